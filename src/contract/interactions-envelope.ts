@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { identifierNames } from './identifier.ts';
+
+const schema = v.object({
+  handle: v.string(),
+  mode: v.picklist(['demo', 'real']),
+  fetchedAt: v.pipe(v.string(), v.isoTimestamp()),
+  sourceTimeZone: v.string(),
+  sent: v.object({ identifierName: v.picklist(identifierNames), identifierValue: v.string() }),
+  answer: v.unknown(),
+  requestId: v.string(),
+});
+
+/**
+ * What `POST /api/interactions` answers: the vendor's own structure, OTPs masked, in a small envelope.
+ * `handle` seals the customer for links, `fetchedAt` is an ISO instant in UTC, `sourceTimeZone` the IANA zone of the
+ * vendor's wall times, `sent` what the vendor was asked for.
+ */
+export type InteractionsEnvelope = Readonly<v.InferOutput<typeof schema>>;
+
+/** Reads an envelope; `undefined` where it is none. */
+export function readInteractionsEnvelope(body: unknown): InteractionsEnvelope | undefined {
+  const read = v.safeParse(schema, body);
+  return read.success ? read.output : undefined;
+}

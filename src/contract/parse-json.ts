@@ -1,0 +1,31 @@
+import { exceedsDepth } from './exceeds-depth.ts';
+
+export type ParsedJson =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: 'not-json' | 'too-deep' };
+
+/** Deepest nesting that is handed on; the vendor's answers are 9 levels deep. */
+const deepest = 32;
+const longNumber = /\d{16}/;
+const whole = /^-?\d+$/;
+
+/**
+ * Reads JSON text without throwing and without ever quoting it (V8's own messages quote the payload, which may hold an OTP).
+ * A whole number that a double cannot hold exactly becomes a string of its exact digits; the slower reading with
+ * `context.source` is paid only where a run of 16 digits occurs. Of equal keys the last one wins, as in `JSON.parse`.
+ */
+export function parseJson(text: string): ParsedJson {
+  let value: unknown;
+  try {
+    value = longNumber.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
+  } catch {
+    return { ok: false, reason: 'not-json' };
+  }
+  return exceedsDepth(value, deepest) ? { ok: false, reason: 'too-deep' } : { ok: true, value };
+}
+
+function keepDigits(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
+  const source = context?.source;
+  return source !== undefined && whole.test(source) ? source : value;
+}

@@ -1,0 +1,13 @@
+/** What the vendor writes for "nothing" in identities, numbers and times (the string "null" is in its own sample). */
+const absent = new Set(['', 'null', 'undefined', 'n/a', '-']);
+
+/**
+ * A scalar as trimmed text, or `undefined` where the vendor means "absent". Identities come with newlines and blanks
+ * around them (2013 sample). Not for message texts: there the word "null" is a text.
+ */
+export function presentText(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  return text.length < 10 && absent.has(text.toLowerCase()) ? undefined : text;
+}
