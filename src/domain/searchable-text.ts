@@ -1,0 +1,10 @@
+const marks = /\p{M}+/gu;
+/** Zero-width and format characters (U+200B–200F, soft hyphen, BOM, bidi controls): invisible, so nobody can type them. */
+const invisible = /\p{Cf}+/gu;
+const plain = /^[\x20-\x7e\n]*$/;
+
+/** Text as it is searched: case, accents and invisible characters do not matter. Apply it to both sides. */
+export function searchableText(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
+  return text.normalize('NFKD').replace(marks, '').replace(invisible, '').toLowerCase();
+}
