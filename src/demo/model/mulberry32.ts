@@ -1,0 +1,13 @@
+/** Numbers from 0 up to, not including, 1. */
+export type Random = () => number;
+
+/** The mulberry32 generator: the same seed gives the same sequence on every machine. Not for secrets. */
+export function mulberry32(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
