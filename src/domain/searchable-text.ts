@@ -1,4 +1,5 @@
-const marks = /\p{M}+/gu;
+/** Accents of Latin, Greek and Cyrillic, and the Arabic vowel marks; other scripts' vowel signs are letters and stay. */
+const marks = /[\u0300-\u036f\u064b-\u065f\u0670]+/gu;
 /** Zero-width and format characters (U+200B–200F, soft hyphen, BOM, bidi controls): invisible, so nobody can type them. */
 const invisible = /\p{Cf}+/gu;
 const plain = /^[\x20-\x7e\n]*$/;

@@ -1,0 +1,65 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Identifier } from '../contract/identifier.ts';
+import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
+import type { InteractionsQuestion } from '../contract/interactions-request.ts';
+import type { InteractionType, Network } from '../contract/network.ts';
+import { readAnswer } from '../contract/read-answer.ts';
+import type { History } from '../domain/history.ts';
+import { toInstant } from '../domain/instant.ts';
+import { toHistory } from '../domain/to-history.ts';
+import { toZoneName } from '../domain/zone-name.ts';
+import { ApiError, localFailure } from './api-error.ts';
+import { postInteractions } from './client.ts';
+import { retryDelay, shouldRetry } from './retry.ts';
+import { yieldToMain } from './yield-to-main.ts';
+
+/** What the vendor is asked beside the customer; `undefined` is the vendor's own default. */
+export type Scope = { readonly network: Network | undefined; readonly type: InteractionType | undefined };
+
+/** One answer of the proxy, read and given its meaning. */
+export type Fetched = {
+  readonly handle: string;
+  readonly mode: InteractionsEnvelope['mode'];
+  readonly sent: Identifier;
+  readonly requestId: string;
+  readonly history: History;
+};
+
+/** All queries of customers' interactions; the key holds a sealed handle, never an identifier. */
+export const interactionsKey = ['interactions'] as const;
+
+/** A customer's interactions by sealed handle. Kept until somebody asks for fresh ones: nothing moves while reading. */
+export function interactionsQuery(handle: string, scope: Scope) {
+  return queryOptions({
+    queryKey: [...interactionsKey, handle, scope.network ?? 'default', scope.type ?? 'all'],
+    queryFn: async ({ signal }) => fetchInteractions({ handle }, scope, signal),
+    staleTime: Infinity,
+    structuralSharing: false,
+    retry: shouldRetry,
+    retryDelay,
+  });
+}
+
+/**
+ * Fetches and reads in slices, so that the page stays alive while a large answer arrives.
+ * @throws ApiError, or the signal's reason where the caller cancelled
+ */
+export async function fetchInteractions(
+  question: InteractionsQuestion,
+  { network, type }: Scope,
+  signal: AbortSignal,
+): Promise<Fetched> {
+  const { answer, ...envelope } = await postInteractions({ ...question, network, type }, signal);
+  const sourceZone = toZoneName(envelope.sourceTimeZone);
+  if (sourceZone === undefined) throw new ApiError(localFailure('not-our-answer'));
+  await yieldToMain();
+  const read = readAnswer(answer);
+  await yieldToMain();
+  return {
+    handle: envelope.handle,
+    mode: envelope.mode,
+    sent: envelope.sent,
+    requestId: envelope.requestId,
+    history: toHistory(read, sourceZone, toInstant(Date.parse(envelope.fetchedAt))),
+  };
+}

@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core';
+import { IconRefreshAlert } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { StatePanel } from '../ui/StatePanel.tsx';
+
+/** A page that could not be drawn: most often a part of it that a new release has replaced. */
+export function BrokenPage(): ReactNode {
+  return (
+    <StatePanel
+      role="alert"
+      icon={<IconRefreshAlert size={40} stroke={1.25} />}
+      title="This page could not be shown"
+      actions={<Button onClick={() => window.location.reload()}>Reload</Button>}
+    >
+      <p>
+        There may be a newer version of this page, or the line was interrupted while it loaded. Reloading
+        usually helps.
+      </p>
+    </StatePanel>
+  );
+}

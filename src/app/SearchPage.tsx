@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, use } from 'react';
+import { aboutQuery } from '../api/about-query.ts';
+import { RecentSearches } from '../search/RecentSearches.tsx';
+import { SearchForm } from '../search/SearchForm.tsx';
+import { DemoCustomers } from './DemoCustomers.tsx';
+import { FailurePanel } from './FailurePanel.tsx';
+import { PendingPanel } from './PendingPanel.tsx';
+import { SearchContext } from './search-context.ts';
+import classes from './SearchPage.module.css';
+
+/** Where everything begins: one field, and below it what became of the search. */
+export function SearchPage(): ReactNode {
+  const about = useQuery(aboutQuery).data;
+  const { draft, setDraft, session } = use(SearchContext);
+  const { state } = session;
+  return (
+    <div className={classes['page']}>
+      <div className={classes['card']}>
+        <h1 className={classes['title']}>Find a customer</h1>
+        <p className={classes['lead']}>
+          Everything a customer was sent, and what became of it, in one timeline.
+        </p>
+        <SearchForm
+          compact={false}
+          draft={draft}
+          onDraft={setDraft}
+          onSearch={session.start}
+          defaultCountry={about?.defaultCountry}
+          pending={state.kind === 'pending'}
+        />
+        <RecentSearches recent={session.recent} onSearch={session.start} />
+      </div>
+      {state.kind === 'pending' && (
+        <PendingPanel
+          paused={state.paused}
+          failure={state.failure}
+          tries={state.tries}
+          onCancel={session.cancel}
+        />
+      )}
+      {state.kind === 'failed' && (
+        <FailurePanel failure={state.failure} onRetry={() => session.start(state.search)} />
+      )}
+      {state.kind === 'idle' && about !== undefined && about.examples.length > 0 && (
+        <DemoCustomers examples={about.examples} onSearch={session.start} />
+      )}
+    </div>
+  );
+}

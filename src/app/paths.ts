@@ -1,0 +1,5 @@
+/** Every address of the app; only constants are ever navigated to, never anything out of data. */
+export const paths = {
+  search: '/',
+  customer: (handle: string) => `/customers/${encodeURIComponent(handle)}`,
+} as const;

@@ -1,0 +1,62 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { interactionsKey, interactionsQuery } from '../api/interactions-query.ts';
+import { wholeView } from '../domain/view.ts';
+import { encodeView } from '../domain/view-codec.ts';
+import { emptyDraft } from '../search/search-draft.ts';
+import type { Search } from '../search/search.ts';
+import { type SearchSession, useSearchSession } from '../search/use-search-session.ts';
+import { paths } from './paths.ts';
+import { readDeepLink } from './read-deep-link.ts';
+import type { SearchContextValue } from './search-context.ts';
+
+/**
+ * The search of this tab and where it leads: a found customer's page, whose answer is kept (no second call) while the one
+ * before is forgotten. A search that starts on a customer's page leaves that page at once, so that nobody sees the
+ * previous customer under the next one's number.
+ */
+export function useCustomerSearch(): SearchContextValue {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const [draft, setDraft] = useState(emptyDraft);
+  const session = useSearchSession(({ network, type }, found) => {
+    queryClient.removeQueries({ queryKey: interactionsKey });
+    for (const { scope, fetched } of found) {
+      queryClient.setQueryData(interactionsQuery(fetched.handle, scope).queryKey, fetched);
+    }
+    const address = {
+      pathname: paths.customer(found[0].fetched.handle),
+      ...encodeView({ ...wholeView, network, type }),
+    };
+    void navigate(address, { replace: pathname !== paths.search, state: { found: true } });
+  });
+  const start = (search: Search): void => {
+    setDraft({ text: search.text, as: search.identifierName, network: search.network, type: search.type });
+    if (pathname !== paths.search) void navigate(paths.search);
+    session.start(search);
+  };
+
+  const openDeepLink = useEffectEvent(() => {
+    const identifier = readDeepLink(window.location.hash);
+    if (window.location.pathname !== paths.search || identifier === undefined) return;
+    void navigate(paths.search, { replace: true });
+    start({
+      identifierName: identifier.identifierName,
+      text: identifier.identifierValue,
+      network: undefined,
+      type: undefined,
+    });
+  });
+  // A fragment that names a customer is taken out of the address and searched, on opening the page and later.
+  useEffect(() => {
+    const open = (): void => openDeepLink();
+    open();
+    window.addEventListener('hashchange', open);
+    return () => window.removeEventListener('hashchange', open);
+  }, []);
+
+  const own: SearchSession = { ...session, start };
+  return { draft, setDraft, session: own };
+}

@@ -1,0 +1,12 @@
+import type { Instant } from '../domain/instant.ts';
+import type { ZoneName } from '../domain/zone-name.ts';
+
+/** How cards are shown. One object for all of them, so that a card is drawn anew only when its own content changes. */
+export type CardSettings = {
+  /** The zone of the vendor's wall times, and the one they are shown in. */
+  readonly sourceZone: ZoneName;
+  readonly displayZone: ZoneName;
+  readonly fetchedAt: Instant;
+  /** A text as it may be shown: with the customer's identities masked while they are hidden, else as it is. */
+  readonly hide: (text: string) => string;
+};

@@ -1,0 +1,18 @@
+import { understandSearch } from '../domain/understand-search.ts';
+import type { Search } from './search.ts';
+import type { SearchDraft } from './search-draft.ts';
+
+/** What a draft asks for; `undefined` while the field is empty. A pasted address brings its own network and type. */
+export function readDraft({ text, as, network, type }: SearchDraft): Search | undefined {
+  const reading = understandSearch(text);
+  if (reading.kind === 'empty') return undefined;
+  if (reading.kind === 'url') {
+    return {
+      identifierName: reading.identifierName,
+      text: reading.text,
+      network: reading.network ?? network,
+      type: reading.type ?? type,
+    };
+  }
+  return { identifierName: as === 'auto' ? reading.identifierName : as, text: reading.text, network, type };
+}

@@ -1,0 +1,84 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { type Failure, toFailure } from '../api/api-error.ts';
+import { retryDelay, shouldRetry } from '../api/retry.ts';
+import { type Found, runSearch } from './run-search.ts';
+import { sameSearch, type Search } from './search.ts';
+
+export type SearchState =
+  | { readonly kind: 'idle' }
+  /** `paused`: the browser is offline and the search waits; `failure`: why it is being tried again. */
+  | {
+      readonly kind: 'pending';
+      readonly paused: boolean;
+      readonly tries: number;
+      readonly failure: Failure | undefined;
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly search: Search };
+
+export type SearchSession = {
+  readonly state: SearchState;
+  /** The last searches of this tab, newest first. They live in memory and go with the tab. */
+  readonly recent: readonly Search[];
+  readonly start: (search: Search) => void;
+  readonly cancel: () => void;
+};
+
+type Attempt = { readonly search: Search; readonly signal: AbortSignal };
+
+const mostRecent = 5;
+
+/** The search under way in this tab. The last one wins: a new search ends the one before. */
+export function useSearchSession(
+  onFound: (search: Search, found: readonly [Found, ...Found[]]) => void,
+): SearchSession {
+  const [recent, setRecent] = useState<readonly Search[]>([]);
+  const controller = useRef<AbortController | undefined>(undefined);
+  const mutation = useMutation({
+    mutationFn: async ({ search, signal }: Attempt) => runSearch(search, signal),
+    gcTime: 0,
+    retry: shouldRetry,
+    retryDelay,
+  });
+
+  const cancel = (): void => {
+    controller.current?.abort();
+    mutation.reset();
+  };
+  const start = (search: Search): void => {
+    if (mutation.isPending && sameSearch(mutation.variables.search, search)) return;
+    controller.current?.abort();
+    controller.current = new AbortController();
+    setRecent([search, ...recent.filter((other) => !sameSearch(other, search))].slice(0, mostRecent));
+    mutation.mutate(
+      { search, signal: controller.current.signal },
+      {
+        onSuccess: (found) => {
+          mutation.reset();
+          onFound(search, found);
+        },
+      },
+    );
+  };
+  return { state: toState(mutation), recent, start, cancel };
+}
+
+function toState(mutation: {
+  readonly status: 'idle' | 'pending' | 'error' | 'success';
+  readonly variables: Attempt | undefined;
+  readonly isPaused: boolean;
+  readonly failureCount: number;
+  readonly failureReason: Error | null;
+}): SearchState {
+  const { status, variables, failureReason } = mutation;
+  if (status === 'error' && variables !== undefined) {
+    return { kind: 'failed', failure: toFailure(failureReason), search: variables.search };
+  }
+  if (status !== 'pending') return { kind: 'idle' };
+  return {
+    kind: 'pending',
+    paused: mutation.isPaused,
+    tries: mutation.failureCount,
+    failure: failureReason === null ? undefined : toFailure(failureReason),
+  };
+}

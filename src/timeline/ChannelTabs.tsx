@@ -1,0 +1,57 @@
+import { Tabs } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { ChannelCount } from '../domain/count-channels.ts';
+import { channelLabel } from '../domain/channel.ts';
+import { formatCount } from '../domain/format-count.ts';
+import { VendorText } from '../message/VendorText.tsx';
+import classes from './ChannelTabs.module.css';
+
+type Props = {
+  readonly total: number;
+  readonly channels: readonly ChannelCount[];
+  readonly channel: string | undefined;
+  readonly onChannel: (channel: string | undefined) => void;
+  readonly children: ReactNode;
+};
+
+/** No channel's name: the vendor's are never empty here, and this one holds a space. */
+const all = 'all channels';
+
+/** A tab for each channel, All first; those without anything fold under More. The children are what the chosen tab shows. */
+export function ChannelTabs({ total, channels, channel, onChannel, children }: Props): ReactNode {
+  const [more, setMore] = useState(false);
+  const shown = channels.filter(({ name, count }) => more || count > 0 || name === channel);
+  const folded = channels.length - channels.filter(({ name, count }) => count > 0 || name === channel).length;
+  return (
+    <Tabs
+      value={channel ?? all}
+      onChange={(value) => onChannel(value === all || value === null ? undefined : value)}
+      keepMounted={false}
+    >
+      <div className={classes['bar']}>
+        <Tabs.List aria-label="Channels" className={classes['list'] ?? ''}>
+          <Tabs.Tab value={all}>
+            All <span className={classes['count']}>{formatCount(total)}</span>
+          </Tabs.Tab>
+          {shown.map(({ name, count }) => (
+            <Tabs.Tab key={name} value={name}>
+              <VendorText>{channelLabel(name)}</VendorText>{' '}
+              <span className={classes['count']}>{formatCount(count)}</span>
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {folded > 0 && (
+          <button
+            type="button"
+            className={classes['more']}
+            aria-expanded={more}
+            onClick={() => setMore(!more)}
+          >
+            {more ? 'Fewer' : `More (${folded})`}
+          </button>
+        )}
+      </div>
+      <Tabs.Panel value={channel ?? all}>{children}</Tabs.Panel>
+    </Tabs>
+  );
+}

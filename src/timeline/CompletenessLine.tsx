@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { channelLabel } from '../domain/channel.ts';
+import type { Completeness } from '../domain/describe-completeness.ts';
+import { formatCount } from '../domain/format-count.ts';
+import { WarningSign } from '../message/StatusBadge.tsx';
+import { VendorText } from '../message/VendorText.tsx';
+import classes from './CompletenessLine.module.css';
+
+type Props = {
+  readonly shown: number;
+  readonly total: number;
+  readonly channels: readonly Completeness[];
+  readonly extra?: ReactNode;
+};
+
+/** How much is on screen, and per channel how complete the vendor's lists are. */
+export function CompletenessLine({ shown, total, channels, extra }: Props): ReactNode {
+  const told = channels.filter(({ empty }) => !empty);
+  const none = [
+    ...new Set(channels.filter(({ empty }) => empty).map(({ channel }) => channelLabel(channel))),
+  ];
+  return (
+    <div className={classes['line']}>
+      <span role="status" className={classes['count']}>
+        {formatCount(shown)} of {formatCount(total)}
+      </span>
+      <ul aria-label="Completeness" className={classes['channels']}>
+        {told.map(({ key, words, doubtful }) => (
+          <li key={key} data-doubtful={doubtful}>
+            {doubtful && <WarningSign />} <VendorText>{words}</VendorText>
+          </li>
+        ))}
+        {none.length > 0 && (
+          <li>
+            none: <VendorText>{none.join(', ')}</VendorText>
+          </li>
+        )}
+      </ul>
+      {extra}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { type ReactNode, type RefObject, useSyncExternalStore } from 'react';
+import type { WindowVirtualizerHandle } from 'virtua';
+import { DayHeading } from './DayHeading.tsx';
+import classes from './TimelineList.module.css';
+import type { Row } from './to-rows.ts';
+
+type Props = {
+  readonly rows: readonly Row[];
+  readonly list: RefObject<HTMLElement | null>;
+  readonly virtualizer: RefObject<WindowVirtualizerHandle | null>;
+};
+
+/** The day of the row under the bar, once its own heading has scrolled away: a windowed list cannot keep that one in view. */
+export function CurrentDay({ rows, list, virtualizer }: Props): ReactNode {
+  const index = useSyncExternalStore(onScroll, () => topRow(list.current, virtualizer.current));
+  const day = dayOf(rows, index);
+  return (
+    <div className={classes['current']}>
+      {day !== undefined && <DayHeading day={day.day} count={day.count} />}
+    </div>
+  );
+}
+
+function onScroll(listener: () => void): () => void {
+  window.addEventListener('scroll', listener, { passive: true });
+  return () => window.removeEventListener('scroll', listener);
+}
+
+/** The row at the top of the visible part of the list; -1 while the list begins below it. */
+function topRow(list: HTMLElement | null, virtualizer: WindowVirtualizerHandle | null): number {
+  if (list === null || virtualizer === null) return -1;
+  const above = Number.parseFloat(getComputedStyle(list).scrollMarginTop) - list.getBoundingClientRect().top;
+  return above <= 0 ? -1 : virtualizer.findItemIndex(above);
+}
+
+function dayOf(rows: readonly Row[], index: number): Extract<Row, { kind: 'day' }> | undefined {
+  for (let i = index; i >= 0; i -= 1) {
+    const row = rows[i];
+    if (row?.kind === 'day') return row;
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import { Button, CloseIcon, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { View } from '../domain/view.ts';
+import { VendorText } from '../message/VendorText.tsx';
+import { describeFilters } from './describe-filters.ts';
+
+/** Everything off, but the tab, the order and the zone: they hide nothing. */
+export const noFilters = {
+  words: '',
+  statuses: [],
+  from: undefined,
+  to: undefined,
+  campaigns: [],
+  directions: [],
+  network: undefined,
+  type: undefined,
+} as const satisfies Partial<View>;
+
+/** What narrows the timeline, each to be taken back by itself or all at once. */
+export function FilterChips({
+  view,
+  onChange,
+}: {
+  readonly view: View;
+  readonly onChange: (changes: Partial<View>) => void;
+}): ReactNode {
+  const chips = describeFilters(view);
+  if (chips.length === 0) return null;
+  return (
+    <Group gap="xs" role="group" aria-label="Filters that are on">
+      {chips.map(({ key, words, without }) => (
+        <Button
+          key={key}
+          size="compact-sm"
+          variant="light"
+          rightSection={<CloseIcon size="14" aria-hidden />}
+          aria-label={`Remove filter: ${words}`}
+          onClick={() => onChange(without)}
+        >
+          <VendorText>{words}</VendorText>
+        </Button>
+      ))}
+      {chips.length > 1 && (
+        <Button size="compact-sm" variant="subtle" onClick={() => onChange(noFilters)}>
+          Clear all
+        </Button>
+      )}
+    </Group>
+  );
+}

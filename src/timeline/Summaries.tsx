@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { channelLabel } from '../domain/channel.ts';
+import type { ChannelTally } from '../domain/history.ts';
+import { countOf } from '../domain/format-count.ts';
+import { networkLabel } from '../domain/network-label.ts';
+import { ChannelIcon } from '../message/ChannelIcon.tsx';
+import { VendorText } from '../message/VendorText.tsx';
+import classes from './Summaries.module.css';
+
+/** What the vendor counts but does not list: said, never turned into events with invented times. */
+export function Summaries({ tallies }: { readonly tallies: readonly ChannelTally[] }): ReactNode {
+  const unlisted = tallies.filter(
+    ({ listed, unreadable, counted }) => listed + unreadable === 0 && (counted ?? 0) > 0,
+  );
+  if (unlisted.length === 0) return null;
+  return (
+    <section aria-label="Counted, not listed" className={classes['summaries']}>
+      {unlisted.map(({ network, channel, counted = 0, lastInteraction, extras }) => (
+        <p key={JSON.stringify([network, channel])}>
+          <ChannelIcon channel={channel} size={16} />{' '}
+          <span>
+            <strong>
+              <VendorText>{channelLabel(channel)}</VendorText>
+            </strong>
+            : {networkLabel(network)} counts {countOf(counted, 'interaction')} but lists none, so they cannot
+            be placed in time.
+            {lastInteraction !== undefined && (
+              <>
+                {' '}
+                The last one, as the vendor writes it: <VendorText ltr>{lastInteraction}</VendorText>.
+              </>
+            )}
+            {extras.map(({ name, raw }) => (
+              <span key={name}>
+                {' '}
+                <VendorText
+                  ltr
+                >{`${name}: ${typeof raw === 'string' ? raw : JSON.stringify(raw)}`}</VendorText>
+              </span>
+            ))}
+          </span>
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { type CustomItemComponentProps, WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
+import { CurrentDay } from './CurrentDay.tsx';
+import { createFocusKeeper } from './focus-keeper.ts';
+import type { ListProps } from './PlainList.tsx';
+import classes from './TimelineList.module.css';
+import { TimelineRow } from './TimelineRow.tsx';
+import type { Row } from './to-rows.ts';
+
+/** What a row's element says of its place; rows not in the page make it necessary. */
+const Rows = createContext<{ readonly rows: readonly Row[]; readonly count: number }>({ rows: [], count: 0 });
+
+/** Pixels kept ready above and below the screen. */
+const buffer = 600;
+
+/** Only the rows around the screen are in the page, at any size; each says which of how many it is. */
+export function WindowedList({ rows, count, settings }: ListProps): ReactNode {
+  const list = useRef<HTMLDivElement>(null);
+  const virtualizer = useRef<WindowVirtualizerHandle>(null);
+  const [focus] = useState(createFocusKeeper);
+  const [landing] = useState(() => rows.findIndex(({ key }) => key === settings.marked));
+  // The same object for the same rows, so that scrolling does not draw every row anew.
+  const place = useMemo(() => ({ rows, count }), [rows, count]);
+  const all = { ...settings, focus };
+  const setList = useCallback(
+    (element: HTMLDivElement | null) => {
+      list.current = element;
+      focus.setList(element);
+    },
+    [focus],
+  );
+  const setVirtualizer = useCallback(
+    (handle: WindowVirtualizerHandle | null) => {
+      virtualizer.current = handle;
+      if (landing >= 0) handle?.scrollToIndex(landing, { align: 'center' });
+    },
+    [landing],
+  );
+  return (
+    <>
+      <CurrentDay rows={rows} list={list} virtualizer={virtualizer} />
+      <div role="list" aria-label="Timeline" className={classes['list']} ref={setList} tabIndex={-1}>
+        <Rows value={place}>
+          <WindowVirtualizer data={rows} item={Item} bufferSize={buffer} ref={setVirtualizer}>
+            {(row) => <TimelineRow key={row.key} row={row} settings={all} />}
+          </WindowVirtualizer>
+        </Rows>
+      </div>
+    </>
+  );
+}
+
+function Item({ style, index, children, ref }: CustomItemComponentProps): ReactNode {
+  const { rows, count } = useContext(Rows);
+  const row = rows[index];
+  const place = row?.kind === 'message' ? { 'aria-posinset': row.position, 'aria-setsize': count } : {};
+  return (
+    <div role="listitem" {...place} style={style} ref={ref}>
+      {children}
+    </div>
+  );
+}

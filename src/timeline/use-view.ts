@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { View } from '../domain/view.ts';
+import { decodeView, encodeView } from '../domain/view-codec.ts';
+
+export type ViewInUrl = {
+  readonly view: View;
+  /** Keys of the address whose value could not be read. */
+  readonly ignored: readonly string[];
+  /** Changes the view and thereby the address; the step before is replaced, so that Back leaves the customer. */
+  readonly update: (changes: Partial<View>) => void;
+};
+
+/** The view that the address holds: the one place where it lives. */
+export function useView(): ViewInUrl {
+  const { pathname, search, hash } = useLocation();
+  const navigate = useNavigate();
+  // The same object for the same address: filtering hangs on it.
+  const { view, ignored } = useMemo(() => decodeView(search, hash), [search, hash]);
+  const update = (changes: Partial<View>): void => {
+    void navigate({ pathname, ...encodeView({ ...view, ...changes }) }, { replace: true });
+  };
+  return { view, ignored, update };
+}

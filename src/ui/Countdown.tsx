@@ -1,0 +1,11 @@
+import { useInterval } from '@mantine/hooks';
+import { type ReactNode, useState } from 'react';
+
+type Props = { readonly seconds: number; readonly children: (left: number) => ReactNode };
+
+/** Counts whole seconds down to 0 from the moment it is shown; give it a new `key` to start again. */
+export function Countdown({ seconds, children }: Props): ReactNode {
+  const [left, setLeft] = useState(Math.ceil(seconds));
+  useInterval(() => setLeft((before) => Math.max(0, before - 1)), 1000, { autoInvoke: true });
+  return children(left);
+}
