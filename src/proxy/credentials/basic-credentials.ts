@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import type { Authorisation, Credentials } from './credentials.ts';
+
+/**
+ * CAPILLARY.md "Authentication": `Basic base64(username ":" md5hex(password))`, in UTF-8. The hash is as good as the
+ * password: never shown, never logged.
+ */
+export function basicCredentials(username: string, password: string): Credentials {
+  const hash = createHash('md5').update(password, 'utf8').digest('hex');
+  const value = Buffer.from(`${username}:${hash}`, 'utf8').toString('base64');
+  const authorisation: Authorisation = {
+    kind: 'authorised',
+    headers: { authorization: `Basic ${value}` },
+    renew: undefined,
+  };
+  return { authorise: () => Promise.resolve(authorisation) };
+}

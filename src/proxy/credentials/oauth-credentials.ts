@@ -1,0 +1,44 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Upstream } from '../vendor/upstream-reply.ts';
+import { untilAborted } from '../vendor/until-aborted.ts';
+import type { Waits } from '../vendor/waits.ts';
+import { createTokenSource } from './create-token-source.ts';
+import type { Authorisation, Credentials } from './credentials.ts';
+import { readToken } from './read-token.ts';
+import type { Refusal } from './token.ts';
+
+const largestAnswer = 64 * 1024;
+
+/** CAPILLARY.md "Authentication": a client's key and secret buy access tokens for `X-CAP-API-OAUTH-TOKEN`. */
+export function oauthCredentials(key: string, secret: string, upstream: Upstream, waits: Waits): Credentials {
+  const tokens = createTokenSource({
+    waits,
+    now: () => performance.now(),
+    random: Math.random,
+    sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
+    request: async () =>
+      readToken(
+        await upstream.send({
+          method: 'POST',
+          path: '/v3/oauth/token/generate',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ key, secret }),
+          maxBytes: largestAnswer,
+          // Many callers share one renewal, so none of them ends it.
+          signal: new AbortController().signal,
+          deadline: performance.now() + waits.token,
+        }),
+      ),
+  });
+  const toAuthorisation = (token: string | Refusal): Authorisation | Refusal =>
+    typeof token !== 'string'
+      ? token
+      : {
+          kind: 'authorised',
+          headers: { 'x-cap-api-oauth-token': token },
+          renew: async (signal) => toAuthorisation(await untilAborted(tokens.renewed(token, signal), signal)),
+        };
+  return {
+    authorise: async (signal) => toAuthorisation(await untilAborted(tokens.current(), signal)),
+  };
+}

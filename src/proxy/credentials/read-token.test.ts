@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { UpstreamReply } from '../vendor/upstream-reply.ts';
+import { readToken } from './read-token.ts';
+
+const reply = (body: unknown, status = 200): UpstreamReply => ({
+  kind: 'reply',
+  status,
+  body,
+  bytes: 1,
+  requestId: undefined,
+  retryAfter: undefined,
+});
+const token = (data: object) => readToken(reply({ data, errors: null }));
+
+describe('the life of a token', () => {
+  it.each([
+    [300, 300],
+    ['300', 300],
+    [0, 30],
+    [-5, 30],
+    [1, 30],
+    [2_592_000, 3000],
+    [Number.POSITIVE_INFINITY, 3000],
+    [undefined, 240],
+    [null, 240],
+    ['', 240],
+    ['soon', 240],
+    [Number.NaN, 240],
+    [{}, 240],
+  ])('ttlSeconds %j is %d s', (ttlSeconds, seconds) => {
+    expect(token({ accessToken: 'abc', ttlSeconds })).toEqual({
+      kind: 'token',
+      value: 'abc',
+      lifetime: seconds * 1000,
+    });
+  });
+});
+
+it.each(['a\r\nX-Evil: 1', 'a b', '', 'é', 'x'.repeat(8193), 7, null])(
+  'a token that fits no header: %j',
+  (accessToken) => {
+    expect(token({ accessToken, ttlSeconds: 300 })).toEqual({ kind: 'refused', reason: 'unavailable' });
+  },
+);
+
+it.each<[string, UpstreamReply]>([
+  ['the documented refusal', reply({ data: null, errors: [{ code: 320_001, message: 'no' }] })],
+  ['401', reply(undefined, 401)],
+  ['403', reply({}, 403)],
+])('credentials are rejected by %s', (_what, refusal) => {
+  expect(readToken(refusal)).toEqual({ kind: 'refused', reason: 'rejected' });
+});
+
+it.each<[string, UpstreamReply]>([
+  ['500', reply(undefined, 500)],
+  ['a page', { kind: 'lost', loss: 'invalid', code: undefined }],
+  ['a time-out', { kind: 'lost', loss: 'timeout', code: undefined }],
+  ['an answer of another kind', reply([])],
+])('the endpoint is out of order: %s', (_what, refusal) => {
+  expect(readToken(refusal)).toMatchObject({ kind: 'refused', reason: 'unavailable' });
+});
