@@ -1,0 +1,111 @@
+import type { Identifier } from '../../contract/identifier.ts';
+import type { InteractionType, Network } from '../../contract/network.ts';
+import { maskOtps } from '../../domain/mask-otps.ts';
+import type { Credentials } from '../credentials/credentials.ts';
+import type { Refusal } from '../credentials/token.ts';
+import { createCoalescer } from './create-coalescer.ts';
+import { createRest } from './create-rest.ts';
+import { createGate } from './gate.ts';
+import { isAuthProblem, toVendorReply } from './to-vendor-reply.ts';
+import type { Upstream } from './upstream-reply.ts';
+import type { VendorProblem, VendorReply } from './vendor-reply.ts';
+import type { Waits } from './waits.ts';
+
+/** The vendor's "Get Customer Interactions" (CAPILLARY.md "The call"). */
+export type VendorQuery = Identifier & {
+  readonly network?: Network | undefined;
+  readonly type?: InteractionType | undefined;
+};
+
+export type Vendor = {
+  /** Rejects only when our own code fails. */
+  readonly ask: (query: VendorQuery, signal: AbortSignal) => Promise<VendorReply>;
+};
+
+export type VendorOptions = {
+  readonly upstream: Upstream;
+  readonly credentials: Credentials;
+  readonly waits: Waits;
+  readonly maxAnswerBytes: number;
+  readonly maskOtps: boolean;
+};
+
+/** Asks with everything that keeps both sides healthy: identical questions once, bounded load, one renewal of credentials, a deadline. */
+export function createVendor({
+  upstream,
+  credentials,
+  waits,
+  maxAnswerBytes,
+  ...options
+}: VendorOptions): Vendor {
+  const coalesce = createCoalescer<VendorReply>();
+  const rest = createRest({ waits, now: () => performance.now(), random: Math.random });
+  const pass = createGate(rest, waits.slot);
+
+  async function askOnce(path: string, signal: AbortSignal, deadline: number): Promise<VendorReply> {
+    const send = async (headers: Readonly<Record<string, string>>) =>
+      toVendorReply(
+        await upstream.send({ method: 'GET', path, headers, maxBytes: maxAnswerBytes, signal, deadline }),
+        Date.now(),
+      );
+    const authorisation = await credentials.authorise(signal);
+    if (authorisation.kind === 'refused') return toProblem(authorisation);
+    const reply = await send(authorisation.headers);
+    if (!isAuthProblem(reply) || authorisation.renew === undefined) return reply;
+    const renewed = await authorisation.renew(signal);
+    return renewed.kind === 'refused' ? toProblem(renewed) : send(renewed.headers);
+  }
+
+  async function askInTime(path: string, caller: AbortSignal): Promise<VendorReply> {
+    const clock = new AbortController();
+    const timer = setTimeout(() => {
+      clock.abort();
+    }, waits.total);
+    const signal = AbortSignal.any([caller, clock.signal]);
+    const deadline = performance.now() + waits.total;
+    try {
+      const reply = await askOnce(path, signal, deadline);
+      if (reply.kind !== 'aborted') return mask(reply);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+    return caller.aborted
+      ? { kind: 'aborted' }
+      : { kind: 'problem', type: 'upstream-timeout', isOutage: true };
+  }
+
+  const mask = (reply: VendorReply): VendorReply =>
+    reply.kind === 'answer' && options.maskOtps ? { ...reply, answer: maskOtps(reply.answer) } : reply;
+
+  return {
+    ask: async (query, signal) => {
+      const path = toPath(query);
+      try {
+        return await coalesce(path, (shared) => pass(() => askInTime(path, shared), shared), signal);
+      } catch (error) {
+        if (signal.aborted) return { kind: 'aborted' };
+        throw error;
+      }
+    },
+  };
+}
+
+function toPath({ identifierName, identifierValue, network, type }: VendorQuery): string {
+  const query = new URLSearchParams({ identifierName, identifierValue });
+  if (network !== undefined) query.set('network', network);
+  if (type !== undefined) query.set('type', type);
+  return `/v2/customers/interaction?${query}`;
+}
+
+function toProblem({ reason, code }: Refusal): VendorProblem {
+  if (reason === 'rejected') return { kind: 'problem', type: 'upstream-auth' };
+  return {
+    kind: 'problem',
+    type: 'upstream-auth',
+    retryable: true,
+    detail: 'Capillary gave out no access token.',
+    cause: code,
+  };
+}

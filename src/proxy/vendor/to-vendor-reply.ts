@@ -1,0 +1,67 @@
+import type { ProblemType } from '../../contract/problem.ts';
+import { readOutcome, type VendorFailure } from '../../contract/read-outcome.ts';
+import { parseRetryAfter } from './retry-after.ts';
+import type { Loss, UpstreamReply } from './upstream-reply.ts';
+import type { VendorProblem, VendorReply } from './vendor-reply.ts';
+
+const losses = {
+  timeout: { type: 'upstream-timeout', isOutage: true },
+  unreachable: { type: 'upstream-error', isOutage: true, detail: 'Capillary could not be reached.' },
+  broken: { type: 'upstream-invalid', isOutage: true, detail: 'The answer of Capillary broke off.' },
+  invalid: { type: 'upstream-invalid' },
+  'too-large': { type: 'upstream-too-large' },
+  redirect: {
+    type: 'upstream-error',
+    retryable: false,
+    detail:
+      'Capillary points to another address, which is not followed. Whoever runs this service has to check its address.',
+  },
+} as const satisfies Record<Loss, Omit<VendorProblem, 'kind'>>;
+
+const problemTypes = {
+  'not-found': 'not-found',
+  'not-enrolled': 'not-enrolled',
+  merged: 'merged',
+  'identifier-refused': 'identifier-refused',
+  'not-permitted': 'forbidden',
+  credentials: 'upstream-auth',
+  'token-expired': 'upstream-auth',
+  'rate-limited': 'rate-limited',
+  busy: 'upstream-error',
+  unreadable: 'upstream-invalid',
+  'vendor-error': 'upstream-error',
+} as const satisfies Record<VendorFailure, ProblemType>;
+
+/**
+ * What an upstream reply means to whoever asked.
+ * @param now the wall clock, epoch milliseconds
+ */
+export function toVendorReply(reply: UpstreamReply, now: number): VendorReply {
+  if (reply.kind === 'aborted') return reply;
+  if (reply.kind === 'lost') return { kind: 'problem', ...losses[reply.loss], cause: reply.code };
+  const vendorRequestId = reply.requestId;
+  const outcome = readOutcome(reply.status, reply.body);
+  if (outcome.kind === 'success')
+    return { kind: 'answer', answer: reply.body, bytes: reply.bytes, vendorRequestId };
+  return {
+    kind: 'problem',
+    type: problemTypes[outcome.failure],
+    isOutage: reply.status >= 500,
+    retryable: outcome.failure === 'vendor-error' ? false : undefined,
+    retryAfter: ['busy', 'rate-limited'].includes(outcome.failure)
+      ? parseRetryAfter(reply.retryAfter, now)
+      : undefined,
+    vendorCode: toPlainCode(outcome.code),
+    vendorRequestId,
+  };
+}
+
+/** Whether fresh credentials may help. */
+export function isAuthProblem(reply: VendorReply): boolean {
+  return reply.kind === 'problem' && reply.type === 'upstream-auth';
+}
+
+/** A code is a number or a short word; anything else stays with the vendor, since it also goes into our log. */
+function toPlainCode(code: string | undefined): string | undefined {
+  return code !== undefined && /^[\w.-]{1,32}$/.test(code) ? code : undefined;
+}
