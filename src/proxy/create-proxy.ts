@@ -1,0 +1,56 @@
+import type { About } from '../contract/about.ts';
+import type { Config } from './config/read-config.ts';
+import type { Credential } from './config/read-credential.ts';
+import { createHandler, type Handler } from './create-handler.ts';
+import { createCredentials } from './credentials/create-credentials.ts';
+import type { Log } from './endpoint/request-log.ts';
+import { createHandles } from './handle/create-handles.ts';
+import { linkKeys } from './handle/link-keys.ts';
+import { createUpstream } from './upstream.ts';
+import { createVendor } from './vendor/create-vendor.ts';
+import { toWaits } from './vendor/waits.ts';
+
+export type ProxyOptions = {
+  readonly config: Config;
+  /** Where the vendor, or its stand-in, is, and what proves us to it. */
+  readonly origin: string;
+  readonly credential: Credential;
+  /** Customers to try, in the demo. */
+  readonly examples: readonly About['examples'][number][];
+  /** Of this product. */
+  readonly version: string;
+  readonly log: Log;
+  readonly isReady: () => boolean;
+};
+
+export type Proxy = { readonly handle: Handler; close(): Promise<void> };
+
+/** Puts the parts of the proxy together. */
+export function createProxy({
+  config,
+  origin,
+  credential,
+  version,
+  examples,
+  log,
+  isReady,
+}: ProxyOptions): Proxy {
+  const { mode, sourceTimeZone, defaultCountry, host, publicOrigin, maxAnswerBytes, maskOtps } = config;
+  const waits = toWaits(config.timeoutScale);
+  const upstream = createUpstream({ origin, waits, version });
+  const credentials = createCredentials(credential, upstream, waits);
+  const clock = config.mode === 'demo' ? config.clock : undefined;
+  const handle = createHandler({
+    vendor: createVendor({ upstream, credentials, waits, maxAnswerBytes, maskOtps }),
+    handles: createHandles(linkKeys(config)),
+    mode,
+    sourceTimeZone,
+    defaultCountry,
+    now: () => (clock === undefined ? new Date() : new Date(clock)),
+    own: { host, publicOrigin },
+    about: { mode, version, sourceTimeZone, defaultCountry, examples: [...examples] },
+    log,
+    isReady,
+  });
+  return { handle, close: () => upstream.close() };
+}

@@ -1,0 +1,33 @@
+import { isIP } from 'node:net';
+import { bareHost, isEveryInterface, isLoopbackHost } from '../config/addresses.ts';
+
+/** Where this service may be reached at. */
+export type OwnAddress = { readonly host: string; readonly publicOrigin: string | undefined };
+
+const hostHeader = /^(\[[\da-f:.]+\]|[a-z\d](?:[a-z\d.-]*[a-z\d])?)(?::\d{1,5})?$/i;
+
+/**
+ * Whether a Host header names us, against DNS rebinding: a page of another site that points its own name at our address
+ * still sends its own name. Any port is ours, since a forwarded one differs and no name can be rebound by its port.
+ */
+export function isOwnHost(header: string | null, own: OwnAddress): boolean {
+  if (header === null) return false;
+  if (own.publicOrigin !== undefined && header.toLowerCase() === new URL(own.publicOrigin).host) return true;
+  const name = hostHeader.exec(header)?.[1];
+  if (name === undefined) return false;
+  const bare = bareHost(name).toLowerCase();
+  return isLoopbackHost(bare) || bare === own.host || (isEveryInterface(own.host) && isIP(bare) !== 0);
+}
+
+/**
+ * Whether a call comes from our own page, or from no page at all (scripts send neither header). Browsers set both headers
+ * themselves; a page on another port of this machine is `same-site`, and no page of ours.
+ */
+export function isOwnPage(headers: Headers, own: OwnAddress): boolean {
+  const site = headers.get('sec-fetch-site');
+  const origin = headers.get('origin');
+  return (
+    (site === null || site === 'same-origin') &&
+    (origin === null || origin === own.publicOrigin || origin === `http://${headers.get('host') ?? ''}`)
+  );
+}

@@ -1,0 +1,16 @@
+import { isOwnHost, isOwnPage, type OwnAddress } from './caller-rules.ts';
+import { problemResponse } from './problem-response.ts';
+
+/** The answer to a caller that has no business here; `undefined` for all others. */
+export function refuseCaller(headers: Headers, own: OwnAddress, requestId: string): Response | undefined {
+  if (!isOwnHost(headers.get('host'), own)) {
+    return problemResponse('forbidden', requestId, {
+      status: 421,
+      detail: 'This service does not answer to that host name.',
+    });
+  }
+  if (!isOwnPage(headers, own)) {
+    return problemResponse('forbidden', requestId, { detail: 'Calls from other sites are not allowed.' });
+  }
+  return undefined;
+}
