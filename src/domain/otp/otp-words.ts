@@ -1,0 +1,75 @@
+import { foldText } from './fold-text.ts';
+
+/**
+ * The words beside which codes stand, as sources of regular expressions over folded text. Spelled naturally here; they are
+ * folded like the texts. Scripts with blanks between words get boundaries, others none.
+ */
+const strongLatin = [
+  String.raw`otps?\d?|o\.t\.p\.?|o t p|[em]otp`,
+  String.raw`(?:one|1)[ -]?time[ -]?(?:use |verification |security |access |login )?(?:password|passcode|pass code|pin|code)`,
+  String.raw`single[ -]use (?:code|password|passcode|pin)`,
+  String.raw`(?:verification|verify|verifying|security|log[ -]?in|sign[ -]?(?:in|up|on)|access|confirmation|confirm|authentication|authenticator|activation|registration|enrolment|enrollment|reset|recovery|secret|2fa|mfa|two[ -]factor|2[ -]step|temporary|temp|validation|unlock|delivery|pick[ -]?up|collection|handover|dynamic|transaction|txn|sms)[ -]?(?:code|pin|passcode|key)`,
+  String.raw`verification (?:number|no)|(?<=(?:your|ur|the|this|use|enter) )auth(?:ori[sz]ation)? code`,
+  String.raw`pass[ -]?codes?|[mt]-?pin|(?:upi|atm|secret|temporary|gift ?card|card) pin`,
+  'kode (?:verifikasi|otp|keamanan|akses|masuk|konfirmasi|rahasia|autentikasi|aktivasi|sekali pakai|login|pin)',
+  'kod (?:pengesahan|verifikasi|keselamatan|tac|otp|aktivasi|akses|log masuk)',
+  'mã (?:otp|xác thực|xác nhận|xác minh|bảo mật|pin|kích hoạt|đăng nhập|truy cập|kiểm tra)',
+  'c[oó]digo (?:de )?(?:verificaci[oó]n|seguridad|acceso|confirmaci[oó]n|activaci[oó]n|autenticaci[oó]n|inicio de sesi[oó]n|un solo uso|verificação|segurança|acesso|confirmação|ativação|autenticação|uso único|otp)',
+  'clave (?:din[aá]mica|temporal|de acceso|de seguridad|de un solo uso|de verificaci[oó]n|secreta|digital)',
+  "code (?:de |d')?(?:vérification|sécurité|confirmation|validation|connexion|accès|activation|authentification)|code (?:secret|otp|confidentiel|à usage unique)",
+  '(?:bestätigungs|verifizierungs|verifikations|sicherheits|zugangs|aktivierungs|anmelde|login|einmal|freischalt|prüf)-?code',
+  'codice (?:di )?(?:verifica|sicurezza|conferma|accesso|attivazione|otp)',
+  '(?:verificatie|bevestigings|beveiligings|toegangs|inlog|activatie)code',
+  'kod (?:weryfikacyjny|autoryzacyjny|dostępu|sms|jednorazowy|aktywacyjny)(?: to)?',
+  '(?:doğrulama|onay|güvenlik|giriş|aktivasyon|tek kullanımlık)(?: kodu(?:nuz)?| şifre(?:si|niz)?)',
+  '(?:engangs|verifierings|bekräftelse|bekræftelses|sikkerheds|sikkerhets)kod[e]?',
+];
+const passwordsLatin = [
+  'passwords?|passwort|einmalpasswort|kennwort|einmalkennwort|pwd',
+  'kata sandi|kata laluan|mật khẩu(?: một lần)?|contraseña|senha|palavra-passe|mot de passe(?: à usage unique)?|wachtwoord|hasło|şifre(?:niz)?|parola',
+];
+const glued = String.raw`(?<![a-z\d])(?:otp|tac)(?=\d{4,8}(?![a-z\d]))`;
+const otherScripts = [
+  glued,
+  // Indian languages
+  'ओटीपी|ओ टी पी|वन टाइम पासवर्ड|(?:सत्यापन|वेरिफिकेशन|सुरक्षा|पुष्टिकरण|लॉगिन|गुप्त) (?:कोड|पिन)|पासवर्ड|पडताळणी कोड',
+  'ஓடிபி|ஒடிபி|ஓ\\.டி\\.பி|சரிபார்ப்புக் குறியீடு|சரிபார்ப்பு குறியீடு|கடவுச்சொல்|பாதுகாப்புக் குறியீடு',
+  'ఓటీపీ|ఓటిపి|ధృవీకరణ కోడ్|ధ్రువీకరణ కోడ్|పాస్‌వర్డ్',
+  'ಒಟಿಪಿ|ಓಟಿಪಿ|ಪರಿಶೀಲನಾ ಕೋಡ್|ದೃಢೀಕರಣ ಕೋಡ್|ಪಾಸ್‌ವರ್ಡ್',
+  'ഒടിപി|ഒ\\.ടി\\.പി|സ്ഥിരീകരണ കോഡ്|വെരിഫിക്കേഷൻ കോഡ്|പാസ്‌വേഡ്',
+  'ওটিপি|যাচাইকরণ কোড|ভেরিফিকেশন কোড|পাসওয়ার্ড',
+  'ઓટીપી|ચકાસણી કોડ|વેરિફિકેશન કોડ|પાસવર્ડ',
+  'ਓਟੀਪੀ|ਓ\\.ਟੀ\\.ਪੀ|ਪੁਸ਼ਟੀਕਰਨ ਕੋਡ|ਤਸਦੀਕ ਕੋਡ|ਪਾਸਵਰਡ',
+  'ଓଟିପି|ଯାଞ୍ଚ କୋଡ',
+  'او ٹی پی|اوٹی پی|تصدیقی کوڈ|پاس ورڈ',
+  // Arabic, Persian, Hebrew
+  '(?:رمز|كود) (?:ال)?(?:تحقق|تفعيل|تأكيد|دخول|أمان|مرور|مصادقة|سري|تحقّق)|الرمز السري|الرقم السري|رقم سري|كلمة (?:ال)?(?:مرور|سر)',
+  '(?:کد|رمز) (?:تایید|تأیید|فعال ?سازی|امنیتی|ورود|عبور|یک ?بار ?مصرف|پویا)',
+  'קוד (?:ה)?(?:אימות|כניסה|אישור|אבטחה|גישה|זיהוי|זמני|חד[ -]פעמי)|קוד סודי|סיסמ(?:ה|א|תך)',
+  // South-East Asia
+  'รหัส ?(?:otp|ยืนยัน|ผ่าน|ความปลอดภัย|ลับ|pin|พิน)|โอทีพี|ລະຫັດ ?(?:otp|ຢືນຢັນ|ຜ່ານ)|លេខកូដ ?(?:otp|ផ្ទៀងផ្ទាត់|សម្ងាត់)|ពាក្យសម្ងាត់|လျှို့ဝှက်(?:နံပါတ်|ကုဒ်)|အတည်ပြုကုဒ်|အတည်ပြု ကုဒ်',
+  // Cyrillic, Greek, East Asia
+  'код[а-я]* (?:подтверждения|доступа|авторизации|активации|безопасности|проверки|для входа|входа|підтвердження|доступу|з смс|из смс)|(?:проверочный|одноразовый|секретный|защитный) код|парол[а-я]+|пин-?код[а-я]*|растау коды|тасдиқлаш коди',
+  'κωδικ(?:ός|ο) (?:επαλήθευσης|ασφαλείας|πρόσβασης|επιβεβαίωσης|otp)|κωδικός μιας χρήσης',
+  '(?:验证|校验|动态|识别|确认|短信|激活|安全|登录|随机|提货|取件|驗證|校驗|動態|識別|確認|簡訊|安全|登入|取貨)[码碼]|动态口令|(?:动态|一次性|登录|初始|支付)?密[码碼]|(?:動態|一次性|登入)?密碼|口令',
+  '(?:認証|確認|検証|承認|セキュリティ|ログイン)(?:コード|番号|キー)|ワンタイム(?:パスワード|コード|パス)|暗証番号|パスワード|パスコード',
+  '인증 ?(?:번호|코드)|확인 ?코드|보안 ?코드|비밀번호|일회용 ?(?:비밀번호|코드)',
+];
+const pins = ['pin[ -]?(?:code|no|number)|pincode|pins?|(?<!tic[ -])tac(?![ -](?:toe|force))|m?tan|sms-?tan'];
+const pinsOther = ['पिन|பின்|పిన్|ಪಿನ್|പിൻ|পিন|પિન|ਪਿੰਨ|بن|פין|พิน'];
+const weakLatin = ['codes?|kode|kod|codigo|codice|clave|kodunuz|kodu'];
+const weakOther = [
+  'код[а-я]{0,2}|कोड|குறியீடு|కోడ్|ಕೋಡ್|കോഡ്|কোড|કોડ|ਕੋਡ|کوڈ|کد|رمز|رمزك|كود|קוד|รหัส|โค้ด|代码|代碼|コード|코드|κωδικός',
+];
+
+const words = (latin: readonly string[], others: readonly string[]): string => {
+  const sources = [];
+  if (latin.length > 0) sources.push(`(?<![a-z\\d])(?:${latin.join('|')})(?![a-z\\d])`);
+  if (others.length > 0) sources.push(others.join('|'));
+  return foldText(sources.join('|')).text;
+};
+
+export const strongSource = words(strongLatin, otherScripts);
+export const passwordSource = words(passwordsLatin, []);
+export const pinSource = words(pins, pinsOther);
+export const weakSource = words(weakLatin, weakOther);

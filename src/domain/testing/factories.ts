@@ -1,0 +1,63 @@
+import type { Answer, ChannelAnswer, Item } from '../../contract/answer.ts';
+import { toInstant } from '../instant.ts';
+import { toHistory } from '../to-history.ts';
+import type { History } from '../history.ts';
+import { toZoneName, type ZoneName } from '../zone-name.ts';
+
+/** For tests: a zone that is known to exist. */
+export function zone(name: string): ZoneName {
+  const known = toZoneName(name);
+  if (known === undefined) throw new Error(`this runtime does not know the zone ${name}`);
+  return known;
+}
+
+export const fetchedAt = toInstant(Date.UTC(2025, 5, 30, 12));
+
+/** A listed message with only what a test is about; `raw` follows from it. */
+export function item(fields: Partial<Item> = {}): Item {
+  const { raw, ...facts } = fields;
+  return {
+    kind: 'message',
+    id: undefined,
+    text: 'Hello',
+    sender: undefined,
+    receiver: '447700900101',
+    status: 'DELIVERED',
+    campaign: undefined,
+    user: undefined,
+    sent: '28-05-2025 13:52:07',
+    delivered: undefined,
+    completed: undefined,
+    ...facts,
+    raw: raw ?? facts,
+  };
+}
+
+export function channel(
+  name: string,
+  items: readonly Item[],
+  fields: Partial<ChannelAnswer> = {},
+): ChannelAnswer {
+  return {
+    channel: name,
+    count: items.length,
+    items,
+    unreadable: 0,
+    lastInteraction: undefined,
+    extras: [],
+    ...fields,
+  };
+}
+
+export function answer(...channels: readonly ChannelAnswer[]): Answer {
+  return {
+    customer: undefined,
+    networks: [{ name: 'capillary', channels, extras: [] }],
+    warnings: [],
+    notices: [],
+  };
+}
+
+export function history(...channels: readonly ChannelAnswer[]): History {
+  return toHistory(answer(...channels), zone('Asia/Kolkata'), fetchedAt);
+}
