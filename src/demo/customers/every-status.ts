@@ -5,7 +5,7 @@ import { toSeconds, toWallTime } from '../model/wall-time.ts';
 import { person } from './person.ts';
 
 /** Every raw value of the vendor's pages, spellings that vary, and a few that no page names. */
-export const rawStatuses: readonly string[] = [
+const rawStatuses: readonly string[] = [
   ['OPENED', 'CLICKED', 'OPENED_INTOUCH', 'CLICKED_INTOUCH'],
   ['DELIVERED', 'delivered', 'Delivered'],
   ['SENT', 'IN_GTW', 'GTW_PROCESSED', 'SENT_TO_NSADMIN', 'SENT_TO_CALL_TASK', 'DELAYED_DELIVERY', 'SENDING'],

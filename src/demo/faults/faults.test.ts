@@ -1,8 +1,6 @@
-import { connect } from 'node:net';
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { askDemo } from '../ask-demo.ts';
-import { basicValue } from '../auth/basic-value.ts';
 import { startDemo, type DemoServer } from '../start-demo.ts';
 import { faultList } from './fault-list.ts';
 import { smallText } from './small-text.ts';
@@ -18,59 +16,8 @@ afterEach(() => demo.close());
 const mobile = (suffix: number): string => `447700900${suffix}`;
 const ask = (suffix: number): ReturnType<typeof askDemo> => askDemo(demo.origin, mobile(suffix));
 
-/** Everything that a raw socket receives until it ends, or until `enough` bytes are there. */
-function receive(
-  suffix: number,
-  enough = Number.POSITIVE_INFINITY,
-): Promise<{ bytes: Buffer; end: string; pieces: number }> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    const { port } = new URL(demo.origin);
-    const socket = connect(Number(port), '127.0.0.1');
-    const finish = (end: string): void => {
-      resolve({ bytes: Buffer.concat(chunks), end, pieces: chunks.length });
-      socket.destroy();
-    };
-    socket.on('data', (chunk) => {
-      chunks.push(chunk);
-      if (chunks.reduce((sum, { byteLength }) => sum + byteLength, 0) >= enough) finish('enough');
-    });
-    socket.on('end', () => finish('ended'));
-    socket.on('error', (error) => finish('code' in error ? String(error.code) : 'error'));
-    socket.write(
-      [
-        `GET /v2/customers/interaction?identifierName=mobile&identifierValue=${mobile(suffix)} HTTP/1.1`,
-        'Host: demo',
-        `Authorization: ${basicValue(demo.credentials.username, demo.credentials.password)}`,
-        '\r\n',
-      ].join('\r\n'),
-    );
-  });
-}
-
 test('mobiles follow the rows of the fault table', () => {
   for (const fault of faultList) expect(fault.mobile).toMatch(/^447700900[3-7](0[3-9]|[12]\d|3[0-3])$/);
-});
-
-test('303 says nothing, 304 only its headers', async () => {
-  const silent = receive(303);
-  const { bytes } = await receive(304, 100);
-  expect(bytes.toString()).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*Content-Length: \d+\r\n[\s\S]*\r\n\r\n$/);
-  await demo.close();
-  expect((await silent).bytes.byteLength).toBe(0);
-});
-
-test('305 sends one byte at a time', async () => {
-  const { bytes, pieces } = await receive(305, 600);
-  expect(bytes.toString()).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*\r\n\r\n\{"name/);
-  expect(pieces).toBeGreaterThan(5);
-});
-
-test('309 comes in many small pieces, and means the same', async () => {
-  const { text } = await ask(309);
-  expect(text).toContain('\\u');
-  expect(JSON.parse(text)).toEqual(JSON.parse(smallText(mobile(309))));
-  expect((await receive(309, 4_500)).pieces).toBeGreaterThan(50);
 });
 
 test('310 is some 70 KB, 311 only late: both arrive whole', async () => {
@@ -79,17 +26,6 @@ test('310 is some 70 KB, 311 only late: both arrive whole', async () => {
   expect(narrow.bytes.byteLength).toBeLessThan(80_000);
   expect(isJson(narrow.text)).toBe(true);
   expect(late.text).toBe(smallText(mobile(311)));
-});
-
-test.each([
-  [307, 'ECONNRESET'],
-  [308, 'ended'],
-  [407, 'ended'],
-])('%i breaks off: %s', async (suffix, end) => {
-  const received = await receive(suffix);
-  expect(received.end).toBe(end);
-  expect(received.bytes.toString()).toContain('"interaction"');
-  await expect(ask(suffix)).rejects.toThrow(/aborted|ECONNRESET|hang up/);
 });
 
 test.each([
@@ -197,11 +133,6 @@ test('327’s variants are packed as they say, one of them damaged', async () =>
   expect(zstdDecompressSync(zstd?.bytes ?? '').toString()).toBe(smallText(mobile(527)));
   expect(() => gunzipSync(corrupt?.bytes ?? '')).toThrow(/invalid|incorrect/);
   expect(gunzipSync(honest?.bytes ?? '').toString()).toBe(smallText(mobile(727)));
-});
-
-test('328 has no end', async () => {
-  expect((await receive(328, 20_000_000)).end).toBe('enough');
-  await expect.poll(() => demo.calls.openSockets).toBe(0);
 });
 
 test('329 has 100,000 different messages in more than 16 MiB', async () => {

@@ -1,6 +1,8 @@
+import { person } from '../customers/person.ts';
 import { send } from '../http/send.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { mulberry32 } from '../model/mulberry32.ts';
+import { toFlatMessage } from '../model/to-flat-message.ts';
 import { shuffle } from '../model/shuffle.ts';
 import type { FaultRecipe } from './fault-recipe.ts';
 import { mutate } from './mutate.ts';
@@ -30,17 +32,18 @@ export function toMutatedAnswer(mobile: string, seed: number): JsonObject {
 }
 
 function message(mobile: string, number: number, kind: string): JsonObject {
-  const day = String(1 + (number % 28)).padStart(2, '0');
-  return {
-    id: 1_748_000_000_000 + number,
-    receiver: mobile,
-    subject: `${kind} message ${number}`,
-    campaignId: -1,
-    status: 'DELIVERED',
-    sentDate: `${day}-05-2025 10:00:00`,
-    deliveredTime: `2025-05-${day}T10:00:05Z`,
-    userId: 432_800_333,
-  };
+  const day = `2025-05-${String(1 + (number % 28)).padStart(2, '0')}`;
+  return toFlatMessage(
+    person('flat', mobile, () => []),
+    'sms',
+    {
+      id: 1_748_000_000_000 + number,
+      subject: `${kind} message ${number}`,
+      status: 'DELIVERED',
+      sent: `${day} 10:00:00`,
+      delivered: `${day} 10:00:05`,
+    },
+  );
 }
 
 export const mutated =

@@ -19,9 +19,8 @@ async function stream({ response, signal }: DemoCall, pieces: Iterable<string>):
 
 function* messagesWithoutEnd(mobile: string): Generator<string> {
   yield '{"name":"capillary","interaction":[{"count":1,"name":"sms","messageList":[';
-  for (;;) {
-    for (const piece of toManyMessages(mobile, 10_000, 28)) yield `${piece},`;
-  }
+  const pieces = [...toManyMessages(mobile, 1_000, 28)];
+  for (;;) yield* pieces.map((piece) => `${piece},`);
 }
 
 function* hundredThousand(mobile: string): Generator<string> {

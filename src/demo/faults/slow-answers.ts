@@ -35,7 +35,7 @@ export const tinyPackets: FaultRecipe = (mobile) => (call) => {
 /** About 70 KB at 16 KB a second: some 4.4 seconds. */
 export const narrowLine: FaultRecipe = (mobile) => {
   const record = person('flat', mobile, () =>
-    toSizedChannels({ count: 220, seed: 310, days: 365, bursts: 2 }, 220),
+    toSizedChannels({ count: 220, seed: 310, days: 365, bursts: 2 }),
   );
   return (call) => {
     const bytes = Buffer.from(JSON.stringify(toAnswer(record, 'capillary', undefined)));

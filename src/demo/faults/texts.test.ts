@@ -4,6 +4,7 @@ import { mulberry32 } from '../model/mulberry32.ts';
 import { createOutage } from './create-outage.ts';
 import { escapeHalf } from './escape-half.ts';
 import { mutate } from './mutate.ts';
+import { toMutatedAnswer } from './mutated-answer.ts';
 
 test('escaping half of the characters changes no meaning', () => {
   assert(
@@ -34,4 +35,13 @@ test('an outage begins with a call, and again after its period', () => {
     { elapsed: 0, number: 1 },
     { elapsed: 0, number: 2 },
   ]);
+});
+
+test('whatever the seed, twelve messages stay intact', () => {
+  assert(
+    property(integer(), (seed) => {
+      const text = JSON.stringify(toMutatedAnswer('447700900333', seed));
+      expect(new Set(text.match(/"Intact message \d+"/g)).size).toBe(12);
+    }),
+  );
 });

@@ -1,7 +1,9 @@
+import { person } from '../customers/person.ts';
 import { fillText } from '../customers/sized/fill-text.ts';
 import { shortTexts } from '../customers/sized/texts.ts';
 import { mulberry32 } from '../model/mulberry32.ts';
 import { pick } from '../model/pick.ts';
+import { toFlatMessage } from '../model/to-flat-message.ts';
 import { toSeconds, toWallTime } from '../model/wall-time.ts';
 
 const from = toSeconds('2021-07-01 00:00:00');
@@ -14,20 +16,17 @@ const stride = 7_919;
 /** So many flat messages over four years as JSON, in pieces of 250 joined by commas. Another seed, other ids. */
 export function* toManyMessages(mobile: string, count: number, seed: number): Generator<string> {
   const random = mulberry32(seed);
+  const receiver = person('flat', mobile, () => []);
   for (let start = 0; start < count; start += batch) {
     const messages = Array.from({ length: Math.min(batch, count - start) }, (_, index) => {
       const place = ((start + index) * stride) % count;
-      const [date = '', time = ''] = toWallTime(from + Math.floor((place * (to - from)) / count)).split(' ');
-      return JSON.stringify({
+      return toFlatMessage(receiver, 'sms', {
         id: 1_625_000_000_000 + place * 100 + seed,
-        receiver: mobile,
         subject: fillText(random, pick(random, shortTexts)),
-        campaignId: -1,
-        status: random() < 0.8 ? 'DELIVERED' : 'SENT',
-        sentDate: `${date.split('-').toReversed().join('-')} ${time}`,
-        userId: 432_800_329,
+        status: random() < 0.8 ? 'IN_GTW' : 'SENT',
+        sent: toWallTime(from + Math.floor((place * (to - from)) / count)),
       });
     });
-    yield messages.join(',');
+    yield messages.map((message) => JSON.stringify(message)).join(',');
   }
 }

@@ -29,8 +29,8 @@ export function toNested(
           success: 'true',
           code: 1000,
           message: 'Customer successfully retrieved',
-          warnings: record.warnings === undefined ? undefined : { warning: record.warnings },
         },
+        warnings: record.warnings === undefined ? undefined : { warning: record.warnings },
       },
     },
   };

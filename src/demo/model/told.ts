@@ -1,4 +1,5 @@
 import type { DemoMessage } from './demo-record.ts';
+import { hasArrived } from './has-arrived.ts';
 import { toSeconds, toWallTime } from './wall-time.ts';
 
 /** One message and the channel it went by, as a story tells them: `sms('2025-06-01 09:00:00', 'Your order has shipped')`. */
@@ -6,15 +7,12 @@ export type Told = { readonly channel: string; readonly message: DemoMessage };
 
 export type Tell = (sent: string, subject: string, more?: DemoMessage) => Told;
 
-const arrived = new Set(['DELIVERED', 'OPENED', 'CLICKED', 'OPENED_INTOUCH', 'CLICKED_INTOUCH']);
-
 /** Builds what the retailer sends by one channel: delivered some seconds later unless `more` says otherwise; ids rise with time. */
 function tell(channel: string): Tell {
   return (sent, subject, more = {}) => {
     const status = 'status' in more ? more.status : 'DELIVERED';
-    const isArrived = typeof status === 'string' && arrived.has(status);
     const delivered = toWallTime(toSeconds(sent) + 2 + (toMark(subject) % 23));
-    return say(channel)(sent, subject, { status, ...(isArrived ? { delivered } : {}), ...more });
+    return say(channel)(sent, subject, { status, ...(hasArrived(status) ? { delivered } : {}), ...more });
   };
 }
 

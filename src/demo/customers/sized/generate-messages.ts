@@ -2,6 +2,7 @@ import { mulberry32, type Random } from '../../model/mulberry32.ts';
 import { pickWeighted } from '../../model/pick-weighted.ts';
 import { pick } from '../../model/pick.ts';
 import type { DemoMessage } from '../../model/demo-record.ts';
+import { hasArrived } from '../../model/has-arrived.ts';
 import { isEmailChannel } from '../../model/is-email-channel.ts';
 import type { Told } from '../../model/told.ts';
 import { toSeconds, toWallTime } from '../../model/wall-time.ts';
@@ -24,7 +25,6 @@ export const smsOutage = { from: '2025-02-03 00:00:00', to: '2025-02-24 00:00:00
 
 const outageFrom = toSeconds(smsOutage.from);
 const outageTo = toSeconds(smsOutage.to);
-const arrived = new Set(['DELIVERED', 'OPENED', 'CLICKED']);
 
 /** Exactly `count` different messages; ids rise with time. */
 export function generateMessages({ count, seed, days, bursts }: SizeOptions): readonly Told[] {
@@ -59,6 +59,6 @@ function drawStatus(random: Random, { type, statuses }: ChannelHabit, time: numb
 /** Most deliveries take seconds, a few more than an hour. */
 function drawTimesOf(random: Random, time: number, status: string): DemoMessage {
   const sent = toWallTime(time);
-  if (!arrived.has(status)) return { sent };
+  if (!hasArrived(status)) return { sent };
   return { sent, delivered: toWallTime(time + 1 + Math.floor(random() ** 4 * 5_400)) };
 }
