@@ -1,7 +1,6 @@
 import { mulberry32, type Random } from '../../model/mulberry32.ts';
 import { pickWeighted } from '../../model/pick-weighted.ts';
 import { pick } from '../../model/pick.ts';
-import type { DemoMessage } from '../../model/demo-record.ts';
 import { hasArrived } from '../../model/has-arrived.ts';
 import { isEmailChannel } from '../../model/is-email-channel.ts';
 import type { Told } from '../../model/told.ts';
@@ -39,9 +38,11 @@ export function generateMessages({ count, seed, days, bursts }: SizeOptions): re
     const campaign = random() < 0.45 ? -1 : 241_000 + 613 * Math.floor(random() * 40);
     const isBurst = index % burstEvery === burstEvery - 9;
     for (const minutes of isBurst ? [0, 1, 3, 4, 7] : [0]) {
-      const id = (time + minutes * 60) * 1000 + (story.length % 997);
-      const times = drawTimesOf(random, time + minutes * 60, status);
-      story.push({ channel: habit.type, message: { id, subject, status, campaign, ...times } });
+      const at = time + minutes * 60;
+      const id = at * 1000 + (story.length % 997);
+      const said = { id, subject, status, campaign, sent: toWallTime(at) };
+      const delivered = hasArrived(status) ? drawDelivery(random, at) : undefined;
+      story.push({ channel: habit.type, message: delivered === undefined ? said : { ...said, delivered } });
     }
   }
   return story;
@@ -57,8 +58,6 @@ function drawStatus(random: Random, { type, statuses }: ChannelHabit, time: numb
 }
 
 /** Most deliveries take seconds, a few more than an hour. */
-function drawTimesOf(random: Random, time: number, status: string): DemoMessage {
-  const sent = toWallTime(time);
-  if (!hasArrived(status)) return { sent };
-  return { sent, delivered: toWallTime(time + 1 + Math.floor(random() ** 4 * 5_400)) };
+function drawDelivery(random: Random, sent: number): string {
+  return toWallTime(sent + 1 + Math.floor(random() ** 4 * 5_400));
 }
