@@ -23,7 +23,7 @@ export type ProxyOptions = {
   readonly isReady: () => boolean;
 };
 
-export type Proxy = { readonly handle: Handler; close(): Promise<void> };
+export type Proxy = { readonly handle: Handler; readonly close: () => Promise<void> };
 
 /** Puts the parts of the proxy together. */
 export function createProxy({

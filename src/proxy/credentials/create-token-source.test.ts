@@ -100,10 +100,11 @@ it('hands the newer token to whoever comes late with the old one', async () => {
 });
 
 it('waits rather than renew twice within 5 s', async () => {
-  const { current, renewed, asked } = source(token('a'), token('b'));
+  const { current, renewed, asked } = source(token('a'), token('b'), token('c'));
   await current();
   expect(await renewed('a')).toBe('b');
-  expect(asked).toEqual([100, 105]);
+  expect(await renewed('b')).toBe('c');
+  expect(asked).toEqual([100, 100, 105]);
 });
 
 it('does not try rejected credentials again for 30 s', async () => {

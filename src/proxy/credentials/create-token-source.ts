@@ -25,7 +25,7 @@ type Held = { readonly value: string; readonly renewAt: number; readonly endsAt:
 
 /**
  * Tokens are renewed at 80 to 85 % of their life while the old one still serves, and never twice within `tokenGap`:
- * whoever needs a new one sooner waits for it. Refused credentials are not tried again for `refusedCredentials`.
+ * whoever needs the second one sooner waits for it. Refused credentials are not tried again for `refusedCredentials`.
  */
 export function createTokenSource({ request, waits, now, random, sleep }: TokenSourceOptions): TokenSource {
   let held: Held | undefined;
@@ -35,8 +35,9 @@ export function createTokenSource({ request, waits, now, random, sleep }: TokenS
 
   async function ask(): Promise<Token | Refusal> {
     const asked = now();
-    askAgainAt = asked + waits.tokenGap;
+    const isRenewal = held !== undefined;
     const reply = await request();
+    if (isRenewal || reply.kind === 'refused') askAgainAt = asked + waits.tokenGap;
     if (reply.kind === 'token') {
       refusal = undefined;
       held = {

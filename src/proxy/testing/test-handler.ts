@@ -1,9 +1,8 @@
-import { Writable } from 'node:stream';
 import { createHandler, type HandlerOptions } from '../create-handler.ts';
-import { createLog } from '../endpoint/request-log.ts';
 import { createHandles } from '../handle/create-handles.ts';
 import type { VendorQuery } from '../vendor/create-vendor.ts';
 import type { VendorReply } from '../vendor/vendor-reply.ts';
+import { captureLog } from './capture-log.ts';
 
 export const flatHistory = { name: 'capillary', interaction: [], warnings: [] };
 const answered: VendorReply = { kind: 'answer', answer: flatHistory, bytes: 42, vendorRequestId: 'cap-1' };
@@ -14,15 +13,7 @@ export type VendorStub = (query: VendorQuery, signal: AbortSignal) => Promise<Ve
 /** The handler in front of a vendor that answers at once, with what it was asked and what it logged. */
 export function testHandler(vendor: VendorStub = () => answered, options: Partial<HandlerOptions> = {}) {
   const asked: VendorQuery[] = [];
-  const lines: string[] = [];
-  const log = createLog(
-    new Writable({
-      write(chunk, _encoding, done) {
-        lines.push(String(chunk));
-        done();
-      },
-    }),
-  );
+  const { log, lines } = captureLog();
   const handle = createHandler({
     vendor: {
       ask: async (query, signal) => {

@@ -43,11 +43,14 @@ export function createVendor({
   const pass = createGate(rest, waits.slot);
 
   async function askOnce(path: string, signal: AbortSignal, deadline: number): Promise<VendorReply> {
-    const send = async (headers: Readonly<Record<string, string>>) =>
-      toVendorReply(
-        await upstream.send({ method: 'GET', path, headers, maxBytes: maxAnswerBytes, signal, deadline }),
-        Date.now(),
-      );
+    const send = (headers: Readonly<Record<string, string>>) =>
+      pass(async () => {
+        const call = { method: 'GET', path, headers, maxBytes: maxAnswerBytes, signal, deadline } as const;
+        return toVendorReply(await upstream.send(call), Date.now());
+      }, signal);
+    const refusal = rest.refusal();
+    if (refusal !== undefined) return refusal;
+    // Whoever waits for a token takes nobody's place at the vendor.
     const authorisation = await credentials.authorise(signal);
     if (authorisation.kind === 'refused') return toProblem(authorisation);
     const reply = await send(authorisation.headers);
@@ -71,9 +74,7 @@ export function createVendor({
     } finally {
       clearTimeout(timer);
     }
-    return caller.aborted
-      ? { kind: 'aborted' }
-      : { kind: 'problem', type: 'upstream-timeout', isOutage: true };
+    return caller.aborted ? { kind: 'aborted' } : { kind: 'problem', type: 'upstream-timeout' };
   }
 
   const mask = (reply: VendorReply): VendorReply =>
@@ -83,7 +84,7 @@ export function createVendor({
     ask: async (query, signal) => {
       const path = toPath(query);
       try {
-        return await coalesce(path, (shared) => pass(() => askInTime(path, shared), shared), signal);
+        return await coalesce(path, (shared) => askInTime(path, shared), signal);
       } catch (error) {
         if (signal.aborted) return { kind: 'aborted' };
         throw error;
