@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import type { Handler } from '../proxy/create-handler.ts';
+import { chooseEncoding } from './choose-encoding.ts';
+import { pageHeaders } from './page-headers.ts';
+import { plainText } from '../proxy/endpoint/plain-text.ts';
+import type { Site } from './read-site.ts';
+import type { StaticFile } from './static-file.ts';
+
+/** The app's own pages; every other path that is no file is not there. */
+const pages = /^\/(?:saved|customers\/[\w-]+(?:\/report)?)?$/;
+const nonceMark = '__CSP_NONCE__';
+
+/** Serves the pages and files of a built site, GET and HEAD only. */
+export function createSiteHandler({ page, files }: Site, isHttps: boolean): Handler {
+  const pieces = page.split(nonceMark);
+
+  function sendPage(): Response {
+    const nonce = randomBytes(16).toString('base64');
+    return new Response(pieces.join(nonce), {
+      headers: { ...pageHeaders(nonce, isHttps), 'Content-Type': 'text/html; charset=utf-8' },
+    });
+  }
+
+  return (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return Promise.resolve(plainText('Method not allowed', 405, { Allow: 'GET, HEAD' }));
+    }
+    const { pathname } = new URL(request.url);
+    const file = files.get(pathname);
+    if (file !== undefined) return Promise.resolve(sendFile(file, request.headers));
+    return Promise.resolve(pages.test(pathname) ? sendPage() : plainText('Not found', 404));
+  };
+}
+
+function sendFile(file: StaticFile, asked: Headers): Response {
+  const encoding = chooseEncoding(asked.get('accept-encoding'));
+  const body = file.bodies[encoding];
+  const isEncoded = body !== file.bodies.identity;
+  const headers = {
+    'Content-Type': file.type,
+    'Cache-Control': file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    ETag: file.etag,
+    Vary: 'Accept-Encoding',
+    ...(isEncoded ? { 'Content-Encoding': encoding } : {}),
+  };
+  if (asked.get('if-none-match') === file.etag) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, 'Content-Length': String(body.length) } });
+}

@@ -1,0 +1,32 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A folder with these files, until the test ends. */
+export async function writeFiles(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'customer-timeline-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+  return folder;
+}
+
+/** A built site as Vite leaves it, with things beside it that nobody may have. */
+export function writeSite(): Promise<string> {
+  return writeFiles({
+    'index.html':
+      '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__"></script>',
+    'icon.svg': '<svg/>',
+    'assets/index-Bx1.js': `console.log("${'x'.repeat(2000)}")`,
+    'assets/index-Bx1.js.map': '{}',
+    'assets/font-Cy2.woff2': 'font',
+    '.built-from': 'stamp',
+    '.env': 'SECRET=canary',
+    '.git/config': 'canary',
+    'assets/.hidden.js': 'canary',
+    'server.ts': 'canary',
+  });
+}
