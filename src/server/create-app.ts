@@ -1,0 +1,24 @@
+import { type Handler, isHandlerPath } from '../proxy/create-handler.ts';
+import { isOwnHost, type OwnAddress } from '../proxy/endpoint/caller-rules.ts';
+import { plainText } from '../proxy/endpoint/plain-text.ts';
+
+export type AppParts = {
+  readonly own: OwnAddress;
+  /** API and health checks. */
+  readonly api: Handler;
+  readonly cspReports: Handler;
+  /** Pages and files. */
+  readonly site: Handler;
+};
+
+/** The whole product behind one address. */
+export function createApp({ own, api, cspReports, site }: AppParts): Handler {
+  return (request) => {
+    const { pathname } = new URL(request.url);
+    if (isHandlerPath(pathname)) return api(request);
+    if (!isOwnHost(request.headers.get('host'), own)) {
+      return Promise.resolve(plainText('This service does not answer to that host name', 421));
+    }
+    return pathname === '/csp-report' ? cspReports(request) : site(request);
+  };
+}

@@ -1,0 +1,16 @@
+import type { Config } from '../proxy/config/read-config.ts';
+import type { Log } from '../proxy/endpoint/request-log.ts';
+import { createApp } from './create-app.ts';
+import { createCspReports } from './create-csp-reports.ts';
+import { createSiteHandler } from './create-site-handler.ts';
+import { readSite } from './read-site.ts';
+import { type App, startApp } from './start-app.ts';
+
+/** Everything that production answers: pages, files, API, health. */
+export async function createProduct(config: Config, folder: string, log: Log): Promise<App> {
+  const { host, publicOrigin } = config;
+  const site = createSiteHandler(await readSite(folder), publicOrigin?.startsWith('https:') ?? false);
+  const app = await startApp(config, log);
+  const cspReports = createCspReports(log);
+  return { ...app, handle: createApp({ own: { host, publicOrigin }, api: app.handle, cspReports, site }) };
+}
