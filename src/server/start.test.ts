@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { expect, it, onTestFinished } from 'vitest';
+import { listen } from './listen.ts';
+
+/** Runs `npm start`'s program with this environment alone, to its end. */
+async function start(environment: Record<string, string>) {
+  const program = fileURLToPath(new URL('start.ts', import.meta.url));
+  const child = spawn(process.execPath, [program], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = Promise.withResolvers<number | null>();
+  child.once('error', ended.reject).once('close', ended.resolve);
+  const [code, out, err] = await Promise.all([ended.promise, text(child.stdout), text(child.stderr)]);
+  return { code, out, lines: err.trimEnd().split('\n') };
+}
+
+it('names every problem of its configuration on a line of its own, and no value', async () => {
+  const { code, out, lines } = await start({
+    CAPILLARY_PASSWORD: 'canary',
+    PORT: 'canary',
+    MASK_OTP: 'canary',
+  });
+  expect({ code, out, lines }).toEqual({
+    code: 1,
+    out: '',
+    lines: [
+      'CAPILLARY_BASE_URL is missing, although CAPILLARY_PASSWORD is set.',
+      'PORT must be a whole number from 0 to 65535.',
+      'MASK_OTP must be on or off.',
+    ],
+  });
+});
+
+it('says that its port is taken before it builds', async () => {
+  const other = await listen(() => undefined, '127.0.0.1', 0);
+  onTestFinished(() => other.close(0));
+  const { port } = new URL(other.origin);
+  expect(await start({ PORT: port })).toEqual({
+    code: 1,
+    out: '',
+    lines: [`HOST and PORT: 127.0.0.1, port ${port} is already in use.`],
+  });
+});
