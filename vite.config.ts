@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [react(), customerTimeline()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
+    // The first browsers with `light-dark()`, which must reach them as it is written.
+    target: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     sourcemap: false,
     modulePreload: { polyfill: false },

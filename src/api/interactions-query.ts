@@ -3,15 +3,9 @@ import type { Identifier } from '../contract/identifier.ts';
 import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
 import type { InteractionsQuestion } from '../contract/interactions-request.ts';
 import type { InteractionType, Network } from '../contract/network.ts';
-import { readAnswer } from '../contract/read-answer.ts';
 import type { History } from '../domain/history.ts';
-import { toInstant } from '../domain/instant.ts';
-import { toHistory } from '../domain/to-history.ts';
-import { toZoneName } from '../domain/zone-name.ts';
-import { ApiError, localFailure } from './api-error.ts';
 import { postInteractions } from './client.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
-import { yieldToMain } from './yield-to-main.ts';
 
 /** What the vendor is asked beside the customer; `undefined` is the vendor's own default. */
 export type Scope = { readonly network: Network | undefined; readonly type: InteractionType | undefined };
@@ -41,25 +35,17 @@ export function interactionsQuery(handle: string, scope: Scope) {
 }
 
 /**
- * Fetches and reads in slices, so that the page stays alive while a large answer arrives.
- * @throws ApiError, or the signal's reason where the caller cancelled
+ * Asks the proxy and reads what it answers. The code that reads is loaded while the answer is on its way: the first screen
+ * does not need it. @throws ApiError, or the signal's reason where the caller cancelled
  */
 export async function fetchInteractions(
   question: InteractionsQuestion,
   { network, type }: Scope,
   signal: AbortSignal,
 ): Promise<Fetched> {
-  const { answer, ...envelope } = await postInteractions({ ...question, network, type }, signal);
-  const sourceZone = toZoneName(envelope.sourceTimeZone);
-  if (sourceZone === undefined) throw new ApiError(localFailure('not-our-answer'));
-  await yieldToMain();
-  const read = readAnswer(answer);
-  await yieldToMain();
-  return {
-    handle: envelope.handle,
-    mode: envelope.mode,
-    sent: envelope.sent,
-    requestId: envelope.requestId,
-    history: toHistory(read, sourceZone, toInstant(Date.parse(envelope.fetchedAt))),
-  };
+  const [{ readFetched }, envelope] = await Promise.all([
+    import('./read-fetched.ts'),
+    postInteractions({ ...question, network, type }, signal),
+  ]);
+  return readFetched(envelope);
 }

@@ -11,9 +11,10 @@ import { ColorSchemeToggle } from './ColorSchemeToggle.tsx';
 import { DemoStrip } from './DemoStrip.tsx';
 import classes from './Layout.module.css';
 import { paths } from './paths.ts';
+import { PendingRows } from './PendingPanel.tsx';
 import { SearchContext } from './search-context.ts';
 import { useCustomerSearch } from './use-customer-search.ts';
-import { ZonePicker } from './ZonePicker.tsx';
+import { ZoneSign } from './ZoneSign.tsx';
 
 /** The frame: the bar that stays, the demo strip, the page. After a search the form lives in the bar. */
 export function Layout(): ReactNode {
@@ -56,14 +57,14 @@ export function Layout(): ReactNode {
               <IconSearch size={18} aria-hidden />
             </ActionIcon>
           )}
-          <ZonePicker sourceTimeZone={about?.sourceTimeZone} choosable={inBar} />
+          <ZoneSign sourceTimeZone={about?.sourceTimeZone} choosable={inBar} />
           <ColorSchemeToggle />
         </div>
       </header>
       {demo && <DemoStrip />}
       <main className={classes['main']}>
         <ErrorBoundary key={pathname} fallback={<BrokenPage />}>
-          <Suspense fallback={null}>
+          <Suspense fallback={<PendingRows />}>
             <Outlet />
           </Suspense>
         </ErrorBoundary>

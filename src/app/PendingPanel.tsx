@@ -30,9 +30,7 @@ export function PendingPanel({ paused, failure, tries, onCancel }: Props): React
         ) : failure === undefined ? (
           <>
             Loading the timeline…{' '}
-            <AfterDelay ms={3000}>
-              Still loading: Capillary is slow today. Large histories take a few seconds.
-            </AfterDelay>
+            <AfterDelay ms={3000}>Still loading. Large histories take a few seconds.</AfterDelay>
           </>
         ) : (
           <>
@@ -50,15 +48,22 @@ export function PendingPanel({ paused, failure, tries, onCancel }: Props): React
           <CancelButton onCancel={onCancel} />
         </AfterDelay>
       )}
-      <div aria-hidden className={classes['rows']}>
-        {rows.map((width) => (
-          <div key={width} className={classes['row']}>
-            <Skeleton height={14} width={60} />
-            <Skeleton height={26} circle />
-            <Skeleton height={14} width={`${width}%`} />
-          </div>
-        ))}
-      </div>
+      <PendingRows />
+    </div>
+  );
+}
+
+/** The outline of a timeline. */
+export function PendingRows(): ReactNode {
+  return (
+    <div aria-hidden className={classes['rows']}>
+      {rows.map((width) => (
+        <div key={width} className={classes['row']}>
+          <Skeleton height={14} width={60} />
+          <Skeleton height={26} circle />
+          <Skeleton height={14} width={`${width}%`} />
+        </div>
+      ))}
     </div>
   );
 }

@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { interactionsKey, interactionsQuery } from '../api/interactions-query.ts';
-import { wholeView } from '../domain/view.ts';
-import { encodeView } from '../domain/view-codec.ts';
+import { toDraft } from '../search/read-draft.ts';
 import { emptyDraft } from '../search/search-draft.ts';
 import type { Search } from '../search/search.ts';
 import { type SearchSession, useSearchSession } from '../search/use-search-session.ts';
+import { loadCustomerPage } from './load-customer-page.ts';
 import { paths } from './paths.ts';
 import { readDeepLink } from './read-deep-link.ts';
 import type { SearchContextValue } from './search-context.ts';
@@ -26,14 +26,16 @@ export function useCustomerSearch(): SearchContextValue {
     for (const { scope, fetched } of found) {
       queryClient.setQueryData(interactionsQuery(fetched.handle, scope).queryKey, fetched);
     }
-    const address = {
-      pathname: paths.customer(found[0].fetched.handle),
-      ...encodeView({ ...wholeView, network, type }),
-    };
-    void navigate(address, { replace: pathname !== paths.search, state: { found: true } });
+    void loadCustomerPage().then(({ customerAddress }) =>
+      navigate(customerAddress(found[0].fetched.handle, { network, type }), {
+        replace: pathname !== paths.search,
+        state: { found: true },
+      }),
+    );
   });
   const start = (search: Search): void => {
-    setDraft({ text: search.text, as: search.identifierName, network: search.network, type: search.type });
+    setDraft(toDraft(search));
+    void loadCustomerPage();
     if (pathname !== paths.search) void navigate(paths.search);
     session.start(search);
   };

@@ -3,6 +3,7 @@ import utc from 'dayjs/plugin/utc.js';
 import type { Instant } from './instant.ts';
 import { instantToWall } from './wall-to-instant.ts';
 import type { ZoneName } from './zone-name.ts';
+import { formatOffset } from './format-zone.ts';
 import { offsetAt } from './zone-offset.ts';
 
 dayjs.extend(utc);
@@ -20,22 +21,4 @@ export function formatDateAndClock(at: Instant, zone: ZoneName): string {
 /** `2025-05-28T13:52:07+05:30`, for machines (`<time datetime>`). */
 export function formatIso(at: Instant, zone: ZoneName): string {
   return `${dayjs.utc(instantToWall(at, zone)).format('YYYY-MM-DDTHH:mm:ss')}${formatOffset(offsetAt(at, zone), true)}`;
-}
-
-/** `+05:30` of an offset in milliseconds; short: `+5:30`, `+0`, `−4`. */
-export function formatOffset(offset: number, padded = false): string {
-  const minutes = Math.abs(Math.trunc(offset / 60_000));
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (padded) return `${offset < 0 ? '-' : '+'}${pad(hours)}:${pad(rest)}`;
-  return `${offset < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${pad(rest)}`}`;
-}
-
-/** `Kolkata +5:30`: the zone's own city and its offset at an instant. */
-export function formatZone(zone: ZoneName, at: Instant): string {
-  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-  return zone === 'UTC' ? 'UTC' : `${city} ${formatOffset(offsetAt(at, zone))}`;
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0');
 }

@@ -34,7 +34,8 @@ export function decodeView(search: string, hash: string): DecodedView {
   const backwards = from !== undefined && to !== undefined && from > to;
   if (backwards) ignored.add('to');
   const view: View = {
-    channel: one('channel', present),
+    // An empty name is a channel that the vendor left unnamed.
+    channel: one('channel', (text) => text),
     statuses: all('status', readStatusFilter),
     from,
     to: backwards ? undefined : to,

@@ -9,6 +9,7 @@ export type StatusFilter = { readonly family: StatusFamily } | { readonly raw: s
 
 /** What a person chose to look at; all of it lives in the URL. `undefined` and empty lists mean "everything". */
 export type View = {
+  /** The vendor's own name of a channel. */
   readonly channel: string | undefined;
   readonly statuses: readonly StatusFilter[];
   /** Both inclusive, as days of the display zone. */

@@ -41,8 +41,8 @@ function factParts(
   const parts: Part[] = [];
   if (receiver !== undefined) parts.push({ key: 'to', node: <>to {identity(hide(receiver))}</> });
   if (sender !== undefined) parts.push({ key: 'from', node: <>from {identity(hide(sender))}</> });
-  if (campaign === '-1') parts.push({ key: 'campaign', node: 'not from a campaign' });
-  else if (campaign !== undefined) parts.push({ key: 'campaign', node: <>campaign {identity(campaign)}</> });
+  if (campaign !== undefined && campaign !== '-1')
+    parts.push({ key: 'campaign', node: <>campaign {identity(campaign)}</> });
   if (channels.some((channel) => channel === 'email' || channel === 'emailbulk')) {
     parts.push({ key: 'title', node: 'title only' });
   }

@@ -6,6 +6,7 @@ import { interactionTypes, isInteractionType, isNetwork, networks } from '../con
 import { channelLabel } from '../domain/channel.ts';
 import { networkLabel } from '../domain/network-label.ts';
 import { identifierLabels } from './identifier-labels.ts';
+import { readDraft } from './read-draft.ts';
 import type { SearchDraft } from './search-draft.ts';
 import classes from './SearchForm.module.css';
 
@@ -28,6 +29,7 @@ const typeChoices = [
 /** How to take the text, and what to ask the vendor for: in full on the search page, in a pop-over in the bar. */
 export function SearchOptions({ draft, onChange, compact }: Props): ReactNode {
   const popover = useId();
+  const understood = readDraft(draft)?.identifierName;
   const fields = (
     <>
       <Radio.Group
@@ -66,7 +68,7 @@ export function SearchOptions({ draft, onChange, compact }: Props): ReactNode {
   return (
     <>
       <button type="button" className={classes['opener']} popoverTarget={popover}>
-        {draft.as === 'auto' ? 'Automatic' : identifierLabels[draft.as]}
+        {understood === undefined ? 'Automatic' : identifierLabels[understood]}
         <IconChevronDown size={14} aria-hidden />
       </button>
       <div

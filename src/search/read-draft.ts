@@ -16,3 +16,11 @@ export function readDraft({ text, as, network, type }: SearchDraft): Search | un
   }
   return { identifierName: as === 'auto' ? reading.identifierName : as, text: reading.text, network, type };
 }
+
+/** The draft that asks for a search. The type stays automatic where the text alone says it: the next paste may be another. */
+export function toDraft({ text, identifierName, network, type }: Search): SearchDraft {
+  const automatic: SearchDraft = { text, as: 'auto', network, type };
+  return readDraft(automatic)?.identifierName === identifierName
+    ? automatic
+    : { ...automatic, as: identifierName };
+}

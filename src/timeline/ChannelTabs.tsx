@@ -14,8 +14,9 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** No channel's name: the vendor's are never empty here, and this one holds a space. */
-const all = 'all channels';
+/** A tab's value, which Mantine wants to be something even for a channel without a name. */
+const all = 'all';
+const valueOf = (channel: string | undefined): string => (channel === undefined ? all : `channel ${channel}`);
 
 /** A tab for each channel, All first; those without anything fold under More. The children are what the chosen tab shows. */
 export function ChannelTabs({ total, channels, channel, onChannel, children }: Props): ReactNode {
@@ -24,8 +25,8 @@ export function ChannelTabs({ total, channels, channel, onChannel, children }: P
   const folded = channels.length - channels.filter(({ name, count }) => count > 0 || name === channel).length;
   return (
     <Tabs
-      value={channel ?? all}
-      onChange={(value) => onChannel(value === all || value === null ? undefined : value)}
+      value={valueOf(channel)}
+      onChange={(value) => onChannel(channels.find(({ name }) => valueOf(name) === value)?.name)}
       keepMounted={false}
     >
       <div className={classes['bar']}>
@@ -34,7 +35,7 @@ export function ChannelTabs({ total, channels, channel, onChannel, children }: P
             All <span className={classes['count']}>{formatCount(total)}</span>
           </Tabs.Tab>
           {shown.map(({ name, count }) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab key={name} value={valueOf(name)}>
               <VendorText>{channelLabel(name)}</VendorText>{' '}
               <span className={classes['count']}>{formatCount(count)}</span>
             </Tabs.Tab>
@@ -51,7 +52,7 @@ export function ChannelTabs({ total, channels, channel, onChannel, children }: P
           </button>
         )}
       </div>
-      <Tabs.Panel value={channel ?? all}>{children}</Tabs.Panel>
+      <Tabs.Panel value={valueOf(channel)}>{children}</Tabs.Panel>
     </Tabs>
   );
 }

@@ -3,7 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import type { ReactNode, Ref } from 'react';
 import type { Identifier } from '../contract/identifier.ts';
 import { formatMobile } from '../domain/format-mobile.ts';
-import { formatZone } from '../domain/format-time.ts';
+import { formatZone } from '../domain/format-zone.ts';
 import type { History } from '../domain/history.ts';
 import { maskIdentity } from '../domain/mask-identity.ts';
 import type { ZoneName } from '../domain/zone-name.ts';

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/** The product as `npm start` runs it, on a port of its own. */
+export type Server = {
+  readonly origin: string;
+  /** Everything that it wrote so far, to either stream. */
+  readonly log: () => string;
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Starts the product with these settings and no others of this machine.
+ * @throws with what it printed when it ends before it is ready
+ */
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<Server> {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['src/server/start.ts'], {
+    env: { PATH, HOME, PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  const ended = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<string>();
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface(stream).on('line', (line) => {
+      lines.push(line);
+      const origin = /^Customer Timeline ready at (\S+) /.exec(line)?.[1];
+      if (origin !== undefined) ready.resolve(origin);
+    });
+  }
+  child.once('close', () => {
+    ended.resolve();
+    ready.reject(new Error(`The server ended before it was ready:\n${lines.join('\n')}`));
+  });
+  return {
+    origin: await ready.promise,
+    log: () => lines.join('\n'),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended.promise;
+    },
+  };
+}
