@@ -33,7 +33,7 @@ const refuse = (message: string): NormalisedIdentifier => ({ ok: false, message 
 const accept = (value: string): NormalisedIdentifier => ({ ok: true, value });
 
 /** The vendor's own rule: India 10 digits from 6–9 behind 91, elsewhere 9 to 15 digits that do not begin with 0. */
-const sendable = /^(?:91[6-9]\d{9}|(?!91[6-9]\d{0,8}$)[1-9]\d{8,14})$/;
+const sendable = /^(?:91[6-9]\d{9}|(?!91)[1-9]\d{8,14})$/;
 const digitOf = (digit: string): string => String(digitValue(digit));
 
 function normaliseMobile(text: string, defaultCountry: string | undefined): NormalisedIdentifier {
@@ -64,13 +64,21 @@ function normaliseMobile(text: string, defaultCountry: string | undefined): Norm
 /** With its country code and without a plus; `undefined` where that cannot be told. */
 function international(digits: string, country: string | undefined): string | undefined {
   if (digits.startsWith('+')) return digits.slice(1);
-  const local = country !== undefined && isSupportedCountry(country) ? possible(digits, country) : undefined;
+  const local = country !== undefined && isSupportedCountry(country) ? readLocal(digits, country) : undefined;
   if (local !== undefined) return local;
-  return digits.startsWith('0') ? undefined : possible(`+${digits}`, undefined);
+  return digits.startsWith('0') ? undefined : readInternational(`+${digits}`);
 }
 
-function possible(text: string, country: CountryCode | undefined): string | undefined {
-  const number = parsePhoneNumberFromString(text, country === undefined ? {} : { defaultCountry: country });
+/** A leading zero says "local"; without one it must be a real number of the country, or every foreign one would fit some length. */
+function readLocal(digits: string, country: CountryCode): string | undefined {
+  const number = parsePhoneNumberFromString(digits, country);
+  const fits = digits.startsWith('0') ? number?.isPossible() : number?.isValid();
+  return fits === true ? number?.number.slice(1) : undefined;
+}
+
+/** With a country code the length is enough: ranges for drama and new ranges are "not valid" to the library. */
+function readInternational(digits: string): string | undefined {
+  const number = parsePhoneNumberFromString(digits);
   return number?.isPossible() === true ? number.number.slice(1) : undefined;
 }
 
