@@ -11,17 +11,18 @@ const whole = /^-?\d+$/;
 
 /**
  * Reads JSON text without throwing and without ever quoting it (V8's own messages quote the payload, which may hold an OTP).
- * A whole number that a double cannot hold exactly becomes a string of its exact digits; the slower reading with
- * `context.source` is paid only where a run of 16 digits occurs. Of equal keys the last one wins, as in `JSON.parse`.
+ * A whole number beyond the safe integers becomes a string of its exact digits; the slower reading with `context.source` is
+ * paid only where a run of 16 digits occurs, and after the depth is known, since a reviver recurses. Of equal keys the last
+ * one wins, as in `JSON.parse`.
  */
 export function parseJson(text: string): ParsedJson {
-  let value: unknown;
   try {
-    value = longNumber.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (exceedsDepth(value, deepest)) return { ok: false, reason: 'too-deep' };
+    return { ok: true, value: longNumber.test(text) ? JSON.parse(text, keepDigits) : value };
   } catch {
     return { ok: false, reason: 'not-json' };
   }
-  return exceedsDepth(value, deepest) ? { ok: false, reason: 'too-deep' } : { ok: true, value };
 }
 
 function keepDigits(_key: string, value: unknown, context?: { readonly source?: string }): unknown {

@@ -1,11 +1,9 @@
-import type { Answer, ChannelAnswer, Field, NetworkAnswer } from './answer.ts';
-import { isRecord, type JsonRecord, ownValue } from './json.ts';
-import { findNetworks } from './vendor/find-networks.ts';
-import { collectNotices, type Notices } from './vendor/notices.ts';
-import { presentText } from './vendor/present-text.ts';
-import { readChannel } from './vendor/read-channel.ts';
+import type { Answer, NetworkAnswer } from './answer.ts';
+import { findNetworks, isNetwork } from './vendor/find-networks.ts';
+import { collectNotices } from './vendor/notices.ts';
 import { readCustomer } from './vendor/read-customer.ts';
-import { readList } from './vendor/read-list.ts';
+import { entryPath } from './vendor/read-list.ts';
+import { readNetwork } from './vendor/read-network.ts';
 import { readWarnings } from './vendor/read-warnings.ts';
 
 /**
@@ -16,34 +14,16 @@ import { readWarnings } from './vendor/read-warnings.ts';
 export function readAnswer(body: unknown): Answer {
   const notices = collectNotices();
   const found = findNetworks(body);
-  const networks = (found?.entries ?? []).flatMap((entry, index): NetworkAnswer[] => {
-    const at = found === undefined || found.at === '' ? '' : `${found.at}[${index}].`;
-    if (isRecord(entry)) return [readNetwork(entry, at, notices)];
-    notices.add('unreadable-network', at.slice(0, -1), undefined, entry);
+  const networks = found?.entries.flatMap((entry, index): NetworkAnswer[] => {
+    const at = entryPath(found, index);
+    if (isNetwork(entry)) return [readNetwork(entry, at, notices)];
+    notices.add('unreadable-network', at, undefined, entry);
     return [];
   });
   return {
-    customer: readCustomer(body),
-    networks,
+    customer: readCustomer(body, notices),
+    networks: networks ?? [],
     warnings: readWarnings(body),
     notices: notices.all,
   };
-}
-
-const known = new Set(['name', 'interaction', 'warnings', 'errors']);
-
-function readNetwork(network: JsonRecord, at: string, notices: Notices): NetworkAnswer {
-  const raw = ownValue(network, 'interaction');
-  const entries = readList(raw);
-  if (entries === undefined) notices.add('unreadable-list', `${at}interaction`, undefined, raw);
-  const channels = (entries ?? []).flatMap((entry, index): ChannelAnswer[] => {
-    const path = `${at}interaction[${index}]`;
-    if (isRecord(entry)) return [readChannel(entry, path, notices)];
-    notices.add('unreadable-channel', path, undefined, entry);
-    return [];
-  });
-  const extras: readonly Field[] = Object.entries(network)
-    .filter(([name]) => !known.has(name))
-    .map(([name, value]) => ({ name, raw: value }));
-  return { name: presentText(ownValue(network, 'name')) ?? '', channels, extras };
 }

@@ -2,6 +2,7 @@ import { isList, isRecord, type JsonRecord, ownValue } from './json.ts';
 import { findCustomer, findNetworks } from './vendor/find-networks.ts';
 import { presentText } from './vendor/present-text.ts';
 import { readFact } from './vendor/read-fact.ts';
+import { readList } from './vendor/read-list.ts';
 
 /** Every way in which the vendor says no. `busy`: the same call may work later. */
 export type VendorFailure =
@@ -33,7 +34,7 @@ const failures = new Map<string, VendorFailure>([
   ...['401', '320001'].map((code) => [code, 'credentials'] as const),
   ['498', 'token-expired'],
   ['429', 'rate-limited'],
-  ...['4001', '461', '503', '521'].map((code) => [code, 'busy'] as const),
+  ...['4001', '461'].map((code) => [code, 'busy'] as const),
 ]);
 const successes = new Set(['200', '201', '1000']);
 
@@ -44,8 +45,8 @@ const successes = new Set(['200', '201', '1000']);
 export function readOutcome(httpStatus: number, body: unknown): Outcome {
   const codes = isRecord(body) ? [...flatCodes(body), ...nestedCodes(body)] : [];
   for (const { code } of codes) {
-    const failure = code === undefined ? undefined : failures.get(code);
-    if (failure !== undefined) return { kind: 'failure', failure, code };
+    const failure = code === undefined ? undefined : byCode(code);
+    if (failure !== undefined) return fail(failure, code);
   }
   const refused = codes.find(({ failed, code }) => failed && (code === undefined || !successes.has(code)));
   if (refused !== undefined) return fail(byStatus(httpStatus) ?? 'vendor-error', refused.code);
@@ -58,22 +59,34 @@ function fail(failure: VendorFailure, code: string | undefined): Outcome {
   return { kind: 'failure', failure, code };
 }
 
+/** 500 in a body means "all failed", which says nothing of why; the others of its hundred are the gateway's. */
+function byCode(code: string): VendorFailure | undefined {
+  return failures.get(code) ?? (/^5(?!00)\d\d$/.test(code) ? 'busy' : undefined);
+}
+
+/** The vendor documents 200 and 201; any other status below 400 is an answer to some other question. */
 function byStatus(status: number): VendorFailure | undefined {
   if (status === 200 || status === 201) return undefined;
-  const known = failures.get(String(status));
-  if (known !== undefined) return known;
-  return status >= 500 && status < 600 ? 'busy' : 'vendor-error';
+  if (status < 400) return 'unreadable';
+  if (status === 500) return 'busy';
+  return byCode(String(status)) ?? 'vendor-error';
 }
 
 type Code = { readonly code: string | undefined; readonly failed: boolean };
 
+/** `errors: []` comes with success too, and so may an error that says nothing. */
 function flatCodes(body: JsonRecord): readonly Code[] {
-  const errors = ownValue(body, 'errors');
-  if (!isList(errors)) return [];
-  return errors.map((error) => ({
+  const raw = ownValue(body, 'errors');
+  const errors = readList(raw, '', 'error')?.entries ?? [raw];
+  return errors.filter(saysSomething).map((error) => ({
     code: isRecord(error) ? presentText(readFact(error, 'code')) : undefined,
     failed: true,
   }));
+}
+
+function saysSomething(error: unknown): boolean {
+  if (isRecord(error)) return Object.keys(error).length > 0;
+  return isList(error) ? error.length > 0 : presentText(error) !== undefined;
 }
 
 /** The item's own status says more than the call's ("all failed" covers a 1012), so it is heard first. */

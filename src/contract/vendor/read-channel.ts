@@ -1,73 +1,46 @@
 import type { ChannelAnswer, Field, Item, ItemKind } from '../answer.ts';
-import { isList, isRecord, type JsonRecord, ownValue } from '../json.ts';
+import { type JsonRecord, ownValue } from '../json.ts';
+import { findItemLists } from './find-item-lists.ts';
+import { isTold } from './is-told.ts';
 import type { Notices } from './notices.ts';
-import { presentText } from './present-text.ts';
-import { readFact } from './read-fact.ts';
+import { readCount } from './read-count.ts';
 import { readItem } from './read-item.ts';
-import { readList } from './read-list.ts';
-import { spellings } from './spellings.ts';
-
-type Container = { readonly kind: ItemKind; readonly wrappers: readonly string[] };
-
-/** The keys under which a channel keeps its list, and the wrapper each may have. */
-const containers = new Map<string, Container>([
-  ['messages', { kind: 'message', wrappers: ['message'] }],
-  ['messageList', { kind: 'message', wrappers: ['message'] }],
-  ['message', { kind: 'message', wrappers: [] }],
-  ['surveys', { kind: 'survey', wrappers: ['survey'] }],
-  ['survey', { kind: 'survey', wrappers: [] }],
-  ['locs', { kind: 'check-in', wrappers: ['loc'] }],
-  ['loc', { kind: 'check-in', wrappers: [] }],
-]);
-const unexpected: Container = { kind: 'message', wrappers: [] };
-const ownFacts = new Set<string>([...spellings.channel, ...spellings.lastInteraction, 'count']);
+import { entryPath, type Listed } from './read-list.ts';
+import { type Place, readScalar } from './read-scalar.ts';
 
 /** One entry of `interaction`: a channel with its count and its list, or with a count alone. */
 export function readChannel(record: JsonRecord, at: string, notices: Notices): ChannelAnswer {
-  const channel = presentText(readFact(record, 'channel')) ?? '';
+  const channel = readScalar(record, 'channel', { at: () => at, channel: undefined }, notices) ?? '';
+  const place: Place = { at: () => at, channel };
   const items: Item[] = [];
   const extras: Field[] = [];
-  let unreadable = 0;
+  let entries = 0;
   for (const name of Object.keys(record)) {
-    const raw = ownValue(record, name);
-    const container = containers.get(name) ?? (looksLikeList(raw) ? unexpected : undefined);
-    if (container === undefined) {
-      if (!ownFacts.has(name)) extras.push({ name, raw });
+    const field = { name, raw: ownValue(record, name) };
+    const found = findItemLists(field, place, notices);
+    if (found === undefined) {
+      if (name !== 'count' && !isTold(record, name, ['channel', 'lastInteraction'])) extras.push(field);
       continue;
     }
-    const list = `${at}.${name}`;
-    if (container === unexpected) notices.add('unexpected-list', list, channel, raw);
-    const entries = readList(raw, container.wrappers);
-    if (entries === undefined) {
-      notices.add('unreadable-list', list, channel, raw);
-      continue;
-    }
-    for (const [index, entry] of entries.entries()) {
-      const item = readItem(entry, container.kind, { list, index, channel }, notices);
-      if (item === undefined) unreadable += 1;
-      else items.push(item);
+    for (const list of found.lists) {
+      entries += list.entries.length;
+      for (const item of readItems(list, found.kind, channel, notices)) items.push(item);
+      for (const { name: key, raw } of list.beside) extras.push({ name: `${name}.${key}`, raw });
     }
   }
   return {
     channel,
-    count: readCount(record, at, channel, notices),
+    count: readCount(record, place, notices),
     items,
-    unreadable,
-    lastInteraction: presentText(readFact(record, 'lastInteraction')),
+    unreadable: entries - items.length,
+    lastInteraction: readScalar(record, 'lastInteraction', place, notices),
     extras,
   };
 }
 
-/** A list under a name that nobody documented (`feedbackList`): read like any other, and said. */
-function looksLikeList(raw: unknown): boolean {
-  return isList(raw) && raw.some(isRecord);
-}
-
-function readCount(record: JsonRecord, at: string, channel: string, notices: Notices): number | undefined {
-  const raw = ownValue(record, 'count');
-  const text = presentText(raw);
-  if (text !== undefined && /^\d{1,15}$/.test(text)) return Number(text);
-  const said = text !== undefined || (typeof raw === 'object' && raw !== null);
-  if (said) notices.add('unreadable-field', `${at}.count`, channel, raw);
-  return undefined;
+function readItems(list: Listed, kind: ItemKind, channel: string, notices: Notices): readonly Item[] {
+  return list.entries.flatMap((entry, index) => {
+    const item = readItem(entry, kind, { at: () => entryPath(list, index), channel }, notices);
+    return item === undefined ? [] : [item];
+  });
 }

@@ -1,12 +1,13 @@
 import type { Item, ItemKind } from '../answer.ts';
-import { isRecord, type JsonRecord } from '../json.ts';
+import { isRecord } from '../json.ts';
 import type { Notices } from './notices.ts';
 import { presentText } from './present-text.ts';
-import { readFact } from './read-fact.ts';
+import { type Place, readScalar } from './read-scalar.ts';
 import type { Fact } from './spellings.ts';
 
-/** Where an entry stands, for its notices; the path is only spelled when one is needed. */
-export type Place = { readonly list: string; readonly index: number; readonly channel: string };
+/** Numbers that stand for nobody. */
+const noIds = ['0', '-1'];
+const noUsers = ['-1'];
 
 /**
  * One entry of a list. Anything but an object with content is unreadable: `undefined` and a notice with the raw value.
@@ -14,26 +15,19 @@ export type Place = { readonly list: string; readonly index: number; readonly ch
  */
 export function readItem(entry: unknown, kind: ItemKind, place: Place, notices: Notices): Item | undefined {
   if (!isRecord(entry) || Object.keys(entry).length === 0) {
-    notices.add('unreadable-item', `${place.list}[${place.index}]`, place.channel, entry);
+    notices.add('unreadable-item', place.at(), place.channel, entry);
     return undefined;
   }
-  const fact = (name: Fact): string | undefined => scalar(entry, name, place, notices);
-  const user = fact('user');
-  const id = fact('id');
+  const fact = (name: Fact): string | undefined => readScalar(entry, name, place, notices);
   return {
     kind,
-    id: id === '0' || id === '-1' ? undefined : id,
-    text:
-      kind === 'survey'
-        ? fact('surveyName')
-        : kind === 'check-in'
-          ? undefined
-          : message(entry, place, notices),
+    id: unless(noIds, withPlainMinus(fact('id'))),
+    text: kind === 'survey' ? fact('surveyName') : readScalar(entry, 'text', place, notices, asItCame),
     sender: fact('sender'),
     receiver: fact('receiver'),
     status: fact('status'),
-    campaign: fact('campaign')?.replace(/^[‐‑–−]/, '-'),
-    user: user === '-1' ? undefined : user,
+    campaign: withPlainMinus(fact('campaign')),
+    user: unless(noUsers, withPlainMinus(fact('user'))),
     sent: fact('sent'),
     delivered: fact('delivered'),
     completed: fact('completed'),
@@ -41,20 +35,16 @@ export function readItem(entry: unknown, kind: ItemKind, place: Place, notices: 
   };
 }
 
-function scalar(entry: JsonRecord, name: Fact, place: Place, notices: Notices): string | undefined {
-  const value = readFact(entry, name);
-  if (typeof value === 'object') notices.add('unreadable-field', path(place, name), place.channel, value);
-  return presentText(value);
+/** The message text: not trimmed, and the word "null" is a text. */
+function asItCame(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : presentText(value);
 }
 
-/** The message text as it came: not trimmed, and the word "null" is a text. */
-function message(entry: JsonRecord, place: Place, notices: Notices): string | undefined {
-  const value = readFact(entry, 'text');
-  if (typeof value === 'string') return value;
-  if (typeof value === 'object') notices.add('unreadable-field', path(place, 'text'), place.channel, value);
-  return presentText(value);
+/** `-1` was seen with a typographic hyphen. */
+function withPlainMinus(text: string | undefined): string | undefined {
+  return text?.replace(/^[\u2010\u2011\u2013\u2212]/, '-');
 }
 
-function path(place: Place, name: Fact): string {
-  return `${place.list}[${place.index}].${name}`;
+function unless(nobody: readonly string[], text: string | undefined): string | undefined {
+  return text !== undefined && nobody.includes(text) ? undefined : text;
 }

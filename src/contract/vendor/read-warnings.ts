@@ -1,30 +1,34 @@
 import type { VendorWarning } from '../answer.ts';
-import { isRecord, type JsonRecord, ownValue } from '../json.ts';
-import { findCustomer } from './find-networks.ts';
+import { exceedsDepth } from '../exceeds-depth.ts';
+import { isRecord, ownValue } from '../json.ts';
+import { findCustomer, findNetworks } from './find-networks.ts';
+import { isUnreadable } from './is-unreadable.ts';
 import { presentText } from './present-text.ts';
 import { readFact } from './read-fact.ts';
 import { readList } from './read-list.ts';
 
 /** Everything the vendor warns of: `warnings` wherever they stand, and a status that says "some failed" (code 201). */
 export function readWarnings(body: unknown): readonly VendorWarning[] {
-  if (!isRecord(body)) return [];
-  const response = ownValue(body, 'response');
-  const holders = [body, response, findCustomer(body)?.record].filter(isRecord);
-  const listed = holders.flatMap((holder) => readList(ownValue(holder, 'warnings'), ['warning']) ?? []);
+  const answer = isRecord(body) ? [body, ownValue(body, 'response'), findCustomer(body)?.record] : [];
+  const holders = [...new Set([...answer, ...(findNetworks(body)?.entries ?? [])])].filter(isRecord);
+  const listed = holders.flatMap((holder) => {
+    const raw = ownValue(holder, 'warnings');
+    return readList(raw, '', 'warning')?.entries ?? [raw];
+  });
   const partial = holders
     .flatMap((holder) => [ownValue(holder, 'status'), ownValue(holder, 'item_status')])
     .filter((status) => isRecord(status) && presentText(readFact(status, 'code')) === '201');
   return [...listed, ...partial].flatMap(toWarning);
 }
 
+/** A warning of another form is told as it came, one that says nothing is none. */
 function toWarning(entry: unknown): readonly VendorWarning[] {
-  if (!isRecord(entry)) {
-    const message = presentText(entry);
-    return message === undefined ? [] : [{ code: undefined, message }];
-  }
-  return [{ code: presentText(readFact(entry, 'code')), message: messageOf(entry) }];
+  const code = isRecord(entry) ? presentText(readFact(entry, 'code')) : undefined;
+  const message = presentText(isRecord(entry) ? ownValue(entry, 'message') : entry) ?? asItCame(entry);
+  return message === undefined ? [] : [{ code, message }];
 }
 
-function messageOf(entry: JsonRecord): string {
-  return presentText(ownValue(entry, 'message')) ?? JSON.stringify(entry);
+function asItCame(entry: unknown): string | undefined {
+  if (!isUnreadable(entry) || (isRecord(entry) && Object.keys(entry).length === 0)) return undefined;
+  return exceedsDepth(entry, 32) ? '…' : JSON.stringify(entry);
 }

@@ -18,8 +18,12 @@ export const spellings = {
   responseUrl: ['response_url', 'responseUrl'],
   latitude: ['lat', 'latitude'],
   longitude: ['long', 'lng', 'longitude'],
+  network: ['name'],
   channel: ['type', 'name'],
   lastInteraction: ['last_interaction_time', 'lastInteractionTime', 'latest_survey_interaction_time'],
+  customerId: ['id'],
+  mobile: ['mobile'],
+  email: ['email'],
   externalId: ['external_id', 'externalId'],
   code: ['code', 'response_code', 'responseCode'],
 } as const satisfies Record<string, readonly string[]>;

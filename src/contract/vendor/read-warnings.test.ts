@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { fixtureParts } from '../testing/fixture.ts';
+import { readWarnings } from './read-warnings.ts';
+
+const survivor = { status: true, code: 91009, message: 'Retrieved survivor account' };
+const told = { code: '91009', message: 'Retrieved survivor account' };
+
+describe('readWarnings', () => {
+  it('tells that another account was retrieved', () => {
+    expect(readWarnings(fixtureParts('successes').get("a survivor's account"))).toEqual([told]);
+  });
+
+  it('tells that some failed', () => {
+    expect(readWarnings(fixtureParts('successes').get('some failed'))).toEqual([
+      { code: '201', message: 'Some requests have failed due to errors' },
+    ]);
+  });
+
+  it.each([
+    ['the answer', { interaction: [], warnings: [survivor] }],
+    ['the envelope', { response: { warnings: [survivor] } }],
+    ['the customer', { response: { customer: { warnings: [survivor] } } }],
+    ['a network', { customer: { interactions: { network: [{ name: 'capillary', warnings: [survivor] }] } } }],
+    ['a list of networks', [{ interaction: [], warnings: [survivor] }]],
+    ['the wrapper', { interaction: [], warnings: { warning: survivor } }],
+    ['an object alone', { interaction: [], warnings: survivor }],
+  ])('finds a warning in %s, once', (_, body) => {
+    expect(readWarnings(body)).toEqual([told]);
+  });
+
+  it.each([
+    ['a sentence', 'Slow today', 'Slow today'],
+    ['a list of sentences', ['Slow today'], 'Slow today'],
+    ['a number', 5, '5'],
+    ['an object without a message', [{ reason: 'slow' }], '{"reason":"slow"}'],
+    ['a list in a list', [['Slow today']], '["Slow today"]'],
+  ])('drops no warning for its form: %s', (_, warnings, message) => {
+    expect(readWarnings({ interaction: [], warnings })).toEqual([{ code: undefined, message }]);
+  });
+
+  it.each([undefined, null, '', 'null', [], {}, [null], [''], [{}]])('finds none in %j', (warnings) => {
+    expect(readWarnings({ interaction: [], warnings })).toEqual([]);
+  });
+
+  it('survives a warning of any depth', () => {
+    let deep: unknown = 'leaf';
+    for (let level = 0; level < 100_000; level += 1) deep = [deep];
+    expect(readWarnings({ interaction: [], warnings: [deep] })).toEqual([{ code: undefined, message: '…' }]);
+  });
+});
