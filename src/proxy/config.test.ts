@@ -57,5 +57,5 @@ it('refuses a secret that is given twice', () => {
 
 it('keeps every secret out of a build', () => {
   const environment = { PATH: '/bin', CAPILLARY_PASSWORD: 'x', LINK_KEY: 'x', ENV_FILE: 'x', AWS_TOKEN: 'x' };
-  expect(buildEnvironment(environment)).toEqual({ PATH: '/bin', NODE_ENV: 'production' });
+  expect(buildEnvironment(environment)).toEqual({ PATH: '/bin', NODE_ENV: 'production', NO_COLOR: '1' });
 });

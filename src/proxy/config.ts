@@ -12,7 +12,7 @@ const secrets = [
   'LINK_KEY',
 ];
 /** What a build needs of the environment. Secrets stay out of Vite's process. */
-const buildNames = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG', 'NO_COLOR'];
+const buildNames = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG'];
 
 /**
  * Reads the configuration from the environment, from the file that `ENV_FILE` names (the environment wins) and from
@@ -43,11 +43,16 @@ export function loadConfig(defaultPort: number, environment: Environment = proce
   return { ok: false, problems: [...problems, ...(reading.ok ? [] : reading.problems)] };
 }
 
+/** Whether npm runs this process: through a shell, which does not hand signals on. */
+export function isRunByNpm(environment: Environment = process.env): boolean {
+  return environment['npm_lifecycle_event'] !== undefined;
+}
+
 /** The environment of a build: what finds programs and folders, and no more. */
 export function buildEnvironment(environment: Environment = process.env): Record<string, string> {
   const kept = buildNames.flatMap((name) => {
     const value = environment[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { ...Object.fromEntries(kept), NODE_ENV: 'production' };
+  return { ...Object.fromEntries(kept), NODE_ENV: 'production', NO_COLOR: '1' };
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { loadConfig } from '../proxy/config.ts';
+import { isRunByNpm, loadConfig } from '../proxy/config.ts';
 import { errorName } from '../proxy/endpoint/error-name.ts';
 import { createLog, type Log } from '../proxy/endpoint/request-log.ts';
 import { errorCode } from '../proxy/vendor/loss.ts';
@@ -10,6 +10,9 @@ import type { Service } from './serve.ts';
 const defaultPort = 4173;
 /** One Ctrl-C comes twice, from the terminal and from npm; milliseconds. */
 const sameSignal = 1_000;
+/** How often to look whether npm's shell is still there, milliseconds. */
+const parentCheck = 250;
+const parent = process.ppid;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `npm start`: checks the configuration and the port, builds, serves, and says so in one line. */
@@ -49,6 +52,11 @@ function stopOnSignal(service: Service, log: Log): void {
     log.event({ event: 'stopping' });
     void service.stop().finally(() => process.exit(exitCode));
   };
+  // npm ends its shell, and the shell would leave us behind.
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) stop(0);
+  }, parentCheck);
+  if (!isRunByNpm()) clearInterval(watch);
   process.on('SIGTERM', () => stop(0));
   process.on('SIGINT', () => stop(0));
   for (const event of ['uncaughtException', 'unhandledRejection']) {

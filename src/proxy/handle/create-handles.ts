@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto';
 import { type Identifier, isIdentifierName } from '../../contract/identifier.ts';
 import { isRecord, ownValue } from '../../contract/json.ts';
 import { parseJson } from '../../contract/parse-json.ts';
@@ -14,7 +21,7 @@ const version = Buffer.from([1]);
 const nonceBytes = 12;
 const tagBytes = 16;
 
-type KeyPair = { readonly encrypt: Uint8Array; readonly nonce: Uint8Array };
+type KeyPair = { readonly encrypt: KeyObject; readonly nonce: KeyObject };
 
 /**
  * Handles as DESIGN "Sealed handles" draws them: `base64url(version ‖ nonce ‖ AES-256-GCM(identifier))`. The nonce is an
@@ -41,7 +48,7 @@ export function createHandles(keys: readonly Uint8Array[]): Handles {
 
 function toPair(key: Uint8Array): KeyPair {
   const subkey = (use: string) =>
-    new Uint8Array(hkdfSync('sha256', key, '', `customer-timeline handle ${use}`, 32));
+    createSecretKey(new Uint8Array(hkdfSync('sha256', key, '', `customer-timeline handle ${use}`, 32)));
   return { encrypt: subkey('encryption'), nonce: subkey('nonce') };
 }
 

@@ -15,21 +15,26 @@ export function createCoalescer<T>(): Coalescer<T> {
 
   function begin(key: string, work: (signal: AbortSignal) => Promise<T>): Shared<T> {
     const controller = new AbortController();
+    let isSettled = false;
     const forget = () => {
       if (underWay.get(key) === shared) underWay.delete(key);
+    };
+    const settle = () => {
+      isSettled = true;
+      forget();
     };
     const shared: Shared<T> = {
       result: work(controller.signal),
       waiting: 0,
       leave: () => {
         shared.waiting -= 1;
-        if (shared.waiting > 0) return;
+        if (shared.waiting > 0 || isSettled) return;
         forget();
         controller.abort();
       },
     };
     underWay.set(key, shared);
-    void shared.result.then(forget, forget);
+    void shared.result.then(settle, settle);
     return shared;
   }
 

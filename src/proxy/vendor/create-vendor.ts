@@ -6,6 +6,7 @@ import type { Refusal } from '../credentials/token.ts';
 import { createCoalescer } from './create-coalescer.ts';
 import { createRest } from './create-rest.ts';
 import { createGate } from './gate.ts';
+import { linkedController } from './linked-controller.ts';
 import { isAuthProblem, toVendorReply } from './to-vendor-reply.ts';
 import type { Upstream } from './upstream-reply.ts';
 import type { VendorProblem, VendorReply } from './vendor-reply.ts';
@@ -60,19 +61,19 @@ export function createVendor({
   }
 
   async function askInTime(path: string, caller: AbortSignal): Promise<VendorReply> {
-    const clock = new AbortController();
+    const { controller, unlink } = linkedController(caller);
     const timer = setTimeout(() => {
-      clock.abort();
+      controller.abort();
     }, waits.total);
-    const signal = AbortSignal.any([caller, clock.signal]);
     const deadline = performance.now() + waits.total;
     try {
-      const reply = await askOnce(path, signal, deadline);
+      const reply = await askOnce(path, controller.signal, deadline);
       if (reply.kind !== 'aborted') return mask(reply);
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (!controller.signal.aborted) throw error;
     } finally {
       clearTimeout(timer);
+      unlink();
     }
     return caller.aborted ? { kind: 'aborted' } : { kind: 'problem', type: 'upstream-timeout' };
   }

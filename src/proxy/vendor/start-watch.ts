@@ -1,26 +1,29 @@
+import { linkedController } from './linked-controller.ts';
 import type { Waits } from './waits.ts';
 
 /** The clock over one attempt: aborts it when it takes too long anywhere, or when nobody waits for it any more. */
 export type Watch = {
   readonly signal: AbortSignal;
   /** From now on silence counts, packet by packet. */
-  headersArrived(): void;
-  packetArrived(): void;
+  readonly headersArrived: () => void;
+  readonly packetArrived: () => void;
   /** Whether one of the waits ran out. */
-  timedOut(): boolean;
-  stop(): void;
+  readonly timedOut: () => boolean;
+  readonly stop: () => void;
 };
 
 /** @param budget milliseconds that this attempt may take at most */
 export function startWatch(caller: AbortSignal, waits: Waits, budget: number): Watch {
-  const clock = new AbortController();
+  const attempt = linkedController(caller);
+  let isLate = false;
   const expire = () => {
-    clock.abort();
+    isLate = true;
+    attempt.controller.abort();
   };
   const whole = setTimeout(expire, Math.min(waits.attempt, budget));
   let silence = setTimeout(expire, waits.headers);
   return {
-    signal: AbortSignal.any([caller, clock.signal]),
+    signal: attempt.controller.signal,
     headersArrived: () => {
       clearTimeout(silence);
       silence = setTimeout(expire, waits.idle);
@@ -28,8 +31,9 @@ export function startWatch(caller: AbortSignal, waits: Waits, budget: number): W
     packetArrived: () => {
       silence.refresh();
     },
-    timedOut: () => clock.signal.aborted,
+    timedOut: () => isLate,
     stop: () => {
+      attempt.unlink();
       clearTimeout(whole);
       clearTimeout(silence);
     },
