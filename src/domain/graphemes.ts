@@ -1,22 +1,35 @@
+/** Grapheme rules do not differ by language; one fixed locale keeps tests and reports the same everywhere. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-/** Code units that are looked at for each grapheme asked for: enough for any emoji; a longer cluster is a heap of marks. */
-const unitsEach = 32;
 
+/** The longest emoji have some 20 code units, written Indic syllables fewer; what is longer was made to be long. */
+const unitsEach = 32;
+const plain = /^[\n -~]*$/;
+
+/** The beginning of a text, and whether anything was cut off. */
 export type Truncated = { readonly text: string; readonly cut: boolean };
 
 /**
- * The first `limit` user-perceived characters: emoji, flags, keycaps and letters with their marks are never split. The work
- * is bounded by `limit`, not by the text; a "letter" under more than a few dozen marks counts as too long and ends the text.
+ * The first `limit` graphemes (what readers see as characters): an emoji, a keycap, a flag or a letter with its marks stays
+ * whole. Looks at `limit` times 32 code units at most, whatever the text's length: a text of letters under hundreds of marks
+ * is cut earlier, at the last whole letter, and only a first letter beyond that bound is cut within its marks.
  */
 export function truncateGraphemes(text: string, limit: number): Truncated {
   if (text.length <= limit) return { text, cut: false };
-  const beginning = text.slice(0, limit * unitsEach);
-  let end = 0;
+  if (limit < 1) return { text: '', cut: true };
+  if (plain.test(text.slice(0, limit + 1))) return { text: text.slice(0, limit), cut: true };
+  const seen = text.slice(0, limit * unitsEach);
   let count = 0;
-  for (const { index, segment } of segmenter.segment(beginning)) {
-    if (count === limit) return { text: text.slice(0, end), cut: true };
-    end = index + segment.length;
+  let last = 0;
+  for (const { index } of segmenter.segment(seen)) {
+    if (count === limit) return { text: text.slice(0, index), cut: true };
     count += 1;
+    last = index;
   }
-  return { text: text.slice(0, end), cut: end < text.length };
+  if (seen.length === text.length) return { text, cut: false };
+  return { text: last > 0 ? text.slice(0, last) : wholePairs(seen), cut: true };
+}
+
+function wholePairs(text: string): string {
+  const end = text.charCodeAt(text.length - 1);
+  return end >= 0xd800 && end <= 0xdbff ? text.slice(0, -1) : text;
 }

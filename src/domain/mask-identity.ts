@@ -1,19 +1,24 @@
 import type { IdentifierName } from '../contract/identifier.ts';
 
 const dot = '\u2022';
+const addressee = dot.repeat(3);
 
 /**
- * An identity that says who is meant to whoever knows it, and nobody else: the last four digits of a number or id (fewer of
- * short ones), the first letter and the domain of an e-mail address.
+ * An identity for pictures and tickets: mobiles and ids keep their last 4 characters (3 where there are fewer than 10, none
+ * below 7), an e-mail keeps its first letter and its domain (`t\u2022\u2022\u2022@example.com`), the letter only where more follow it. Idempotent.
  */
 export function maskIdentity(name: IdentifierName, value: string): string {
   const at = value.lastIndexOf('@');
-  if (name === 'email' && at > 0) return `${firstLetter(value)}${dot.repeat(3)}${value.slice(at)}`;
-  const shown = Math.min(4, Math.floor(value.length / 3));
-  return dot.repeat(Math.min(8, value.length - shown)) + value.slice(value.length - shown);
+  if (name === 'email' && at >= 0) return maskEmail(value.slice(0, at), value.slice(at));
+  const characters = Array.from(value);
+  const kept = characters.length >= 10 ? 4 : characters.length >= 7 ? 3 : 0;
+  const hidden = characters.length - kept;
+  return dot.repeat(hidden) + characters.slice(hidden).join('');
 }
 
-/** Of a name of one letter not even that. */
-function firstLetter(address: string): string {
-  return address.indexOf('@') > 1 ? ([...address][0] ?? '') : '';
+function maskEmail(local: string, domain: string): string {
+  const [first, second] = Array.from(local);
+  return first === undefined || second === undefined || first === dot
+    ? addressee + domain
+    : first + addressee + domain;
 }

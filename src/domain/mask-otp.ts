@@ -1,16 +1,38 @@
 import { findCodes } from './otp/find-codes.ts';
 import { foldText } from './otp/fold-text.ts';
+import { mayHoldCode } from './otp/may-hold-code.ts';
 
+const mayHoldDigit = /\d|[^\u0000-\u007f]/;
+const lettersAndDigits = /[\p{L}\p{N}]/gu;
+const mask = '\u2022';
+
+/**
+ * Masks one-time passwords, PINs and verification codes in a message text: each of a code's letters and digits becomes `\u2022`,
+ * what stands between them stays. A code is found by the words around it, in the languages of `otp/otp-words.ts`; amounts,
+ * dates, order and phone numbers, coupon codes and postal codes are told from it the same way. Rules by words can miss: the
+ * corpus beside the tests says how often (recall at least 99 %, false positives at most 1 %). Passwords of letters alone stay.
+ * Idempotent, and linear in the length of the text.
+ */
 export function maskOtp(text: string): string {
-  if (!/\d|[^\u0000-\u007f]/.test(text)) return text;
+  if (!mayHoldDigit.test(text)) return text;
+  let masked = maskOnce(text);
+  for (let before = text; masked !== before;) {
+    before = masked;
+    masked = maskOnce(masked);
+  }
+  return masked;
+}
+
+function maskOnce(text: string): string {
   const folded = foldText(text);
-  if (!/\d/.test(folded.text)) return text;
+  if (!mayHoldCode(folded.text)) return text;
   let masked = '';
   let done = 0;
   for (const range of findCodes(folded.text)) {
-    const [start, end] = [Math.max(done, folded.origin(range.start)), folded.origin(range.end)];
+    const start = Math.max(done, folded.origin(range.start));
+    const end = folded.origin(range.end);
     if (end <= start) continue;
-    masked += text.slice(done, start) + text.slice(start, end).replace(/[\p{L}\p{N}]/gu, '\u2022');
+    masked += text.slice(done, start) + text.slice(start, end).replace(lettersAndDigits, mask);
     done = end;
   }
   return done === 0 ? text : masked + text.slice(done);

@@ -1,5 +1,7 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { IdentifierName } from '../contract/identifier.ts';
+import { digitValue } from './digit-value.ts';
+import { trimInvisible } from './trim-invisible.ts';
 
 export type NormalisedIdentifier =
   | { readonly ok: true; readonly value: string }
@@ -14,11 +16,8 @@ export function normaliseIdentifier(
   text: string,
   defaultCountry: string | undefined,
 ): NormalisedIdentifier {
-  return normalisers[name](text.replace(invisibleEnds, ''), defaultCountry);
+  return normalisers[name](trimInvisible(text), defaultCountry);
 }
-
-const invisibleEnds =
-  /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/g;
 
 const normalisers = {
   mobile: normaliseMobile,
@@ -34,7 +33,7 @@ const accept = (value: string): NormalisedIdentifier => ({ ok: true, value });
 
 /** The vendor's own rule: India 10 digits from 6–9 behind 91, elsewhere 9 to 15 digits that do not begin with 0. */
 const sendable = /^(?:91[6-9]\d{9}|(?!91)[1-9]\d{8,14})$/;
-const digitOf = (digit: string): string => String(digitValue(digit));
+const digitOf = (digit: string): string => String(digitValue(digit.codePointAt(0) ?? 0));
 
 function normaliseMobile(text: string, defaultCountry: string | undefined): NormalisedIdentifier {
   const plain = text
@@ -80,14 +79,6 @@ function readLocal(digits: string, country: CountryCode): string | undefined {
 function readInternational(digits: string): string | undefined {
   const number = parsePhoneNumberFromString(digits);
   return number?.isPossible() === true ? number.number.slice(1) : undefined;
-}
-
-/** The value of a decimal digit of any script: its distance from the script's zero, which no digit precedes. */
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  let zero = code;
-  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return code - zero;
 }
 
 function normaliseEmail(text: string): NormalisedIdentifier {

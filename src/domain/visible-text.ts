@@ -1,40 +1,34 @@
-/** Everything that does not show, or shows as something else than it is: controls, bidi controls, zero-width and tag characters. */
+/** What a text may hold that is not shown as it is; asked first, since hardly any text does. Tags have this first half. */
 const special =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/u;
-const lineBreaks = /\r\n?|[\u2028\u2029\u0085]/g;
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
-const laterControls = /[\u0080-\u009f]/g;
-/** They turn the direction of everything after them, the rest of the page included. */
-const bidiControls = /[\u202a-\u202e\u2066-\u2069]/g;
-/** Soft hyphen, zero-width space, word joiner, byte order mark: nobody means anything by them in a message. */
-const zeroWidth = /[\u00ad\u200b\u2060\ufeff]/g;
-/** A flag of a region (England, Scotland, Wales) is a black flag with tags after it; tags anywhere else hide text. */
-const tags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f})|[\u{e0000}-\u{e007f}]+/gu;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\udb40]/;
+
+/** A subdivision's flag (England): the only use of tag characters that is not hidden text. */
+const flag = String.raw`\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}`;
+const lineEnd = String.raw`\r\n?|[\u2028\u2029]`;
+const dropped = String.raw`[\u00ad\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]`;
+const shown = String.raw`[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]`;
+const treated = new RegExp(`(${flag})|(${lineEnd})|(${dropped})|${shown}`, 'gu');
 
 /**
- * A text as it can safely be shown: what would act on the page is written out (`⟨U+202E⟩`, `␛`), what hides is dropped, line
- * breaks are all `\n`, and lone halves of characters become U+FFFD. U+200C, U+200D and the plain direction marks stay:
- * Indic scripts, emoji and right-to-left texts need them.
+ * A text as it may be shown: nothing in it acts, nothing hides. Bidi embeddings, overrides and isolates (U+202A-202E,
+ * U+2066-2069) and C1 controls become `\u27e8U+202E\u27e9`, C0 controls (tabs too) their symbols (`\u240a`'s block), every line end `\n`;
+ * characters without width and tag characters are dropped, lone surrogates become U+FFFD. Kept: U+200C and U+200D, which Indic
+ * scripts, Persian and emoji need; U+200E, U+200F and U+061C, which only mark a direction and cannot reorder what stands
+ * around; tags in a flag. Idempotent. The raw text stays the vendor's: this is for display alone.
  */
 export function toVisibleText(text: string): string {
-  const whole = text.isWellFormed() ? text : text.toWellFormed();
-  if (!special.test(whole)) return whole;
-  return whole
-    .replace(lineBreaks, '\n')
-    .replace(controls, toPicture)
-    .replace(laterControls, toName)
-    .replace(bidiControls, toName)
-    .replace(zeroWidth, '')
-    .replace(tags, (_all, flag: string | undefined) => flag ?? '');
+  const visible = special.test(text) ? text.replace(treated, show) : text;
+  return visible.toWellFormed();
 }
 
-/** The picture that Unicode keeps for a control character: `␀` for U+0000, `␡` for U+007F. */
-function toPicture(control: string): string {
-  const code = control.charCodeAt(0);
-  if (control === '\n' || control === '\t') return control;
-  return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code);
+function show(whole: string, kept?: string, end?: string, gone?: string): string {
+  if (kept !== undefined) return kept;
+  if (end !== undefined) return '\n';
+  return gone === undefined ? symbolOf(whole.charCodeAt(0)) : '';
 }
 
-function toName(character: string): string {
-  return `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
+function symbolOf(unit: number): string {
+  if (unit < 0x20) return String.fromCharCode(0x2400 + unit);
+  if (unit === 0x7f) return '\u2421';
+  return `\u27e8U+${unit.toString(16).toUpperCase().padStart(4, '0')}\u27e9`;
 }

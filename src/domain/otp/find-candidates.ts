@@ -1,21 +1,16 @@
-/** A stretch of folded text that has the form of a code. `lettered`: it holds letters too. */
-export type Candidate = {
-  readonly start: number;
-  readonly end: number;
-  readonly digits: number;
-  readonly lettered: boolean;
-};
+import type { Range } from './range.ts';
 
-const single = String.raw`\d(?:[ ._,-]{1,2}\d){3,9}`;
+/** A stretch of folded text that has the form of a code. `lettered`: it holds letters too. */
+export type Candidate = Range & { readonly digits: number; readonly lettered: boolean };
+
+const single = String.raw`\d(?:[ ._,-]{1,2}\d){3,9}(?![ ._,-]{1,2}\d(?!\d))`;
 const grouped = String.raw`\d{4}[ -]\d{4}|\d{3}[ -]\d{3}(?:[ -]\d{3})?|\d{2}[ -]\d{2}(?:[ -]\d{2}){0,3}`;
-const lettered = String.raw`(?=[a-z]{0,4}-?[a-z]{0,5}\d)[a-z\d]{3,5}-[a-z\d]{3,5}|(?=[a-z]{0,11}\d)[a-z\d]{4,12}`;
+const lettered = String.raw`[a-z\d]{3,5}-[a-z\d]{3,5}|[a-z\d]{4,12}`;
 /** A word glued to its code (`OTP4821`, `is4821`) does not hide it. */
 const glued = String.raw`(?:(?:is|otp|pin|tac|code|hai)(?=\d{4,8}(?![a-z\d])))?`;
 
-const forms = new RegExp(
-  String.raw`(?<![a-z\d])${glued}(?:(${single}|${grouped}|\d{3,10})|(${lettered}))(?![a-z\d])`,
-  'g',
-);
+const anyDigit = /\d/g;
+const form = new RegExp(`${glued}(?:(${single}|${grouped}|\\d{3,10})|(${lettered}))(?![a-z\\d])`, 'y');
 const numberBefore = /\d[-./:,]$|[+@_]$/;
 const numberAfter = /^(?:[-./:]\d|,\d\d)/;
 
@@ -25,13 +20,42 @@ const numberAfter = /^(?:[-./:]\d|,\d\d)/;
  */
 export function findCandidates(folded: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of folded.matchAll(forms)) {
+  let from = 0;
+  for (let digit = nextDigit(folded, from); digit >= 0; digit = nextDigit(folded, from)) {
+    let token = digit;
+    while (token > from && isWordUnit(folded.charCodeAt(token - 1))) token -= 1;
+    form.lastIndex = token;
+    const match = form.exec(folded);
+    from = match === null ? endOfToken(folded, digit) : token + match[0].length;
+    if (match === null) continue;
     const code = match[1] ?? match[2] ?? '';
-    const end = match.index + match[0].length;
-    const start = end - code.length;
+    const start = from - code.length;
     if (numberBefore.test(folded.slice(Math.max(0, start - 2), start))) continue;
-    if (numberAfter.test(folded.slice(end, end + 3))) continue;
-    found.push({ start, end, digits: code.replace(/\D/g, '').length, lettered: match[1] === undefined });
+    if (numberAfter.test(folded.slice(from, from + 3))) continue;
+    found.push({ start, end: from, digits: countDigits(code), lettered: match[1] === undefined });
   }
   return found;
+}
+
+function nextDigit(folded: string, from: number): number {
+  anyDigit.lastIndex = from;
+  return anyDigit.test(folded) ? anyDigit.lastIndex - 1 : -1;
+}
+
+function endOfToken(folded: string, from: number): number {
+  let end = from;
+  while (end < folded.length && isWordUnit(folded.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** 0-9, a-z */
+function isWordUnit(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
+}
+
+function countDigits(code: string): number {
+  let digits = 0;
+  for (let index = 0; index < code.length; index += 1)
+    digits += code.charCodeAt(index) < 58 && code.charCodeAt(index) > 47 ? 1 : 0;
+  return digits;
 }

@@ -1,9 +1,9 @@
 import { type Candidate, findCandidates } from './find-candidates.ts';
 import { findPassword } from './find-password.ts';
 import { findWords, type Word } from './find-words.ts';
-import { isCode, reach, type Tone } from './is-code.ts';
-import { guards, opensSomething, sells } from './otp-context.ts';
+import { isCode, isPlausible, reach } from './is-code.ts';
 import type { Range } from './range.ts';
+import { readTone } from './tone.ts';
 
 const linked = /^ ?(?:,|and|or|&|\/|\||dan|y|et|und|और|و) ?$/;
 
@@ -11,33 +11,29 @@ const linked = /^ ?(?:,|and|or|&|\/|\||dan|y|et|und|और|و) ?$/;
  * Where the codes stand in a folded text, in the order of their starts; they may overlap. Linear: each candidate is judged by
  * a bounded stretch around it.
  */
-export function findCodes(folded: string): Range[] {
-  const words = findWords(folded);
-  const passwords = words.flatMap((word) => (word.kind === 'password' ? findPassword(folded, word.end) : []));
-  const codes = judge(folded, words);
+export function findCodes(text: string): Range[] {
+  const words = findWords(text);
+  const passwords = words.flatMap((word) => (word.kind === 'password' ? findPassword(text, word.end) : []));
+  const codes = judge(text, words);
   return passwords.length === 0 ? codes : [...passwords, ...codes].sort((a, b) => a.start - b.start);
 }
 
-function judge(folded: string, words: readonly Word[]): Candidate[] {
-  const tone: Tone = {
-    sells: sells.test(folded),
-    guards: words.some((word) => word.kind === 'strong') || guards.test(folded),
-    opens: opensSomething.test(folded),
-  };
+function judge(text: string, words: readonly Word[]): Candidate[] {
+  const tone = readTone(text, words);
   const found: Candidate[] = [];
+  const plausible: Candidate[] = [];
+  const guessing = words.some((word) => word.kind === 'strong');
   let next = 0;
-  for (const candidate of findCandidates(folded)) {
+  for (const candidate of findCandidates(text)) {
     while (startOf(words[next]) < candidate.end) next += 1;
     const wordBefore = near(words[next - 1], (word) => candidate.start - word.end, reach.before);
     const wordAfter = near(words[next], (word) => word.start - candidate.end, reach.after);
-    if (
-      continues(folded, found.at(-1), candidate) ||
-      isCode({ folded, candidate, wordBefore, wordAfter, tone })
-    ) {
-      found.push(candidate);
-    }
+    const question = { text, candidate, wordBefore, wordAfter, tone };
+    if (continues(text, found.at(-1), candidate) || isCode(question)) found.push(candidate);
+    else if (guessing && found.length === 0 && plausible.length < 2 && isPlausible(question))
+      plausible.push(candidate);
   }
-  return found;
+  return found.length === 0 && plausible.length === 1 ? plausible : found;
 }
 
 function startOf(word: Word | undefined): number {
@@ -49,7 +45,7 @@ function near(word: Word | undefined, distance: (word: Word) => number, limit: n
 }
 
 /** "4829 and 7712": a second code in one breath. */
-function continues(folded: string, last: Candidate | undefined, candidate: Candidate): boolean {
-  if (last === undefined || last.digits !== candidate.digits) return false;
-  return candidate.start - last.end < 8 && linked.test(folded.slice(last.end, candidate.start));
+function continues(text: string, last: Candidate | undefined, candidate: Candidate): boolean {
+  if (last === undefined || last.digits !== candidate.digits || candidate.start - last.end > 8) return false;
+  return linked.test(text.slice(last.end, candidate.start));
 }

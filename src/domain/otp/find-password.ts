@@ -1,4 +1,4 @@
-import { ordinaryToken } from './otp-context.ts';
+import { ordinaryToken } from './measures.ts';
 import type { Range } from './range.ts';
 
 const reach = 120;

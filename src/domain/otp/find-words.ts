@@ -26,8 +26,16 @@ const otherCodeAfter = fold(
 /** The words of a folded text beside which a code may stand, in their order; coupon codes and the like are left out. */
 export function findWords(folded: string): Word[] {
   const found: Word[] = [];
-  for (const match of folded.matchAll(all)) {
-    const kind = match[1] !== undefined ? 'strong' : match[2] !== undefined ? 'password' : match[3] !== undefined ? 'pin' : 'weak';
+  all.lastIndex = 0;
+  for (let match = all.exec(folded); match !== null; match = all.exec(folded)) {
+    const kind =
+      match[1] !== undefined
+        ? 'strong'
+        : match[2] !== undefined
+          ? 'password'
+          : match[3] !== undefined
+            ? 'pin'
+            : 'weak';
     const start = match.index;
     const end = start + match[0].length;
     if (kind === 'weak' && otherCodeBefore.test(folded.slice(Math.max(0, start - 16), start))) continue;

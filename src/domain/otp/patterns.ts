@@ -1,0 +1,27 @@
+import { foldText } from './fold-text.ts';
+
+/** A pattern that is asked at one place of a folded text only, so that a question costs the same in texts of any length. */
+export type PlacePattern = (folded: string, place: number) => boolean;
+
+/** What ends at the place. Quantifiers in `source` must be bounded: lookbehinds run backwards through the text. */
+export function endingAt(...source: readonly string[]): PlacePattern {
+  return sticky(`(?<=${source.join('')})`);
+}
+
+/** What starts at the place. */
+export function startingAt(...source: readonly string[]): PlacePattern {
+  return sticky(source.join(''));
+}
+
+/** A pattern over folded text, its own words folded like the text. */
+export function folded(...source: readonly string[]): RegExp {
+  return new RegExp(foldText(source.join('')).text);
+}
+
+function sticky(source: string): PlacePattern {
+  const pattern = new RegExp(foldText(source).text, 'y');
+  return (text, place) => {
+    pattern.lastIndex = place;
+    return pattern.test(text);
+  };
+}
