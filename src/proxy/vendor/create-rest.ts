@@ -23,7 +23,7 @@ export type RestOptions = {
 export function createRest({ waits, now, random }: RestOptions): Rest {
   let endsAt = 0;
   const breaker = circuitBreaker(handleWhenResult(isFailure), {
-    breaker: createRollingBreaker({ window: 10_000, fewest: 10, share: 0.5, now }),
+    breaker: createRollingBreaker({ seconds: 10, fewest: 10, share: 0.5, now }),
     halfOpenAfter: new DelegateBackoff<IHalfOpenAfterBackoffContext>(({ attempt }) => {
       const rest = Math.min(waits.rest * 2 ** (attempt - 1), waits.longestRest) * (1 + random() / 5);
       endsAt = now() + rest;

@@ -4,7 +4,7 @@ import { createRollingBreaker } from './rolling-breaker.ts';
 
 function breaker() {
   let time = 0;
-  const rolling = createRollingBreaker({ window: 10_000, fewest: 10, share: 0.5, now: () => time });
+  const rolling = createRollingBreaker({ seconds: 10, fewest: 10, share: 0.5, now: () => time });
   return {
     pass: (milliseconds: number) => {
       time += milliseconds;
