@@ -12,7 +12,7 @@ const trickyPath = /\/\/|\/\.{1,2}(?:\/|$)/;
  * form) is refused as it came, before anything is parsed, so that every path means one thing.
  */
 export function requestListener(handle: Handler): RequestListener {
-  const listen = getRequestListener(handle, { overrideGlobalObjects: false });
+  const listen = getRequestListener(handle);
   return (incoming, outgoing) => {
     const status = refusedStatus(incoming);
     if (status === undefined) void listen(incoming, outgoing);

@@ -26,11 +26,22 @@ export function readBody(body: Readable, { gzip, maxBytes, onPacket }: BodyOptio
   let text = '';
   let bytes = 0;
 
-  const settle = (result: BodyText): void => {
-    resolve(result);
-    // At once: an eager source would go on before anybody who waits can say stop.
+  // At once: an eager source would go on before anybody who waits can say stop.
+  const stop = (): void => {
+    plain.off('close', closed);
     body.destroy();
     plain.destroy();
+  };
+  const settle = (result: BodyText): void => {
+    resolve(result);
+    stop();
+  };
+  const fail = (error: Error): void => {
+    reject(error);
+    stop();
+  };
+  const closed = (): void => {
+    fail(new Error('closed before its end'));
   };
   const take = (chunk: Uint8Array): void => {
     bytes += chunk.length;
@@ -44,17 +55,8 @@ export function readBody(body: Readable, { gzip, maxBytes, onPacket }: BodyOptio
     text += decoder.decode();
     settle(text === '' ? { ok: false, reason: 'not-json' } : { ok: true, text, bytes });
   };
-  const fail = (error?: Error): void => {
-    reject(error ?? new Error('closed before its end'));
-    body.destroy();
-    plain.destroy();
-  };
 
   body.on('error', fail).on('data', onPacket);
-  plain
-    .on('error', fail)
-    .on('data', take)
-    .once('end', end)
-    .once('close', () => fail());
+  plain.on('error', fail).on('data', take).once('end', end).once('close', closed);
   return promise;
 }
