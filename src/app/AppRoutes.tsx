@@ -1,20 +1,25 @@
-import { lazy, type ReactNode } from 'react';
+import { type ComponentType, createElement, lazy, type ReactNode, useState } from 'react';
 import { Route, Routes } from 'react-router';
 import { Layout } from './Layout.tsx';
-import { loadCustomerPage } from './load-customer-page.ts';
+import { loadCustomerPage, loadedCustomerPage } from './load-customer-page.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { SearchPage } from './SearchPage.tsx';
 
-const CustomerPage = lazy(async () => ({ default: (await loadCustomerPage()).CustomerPage }));
+const LazyCustomerPage = lazy(async () => ({ default: (await loadCustomerPage()).CustomerPage }));
 
 export function AppRoutes(): ReactNode {
   return (
     <Routes>
       <Route element={<Layout />}>
         <Route index element={<SearchPage />} />
-        <Route path="customers/:handle" element={<CustomerPage />} />
+        <Route path="customers/:handle" element={<CustomerRoute />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>
   );
+}
+
+function CustomerRoute(): ReactNode {
+  const [page] = useState<ComponentType>(() => loadedCustomerPage() ?? LazyCustomerPage);
+  return createElement(page);
 }

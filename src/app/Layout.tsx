@@ -63,11 +63,12 @@ export function Layout(): ReactNode {
       </header>
       {demo && <DemoStrip />}
       <main className={classes['main']}>
-        <ErrorBoundary key={pathname} fallback={<BrokenPage />}>
-          <Suspense fallback={<PendingRows />}>
+        {/* Suspense outside: the page before stays until the next one's code is there. */}
+        <Suspense fallback={<PendingRows />}>
+          <ErrorBoundary key={pathname} fallback={<BrokenPage />}>
             <Outlet />
-          </Suspense>
-        </ErrorBoundary>
+          </ErrorBoundary>
+        </Suspense>
       </main>
     </SearchContext>
   );
