@@ -2,7 +2,7 @@ import { findCodes } from './otp/find-codes.ts';
 import { foldText } from './otp/fold-text.ts';
 import { mayHoldCode } from './otp/may-hold-code.ts';
 
-const mayHoldDigit = /\d|[^\u0000-\u007f]/;
+const mayHoldDigit = /\d|\P{ASCII}/u;
 const lettersAndDigits = /[\p{L}\p{N}]/gu;
 const mask = '\u2022';
 

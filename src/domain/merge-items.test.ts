@@ -56,18 +56,19 @@ describe('mergeItems', () => {
   });
 
   it('takes a number and its text for the same', () => {
-    const raw = (id: unknown) => ({ id, subject: 'Hello' });
     expect(
-      ids([listed('phone', item({ id: '7', raw: raw(7) })), listed('sms', item({ id: '7', raw: raw('7') }))]),
+      ids([
+        listed('phone', item({ id: '7', raw: { id: 7 } })),
+        listed('sms', item({ id: '7', raw: { id: '7' } })),
+      ]),
     ).toEqual(['7']);
   });
 
   it('keeps apart what differs only in a field that nobody knows', () => {
-    const raw = (extra: string) => ({ id: 7, extra });
     expect(
       ids([
-        listed('phone', item({ id: '7', raw: raw('a') })),
-        listed('sms', item({ id: '7', raw: raw('b') })),
+        listed('phone', item({ id: '7', raw: { id: 7, extra: 'a' } })),
+        listed('sms', item({ id: '7', raw: { id: 7, extra: 'b' } })),
       ]),
     ).toEqual(['7', '7~2']);
   });

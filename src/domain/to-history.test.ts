@@ -25,6 +25,10 @@ const items = fc.uniqueArray(
   }),
   { selector: ({ id }) => id, maxLength: 20 },
 );
+const shuffledItems = items.chain((list) =>
+  fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length })),
+);
+const survey = (completed: string | undefined) => item({ kind: 'survey', completed });
 const ofItems = (list: readonly object[]) =>
   history(
     channel(
@@ -85,18 +89,15 @@ describe('toHistory', () => {
   });
 
   it('takes an answered survey for the customer’s voice, an unanswered one not', () => {
-    const survey = (completed: string | undefined) => item({ kind: 'survey', completed });
     const directions = history(
       channel('survey', [survey('2013-11-14 13:23:05'), survey(undefined)]),
     ).communications;
-    expect(directions.map(({ direction }) => direction).sort()).toEqual(['in', 'out']);
+    expect(new Set(directions.map(({ direction }) => direction))).toEqual(new Set(['in', 'out']));
   });
 
   it('does not depend on the order of the lists', () => {
     fc.assert(
-      fc.property(items, fc.infiniteStream(fc.nat()), (list, random) => {
-        const keyed = list.map((entry) => ({ entry, key: random.next().value }));
-        const shuffled = keyed.sort((a, b) => (a.key ?? 0) - (b.key ?? 0)).map(({ entry }) => entry);
+      fc.property(shuffledItems, ([list, shuffled]) => {
         expect(ofItems(shuffled)).toEqual(ofItems(list));
       }),
     );

@@ -1,6 +1,7 @@
 /** What a text may hold that is not shown as it is; asked first, since hardly any text does. Tags have this first half. */
-const special =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\udb40]/;
+const special = new RegExp(
+  String.raw`[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\udb40]`,
+);
 
 /** A subdivision's flag (England): the only use of tag characters that is not hidden text. */
 const flag = String.raw`\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}`;

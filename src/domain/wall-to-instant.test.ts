@@ -52,8 +52,8 @@ describe('wallToInstant', () => {
       fc.property(instants, fc.constantFrom(...zoneNames), (at, name) => {
         const placed = wallToInstant(toWallTime(instantToWall(at, zone(name))), zone(name));
         expect(placed.mark).not.toBe('gap');
-        if (placed.mark === undefined) expect(placed.at).toBe(at);
-        else expect(placed.at).toBeLessThanOrEqual(at);
+        expect(placed.at).toBeLessThanOrEqual(at);
+        expect(placed.at === at || placed.mark === 'overlap').toBe(true);
       }),
       { numRuns: 500 },
     );
@@ -68,7 +68,6 @@ describe('wallToInstant', () => {
     ['a day that Samoa skipped', 'Pacific/Apia', [2011, 11, 30, 12], [2011, 11, 30, 22], 'gap'],
     ['half an hour twice', 'Australia/Lord_Howe', [2025, 3, 6, 1, 45], [2025, 3, 5, 14, 45], 'overlap'],
   ] as const)('places %s', (_name, zoneName, wall, expected, mark) => {
-    const utc = (parts: readonly number[]): number => Date.UTC(...spread(parts));
     expect(wallToInstant(toWallTime(utc(wall)), zone(zoneName))).toEqual({ at: utc(expected), mark });
   });
 
@@ -82,13 +81,6 @@ describe('wallToInstant', () => {
   });
 });
 
-function spread([year = 0, month = 0, day = 1, hour = 0, minute = 0, second = 0]: readonly number[]): [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-] {
-  return [year, month, day, hour, minute, second];
+function utc([year = 0, month = 0, day = 1, hour = 0, minute = 0, second = 0]: readonly number[]): number {
+  return Date.UTC(year, month, day, hour, minute, second);
 }

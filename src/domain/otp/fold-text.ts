@@ -7,7 +7,7 @@ export type FoldedText = {
   readonly origin: (index: number) => number;
 };
 
-const beyondAscii = /[^\u0000-\u007f]/;
+const beyondAscii = /\P{ASCII}/u;
 const same = (index: number): number => index;
 
 /**
@@ -84,8 +84,10 @@ function foldPair(codePoint: number): number {
 }
 
 /** Combining marks of Latin, Hebrew and Arabic, nuktas, tatweel, soft hyphen, zero widths, bidi controls, keycaps. */
-const falling =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u093c\u09bc\u0a3c\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\u20e3]/g;
+const falling = new RegExp(
+  String.raw`[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u093c\u09bc\u0a3c\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\u20e3]`,
+  'g',
+);
 
 /** What Unicode's own decomposition leaves apart; a comma means thousands only where it is the ASCII one. */
 const alike = new Map([

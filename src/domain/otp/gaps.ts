@@ -22,7 +22,7 @@ export const introduces = folded(
   `[\\s"'*_(\\[>:、,-]*)$`,
 );
 export const possesses = /^[\s"'*_]*(?:is|as) (?:your|ur|the|my|ang|u r)(?![a-z])/;
-export const otherScript = /^[\s"'*_)\]>]*[^\u0000-\u024f][^\d.!?\n]{0,30}$/;
+export const otherScript = /^[\s"'*_)\]>]*[\u0250-\uffff][^\d.!?\n]{0,30}$/;
 
 /** What shows that the sentence speaks about codes in general, or about something else. */
 export const forbids =
