@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { buildSite } from '../src/server/build-site.ts';
 import { findBrowser } from './find-browser.ts';
 
-/** Runs Playwright with a browser that was found or installed; all arguments are Playwright's own. */
+/** Builds what the tests drive, finds or installs a browser, and runs Playwright; all arguments are Playwright's own. */
+await buildSite(process.cwd());
 const result = spawnSync(
   process.execPath,
   [

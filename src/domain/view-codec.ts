@@ -91,6 +91,6 @@ function readStatusFilter(text: string): StatusFilter | undefined {
 }
 
 /** A status filter as the URL spells it: `failed`, `raw:GTW_NOT_FOUND`. */
-export function writeStatusFilter(status: StatusFilter): string {
+function writeStatusFilter(status: StatusFilter): string {
   return 'family' in status ? status.family : `raw:${status.raw}`;
 }

@@ -5,7 +5,7 @@ import { retryDelay, shouldRetry } from '../api/retry.ts';
 import { type Found, runSearch } from './run-search.ts';
 import { sameSearch, type Search } from './search.ts';
 
-export type SearchState =
+type SearchState =
   | { readonly kind: 'idle' }
   /** `paused`: the browser is offline and the search waits; `failure`: why it is being tried again. */
   | {
