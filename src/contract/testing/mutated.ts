@@ -4,7 +4,7 @@ import { isList, isRecord, type JsonRecord } from '../json.ts';
 /** A step down into a JSON value. */
 type Key = string | number;
 
-export type Mutation =
+type Mutation =
   | { readonly kind: 'drop' }
   | { readonly kind: 'rename'; readonly to: string }
   | { readonly kind: 'retype'; readonly to: unknown }

@@ -29,7 +29,7 @@ const time = fc.date({
   noInvalidDate: true,
 });
 
-export const toldMessage: fc.Arbitrary<ToldMessage> = fc.record({
+const toldMessage: fc.Arbitrary<ToldMessage> = fc.record({
   id: fc.maxSafeNat(),
   receiver: fc.oneof(fc.constantFrom('919988221100', 'def@example.com', '*****', '\ndef@xyz.com\n'), word),
   text: word,

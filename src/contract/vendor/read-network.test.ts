@@ -43,6 +43,11 @@ describe('readNetwork', () => {
     expect(notices).toEqual([{ kind: 'unreadable-list', at: 'interactions', channel: undefined, raw }]);
   });
 
+  it('says nothing of lists beside the channels, nor of lists that hold none', () => {
+    expect(read({ name: 'capillary', interaction: [], links: [{ rel: 'next' }] }).notices).toEqual([]);
+    expect(read({ name: 'capillary', tags: ['a', 'b'] }).notices).toEqual([]);
+  });
+
   it('says nothing of a network that has no channels', () => {
     expect(read({ name: 'facebook', source: 'social' })).toEqual({
       answer: { name: 'facebook', channels: [], extras: [{ name: 'source', raw: 'social' }] },

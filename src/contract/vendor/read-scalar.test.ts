@@ -30,6 +30,12 @@ describe('readScalar', () => {
     expect(notices.all).toEqual([]);
   });
 
+  it('says the first of several that cannot be read', () => {
+    const notices = collectNotices();
+    expect(readScalar({ receiver: {}, reciever: ['91'] }, 'receiver', place, notices)).toBeUndefined();
+    expect(notices.all.map(({ at }) => at)).toEqual(['customer.receiver']);
+  });
+
   it('spells the path only where it is needed', () => {
     const at = vi.fn<() => string>(() => 'customer');
     expect(readScalar({ status: 'SENT' }, 'status', { at, channel: undefined }, collectNotices())).toBe(
