@@ -14,7 +14,7 @@ import { useHistories } from './use-histories.ts';
 
 /** One customer in every state: what came, what is still on its way, what failed. */
 export function CustomerView({ handle }: { readonly handle: string }): ReactNode {
-  const { view, ignored, update } = useView();
+  const { view, ignored, update, linkTo } = useView();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const arrived = isArrival(useLocation().state);
@@ -32,6 +32,7 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
         view={view}
         ignored={ignored}
         update={update}
+        linkTo={linkTo}
         refreshing={histories.refreshing}
         onRefresh={histories.refresh}
         fresh={histories.fresh}

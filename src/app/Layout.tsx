@@ -10,6 +10,7 @@ import { BrokenPage } from './BrokenPage.tsx';
 import { ColorSchemeToggle } from './ColorSchemeToggle.tsx';
 import { DemoStrip } from './DemoStrip.tsx';
 import classes from './Layout.module.css';
+import { prefetchCustomerPage } from './load-customer-page.ts';
 import { paths } from './paths.ts';
 import { PendingRows } from './PendingPanel.tsx';
 import { SearchContext } from './search-context.ts';
@@ -39,6 +40,7 @@ export function Layout(): ReactNode {
               onDraft={search.setDraft}
               onSearch={search.session.start}
               defaultCountry={about?.defaultCountry}
+              onUse={prefetchCustomerPage}
               pending={search.session.state.kind === 'pending'}
             />
           </div>

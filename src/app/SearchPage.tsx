@@ -5,6 +5,7 @@ import { RecentSearches } from '../search/RecentSearches.tsx';
 import { SearchForm } from '../search/SearchForm.tsx';
 import { DemoCustomers } from './DemoCustomers.tsx';
 import { FailurePanel } from './FailurePanel.tsx';
+import { prefetchCustomerPage } from './load-customer-page.ts';
 import { PendingPanel } from './PendingPanel.tsx';
 import { SearchContext } from './search-context.ts';
 import classes from './SearchPage.module.css';
@@ -27,6 +28,7 @@ export function SearchPage(): ReactNode {
           onDraft={setDraft}
           onSearch={session.start}
           defaultCountry={about?.defaultCountry}
+          onUse={prefetchCustomerPage}
           pending={state.kind === 'pending'}
         />
         <RecentSearches recent={session.recent} onSearch={session.start} />

@@ -14,3 +14,10 @@ export async function loadCustomerPage(): Promise<typeof module> {
 export function loadedCustomerPage(): ComponentType | undefined {
   return loaded;
 }
+
+/** Fetches the code ahead of time. Should it fail, whoever needs it asks again and is told. */
+export function prefetchCustomerPage(): void {
+  Promise.all([loadCustomerPage(), import('./ZonePicker.tsx'), import('../api/read-fetched.ts')]).catch(
+    () => undefined,
+  );
+}

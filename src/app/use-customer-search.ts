@@ -6,7 +6,7 @@ import { toDraft } from '../search/read-draft.ts';
 import { emptyDraft } from '../search/search-draft.ts';
 import type { Search } from '../search/search.ts';
 import { type SearchSession, useSearchSession } from '../search/use-search-session.ts';
-import { loadCustomerPage } from './load-customer-page.ts';
+import { loadCustomerPage, prefetchCustomerPage } from './load-customer-page.ts';
 import { paths } from './paths.ts';
 import { readDeepLink } from './read-deep-link.ts';
 import type { SearchContextValue } from './search-context.ts';
@@ -35,7 +35,7 @@ export function useCustomerSearch(): SearchContextValue {
   });
   const start = (search: Search): void => {
     setDraft(toDraft(search));
-    void loadCustomerPage();
+    prefetchCustomerPage();
     if (pathname !== paths.search) void navigate(paths.search);
     session.start(search);
   };

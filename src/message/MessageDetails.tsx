@@ -6,6 +6,7 @@ import { truncateGraphemes } from '../domain/graphemes.ts';
 import { toVisibleText } from '../domain/visible-text.ts';
 import { VendorText } from './VendorText.tsx';
 import { DeliveryStory } from './DeliveryStory.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import type { CardSettings } from './card-settings.ts';
 import classes from './MessageDetails.module.css';
 import { SurveyLink } from './SurveyLink.tsx';
@@ -47,6 +48,10 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
           <Field key={name} name={name} text={settings.hide(textOf(value))} />
         ))}
       </dl>
+      <div className={classes['actions']}>
+        <CopyButton label="Copy link" text={() => settings.linkTo(communication.id)} />
+        <CopyButton label="Copy JSON" text={() => settings.hide(JSON.stringify(item.raw, null, 2))} />
+      </div>
       <details className={classes['raw']}>
         <summary>Raw JSON</summary>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}

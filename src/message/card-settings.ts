@@ -9,4 +9,6 @@ export type CardSettings = {
   readonly fetchedAt: Instant;
   /** A text as it may be shown: with the customer's identities masked while they are hidden, else as it is. */
   readonly hide: (text: string) => string;
+  /** The address that shows this page with one communication pointed at; it names nobody. */
+  readonly linkTo: (id: string) => string;
 };

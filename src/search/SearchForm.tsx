@@ -15,12 +15,15 @@ type Props = {
   readonly onSearch: (search: Search) => void;
   readonly defaultCountry: string | undefined;
   readonly pending: boolean;
+  /** Somebody types: time to fetch what a search will need. */
+  readonly onUse: () => void;
   /** In the bar: one line, its options in a pop-over. */
   readonly compact: boolean;
 };
 
 /** Finds a customer by what people paste. Wrong input is explained beside the field before anything is sent. */
-export function SearchForm({ draft, onDraft, onSearch, defaultCountry, pending, compact }: Props): ReactNode {
+export function SearchForm(props: Props): ReactNode {
+  const { draft, onDraft, onSearch, defaultCountry, pending, onUse, compact } = props;
   const [normalise, setNormalise] = useState<Normaliser>();
   const [problem, setProblem] = useState<string>();
   const search = readDraft(draft);
@@ -74,9 +77,12 @@ export function SearchForm({ draft, onDraft, onSearch, defaultCountry, pending, 
           error={problem}
           onFocus={(event) => {
             if (compact) event.currentTarget.select();
-            void load();
           }}
-          onChange={(event) => change({ text: event.currentTarget.value })}
+          onChange={(event) => {
+            void load();
+            onUse();
+            change({ text: event.currentTarget.value });
+          }}
         />
         {compact && options}
         <Button

@@ -35,7 +35,7 @@ type Props = ViewInUrl & {
 
 /** A customer's timeline as the address says: who, tabs, how complete, and the list. */
 export function TimelineView(props: Props): ReactNode {
-  const { history, sent, view, ignored, update, fresh } = props;
+  const { history, sent, view, ignored, update, linkTo, fresh } = props;
   const [hidden, setHidden] = useState(false);
   const zone = view.zone ?? history.sourceZone;
   const { communications } = history;
@@ -48,8 +48,9 @@ export function TimelineView(props: Props): ReactNode {
       displayZone: zone,
       fetchedAt: history.fetchedAt,
       hide: hidden ? identityHider(identitiesOf(history, sent)) : (text) => text,
+      linkTo,
     }),
-    [history, sent, zone, hidden],
+    [history, sent, zone, hidden, linkTo],
   );
   const focusHeading = useCallback((heading: HTMLHeadingElement | null) => heading?.focus(), []);
   const tallies = history.channels.filter(

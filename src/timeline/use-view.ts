@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { View } from '../domain/view.ts';
 import { decodeView, encodeView } from '../domain/view-codec.ts';
@@ -9,6 +9,8 @@ export type ViewInUrl = {
   readonly ignored: readonly string[];
   /** Changes the view and thereby the address; the step before is replaced, so that Back leaves the customer. */
   readonly update: (changes: Partial<View>) => void;
+  /** The whole address of this view with one communication pointed at; words searched for are left out. */
+  readonly linkTo: (message: string) => string;
 };
 
 /** The view that the address holds: the one place where it lives. */
@@ -20,5 +22,11 @@ export function useView(): ViewInUrl {
   const update = (changes: Partial<View>): void => {
     void navigate({ pathname, ...encodeView({ ...view, ...changes }) }, { replace: true });
   };
-  return { view, ignored, update };
+  // The same function for the same address: every card holds it.
+  const linkTo = useCallback(
+    (message: string) =>
+      new URL(pathname + encodeView({ ...view, message }).search, window.location.origin).href,
+    [pathname, view],
+  );
+  return { view, ignored, update, linkTo };
 }
