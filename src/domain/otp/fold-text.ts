@@ -94,6 +94,8 @@ const alike = new Map([
   ...pairs('\u2022', '0'),
   ...pairs('\u0111', 'd'),
   ...pairs('\u0131', 'i'),
+  ...pairs('\u0142', 'l'),
+  ...pairs('\u00f8', 'o'),
   ...pairs('\u2028\u2029', '\n'),
   ...pairs('\u3002\u0964\u06d4', '.'),
   ...pairs('\u061f', '?'),

@@ -1,0 +1,102 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { otpTexts, plainTexts } from './fixtures/otp-corpus.ts';
+import { maskOtp } from './mask-otp.ts';
+
+const lettersAndDigits = /[\p{L}\p{N}]/gu;
+
+/** A text of the corpus as it is sent, and as it should be masked. */
+function unbracket(text: string): string {
+  return text.replaceAll(/\[\[|\]\]/g, '');
+}
+function hide(text: string): string {
+  return text.replaceAll(/\[\[(.*?)\]\]/gs, (_whole, code: string) => code.replace(lettersAndDigits, '•'));
+}
+
+/** Words, numbers, signs and scripts that rules for codes look at, in any order. */
+const pieces = [
+  'OTP|otp is|Your|code|coupon|PIN|password|is your|and|verification code|Use|to verify'.split('|'),
+  '4821|482913|482 913|4 8 2 9|K7X9QP|Xy7#kQ29|Rs.|2025|10 minutes|560001|12-05-2025'.split('|'),
+  'आपका ओटीपी|४८२९|رمز التحقق|٤٨٢٩|验证码|4️⃣8️⃣2️⃣9️⃣|\u{1d7d2}\u{1d7d6}|\ud83d|e\u0301|\u200b|ﬁ|İ'.split('|'),
+  ' | | |\n|: |. |-|#|•|••••|*|<b>|https://a.b/?otp='.split('|'),
+].flat();
+const anyText = fc.string({ unit: fc.constantFrom(...pieces), maxLength: 14 });
+
+describe('maskOtp', () => {
+  it('finds at least 99 % of the codes of the corpus, each whole and nothing else', () => {
+    const missed = otpTexts.filter((text) => maskOtp(unbracket(text)) !== hide(text));
+    expect(missed.slice(Math.floor(otpTexts.length / 100))).toEqual([]);
+  });
+
+  it('touches at most 1 % of the texts that hold no code', () => {
+    const touched = plainTexts.filter((text) => maskOtp(text) !== text);
+    expect(touched.slice(Math.floor(plainTexts.length / 100))).toEqual([]);
+  });
+
+  it('masks what is masked no further', () => {
+    const masked = [...otpTexts.map(unbracket), ...plainTexts].map(maskOtp);
+    expect(masked.map(maskOtp)).toEqual(masked);
+  });
+
+  it('is idempotent and keeps the length and all but letters and digits, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const masked = maskOtp(text);
+        expect(maskOtp(masked)).toBe(masked);
+        expect(Array.from(masked.replaceAll(/[\p{L}\p{N}•]/gu, ''))).toEqual(
+          Array.from(text.replaceAll(/[\p{L}\p{N}•]/gu, '')),
+        );
+        expect(Array.from(masked)).toHaveLength(Array.from(text).length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leaves nothing of a code, whatever its digits and the sentence around it', () => {
+    const sentence = fc.constantFrom(
+      (code: string) => `Your OTP is ${code}. Do not share it.`,
+      (code: string) => `${code} is your OTP for Bazaar`,
+      (code: string) => `Your verification code: ${code}`,
+      (code: string) => `आपका ओटीपी ${code} है`,
+    );
+    fc.assert(
+      fc.property(sentence, fc.stringMatching(/^\d{4,8}$/), (say, code) => {
+        expect(maskOtp(say(code))).toBe(say('•'.repeat(code.length)));
+      }),
+    );
+  });
+
+  it.each([
+    ['an amount', 'Your OTP is 4829 for a payment of Rs.4999', 'Your OTP is •••• for a payment of Rs.4999'],
+    ['a date', 'OTP 4829, valid till 31-05-2025', 'OTP ••••, valid till 31-05-2025'],
+    ['an order', 'Order 118822: your OTP is 4829', 'Order 118822: your OTP is ••••'],
+    ['a phone number', 'OTP 4829. Call 18002661234', 'OTP ••••. Call 18002661234'],
+    ['a card', 'OTP 4829 for card ending 3931', 'OTP •••• for card ending 3931'],
+  ])('spares %s beside a code', (_name, text, masked) => {
+    expect(maskOtp(text)).toBe(masked);
+  });
+
+  it('finds a password in Polish, whose ł has no accent to lose', () => {
+    expect(maskOtp('Twoje hasło: Bz4821')).toBe('Twoje hasło: ••••••');
+  });
+
+  it.each(['Your OTP is ******', 'Your OTP is XXXXXX', 'OTP: ••••••', 'OTP ##### was used'])(
+    'leaves what the vendor masked as it is: %s',
+    (text) => {
+      expect(maskOtp(text)).toBe(text);
+    },
+  );
+
+  it.each([
+    ['nothing but digits', '1'.repeat(1_000_000)],
+    ['digits apart', '4 '.repeat(500_000)],
+    ['letters and digits', 'a1'.repeat(500_000)],
+    ['words without codes', 'otp '.repeat(250_000)],
+    ['dots before a code', `${'.'.repeat(1_000_000)} otp 4821`],
+    ['one endless link', `otp https://${'a'.repeat(1_000_000)}?x=4821`],
+    ['marks that fall away', `${'\u0301'.repeat(1_000_000)}otp 4821`],
+    ['passwords', 'password is '.repeat(80_000)],
+  ])('comes to an end on a megabyte of %s', (_name, text) => {
+    expect(maskOtp(text)).toHaveLength(text.length);
+  });
+});
