@@ -26,13 +26,17 @@ function NetworkLine({ state }: { readonly state: NetworkState }): ReactNode {
   if (pending)
     return <p>{paused ? `${name}: waiting until this computer is online.` : `${name}: loading…`}</p>;
   if (error === null) return null;
+  const failure = toFailure(error);
+  if (failure.kind === 'not-found') return <p>{name}: Capillary knows no such customer there.</p>;
   return (
     <p>
-      <WarningSign /> {name} failed: {toFailureWords(toFailure(error)).title}.{' '}
+      <WarningSign /> {name} failed: {toFailureWords(failure).title}.{' '}
       {hasData ? 'What is shown is from before.' : 'Its communications are missing here.'}{' '}
-      <Button size="compact-xs" variant="default" onClick={retry} aria-label={`Try ${name} again`}>
-        Try again
-      </Button>
+      {failure.retryable && (
+        <Button size="compact-xs" variant="default" onClick={retry} aria-label={`Try ${name} again`}>
+          Try again
+        </Button>
+      )}
     </p>
   );
 }

@@ -31,7 +31,7 @@ export function ZonePicker({ source }: { readonly source: ZoneName }): ReactNode
 type Choice = { readonly zone: ZoneName; readonly whose: string };
 
 function zoneChoices(source: ZoneName, chosen: ZoneName | undefined): readonly Choice[] {
-  const choices: Choice[] = [{ zone: source, whose: ' (Capillary)' }];
+  const choices: Choice[] = [{ zone: source, whose: ' (vendor)' }];
   const add = (zone: ZoneName | undefined, whose: string): void => {
     if (zone !== undefined && choices.every((choice) => choice.zone !== zone)) choices.push({ zone, whose });
   };

@@ -44,9 +44,11 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
         <dd>
           <VendorText>{network}</VendorText>
         </dd>
-        {Object.entries(item.raw).map(([name, value]) => (
-          <Field key={name} name={name} text={settings.hide(textOf(value))} />
-        ))}
+        {Object.entries(item.raw)
+          .filter(([, value]) => isSaid(value))
+          .map(([name, value]) => (
+            <Field key={name} name={name} text={settings.hide(textOf(value))} />
+          ))}
       </dl>
       <div className={classes['actions']}>
         <CopyButton label="Copy link" text={() => settings.linkTo(communication.id)} />
@@ -76,6 +78,11 @@ function Field({ name, text }: { readonly name: string; readonly text: string })
       </dd>
     </>
   );
+}
+
+/** Absent things are absent; the raw JSON below holds them all the same. */
+function isSaid(value: unknown): boolean {
+  return value !== null && value !== '' && value !== 'null';
 }
 
 function textOf(value: unknown): string {
