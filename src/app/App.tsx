@@ -2,7 +2,9 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { BrowserRouter } from 'react-router';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { AppRoutes } from './AppRoutes.tsx';
+import { BrokenPage } from './BrokenPage.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 
 /** The providers around everything. `nonce` is the page's own, for the style sheets that Mantine writes. */
@@ -23,7 +25,9 @@ export function App({ nonce }: { readonly nonce: string }): ReactNode {
     >
       <QueryClientProvider client={queryClient}>
         <BrowserRouter>
-          <AppRoutes />
+          <ErrorBoundary fallback={<BrokenPage />}>
+            <AppRoutes />
+          </ErrorBoundary>
         </BrowserRouter>
       </QueryClientProvider>
     </MantineProvider>

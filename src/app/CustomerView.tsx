@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { toFailure } from '../api/api-error.ts';
 import { interactionsKey } from '../api/interactions-query.ts';
+import { emptyDraft } from '../search/search-draft.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import { useView } from '../timeline/use-view.ts';
 import { FailurePanel } from './FailurePanel.tsx';
 import { NetworkLines } from './NetworkLines.tsx';
 import { paths } from './paths.ts';
 import { PendingPanel } from './PendingPanel.tsx';
+import { SearchContext } from './search-context.ts';
 import { useHistories } from './use-histories.ts';
 
 /** One customer in every state: what came, what is still on its way, what failed. */
@@ -19,6 +21,7 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
   const queryClient = useQueryClient();
   const arrived = isArrival(useLocation().state);
   const histories = useHistories(handle, view);
+  const { setDraft } = use(SearchContext);
   const leave = (): void => {
     void queryClient.cancelQueries({ queryKey: interactionsKey });
     void navigate(paths.search);
@@ -38,6 +41,7 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
         fresh={histories.fresh}
         onShowFresh={histories.showFresh}
         focusHeading={arrived}
+        onHidden={() => setDraft(emptyDraft)}
         networkLines={<NetworkLines networks={histories.networks} />}
       />
     );

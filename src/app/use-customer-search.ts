@@ -21,17 +21,22 @@ export function useCustomerSearch(): SearchContextValue {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState(emptyDraft);
+  const [broken, setBroken] = useState<unknown>();
+  // The page's code could not be had: the boundary around the app offers to load it anew.
+  if (broken !== undefined) throw broken;
   const session = useSearchSession(({ network, type }, found) => {
     queryClient.removeQueries({ queryKey: interactionsKey });
     for (const { scope, fetched } of found) {
       queryClient.setQueryData(interactionsQuery(fetched.handle, scope).queryKey, fetched);
     }
-    void loadCustomerPage().then(({ customerAddress }) =>
-      navigate(customerAddress(found[0].fetched.handle, { network, type }), {
+    const open = async (): Promise<void> => {
+      const { customerAddress } = await loadCustomerPage();
+      await navigate(customerAddress(found[0].fetched.handle, { network, type }), {
         replace: pathname !== paths.search,
         state: { found: true },
-      }),
-    );
+      });
+    };
+    open().catch(setBroken);
   });
   const start = (search: Search): void => {
     setDraft(toDraft(search));

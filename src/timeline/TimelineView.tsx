@@ -29,6 +29,8 @@ type Props = ViewInUrl & {
   readonly fresh: number;
   readonly onShowFresh: () => void;
   readonly focusHeading: boolean;
+  /** Identities were hidden: nothing else on the page may show them either. */
+  readonly onHidden: () => void;
   /** Networks that failed or are still on their way. */
   readonly networkLines: ReactNode;
 };
@@ -63,7 +65,10 @@ export function TimelineView(props: Props): ReactNode {
         sent={sent}
         zone={zone}
         hidden={hidden}
-        onHidden={setHidden}
+        onHidden={(hide) => {
+          setHidden(hide);
+          if (hide) props.onHidden();
+        }}
         refreshing={props.refreshing}
         onRefresh={props.onRefresh}
         {...(props.focusHeading ? { headingRef: focusHeading } : {})}
