@@ -19,5 +19,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     reporters: ['dot'],
+    // One worker for many files: starting one for each took longer than the tests themselves.
+    isolate: false,
   },
 });
