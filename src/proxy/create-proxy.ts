@@ -7,7 +7,7 @@ import type { Log } from './endpoint/request-log.ts';
 import { createHandles } from './handle/create-handles.ts';
 import { linkKeys } from './handle/link-keys.ts';
 import { createUpstream } from './upstream.ts';
-import { createVendor } from './vendor/create-vendor.ts';
+import { createVendor, type VendorQuery } from './vendor/create-vendor.ts';
 import { toWaits } from './vendor/waits.ts';
 
 export type ProxyOptions = {
@@ -40,8 +40,11 @@ export function createProxy({
   const upstream = createUpstream({ origin, waits, version });
   const credentials = createCredentials(credential, upstream, waits);
   const clock = config.mode === 'demo' ? config.clock : undefined;
+  const tried = new Set(examples.map(({ identifierValue }) => identifierValue));
+  // Whoever tries one fault after the other must still see the customers that have none.
+  const laneOf = ({ identifierValue }: VendorQuery) => (tried.has(identifierValue) ? identifierValue : '');
   const handle = createHandler({
-    vendor: createVendor({ upstream, credentials, waits, maxAnswerBytes, maskOtps }),
+    vendor: createVendor({ upstream, credentials, waits, maxAnswerBytes, maskOtps, laneOf }),
     handles: createHandles(linkKeys(config)),
     mode,
     sourceTimeZone,

@@ -43,6 +43,17 @@ it('starts the demo where nothing is configured', async () => {
   });
 });
 
+it('rests from a fault of the demo, not from its other customers', async () => {
+  const app = await startApp(testConfig(), captureLog().log);
+  onTestFinished(() => app.close());
+  const type = async (identifierValue: string) =>
+    (await read(await app.handle(call({ identifierName: 'mobile', identifierValue }))))['type'];
+  for (let time = 0; time < 10; time += 1) await type('447700900313');
+  expect(await type('447700900313')).toBe('/problems/circuit-open');
+  expect(await type('447700900413')).toBe('/problems/upstream-error');
+  expect(await type('919988221100')).toBeUndefined();
+});
+
 it.each(['basic', 'oauth'] as const)('finds a customer by %s credentials', async (credentials) => {
   const { search } = await real(credentials);
   expect(await search('919988221100')).toMatchObject({

@@ -44,6 +44,7 @@ function vendor(answer: Answer, { scale = 1, credentials = countingCredentials()
     waits: toWaits(scale),
     maxAnswerBytes: 1000,
     maskOtps,
+    laneOf: ({ identifierValue }) => (identifierValue === 'apart' ? 'apart' : ''),
   });
   return { ask, calls };
 }
@@ -161,4 +162,13 @@ it('gives a failing vendor a rest', async () => {
   for (let call = 0; call < 10; call += 1) await ask(query, never);
   expect(await ask(query, never)).toMatchObject({ type: 'circuit-open' });
   expect(calls).toHaveLength(10);
+});
+
+it('rests from all customers of a vendor, and from no other vendor’s', async () => {
+  const { ask } = vendor(({ path }) => (path.includes('apart') ? ok : reply(503, undefined)));
+  for (let call = 0; call < 10; call += 1) await ask(query, never);
+  expect(await ask({ ...query, identifierValue: '917385022695' }, never)).toMatchObject({
+    type: 'circuit-open',
+  });
+  expect(await ask({ ...query, identifierValue: 'apart' }, never)).toMatchObject({ kind: 'answer' });
 });

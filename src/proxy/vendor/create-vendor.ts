@@ -4,8 +4,7 @@ import { maskOtps } from '../../domain/mask-otps.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Refusal } from '../credentials/token.ts';
 import { createCoalescer } from './create-coalescer.ts';
-import { createRest } from './create-rest.ts';
-import { createGate } from './gate.ts';
+import { createLanes, type Lane } from './create-lanes.ts';
 import { linkedController } from './linked-controller.ts';
 import { isAuthProblem, toVendorReply } from './to-vendor-reply.ts';
 import type { Upstream } from './upstream-reply.ts';
@@ -29,6 +28,11 @@ export type VendorOptions = {
   readonly waits: Waits;
   readonly maxAnswerBytes: number;
   readonly maskOtps: boolean;
+  /**
+   * Which questions rest together when the vendor fails: those that get the same name, of few. One vendor is one lane; the
+   * demo stands for many.
+   */
+  readonly laneOf: (query: VendorQuery) => string;
 };
 
 /** Asks with everything that keeps both sides healthy: identical questions once, bounded load, one renewal of credentials, a deadline. */
@@ -40,10 +44,14 @@ export function createVendor({
   ...options
 }: VendorOptions): Vendor {
   const coalesce = createCoalescer<VendorReply>();
-  const rest = createRest({ waits, now: () => performance.now(), random: Math.random });
-  const pass = createGate(rest, waits.slot);
+  const lanes = createLanes(waits);
 
-  async function askOnce(path: string, signal: AbortSignal, deadline: number): Promise<VendorReply> {
+  async function askOnce(
+    path: string,
+    { rest, pass }: Lane,
+    signal: AbortSignal,
+    deadline: number,
+  ): Promise<VendorReply> {
     const send = (headers: Readonly<Record<string, string>>) =>
       pass(async () => {
         const call = { method: 'GET', path, headers, maxBytes: maxAnswerBytes, signal, deadline } as const;
@@ -60,14 +68,14 @@ export function createVendor({
     return renewed.kind === 'refused' ? toProblem(renewed) : send(renewed.headers);
   }
 
-  async function askInTime(path: string, caller: AbortSignal): Promise<VendorReply> {
+  async function askInTime(path: string, lane: Lane, caller: AbortSignal): Promise<VendorReply> {
     const { controller, unlink } = linkedController(caller);
     const timer = setTimeout(() => {
       controller.abort();
     }, waits.total);
     const deadline = performance.now() + waits.total;
     try {
-      const reply = await askOnce(path, controller.signal, deadline);
+      const reply = await askOnce(path, lane, controller.signal, deadline);
       if (reply.kind !== 'aborted') return mask(reply);
     } catch (error) {
       if (!controller.signal.aborted) throw error;
@@ -84,8 +92,9 @@ export function createVendor({
   return {
     ask: async (query, signal) => {
       const path = toPath(query);
+      const lane = lanes(options.laneOf(query));
       try {
-        return await coalesce(path, (shared) => askInTime(path, shared), signal);
+        return await coalesce(path, (shared) => askInTime(path, lane, shared), signal);
       } catch (error) {
         if (signal.aborted) return { kind: 'aborted' };
         throw error;
