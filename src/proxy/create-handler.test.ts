@@ -92,6 +92,20 @@ describe('a search', () => {
     expect(lines.join('')).toContain('"outcome":"aborted"');
   });
 
+  it('takes a caller that leaves within its request for no mistake of ours', async () => {
+    const caller = new AbortController();
+    const body = new ReadableStream({
+      pull: () => {
+        caller.abort();
+        throw new Error('reset');
+      },
+    });
+    const { handle, lines } = testHandler();
+    const init = { body, duplex: 'half', signal: caller.signal };
+    expect((await handle(call('', {}, init))).status).toBe(499);
+    expect(lines.join('')).toContain('"outcome":"aborted"');
+  });
+
   it('survives our own mistakes without telling them', async () => {
     const { handle, lines } = testHandler(() => {
       throw new TypeError('secret 482913');

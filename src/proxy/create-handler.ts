@@ -92,10 +92,11 @@ export function createHandler(options: HandlerOptions): Handler {
   });
 
   app.onError((error, context) => {
+    const requestId = context.get('requestId');
     // A caller that leaves while its request is read makes the reading fail.
-    const outcome = context.req.raw.signal.aborted ? 'aborted' : 'internal';
-    context.set('record', { outcome, cause: errorName(error) });
-    return problemResponse('internal', context.get('requestId'));
+    const isGone = context.req.raw.signal.aborted;
+    context.set('record', { outcome: isGone ? 'aborted' : 'internal', cause: errorName(error) });
+    return isGone ? foundResponse({ kind: 'aborted' }, requestId) : problemResponse('internal', requestId);
   });
 
   return async (request) => app.fetch(request);

@@ -1,4 +1,4 @@
-import { type DestinationStream, pino } from 'pino';
+import { destination, type DestinationStream, pino } from 'pino';
 
 /** All that is ever logged of a request: no address, no identifier, no text of anybody, no message of an error. */
 export type RequestRecord = {
@@ -27,14 +27,22 @@ export type EventRecord = {
 
 export type Log = { request(record: RequestRecord): void; event(record: EventRecord): void };
 
-/** JSON lines, by default to stdout; a reader that went away (EPIPE) does not stop the service (pino sees to that). */
-export function createLog(destination?: DestinationStream): Log {
+/** Bytes that wait for a full disk; what comes after them is dropped. */
+const largestBacklog = 1024 * 1024;
+
+/** Stdout, whatever becomes of it: neither a reader that went away nor a full disk stops the service. */
+function toStdout(): DestinationStream {
+  return destination({ dest: 1, sync: true, maxLength: largestBacklog }).on('error', () => undefined);
+}
+
+/** JSON lines, one for each record. */
+export function createLog(stream: DestinationStream = toStdout()): Log {
   const options = {
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  const logger = destination === undefined ? pino(options) : pino(options, destination);
+  const logger = pino(options, stream);
   return {
     // Field by field: a caller's object may carry more than its type says.
     request: (record) => {
