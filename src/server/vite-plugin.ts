@@ -48,5 +48,7 @@ export function customerTimeline(log: Log = createLog()): Plugin {
 function readOrStop(defaultPort: number): Config {
   const reading = loadConfig(defaultPort);
   if (reading.ok) return reading.config;
-  throw new Error(`Customer Timeline cannot start:\n${reading.problems.join('\n')}`);
+  const message = `Customer Timeline cannot start:\n${reading.problems.join('\n')}`;
+  // Vite prints the stack; these sentences need none.
+  throw Object.assign(new Error(message), { stack: message });
 }
