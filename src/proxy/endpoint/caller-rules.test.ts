@@ -72,6 +72,11 @@ describe('the page', () => {
     expect(isOwnPage(new Headers(headers), local)).toBe(false);
   });
 
+  it('at the public name has the public scheme', () => {
+    const headers = { host: 'timeline.example.com', origin: 'http://timeline.example.com' };
+    expect(isOwnPage(new Headers(headers), shared)).toBe(false);
+  });
+
   it('may be the public one, whatever host a balancer sends', () => {
     expect(isOwnPage(new Headers({ host, origin: 'https://timeline.example.com' }), shared)).toBe(true);
   });

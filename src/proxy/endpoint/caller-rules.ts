@@ -12,7 +12,7 @@ const hostHeader = /^(\[[\da-f:.]+\]|[a-z\d](?:[a-z\d.-]*[a-z\d])?)(?::\d{1,5})?
  */
 export function isOwnHost(header: string | null, own: OwnAddress): boolean {
   if (header === null) return false;
-  if (own.publicOrigin !== undefined && header.toLowerCase() === new URL(own.publicOrigin).host) return true;
+  if (isHostOf(own.publicOrigin, header)) return true;
   const name = hostHeader.exec(header)?.[1];
   if (name === undefined) return false;
   const bare = bareHost(name).toLowerCase();
@@ -26,8 +26,16 @@ export function isOwnHost(header: string | null, own: OwnAddress): boolean {
 export function isOwnPage(headers: Headers, own: OwnAddress): boolean {
   const site = headers.get('sec-fetch-site');
   const origin = headers.get('origin');
-  return (
-    (site === null || site === 'same-origin') &&
-    (origin === null || origin === own.publicOrigin || origin === `http://${headers.get('host') ?? ''}`)
-  );
+  if (site !== null && site !== 'same-origin') return false;
+  return origin === null || origin === own.publicOrigin || origin === localOrigin(headers.get('host'), own);
+}
+
+/** The origin of a page that was served without a balancer in front; none at the public name, which has a scheme of its own. */
+function localOrigin(host: string | null, { publicOrigin }: OwnAddress): string | undefined {
+  if (host === null || isHostOf(publicOrigin, host)) return undefined;
+  return `http://${host}`;
+}
+
+function isHostOf(origin: string | undefined, host: string): boolean {
+  return origin !== undefined && new URL(origin).host === host.toLowerCase();
 }
