@@ -35,12 +35,12 @@ type CommonConfig = {
   /** Multiplies every wait of the proxy; 1 outside tests. */
   readonly timeoutScale: number;
 };
-export type DemoConfig = CommonConfig & {
+type DemoConfig = CommonConfig & {
   readonly mode: 'demo';
   /** An instant (ISO, UTC) that `fetchedAt` stands still at. */
   readonly clock: string | undefined;
 };
-export type RealConfig = CommonConfig & {
+type RealConfig = CommonConfig & {
   readonly mode: 'real';
   /** `https://host` */
   readonly origin: string;
