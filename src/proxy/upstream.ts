@@ -23,7 +23,8 @@ const maxHeaderBytes = 16 * 1024;
 
 /**
  * The one place that talks to the vendor. Redirects are never followed (they would carry the token to another host),
- * every wait and size is bounded, and a call that surely brought no byte back is made once more.
+ * every wait and size is bounded, and a call whose connection failed before the head of an answer is made once more (both
+ * of our calls only read).
  */
 export function createUpstream({ origin, waits, version }: UpstreamOptions): Upstream {
   const pool = new Pool(origin, {

@@ -59,3 +59,11 @@ it.each<[string, UpstreamReply]>([
 ])('the endpoint is out of order: %s', (_what, refusal) => {
   expect(readToken(refusal)).toMatchObject({ kind: 'refused', reason: 'unavailable' });
 });
+
+it('nobody can be reached', () => {
+  expect(readToken({ kind: 'lost', loss: 'unreachable', code: 'ECONNREFUSED' })).toEqual({
+    kind: 'refused',
+    reason: 'unreachable',
+    code: 'ECONNREFUSED',
+  });
+});

@@ -18,7 +18,10 @@ const schema = v.object({
 /** Reads what the token endpoint answered (CAPILLARY.md "Authentication"). */
 export function readToken(reply: UpstreamReply): Token | Refusal {
   if (reply.kind === 'aborted') return { kind: 'refused', reason: 'unavailable' };
-  if (reply.kind === 'lost') return { kind: 'refused', reason: 'unavailable', code: reply.code };
+  if (reply.kind === 'lost') {
+    const reason = reply.loss === 'unreachable' ? 'unreachable' : 'unavailable';
+    return { kind: 'refused', reason, code: reply.code };
+  }
   const read = v.safeParse(schema, reply.body);
   if (reply.status === 200 && read.success) {
     const { accessToken, ttlSeconds } = read.output.data;

@@ -106,14 +106,15 @@ it('asks nothing without credentials', async () => {
   expect(calls).toHaveLength(0);
 });
 
-it('says that it may work later when no token was given out', async () => {
+it.each([
+  ['rejected', { type: 'upstream-auth' }],
+  ['unavailable', { type: 'upstream-auth', title: 'Capillary gave out no access token', retryable: true }],
+  ['unreachable', { type: 'upstream-error', cause: 'ECODE' }],
+] as const)('says why there is no token: %s', async (reason, problem) => {
   const credentials: Credentials = {
-    authorise: () => Promise.resolve({ kind: 'refused', reason: 'unavailable' }),
+    authorise: () => Promise.resolve({ kind: 'refused', reason, code: 'ECODE' }),
   };
-  expect(await vendor(() => ok, { credentials }).ask(query, never)).toMatchObject({
-    type: 'upstream-auth',
-    retryable: true,
-  });
+  expect(await vendor(() => ok, { credentials }).ask(query, never)).toMatchObject(problem);
 });
 
 it('asks once for many who ask the same', async () => {

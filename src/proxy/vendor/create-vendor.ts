@@ -110,13 +110,17 @@ function toPath({ identifierName, identifierValue, network, type }: VendorQuery)
   return `/v2/customers/interaction?${query}`;
 }
 
-function toProblem({ reason, code }: Refusal): VendorProblem {
-  if (reason === 'rejected') return { kind: 'problem', type: 'upstream-auth' };
-  return {
-    kind: 'problem',
+const refusals = {
+  rejected: { type: 'upstream-auth' },
+  unreachable: { type: 'upstream-error', detail: 'Capillary could not be reached.' },
+  unavailable: {
     type: 'upstream-auth',
+    title: 'Capillary gave out no access token',
+    detail: 'The place where access tokens come from does not answer properly.',
     retryable: true,
-    detail: 'Capillary gave out no access token.',
-    cause: code,
-  };
+  },
+} as const satisfies Record<Refusal['reason'], Omit<VendorProblem, 'kind'>>;
+
+function toProblem({ reason, code }: Refusal): VendorProblem {
+  return { kind: 'problem', ...refusals[reason], cause: code };
 }

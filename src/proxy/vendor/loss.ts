@@ -1,6 +1,6 @@
 import type { Loss } from './upstream-reply.ts';
 
-/** No byte of an answer can have arrived: refused, never connected, or closed by the other side before any answer. */
+/** Refused, never connected, or closed by the other side, as a kept connection may be at any time. */
 const untouched = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -18,7 +18,7 @@ export function errorCode(error: unknown): string | undefined {
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(code) ? code : undefined;
 }
 
-/** Whether a call that failed before its headers may be made once more. */
+/** Whether a call that failed before the head of its answer may be made once more. */
 export function isUntouched(code: string | undefined): boolean {
   return code !== undefined && untouched.has(code);
 }

@@ -18,6 +18,7 @@ export type VendorProblem = {
   readonly type: ProblemType;
   /** Speaks for the vendor being out of order (5xx, time-out, reset), not for a bad question. */
   readonly isOutage?: boolean;
+  readonly title?: string | undefined;
   readonly detail?: string | undefined;
   readonly retryable?: boolean | undefined;
   /** Seconds. */
