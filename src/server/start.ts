@@ -53,10 +53,10 @@ function stopOnSignal(service: Service, log: Log): void {
     void service.stop().finally(() => process.exit(exitCode));
   };
   // npm ends its shell, and the shell would leave us behind.
-  const watch = setInterval(() => {
+  const checkParent = () => {
     if (process.ppid !== parent) stop(0);
-  }, parentCheck);
-  if (!isRunByNpm()) clearInterval(watch);
+  };
+  if (isRunByNpm()) setInterval(checkParent, parentCheck);
   process.on('SIGTERM', () => stop(0));
   process.on('SIGINT', () => stop(0));
   for (const event of ['uncaughtException', 'unhandledRejection']) {
