@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { channelDirection, channelLabel, compareChannels } from './channel.ts';
+
+describe('channelLabel', () => {
+  it.each([
+    ['sms', 'SMS'],
+    ['emailbulk', 'Bulk email'],
+    ['missed_call', 'Missed calls'],
+    ['rcs', 'rcs'],
+    ['constructor', 'constructor'],
+    ['__proto__', '__proto__'],
+    ['', 'Unnamed channel'],
+  ])('calls %j %j', (channel, label) => {
+    expect(channelLabel(channel)).toBe(label);
+  });
+});
+
+describe('channelDirection', () => {
+  it('tells what goes out from what comes in, and does not guess', () => {
+    expect(['sms', 'survey', 'tweet', 'checkin', 'rcs', 'constructor'].map(channelDirection)).toEqual([
+      'out',
+      'out',
+      'in',
+      'in',
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('compareChannels', () => {
+  it('puts the known ones in the order of the tabs, then the others by name', () => {
+    expect(['zzz', 'feedback', 'aaa', 'phone', '', 'sms'].toSorted(compareChannels)).toEqual([
+      'sms',
+      'phone',
+      'feedback',
+      '',
+      'aaa',
+      'zzz',
+    ]);
+  });
+
+  it('finds a channel equal to itself', () => {
+    expect([compareChannels('sms', 'sms'), compareChannels('x', 'x')]).toEqual([0, 0]);
+  });
+});
