@@ -19,7 +19,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['dot']],
   use: {
     browserName: 'chromium',
@@ -28,5 +29,6 @@ export default defineConfig({
     timezoneId: 'America/New_York',
     launchOptions: { executablePath: findBrowser(), args: quiet },
     trace: 'off',
+    contextOptions: { reducedMotion: 'reduce' },
   },
 });

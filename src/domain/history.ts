@@ -11,11 +11,16 @@ export type History = {
   readonly channels: readonly ChannelTally[];
   readonly warnings: readonly VendorWarning[];
   readonly notices: readonly Notice[];
+  /** What the vendor says beside the messages, under names that nobody documented or that belong to no message. */
+  readonly extras: readonly Extra[];
   /** The vendor's internal ids of whom these were sent to; more than one means another customer's messages may be among them. */
   readonly users: readonly string[];
   readonly fetchedAt: Instant;
   readonly sourceZone: ZoneName;
 };
+
+/** A field and where it stood: the customer, a network, or a channel of it. */
+export type Extra = Field & { readonly network: string | undefined; readonly channel: string | undefined };
 
 /** How complete a channel is, per network: the list is the truth, the vendor's own count is said beside it. */
 export type ChannelTally = {
@@ -26,5 +31,4 @@ export type ChannelTally = {
   readonly counted: number | undefined;
   readonly unreadable: number;
   readonly lastInteraction: string | undefined;
-  readonly extras: readonly Field[];
 };

@@ -18,6 +18,7 @@ export function joinHistories(histories: readonly [History, ...History[]]): Hist
     channels: histories.flatMap(({ channels }) => channels),
     warnings: histories.flatMap(({ warnings }) => warnings),
     notices: histories.flatMap(({ notices }) => notices),
+    extras: histories.flatMap(({ extras }) => extras),
     users: [...new Set(histories.flatMap(({ users }) => users))],
     fetchedAt: toInstant(Math.min(...histories.map(({ fetchedAt }) => fetchedAt))),
     sourceZone: first.sourceZone,

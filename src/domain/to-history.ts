@@ -1,10 +1,10 @@
-import type { Answer, ChannelAnswer, Item } from '../contract/answer.ts';
+import type { Answer, ChannelAnswer, Field, Item } from '../contract/answer.ts';
 import { channelDirection, compareChannels, type Direction } from './channel.ts';
 import type { Communication } from './communication.ts';
 import { compareNewestFirst } from './compare-newest-first.ts';
 import { compareTexts } from './compare-ids.ts';
 import { type DeliveryStatus, readStatus } from './delivery-status.ts';
-import type { ChannelTally, History } from './history.ts';
+import type { ChannelTally, Extra, History } from './history.ts';
 import type { Instant } from './instant.ts';
 import { type ListedItem, mergeItems } from './merge-items.ts';
 import { instantOf } from './read-moment.ts';
@@ -38,6 +38,7 @@ export function toHistory(answer: Answer, sourceZone: ZoneName, fetchedAt: Insta
     channels: tallyChannels(answer),
     warnings: answer.warnings,
     notices: answer.notices,
+    extras: listExtras(answer),
     users: [...users].sort(compareTexts),
     fetchedAt,
     sourceZone,
@@ -50,6 +51,21 @@ function* listItems(answer: Answer): Iterable<ListedItem> {
       for (const item of items) yield { network: network.name, channel, item };
     }
   }
+}
+
+function listExtras({ customer, networks }: Answer): readonly Extra[] {
+  const extras = (customer?.extras ?? []).map((field) => toExtra(undefined, undefined, field));
+  for (const network of networks) {
+    extras.push(...network.extras.map((field) => toExtra(network.name, undefined, field)));
+    for (const { channel, extras: fields } of network.channels) {
+      extras.push(...fields.map((field) => toExtra(network.name, channel, field)));
+    }
+  }
+  return extras;
+}
+
+function toExtra(network: string | undefined, channel: string | undefined, { name, raw }: Field): Extra {
+  return { network, channel, name, raw };
 }
 
 /** A survey that came back is the customer's own voice; one without an answer was only sent. */
@@ -81,7 +97,7 @@ function tallyChannels(answer: Answer): readonly ChannelTally[] {
 }
 
 function addTo(before: ChannelTally | undefined, network: string, answer: ChannelAnswer): ChannelTally {
-  const { channel, count, items, unreadable, lastInteraction, extras } = answer;
+  const { channel, count, items, unreadable, lastInteraction } = answer;
   return {
     network,
     channel,
@@ -89,6 +105,5 @@ function addTo(before: ChannelTally | undefined, network: string, answer: Channe
     counted: count === undefined ? before?.counted : count + (before?.counted ?? 0),
     unreadable: unreadable + (before?.unreadable ?? 0),
     lastInteraction: lastInteraction ?? before?.lastInteraction,
-    extras: [...(before?.extras ?? []), ...extras],
   };
 }

@@ -15,7 +15,7 @@ export function Summaries({ tallies }: { readonly tallies: readonly ChannelTally
   if (unlisted.length === 0) return null;
   return (
     <section aria-label="Counted, not listed" className={classes['summaries']}>
-      {unlisted.map(({ network, channel, counted = 0, lastInteraction, extras }) => (
+      {unlisted.map(({ network, channel, counted = 0, lastInteraction }) => (
         <p key={JSON.stringify([network, channel])}>
           <ChannelIcon channel={channel} size={16} />{' '}
           <span>
@@ -30,14 +30,6 @@ export function Summaries({ tallies }: { readonly tallies: readonly ChannelTally
                 The last one, as the vendor writes it: <VendorText ltr>{lastInteraction}</VendorText>.
               </>
             )}
-            {extras.map(({ name, raw }) => (
-              <span key={name}>
-                {' '}
-                <VendorText
-                  ltr
-                >{`${name}: ${typeof raw === 'string' ? raw : JSON.stringify(raw)}`}</VendorText>
-              </span>
-            ))}
           </span>
         </p>
       ))}

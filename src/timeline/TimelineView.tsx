@@ -15,6 +15,7 @@ import { EmptyTimeline } from './EmptyTimeline.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { IgnoredKeys } from './IgnoredKeys.tsx';
 import { Notices } from './Notices.tsx';
+import { OtherFields } from './OtherFields.tsx';
 import { Summaries } from './Summaries.tsx';
 import { mostMounted, TimelineList } from './TimelineList.tsx';
 import classes from './TimelineView.module.css';
@@ -91,6 +92,7 @@ export function TimelineView(props: Props): ReactNode {
             extra={shown.length > mostMounted && <LargeListNote count={shown.length} />}
           />
           <Summaries tallies={tallies} />
+          <OtherFields extras={history.extras} hide={card.hide} />
           {shown.length === 0 ? (
             <EmptyTimeline history={history} view={view} onChange={update} />
           ) : (

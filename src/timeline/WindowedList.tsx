@@ -1,3 +1,4 @@
+import { useWindowEvent } from '@mantine/hooks';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { type CustomItemComponentProps, WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import { CurrentDay } from './CurrentDay.tsx';
@@ -36,6 +37,12 @@ export function WindowedList({ rows, count, settings }: ListProps): ReactNode {
     },
     [landing],
   );
+  // The browser's own End goes to where the page seemed to end before the last rows were measured.
+  useWindowEvent('keydown', (event) => {
+    if (event.key !== 'End' || isTyping(event) || event.defaultPrevented) return;
+    event.preventDefault();
+    virtualizer.current?.scrollToIndex(rows.length - 1, { align: 'end' });
+  });
   return (
     <>
       <CurrentDay rows={rows} list={list} virtualizer={virtualizer} />
@@ -48,6 +55,11 @@ export function WindowedList({ rows, count, settings }: ListProps): ReactNode {
       </div>
     </>
   );
+}
+
+function isTyping({ target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  const modified = ctrlKey || metaKey || altKey || shiftKey;
+  return modified || (target instanceof Element && target.matches('input, select, textarea, [role=tab]'));
 }
 
 function Item({ style, index, children, ref }: CustomItemComponentProps): ReactNode {

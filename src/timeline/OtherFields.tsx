@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { channelLabel } from '../domain/channel.ts';
+import { countOf } from '../domain/format-count.ts';
+import { truncateGraphemes } from '../domain/graphemes.ts';
+import type { Extra } from '../domain/history.ts';
+import { networkLabel } from '../domain/network-label.ts';
+import { VendorText } from '../message/VendorText.tsx';
+import classes from './OtherFields.module.css';
+
+type Props = { readonly extras: readonly Extra[]; readonly hide: (text: string) => string };
+
+const longest = 1000;
+
+/** What the vendor says beside the messages (a customer's name, a survey's latest score): shown as it came, never dropped. */
+export function OtherFields({ extras, hide }: Props): ReactNode {
+  if (extras.length === 0) return null;
+  return (
+    <details className={classes['fields']}>
+      <summary>{countOf(extras.length, 'other field')} in the answer</summary>
+      <dl>
+        {extras.map((extra) => (
+          <div key={JSON.stringify([extra.network, extra.channel, extra.name])}>
+            <dt>
+              <VendorText ltr>{placeOf(extra)}</VendorText>
+            </dt>
+            <dd>
+              <VendorText>{truncateGraphemes(hide(textOf(extra.raw)), longest).text}</VendorText>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function placeOf({ network, channel, name }: Extra): string {
+  if (network === undefined) return `Customer: ${name}`;
+  return `${channel === undefined ? networkLabel(network) : channelLabel(channel)}: ${name}`;
+}
+
+function textOf(raw: unknown): string {
+  return typeof raw === 'string' ? raw : JSON.stringify(raw);
+}
