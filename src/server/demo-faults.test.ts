@@ -92,6 +92,7 @@ async function search(identifierValue: string, scale: number): Promise<Response>
     CAPILLARY_CLIENT_KEY: clientKey,
     CAPILLARY_CLIENT_SECRET: clientSecret,
     TIMEOUT_SCALE: String(scale),
+    MAX_ANSWER_MIB: '1',
     // Deriving one takes long, on purpose.
     LINK_KEY: Buffer.alloc(32).toString('base64'),
   });
