@@ -17,7 +17,9 @@ function hide(text: string): string {
 const pieces = [
   'OTP|otp is|Your|code|coupon|PIN|password|is your|and|verification code|Use|to verify'.split('|'),
   '4821|482913|482 913|4 8 2 9|K7X9QP|Xy7#kQ29|Rs.|2025|10 minutes|560001|12-05-2025'.split('|'),
-  'आपका ओटीपी|४८२९|رمز التحقق|٤٨٢٩|验证码|4️⃣8️⃣2️⃣9️⃣|\u{1d7d2}\u{1d7d6}|\ud83d|e\u0301|\u200b|ﬁ|İ'.split('|'),
+  'आपका ओटीपी|४८२९|رمز التحقق|٤٨٢٩|验证码|4\ufe0f⃣8\ufe0f⃣2\ufe0f⃣9\ufe0f⃣|\u{1d7d2}\u{1d7d6}|\ud83d|e\u0301|\u200b|ﬁ|İ'.split(
+    '|',
+  ),
   ' | | |\n|: |. |-|#|•|••••|*|<b>|https://a.b/?otp='.split('|'),
 ].flat();
 const anyText = fc.string({ unit: fc.constantFrom(...pieces), maxLength: 14 });

@@ -5,6 +5,8 @@ import { mayHoldCode } from './otp/may-hold-code.ts';
 const mayHoldDigit = /\d|\P{ASCII}/u;
 const lettersAndDigits = /[\p{L}\p{N}]/gu;
 const mask = '\u2022';
+/** The second finds nothing more but in contrived texts, where a mask changes what stands beside it; the limit keeps the work linear. */
+const passes = 4;
 
 /**
  * Masks one-time passwords, PINs and verification codes in a message text: each of a code's letters and digits becomes `\u2022`,
@@ -16,24 +18,24 @@ const mask = '\u2022';
 export function maskOtp(text: string): string {
   if (!mayHoldDigit.test(text)) return text;
   let masked = maskOnce(text);
-  for (let before = text; masked !== before;) {
-    before = masked;
-    masked = maskOnce(masked);
-  }
-  return masked;
+  for (let pass = 1; pass < passes && !masked.settled; pass += 1) masked = maskOnce(masked.text);
+  return masked.text;
 }
 
-function maskOnce(text: string): string {
+/** `settled`: another pass would change nothing. */
+function maskOnce(text: string): { readonly text: string; readonly settled: boolean } {
   const folded = foldText(text);
-  if (!mayHoldCode(folded.text)) return text;
+  if (!mayHoldCode(folded.text)) return { text, settled: true };
+  const { codes, settled } = findCodes(folded.text);
   let masked = '';
   let done = 0;
-  for (const range of findCodes(folded.text)) {
+  for (const range of codes) {
     const start = Math.max(done, folded.origin(range.start));
     const end = folded.origin(range.end);
     if (end <= start) continue;
     masked += text.slice(done, start) + text.slice(start, end).replace(lettersAndDigits, mask);
     done = end;
   }
-  return done === 0 ? text : masked + text.slice(done);
+  masked += text.slice(done);
+  return { text: masked, settled: settled || masked === text };
 }

@@ -1,6 +1,27 @@
-const outer = /^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu;
+const invisible = /^[\s\p{Cc}\p{Cf}]$/u;
+/** The last character of a text, a whole one where it takes two code units. */
+const last = /[\ud800-\udbff][\udc00-\udfff]$|[^]$/;
 
-/** A pasted text without the white space and the invisible characters around it (messengers wrap numbers in direction marks). */
+/**
+ * A pasted text without the white space and the invisible characters around it (messengers wrap numbers in direction marks).
+ * Step by step, since one pattern for the end takes quadratic time where many such characters stand inside a text.
+ */
 export function trimInvisible(text: string): string {
-  return text.replace(outer, '');
+  let start = 0;
+  let end = text.length;
+  for (let first = at(text, start); first !== '' && invisible.test(first); first = at(text, start)) {
+    start += first.length;
+  }
+  for (let final = before(text, end); end > start && invisible.test(final); final = before(text, end)) {
+    end -= final.length;
+  }
+  return text.slice(start, end);
+}
+
+function at(text: string, index: number): string {
+  return index < text.length ? String.fromCodePoint(text.codePointAt(index) ?? 0) : '';
+}
+
+function before(text: string, index: number): string {
+  return last.exec(text.slice(Math.max(0, index - 2), index))?.[0] ?? '';
 }

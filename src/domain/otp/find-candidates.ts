@@ -12,7 +12,7 @@ const glued = String.raw`(?:(?:is|otp|pin|tac|code|hai)(?=\d{4,8}(?![a-z\d])))?`
 const anyDigit = /\d/g;
 const form = new RegExp(`${glued}(?:(${single}|${grouped}|\\d{3,10})|(${lettered}))(?![a-z\\d])`, 'y');
 const numberBefore = /\d[-./:,]$|[+@_]$/;
-const numberAfter = /^(?:[-./:]\d|,\d\d)/;
+const numberAfter = /^(?:[-./:]\d|,\d\d(?!\d? ?(?:分|秒|min|sec|phut)))/;
 
 /**
  * Everything in a folded text that could be a code by its form: 3 to 10 digits, together or in equal groups (`482 913`,
@@ -31,7 +31,7 @@ export function findCandidates(folded: string): Candidate[] {
     const code = match[1] ?? match[2] ?? '';
     const start = from - code.length;
     if (numberBefore.test(folded.slice(Math.max(0, start - 2), start))) continue;
-    if (numberAfter.test(folded.slice(from, from + 3))) continue;
+    if (numberAfter.test(folded.slice(from, from + 10))) continue;
     found.push({ start, end: from, digits: countDigits(code), lettered: match[1] === undefined });
   }
   return found;

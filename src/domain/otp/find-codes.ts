@@ -7,24 +7,30 @@ import { readTone } from './tone.ts';
 
 const linked = /^ ?(?:,|and|or|&|\/|\||dan|y|et|und|और|و) ?$/;
 
-/**
- * Where the codes stand in a folded text, in the order of their starts; they may overlap. Linear: each candidate is judged by
- * a bounded stretch around it.
- */
-export function findCodes(text: string): Range[] {
+export type FoundCodes = {
+  /** In the order of their starts; they may overlap. */
+  readonly codes: readonly Range[];
+  /** Nothing else in the text has the form of a code: masked, it needs no second look. */
+  readonly settled: boolean;
+};
+
+/** Where the codes stand in a folded text. Linear: each candidate is judged by a bounded stretch around it. */
+export function findCodes(text: string): FoundCodes {
   const words = findWords(text);
+  const candidates = findCandidates(text);
+  const found = judge(text, words, candidates);
   const passwords = words.flatMap((word) => (word.kind === 'password' ? findPassword(text, word.end) : []));
-  const codes = judge(text, words);
-  return passwords.length === 0 ? codes : [...passwords, ...codes].sort((a, b) => a.start - b.start);
+  if (passwords.length === 0) return { codes: found, settled: found.length === candidates.length };
+  return { codes: [...passwords, ...found].sort((a, b) => a.start - b.start), settled: false };
 }
 
-function judge(text: string, words: readonly Word[]): Candidate[] {
+function judge(text: string, words: readonly Word[], candidates: readonly Candidate[]): Candidate[] {
   const tone = readTone(text, words);
   const found: Candidate[] = [];
   const plausible: Candidate[] = [];
   const guessing = words.some((word) => word.kind === 'strong');
   let next = 0;
-  for (const candidate of findCandidates(text)) {
+  for (const candidate of candidates) {
     while (startOf(words[next]) < candidate.end) next += 1;
     const wordBefore = near(words[next - 1], (word) => candidate.start - word.end, reach.before);
     const wordAfter = near(words[next], (word) => word.start - candidate.end, reach.after);

@@ -25,9 +25,8 @@ export function isCode(question: Question): boolean {
   if (wordBefore !== undefined && follows(question, wordBefore)) return true;
   if (wordAfter !== undefined && precedes(question, wordAfter)) return true;
   if (gaps.afterBinding(text, candidate.start)) return true;
-  return (
-    !candidate.lettered && !isLabelled(text, candidate) && (isInstructed(question) || standsAlone(question))
-  );
+  if (candidate.lettered || !(isInstructed(question) || standsAlone(question))) return false;
+  return !isLabelled(text, candidate);
 }
 
 /** Whether nothing speaks against a candidate: the only such one of a text that speaks of a code is taken for it. */

@@ -5,8 +5,8 @@ import { folded } from './patterns.ts';
  * the search for the words. A property test keeps the two in step.
  */
 const stems = folded(
-  'otp|o\\.t\\.p|o t p|code|codi|kod|pass|pwd|(?<![a-z])(?:[mt]-?pin|pin|tac|m?tan|key)|sms-?tan|verif|clave|senha|sandi|laluan|parola|contrasen|wachtwoord|haslo|sifre|',
-  'kennwort|ma xac|ma bao|ma kich|ma dang|ma truy|ma kiem|mat khau|(?:use|enter|type|input|submit|quote|in|provide|share|tell|give|say|',
+  'otp|o\\.t\\.p|o t p|co(?:de|di|ntrasen)|kod|p(?:ass|wd|arola)|\\b(?:[mt]-?pin|pin|tac|m?tan|key)|s(?:ms-?tan|enha|andi|ifre)|verif|clave|',
+  'laluan|wachtwoord|haslo|kennwort|ma(?: (?:xac|bao|kich|dang|truy|kiem)|t khau)|(?:use|enter|type|input|submit|quote|in|provide|share|tell|give|say|',
   'show|mention|with|masukkan|gunakan|nhap|ingresa|introduce|introduzca|digite|insira|utilisez|saisissez|entrez|استخدم|ادخل)[\\s"\'*:]{0,4}\\d|',
   'ओटीपी|ओ टी पी|वन टाइम|एक बार का|कोड|पिन|पासवर्ड|ஓடிபி|ஒடிபி|ஓ\\.டி|குறியீடு|கடவுச்|பின்|ఓటీపీ|ఓటిపి|కోడ్|పిన్|పాస్|ಒಟಿಪಿ|ಓಟಿಪಿ|ಕೋಡ್|ಪಿನ್|ಪಾಸ್|',
   'ഒടിപി|ഒ\\.ടി|കോഡ്|പിൻ|പാസ്|കോഡ|ওটিপি|কোড|পিন|পাস|ઓટીપી|કોડ|પિન|પાસ|ਓਟੀਪੀ|ਓ\\.ਟੀ|ਕੋਡ|ਪਿੰਨ|ਪਾਸ|ଓଟିପି|କୋଡ|ٹی پی|کوڈ|پاس ورڈ|',

@@ -19,7 +19,7 @@ const selling = folded(
 const guarding = folded(
   "(?<![a-z])(?:otp|one[ -]?time|verif[a-z]{0,12}|authenticat[a-z]{0,8}|(?:do not|dont|don't|never|not) share|do not disclose|",
   'expires? in|valid for \\d{1,3} ?(?:min|sec)|jangan|kongsi|không chia sẻ|no lo compartas|não compartilhe|ne partagez|nicht weiter|',
-  'doğrula[a-z]{0,8}|paylaşma[a-z]{0,8})(?![a-z\\d])|никому|подтвержд|साझा न|किसी को न|ห้ามบอก|لا تشارك|אל תשתף|请勿|請勿|泄露',
+  '(?:share|tell|give) (?:this |the )?code \\d{4,8} (?:with|to) (?:the|our)|doğrula[a-z]{0,8}|paylaşma[a-z]{0,8})(?![a-z\\d])|никому|подтвержд|साझा न|किसी को न|ห้ามบอก|لا تشارك|אל תשתף|请勿|請勿|泄露',
 );
 const opening =
   /(?<![a-z])(?:log ?in|sign ?in|sign ?up|confirm your|reset|secret|unlock|access|activate)(?![a-z])/;
