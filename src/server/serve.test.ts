@@ -1,9 +1,12 @@
 import { get } from 'node:http';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { captureLog } from '../proxy/testing/capture-log.ts';
 import { serve } from './serve.ts';
 import { testConfig } from './testing/test-config.ts';
 import { writeSite } from './testing/write-site.ts';
+
+// Processes and servers of their own take a busy machine a while.
+vi.setConfig({ testTimeout: 30_000 });
 
 async function service() {
   const { log, lines } = captureLog();

@@ -1,9 +1,12 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { startDemo } from '../demo/start-demo.ts';
 import { captureLog } from '../proxy/testing/capture-log.ts';
 import { call, read } from '../proxy/testing/test-handler.ts';
 import { startApp } from './start-app.ts';
 import { testConfig } from './testing/test-config.ts';
+
+// Processes and servers of their own take a busy machine a while.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** The whole proxy in front of a demo of the test's own, as if it were Capillary. */
 async function real(credentials: 'basic' | 'oauth' = 'oauth') {

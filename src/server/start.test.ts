@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { listen } from './listen.ts';
+
+// Processes and servers of their own take a busy machine a while.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Runs `npm start`'s program with this environment alone, to its end. */
 async function start(environment: Record<string, string>) {

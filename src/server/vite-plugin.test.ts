@@ -4,6 +4,9 @@ import { captureLog } from '../proxy/testing/capture-log.ts';
 import { writeFiles } from './testing/write-site.ts';
 import { customerTimeline } from './vite-plugin.ts';
 
+// Processes and servers of their own take a busy machine a while.
+vi.setConfig({ testTimeout: 30_000 });
+
 afterEach(() => {
   vi.unstubAllEnvs();
 });
