@@ -1,0 +1,80 @@
+import { expect, test } from '../fixtures.ts';
+import { cards, counts, dayHeading, tab, timeline } from '../page-parts.ts';
+
+test('the Viber sample is three Viber and four SMS + Phone cards, placed in Kolkata', async ({
+  page,
+  search,
+}) => {
+  await search('917385022695');
+  await expect(cards(page)).toContainText([
+    /^13:52:07Viber.*Hii,This is the message in viber\./,
+    /^16:17:07Viber.*test-hello/,
+    /^15:52:02Viber.*AAAAAAACCCCCCC/,
+    /^13:48:50SMS \+ Phone.*Sample message Akash Vibertest/,
+    /^13:37:22SMS \+ Phone/,
+    /^13:01:12SMS \+ Phone/,
+    /^12:57:06SMS \+ Phone/,
+  ]);
+  await expect(timeline(page).getByRole('heading')).toHaveText([
+    'Wednesday 28 May 2025 · 1 message',
+    'Monday 26 May 2025 · 2 messages',
+    'Friday 7 March 2025 · 4 messages',
+  ]);
+  await expect(cards(page).first().getByRole('time').first()).toHaveAttribute(
+    'datetime',
+    '2025-05-28T13:52:07+05:30',
+  );
+  await expect(page.getByRole('tab')).toHaveText(['All 7', 'SMS 4', 'Phone 4', 'Viber 3']);
+  await expect(counts(page, '7 of 7')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Time zone' })).toHaveValue('Asia/Kolkata');
+});
+
+test('a number that is not the one searched is said on its card', async ({ page, search }) => {
+  await search('917385022695');
+  await expect(cards(page).filter({ hasText: 'SMS + Phone' }).first()).toContainText('to 919988221100');
+});
+
+test('the e-mail sample is two e-mails, their keycap emoji whole', async ({ page, search }) => {
+  await search('919988221100');
+  await expect(cards(page)).toContainText([
+    "Loyalty+ Release Notes - JFM'25 (Part 2\u{fe0f}\u{20e3})",
+    "Loyalty+ Release Notes - JFM'25 (Part 1\u{fe0f}\u{20e3})",
+  ]);
+  await expect(cards(page)).toContainText(['15:32:10', '14:23:20']);
+  await expect(cards(page)).toContainText(['Delivered', 'Opened']);
+  await expect(cards(page)).toContainText(['delivered 10 s later', 'delivered in the same second']);
+  await expect(cards(page)).toContainText(['title only', 'title only']);
+  await expect(dayHeading(page, 'Wednesday 16 April 2025 · 1 message')).toBeVisible();
+  await expect(tab(page, 'Email')).toHaveText('Email 2');
+});
+
+test('the shape of 2013 is five cards; what is only counted is summed up, what has no date stands last', async ({
+  page,
+  search,
+}) => {
+  await search('447700900123');
+  await expect(cards(page)).toContainText([
+    'Delivery',
+    'Completed 5 d 23 h before it was sent',
+    'Thanks for shopping with us',
+    '22.23, 23.33',
+    'Welcome to the programme',
+  ]);
+  await expect(cards(page).last()).toContainText('Not a date: 45837-06-15 02:56:40');
+  await expect(timeline(page).getByRole('heading').last()).toHaveText('Date unknown · 1 message');
+  const summaries = page.getByRole('region', { name: 'Counted, not listed' });
+  await expect(summaries).toContainText('Retweets: Twitter counts 5 interactions but lists none');
+  await expect(summaries).toContainText('Tweets: Twitter counts 10 interactions but lists none');
+  await expect(counts(page, '5 of 5')).toBeVisible();
+});
+
+test('a merged card counts in both of its tabs and once in All', async ({ page, search }) => {
+  await search('917385022695');
+  for (const label of ['SMS', 'Phone']) {
+    await tab(page, label).click();
+    await expect(cards(page)).toHaveCount(4);
+    await expect(counts(page, '4 of 7')).toBeVisible();
+  }
+  await tab(page, 'All').click();
+  await expect(cards(page)).toHaveCount(7);
+});

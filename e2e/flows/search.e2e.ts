@@ -1,0 +1,127 @@
+import { expect, searchFor, test } from '../fixtures.ts';
+import { cards, counts, field, whoHeading } from '../page-parts.ts';
+import { watchCalls } from '../watch-calls.ts';
+
+const viber = '"identifierName":"mobile"';
+const pasted = [
+  { text: '+91 73850-22695', sent: viber, shown: '9173 8502 2695' },
+  { text: '0091 7385022695', sent: viber, shown: '9173 8502 2695' },
+  { text: '073850 22695', sent: viber, shown: '9173 8502 2695' },
+  { text: '  7385 022 695 ', sent: viber, shown: '9173 8502 2695' },
+  { text: 'tom.sawyer@capillarytech.com', sent: '"identifierName":"email"', shown: 'tom.sawyer' },
+  { text: 'thousand+news@example.com', sent: 'thousand+news@example.com', shown: 'thousand+news' },
+  { text: 'LM0001', sent: '"identifierName":"external_id"', shown: 'ID LM0001' },
+  {
+    text: 'https://eu.api.capillarytech.com/v2/customers/interaction?identifierName=mobile&identifierValue=917385022695',
+    sent: viber,
+    shown: '9173 8502 2695',
+  },
+] as const;
+
+for (const { text, sent, shown } of pasted) {
+  test(`finds the customer by a pasted ${text}`, async ({ page, search }) => {
+    const calls = watchCalls(page);
+    await search(text);
+    await expect(whoHeading(page)).toContainText(shown);
+    expect(calls).toEqual([expect.stringContaining(sent)]);
+  });
+}
+
+test('an external id keeps its zeros where it is said to be one', async ({ page }) => {
+  const calls = watchCalls(page);
+  await page.goto('/');
+  await page.getByRole('radio', { name: 'External ID' }).check();
+  await searchFor(page, '0042');
+  await expect(counts(page, '1,000 of 1,000')).toBeVisible();
+  expect(calls).toEqual([expect.stringContaining('"identifierName":"external_id","identifierValue":"0042"')]);
+});
+
+const wrong = [
+  { as: undefined, text: '' },
+  { as: 'Mobile', text: 'not a number' },
+  { as: 'Mobile', text: '12' },
+  { as: 'Email', text: 'nobody' },
+  { as: 'External ID', text: 'x'.repeat(51) },
+] as const;
+
+for (const { as, text } of wrong) {
+  test(`explains beside the field what is wrong with “${text.slice(0, 20)}” as ${as ?? 'anything'}`, async ({
+    page,
+  }) => {
+    const calls = watchCalls(page);
+    await page.goto('/');
+    if (as !== undefined) await page.getByRole('radio', { name: as }).check();
+    await searchFor(page, text);
+    await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
+    await expect(field(page)).toHaveAccessibleDescription(/\w/);
+    await field(page).fill('917385022695');
+    await expect(field(page)).not.toHaveAttribute('aria-invalid', 'true');
+    expect(calls).toEqual([]);
+  });
+}
+
+test('says how a number is understood before it is sent', async ({ page }) => {
+  await page.goto('/');
+  await expect(field(page)).toBeFocused();
+  await field(page).fill('+91 73850-22695');
+  await expect(field(page)).toHaveAccessibleDescription(/A mobile number, sent as 9173 8502 2695\./);
+  await field(page).fill('LM0001');
+  await expect(field(page)).toHaveAccessibleDescription(/An external id, sent exactly as typed\./);
+});
+
+test('asks for one interaction type and says so', async ({ page }) => {
+  const calls = watchCalls(page);
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'Interaction type' }).selectOption('Viber');
+  await searchFor(page, '917385022695');
+  await expect(cards(page)).toHaveCount(3);
+  await expect(page.getByRole('button', { name: 'Remove filter: Only Viber' })).toBeVisible();
+  expect(new URL(page.url()).search).toBe('?type=viber');
+  expect(calls).toEqual([expect.stringContaining('"type":"viber"')]);
+});
+
+test('asks for one network and says so', async ({ page }) => {
+  const calls = watchCalls(page);
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'Network' }).selectOption('Foursquare');
+  await searchFor(page, '447700900139');
+  await expect(cards(page)).toHaveCount(1);
+  await expect(cards(page)).toContainText('Check-ins');
+  expect(new URL(page.url()).search).toBe('?network=foursquare');
+  expect(calls).toEqual([expect.stringContaining('"network":"foursquare"')]);
+});
+
+test('remembers the last searches masked, and only until the page is left', async ({ page, search }) => {
+  await search('917385022695');
+  await expect(cards(page)).toHaveCount(7);
+  await searchFor(page, '919988221100');
+  await expect(cards(page)).toHaveCount(2);
+  await page.getByRole('link', { name: 'Customer Timeline' }).click();
+  const recent = page.getByRole('region', { name: 'Recent searches' });
+  await expect(recent.getByRole('button')).toHaveText([/^Mobile •+1100$/, /^Mobile •+2695$/]);
+  await recent.getByRole('button', { name: /2695$/ }).click();
+  await expect(cards(page)).toHaveCount(7);
+  await page.getByRole('link', { name: 'Customer Timeline' }).click();
+  await expect(recent).toBeVisible();
+  await page.reload();
+  await expect(field(page)).toBeVisible();
+  await expect(recent).toHaveCount(0);
+});
+
+test('pressing Enter twice asks once', async ({ page }) => {
+  const calls = watchCalls(page);
+  await page.goto('/');
+  await field(page).fill('447700900311');
+  await field(page).press('Enter');
+  await field(page).press('Enter');
+  await expect(cards(page).first()).toBeVisible();
+  expect(calls).toHaveLength(1);
+});
+
+test('a demo customer is one press away', async ({ page }) => {
+  await page.goto('/');
+  const customers = page.getByRole('region', { name: 'Demo customers' });
+  await customers.getByText('Odd answers').click();
+  await customers.getByRole('button', { name: '447700900128' }).click();
+  await expect(page.getByRole('heading', { name: 'No communications' })).toBeVisible();
+});

@@ -1,0 +1,33 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The parts of the product's pages, by the roles and names that DESIGN.md promises. */
+export function timeline(page: Page): Locator {
+  return page.getByRole('list', { name: 'Timeline' });
+}
+
+export function cards(page: Page): Locator {
+  return timeline(page).getByRole('article');
+}
+
+/** A tab of the channels by its label, whatever it counts. */
+export function tab(page: Page, label: string): Locator {
+  return page.getByRole('tab', { name: new RegExp(String.raw`^${label} [\d,]+$`) });
+}
+
+/** What the status region says of how much is shown: `38 of 412`. */
+export function counts(page: Page, words: string): Locator {
+  return page.getByRole('status').filter({ hasText: new RegExp(`^${words}$`) });
+}
+
+export function field(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Customer identifier' });
+}
+
+export function dayHeading(page: Page, words: string | RegExp): Locator {
+  return page.getByRole('main').getByRole('heading', { level: 2, name: words });
+}
+
+/** The heading that says who it is. */
+export function whoHeading(page: Page): Locator {
+  return page.getByRole('main').getByRole('heading', { level: 1 });
+}
