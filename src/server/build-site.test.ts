@@ -4,12 +4,12 @@ import { expect, it, vi } from 'vitest';
 import { buildSite } from './build-site.ts';
 import { writeFiles } from './testing/write-site.ts';
 
+// Processes and servers of their own take a busy machine a while.
+vi.setConfig({ testTimeout: 30_000 });
+
 /** Stands for Vite: counts its runs outside what a build reads, and writes a page. */
 const vite = `
 import { appendFileSync, mkdirSync, writeFileSync, existsSync } from 'node:fs';
-
-// Processes and servers of their own take a busy machine a while.
-vi.setConfig({ testTimeout: 30_000 });
 appendFileSync('node_modules/runs', Object.keys(process.env).sort().join(' ') + '\\n');
 if (existsSync('src/broken')) { console.error('no good'); process.exit(1); }
 mkdirSync('dist', { recursive: true });
