@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
+import { fixture } from '../contract/testing/fixture.ts';
+import { readFetched } from './read-fetched.ts';
+
+const envelope: InteractionsEnvelope = {
+  handle: 'h',
+  mode: 'demo',
+  fetchedAt: '2025-06-30T12:00:00.000Z',
+  sourceTimeZone: 'Asia/Kolkata',
+  sent: { identifierName: 'mobile', identifierValue: '917385022695' },
+  answer: fixture('flat-viber'),
+  requestId: 'r1',
+};
+
+describe('readFetched', () => {
+  it('gives the vendor’s answer its meaning, in the source zone', async () => {
+    const { history, ...facts } = await readFetched(envelope);
+    expect(facts).toEqual({ handle: 'h', mode: 'demo', sent: envelope.sent, requestId: 'r1' });
+    expect(history.communications).toHaveLength(7);
+    expect(history).toMatchObject({ sourceZone: 'Asia/Kolkata', fetchedAt: Date.UTC(2025, 5, 30, 12) });
+  });
+
+  it('refuses a zone that this browser does not know rather than guess', async () => {
+    await expect(readFetched({ ...envelope, sourceTimeZone: 'Mars/Phobos' })).rejects.toThrow(
+      'not-our-answer',
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readDraft, toDraft } from './read-draft.ts';
+import { emptyDraft, type SearchDraft } from './search-draft.ts';
+
+const draft = (fields: Partial<SearchDraft>): SearchDraft => ({ ...emptyDraft, ...fields });
+const call =
+  'https://eu.api.capillarytech.com/v2/customers/interaction?identifierName=email&identifierValue=a@b.c';
+
+describe('readDraft', () => {
+  it('asks for nothing while the field is empty', () => {
+    expect([readDraft(emptyDraft), readDraft(draft({ text: ' \n', as: 'mobile' }))]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('takes a text as it looks, unless told how to take it', () => {
+    expect(readDraft(draft({ text: '919988221100' }))?.identifierName).toBe('mobile');
+    expect(readDraft(draft({ text: '919988221100', as: 'external_id' }))?.identifierName).toBe('external_id');
+  });
+
+  it('takes a network and a type from the form', () => {
+    expect(readDraft(draft({ text: 'a@b.c', network: 'all', type: 'viber' }))).toEqual({
+      identifierName: 'email',
+      text: 'a@b.c',
+      network: 'all',
+      type: 'viber',
+    });
+  });
+
+  it('lets a pasted address say all itself, and the form what it does not say', () => {
+    expect(
+      readDraft(draft({ text: `${call}&type=email`, as: 'mobile', network: 'twitter', type: 'viber' })),
+    ).toEqual({
+      identifierName: 'email',
+      text: 'a@b.c',
+      network: 'twitter',
+      type: 'email',
+    });
+  });
+});
+
+describe('toDraft', () => {
+  it.each([
+    ['919988221100', 'mobile', 'auto'],
+    ['919988221100', 'external_id', 'external_id'],
+    ['AB-12', 'external_id', 'auto'],
+    ['a@b.c', 'email', 'auto'],
+  ] as const)('makes of %s as %s a draft that is %s and asks the same', (text, identifierName, as) => {
+    const search = { identifierName, text, network: 'all', type: undefined } as const;
+    expect(toDraft(search).as).toBe(as);
+    expect(readDraft(toDraft(search))).toEqual(search);
+  });
+});
