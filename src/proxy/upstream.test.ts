@@ -260,6 +260,17 @@ describe('a second try', () => {
     expect(requests).toBe(2);
   });
 
+  it('is not made for everybody while every call fails', async () => {
+    let requests = 0;
+    const origin = await serveRaw((socket, request) => {
+      requests = request;
+      socket.resetAndDestroy();
+    });
+    const send = client(origin);
+    for (let call = 0; call < 20; call += 1) await send();
+    expect(requests).toBe(30);
+  });
+
   it('is not made when too little time is left', async () => {
     let requests = 0;
     const origin = await serveRaw((socket, request) => {

@@ -4,6 +4,7 @@ import { isLoopbackHost } from './config/addresses.ts';
 import { errorCode, isUntouched, toLoss } from './vendor/loss.ts';
 import { publicLookup } from './vendor/public-lookup.ts';
 import { readBody } from './vendor/read-body.ts';
+import { createRetryBudget } from './vendor/retry-budget.ts';
 import { startWatch, type Watch } from './vendor/start-watch.ts';
 import type { Upstream, UpstreamCall, UpstreamReply } from './vendor/upstream-reply.ts';
 import { headerText, mayBeJson, readEncoding, readRequestId } from './vendor/vendor-headers.ts';
@@ -38,6 +39,7 @@ export function createUpstream({ origin, waits, version }: UpstreamOptions): Ups
     autoSelectFamily: true,
     ...(isLoopbackHost(new URL(origin).hostname) ? {} : { connect: { lookup: publicLookup } }),
   });
+  const retries = createRetryBudget();
   const ownHeaders = {
     accept: 'application/json',
     'accept-encoding': 'gzip',
@@ -75,7 +77,8 @@ export function createUpstream({ origin, waits, version }: UpstreamOptions): Ups
     send: async (call) => {
       const first = await attempt(call, call.deadline - performance.now());
       const left = call.deadline - performance.now();
-      if (!first.isUntouched || left < waits.retryBudget) return first.reply;
+      if (first.reply.kind === 'reply') retries.earn();
+      if (!first.isUntouched || left < waits.retryBudget || !retries.spend()) return first.reply;
       return (await attempt(call, left)).reply;
     },
     close: () => pool.destroy(),
