@@ -1,4 +1,5 @@
 import { exceedsDepth } from './exceeds-depth.ts';
+import { hasLongNumber } from './has-long-number.ts';
 
 export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }
@@ -6,7 +7,6 @@ export type ParsedJson =
 
 /** Deepest nesting that is handed on; the vendor's answers are 9 levels deep. */
 const deepest = 32;
-const longNumber = /\d{16}/;
 const whole = /^-?\d+$/;
 
 /**
@@ -19,7 +19,7 @@ export function parseJson(text: string): ParsedJson {
   try {
     const value: unknown = JSON.parse(text);
     if (exceedsDepth(value, deepest)) return { ok: false, reason: 'too-deep' };
-    return { ok: true, value: longNumber.test(text) ? JSON.parse(text, keepDigits) : value };
+    return { ok: true, value: hasLongNumber(text) ? JSON.parse(text, keepDigits) : value };
   } catch {
     return { ok: false, reason: 'not-json' };
   }
