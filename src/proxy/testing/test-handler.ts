@@ -62,6 +62,14 @@ export function call(
   });
 }
 
+/** A request of any path, without what marks our own page. */
+export function get(path: string, method = 'GET', headers: Readonly<Record<string, string>> = {}): Request {
+  return new Request(`http://localhost:4173${path}`, {
+    method,
+    headers: { host: 'localhost:4173', ...headers },
+  });
+}
+
 /** The JSON of a response, with its status. */
 export async function read(response: Response): Promise<Record<string, unknown>> {
   const body: unknown = await response.json();

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { call, read, testHandler } from './testing/test-handler.ts';
+
+const mobile = { identifierName: 'mobile', identifierValue: '919988221100' } as const;
+
+describe('a caller that is refused costs no vendor call', () => {
+  it.each<[string, number, Record<string, string | undefined>]>([
+    ['another host', 421, { host: 'evil.test' }],
+    ['another site', 403, { 'sec-fetch-site': 'cross-site' }],
+    ['another port of this machine', 403, { 'sec-fetch-site': 'same-site' }],
+    ['an address bar', 403, { 'sec-fetch-site': 'none' }],
+    ['an opaque origin', 403, { origin: 'null' }],
+    ['another origin', 403, { origin: 'http://localhost:3000' }],
+    ['a form', 403, { 'x-requested-by': undefined }],
+    ['a library', 403, { 'x-requested-by': 'XMLHttpRequest' }],
+    ['a simple request', 415, { 'content-type': 'text/plain' }],
+    ['no content type', 415, { 'content-type': undefined }],
+    ['another charset', 415, { 'content-type': 'application/json; charset=utf-16' }],
+    ['a packed body', 415, { 'content-encoding': 'gzip' }],
+  ])('%s: %d', async (_what, status, headers) => {
+    const { handle, asked } = testHandler();
+    const response = await handle(call(mobile, headers));
+    expect(await read(response)).toMatchObject({ httpStatus: status, status });
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    expect(asked).toEqual([]);
+  });
+
+  it.each<[string, number, unknown]>([
+    ['no body', 400, ''],
+    ['no JSON', 400, '{'],
+    ['a list', 400, [mobile]],
+    ['an unknown key', 400, { ...mobile, url: 'http://evil.test' }],
+    ['a repeated value', 400, { ...mobile, identifierValue: ['1', '2'] }],
+    ['a number', 400, { ...mobile, identifierValue: 919988221100 }],
+    ['another identifier', 400, { ...mobile, identifierName: 'id' }],
+    ['both ways at once', 400, { ...mobile, handle: 'x' }],
+    ['another network', 400, { ...mobile, network: 'all' }],
+    ['a prototype', 400, '{"__proto__":{"identifierName":"mobile"},"identifierValue":"1"}'],
+    ['5 KiB', 413, { ...mobile, handle: 'x'.repeat(5000) }],
+  ])('%s: %d', async (_what, status, body) => {
+    const { handle, asked } = testHandler();
+    expect(await read(await handle(call(body)))).toMatchObject({
+      httpStatus: status,
+      type: '/problems/bad-request',
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it('an endless body: 413, after 4 KiB', async () => {
+    const { handle } = testHandler();
+    let pulled = 0;
+    const body = new ReadableStream({
+      pull: (controller) => {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(1024).fill(32));
+      },
+    });
+    const init = { body, duplex: 'half' };
+    const response = await handle(call('', {}, init));
+    expect(response.status).toBe(413);
+    expect(pulled).toBeLessThan(8);
+  });
+
+  it('states lengths that are too large: 413 unread', async () => {
+    const { handle } = testHandler();
+    expect((await handle(call(mobile, { 'content-length': '5000' }))).status).toBe(413);
+  });
+});
