@@ -53,6 +53,14 @@ describe('normaliseIdentifier of a mobile', () => {
     ['9123 4567', 'SG', '6591234567'],
     ['+6591234567', 'IN', '6591234567'],
     ['081 234 5678', 'TH', '66812345678'],
+    ['081 2345 67890', 'ID', '6281234567890'],
+    ['919988221100', 'DE', '919988221100'],
+    ['+91 073850 22695', undefined, '917385022695'],
+    ['+44 07700 900123', undefined, '447700900123'],
+    ['0917385022695', 'IN', '917385022695'],
+    ['tel:+91-73850-22695;phone-context=+91', undefined, '917385022695'],
+    ['+91 7385\u200b0 22695', undefined, '917385022695'],
+    ['073850 22695', 'in', '917385022695'],
   ])('reads %j with the country %s', (text, country, value) => {
     const read = normaliseIdentifier('mobile', text, country);
     expect(read.ok ? read.value : undefined).toBe(value);
@@ -67,6 +75,8 @@ describe('normaliseIdentifier of a mobile', () => {
     ['73850 22695 ext 4', 'IN'],
     ['+91+7385022695', 'IN'],
     ['91+7385022695', 'IN'],
+    ['+999123456789', 'IN'],
+    ['98450 12345 / 98450 12346', 'IN'],
     ['7385022695&identifierName=email', 'IN'],
     ['7385022695\r\nX-Evil: 1', 'IN'],
     ['७३८५०२२६९५x', 'IN'],
@@ -75,10 +85,22 @@ describe('normaliseIdentifier of a mobile', () => {
   });
 });
 
+describe('normaliseIdentifier of the numbers kept for drama', () => {
+  it.each(['IN', 'GB', undefined])('takes every one as it is, with the country %s', (country) => {
+    const numbers = Array.from({ length: 1000 }, (_, last) => String(447700900000 + last));
+    const refused = numbers.filter((number) => {
+      const read = normaliseIdentifier('mobile', number, country);
+      return !read.ok || read.value !== number;
+    });
+    expect(refused).toEqual([]);
+  });
+});
+
 describe('normaliseIdentifier of an e-mail', () => {
   it.each([
     ['\ndef@xyz.com\n', 'def@xyz.com'],
     ['mailto:Asha@Example.com', 'Asha@Example.com'],
+    ['mailto:asha@example.com?subject=Order', 'asha@example.com'],
     ['asha+shop@example.com', 'asha+shop@example.com'],
     ["o'neil@example.com", "o'neil@example.com"],
     ['आशा@उदाहरण.भारत', 'आशा@उदाहरण.भारत'],
@@ -94,6 +116,7 @@ describe('normaliseIdentifier of an e-mail', () => {
     'asha@',
     'a b@example.com',
     'a\u0000@b.c',
+    'a\u202e@b.c',
     'a\ud83d@b.c',
     `${'a'.repeat(250)}@b.cd`,
   ])('refuses %j', (text) => {
