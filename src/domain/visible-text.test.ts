@@ -4,7 +4,10 @@ import { anyText } from '../contract/testing/any-text.ts';
 import { toVisibleText } from './visible-text.ts';
 
 const england = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}';
-const hostile = fc.oneof(anyText, fc.string({ unit: 'binary' }));
+const anyCharacter = fc
+  .integer({ min: 0, max: 0x10_ffff })
+  .map((codePoint) => String.fromCodePoint(codePoint));
+const hostile = fc.oneof(anyText, fc.string({ unit: anyCharacter }));
 
 describe('toVisibleText', () => {
   it.each([
