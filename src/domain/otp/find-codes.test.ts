@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findCodes } from './find-codes.ts';
 
-const found = (text: string) => findCodes(text).codes.map(({ start, end }) => text.slice(start, end));
+/** Each once: a password may be found as a code too. */
+const found = (text: string) => [
+  ...new Set(findCodes(text).codes.map(({ start, end }) => text.slice(start, end))),
+];
 
 describe('findCodes', () => {
   it.each([
