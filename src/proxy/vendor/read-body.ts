@@ -21,14 +21,17 @@ export type BodyOptions = {
  */
 export function readBody(body: Readable, { gzip, maxBytes, onPacket }: BodyOptions): Promise<BodyText> {
   const { promise, resolve, reject } = Promise.withResolvers<BodyText>();
-  const decoder = new TextDecoder();
+  const opening = new TextDecoder();
   const plain = gzip ? body.pipe(createGunzip()) : body;
-  let text = '';
+  // Bytes rather than text so far: a body that is given up leaves a third of the memory behind.
+  let chunks: Uint8Array[] = [];
+  let begins = false;
   let bytes = 0;
 
   // At once: an eager source would go on before anybody who waits can say stop.
   const stop = (): void => {
     plain.off('close', closed);
+    chunks = [];
     body.destroy();
     plain.destroy();
   };
@@ -45,15 +48,17 @@ export function readBody(body: Readable, { gzip, maxBytes, onPacket }: BodyOptio
   };
   const take = (chunk: Uint8Array): void => {
     bytes += chunk.length;
-    const isFirst = text === '';
-    text += decoder.decode(chunk, { stream: true });
-    if (isFirst) text = text.trimStart();
+    chunks.push(chunk);
     if (bytes > maxBytes) settle({ ok: false, reason: 'too-large' });
-    else if (isFirst && text !== '' && !/^[{[]/.test(text)) settle({ ok: false, reason: 'not-json' });
+    else if (!begins) {
+      const start = opening.decode(chunk, { stream: true }).trimStart();
+      begins = start !== '';
+      if (begins && !/^[{[]/.test(start)) settle({ ok: false, reason: 'not-json' });
+    }
   };
   const end = (): void => {
-    text += decoder.decode();
-    settle(text === '' ? { ok: false, reason: 'not-json' } : { ok: true, text, bytes });
+    if (!begins) settle({ ok: false, reason: 'not-json' });
+    else settle({ ok: true, text: new TextDecoder().decode(Buffer.concat(chunks)).trimStart(), bytes });
   };
 
   body.on('error', fail).on('data', onPacket);
