@@ -31,3 +31,11 @@ export function dayHeading(page: Page, words: string | RegExp): Locator {
 export function whoHeading(page: Page): Locator {
   return page.getByRole('main').getByRole('heading', { level: 1 });
 }
+
+/** Goes to an address that the router does not know, as a wrong link inside the page would. */
+export async function goNowhere(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.history.pushState(undefined, '', '/nowhere');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  });
+}

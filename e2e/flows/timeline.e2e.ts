@@ -1,0 +1,125 @@
+import { expect, searchFor, test } from '../fixtures.ts';
+import { cards, dayHeading, tab, timeline, whoHeading } from '../page-parts.ts';
+import { watchCalls } from '../watch-calls.ts';
+
+test('tabs move by the arrow keys', async ({ page, search }) => {
+  await search('917385022695');
+  await tab(page, 'All').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab(page, 'SMS')).toBeFocused();
+  await expect(tab(page, 'SMS')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('End');
+  await expect(tab(page, 'Viber')).toHaveAttribute('aria-selected', 'true');
+  await expect(cards(page)).toHaveCount(3);
+  await expect(page.getByRole('tabpanel', { name: 'Viber 3' })).toBeVisible();
+});
+
+test('empty tabs fold under More', async ({ page, search }) => {
+  await search('917385022695');
+  await expect(tab(page, 'WhatsApp')).toHaveCount(0);
+  await page.getByRole('button', { name: 'More (6)' }).click();
+  await tab(page, 'WhatsApp').click();
+  await expect(page.getByRole('heading', { name: 'Nothing by WhatsApp' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all channels' }).click();
+  await expect(cards(page)).toHaveCount(7);
+});
+
+test('a row opens to its story, all its fields and its raw JSON', async ({ page, search }) => {
+  await search('917385022695');
+  const card = cards(page).first();
+  const toggle = card.getByRole('button', { name: 'Details of Viber, 13:52:07' });
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  await expect(card).toContainText('28 May 2025, 13:52:07 Kolkata +5:30');
+  await expect(card).toContainText('Not delivered: the vendor gives no reason.');
+  for (const [name, value] of [
+    ['id', '1746038178479'],
+    ['campaignId', '1242049'],
+    ['status', 'FAILED'],
+    ['sentDate', '28-05-2025 13:52:07'],
+    ['userId', '432796209'],
+  ] as const) {
+    await expect(card.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) })).toBeVisible();
+    await expect(
+      card
+        .getByRole('definition')
+        .filter({ hasText: new RegExp(`^${value}$`) })
+        .first(),
+    ).toBeVisible();
+  }
+  await card.getByText('Raw JSON', { exact: true }).click();
+  await expect(card.getByLabel('Raw JSON', { exact: true })).toContainText(
+    '"sentDate": "28-05-2025 13:52:07"',
+  );
+  await toggle.click();
+  await expect(card.getByRole('definition')).toHaveCount(0);
+});
+
+test('another zone shows the same moments and cuts the days anew', async ({ page, search }) => {
+  await search('917385022695');
+  const zone = page.getByRole('combobox', { name: 'Time zone' });
+  const first = cards(page).first().getByRole('time').first();
+  await expect(first).toHaveAttribute('datetime', '2025-05-28T13:52:07+05:30');
+  await zone.selectOption('America/New_York');
+  await expect(first).toHaveAttribute('datetime', '2025-05-28T04:22:07-04:00');
+  await expect(timeline(page).getByRole('heading').last()).toHaveText('Friday 7 March 2025 · 4 messages');
+  await expect(cards(page).last()).toContainText('02:27:06');
+  expect(new URL(page.url()).search).toBe('?zone=America%2FNew_York');
+  await page.reload();
+  await expect(zone).toHaveValue('America/New_York');
+  await expect(first).toHaveAttribute('datetime', '2025-05-28T04:22:07-04:00');
+});
+
+test('a day is cut at the midnight of the zone that is shown', async ({ page, search }) => {
+  await search('447700900120');
+  await expect(dayHeading(page, /^Wednesday 1 January 2025 · 1 message$/)).toBeVisible();
+  await expect(dayHeading(page, /^Tuesday 31 December 2024 · 1 message$/)).toBeVisible();
+  await page.getByRole('combobox', { name: 'Time zone' }).selectOption('UTC');
+  await expect(dayHeading(page, /^Tuesday 31 December 2024 · 2 messages$/)).toBeVisible();
+});
+
+test('refreshing asks once more, by the handle, and keeps what is shown', async ({ page, search }) => {
+  const calls = watchCalls(page);
+  await search('917385022695');
+  await expect(cards(page)).toHaveCount(7);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect.poll(() => calls.length).toBe(2);
+  await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toBeVisible();
+  await expect(cards(page)).toHaveCount(7);
+  expect(calls[1]).toContain('"handle"');
+});
+
+test('identities hide on demand, in the heading, the rows and the details', async ({ page, search }) => {
+  await search('919988221100');
+  await expect(cards(page)).toHaveCount(2);
+  await page.getByRole('switch', { name: 'Hide identities' }).check();
+  await expect(whoHeading(page)).toHaveText(/^•+1100 · t•••@capillarytech\.com$/);
+  await expect(page.getByRole('main')).not.toContainText('919988221100');
+  await expect(page.getByRole('main')).not.toContainText('tom.sawyer');
+});
+
+test('switching customers never shows the one before', async ({ page, search }) => {
+  await search('917385022695');
+  await expect(cards(page)).toHaveCount(7);
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    // Every text that stands in the page after the next search began.
+    new MutationObserver(() => {
+      const field = document.querySelector('input');
+      if (field?.value === '447700900311' && main?.textContent.includes('test-hello') === true)
+        document.documentElement.dataset['leaked'] = 'yes';
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await searchFor(page, '447700900311');
+  await expect(page.getByText('test-hello')).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'Loading the timeline…' })).toBeVisible();
+  await expect(whoHeading(page)).toContainText('4477 0090 0311');
+  await expect(page.getByText('test-hello')).toHaveCount(0);
+});
+
+test('the last of several searches wins', async ({ page, search }) => {
+  await search('447700900311');
+  await searchFor(page, '917385022695');
+  await expect(cards(page)).toHaveCount(7);
+  await expect(whoHeading(page)).toContainText('9173 8502 2695');
+});
