@@ -1,28 +1,41 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { type Server, startServer } from './start-server.ts';
-import { watchPage } from './watch-page.ts';
+import { createServers, type Servers } from './support/create-servers.ts';
+import type { Server } from './start-server.ts';
+import { watchContext } from './watch-page.ts';
 
 type TestFixtures = {
   /** Opens the page with a customer searched, as a person does it: types and presses Enter. */
   readonly search: (text: string) => Promise<void>;
 };
-type WorkerFixtures = { readonly server: Server };
+type WorkerFixtures = {
+  readonly servers: Servers;
+  /** The product with its demo. */
+  readonly server: Server;
+};
 
-/** Every page is watched: a console error, a request to anybody else, a policy violation or a stored value fails the test. */
+/** The demo with short waits, its clock standing still on 1 July 2025, 05:30 in Kolkata. */
+export const demo = { TIMEOUT_SCALE: '0.2', DEMO_CLOCK: '2025-07-01T00:00:00Z' } as const;
+/** The demo that waits for its vendor longer than any test runs. */
+export const patientDemo = { ...demo, TIMEOUT_SCALE: '10' } as const;
+
+/* oxlint-disable react/rules-of-hooks -- Playwright's `use` hands a fixture on; it is no hook */
+
+/** Every page is watched: `watch-page.ts` says for what. So is every line that a server writes. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  server: [
+  servers: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern to see what a fixture needs
     async ({}, use) => {
-      const server = await startServer({ TIMEOUT_SCALE: '0.2', DEMO_CLOCK: '2025-07-01T00:00:00Z' });
-      await use(server);
-      await server.stop();
+      const servers = createServers();
+      await use(servers);
+      await servers.close();
     },
     { scope: 'worker' },
   ],
+  server: [async ({ servers }, use) => use(await servers.shared(demo)), { scope: 'worker', timeout: 60_000 }],
   baseURL: async ({ server }, use) => use(server.origin),
-  page: async ({ page, server }, use) => {
-    const watch = await watchPage(page, server.origin);
-    await use(page);
+  context: async ({ context, servers }, use) => {
+    const watch = await watchContext(context, servers.isOurs);
+    await use(context);
     await watch.check();
   },
   search: async ({ page }, use) =>

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { buildSite } from '../src/server/build-site.ts';
 import { findBrowser } from './find-browser.ts';
 
-/** Builds what the tests drive, finds or installs a browser, and runs Playwright; all arguments are Playwright's own. */
-await buildSite(process.cwd());
+/**
+ * Runs Playwright with a browser that was found or installed; all arguments are Playwright's own. Builds first: the servers
+ * of its workers would otherwise all build into the same folder.
+ */
+await buildSite(fileURLToPath(new URL('..', import.meta.url)));
 const result = spawnSync(
   process.execPath,
   [

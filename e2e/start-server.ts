@@ -6,14 +6,18 @@ export type Server = {
   readonly origin: string;
   /** Everything that it wrote so far, to either stream. */
   readonly log: () => string;
+  /** Ends it as an operator does; resolves when it is gone. */
   readonly stop: () => Promise<void>;
 };
+
+/** Environment variables of the product. */
+export type Settings = Readonly<Record<string, string>>;
 
 /**
  * Starts the product with these settings and no others of this machine.
  * @throws with what it printed when it ends before it is ready
  */
-export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<Server> {
+export async function startServer(settings: Settings = {}): Promise<Server> {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['src/server/start.ts'], {
     env: { PATH, HOME, PORT: '0', ...settings },

@@ -1,29 +1,37 @@
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContext, type ConsoleMessage, expect, type Page, type Request } from '@playwright/test';
+import { personalTexts } from './support/personal-texts.ts';
 
 /** The one thing that the page may keep in the browser: the chosen colour scheme. */
 const storable = new Set(['mantine-color-scheme-value']);
-/** Identifiers of demo customers, in digits: none may stand in any address. */
-const identifiers = /\d{10,15}|%40|@example/;
+/** Numbers as long as a mobile's, and anything of an e-mail. */
+const identifiers = /\d{9,15}|@|%40/;
 
-/** What a page must never do, collected while a test drives it. */
-export type PageWatch = { readonly check: () => Promise<void> };
+/** What pages must never do, collected while a test drives them. */
+export type Watch = { readonly check: () => Promise<void> };
 
-export async function watchPage(page: Page, origin: string): Promise<PageWatch> {
-  const faults: string[] = [];
-  const addresses = new Set<string>();
-  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !isRefusedAnswer(message.text(), message.location().url, origin)) {
-      faults.push(`console: ${message.text()}`);
-    }
+/** Watches every page of a context. `isOurs`: the origins of the servers under test. */
+export async function watchContext(
+  context: BrowserContext,
+  isOurs: (origin: string) => boolean,
+): Promise<Watch> {
+  const faults = new Set<string>();
+  context.on('weberror', (error) => faults.add(`page error: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (!isRefusedAnswer(message, isOurs)) faults.add(`console: ${message.type()}: ${message.text()}`);
   });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !/^(?:data|blob):/.test(url)) faults.push(`third party: ${url}`);
-    addresses.add(url);
+  context.on('dialog', (dialog) => {
+    faults.add(`dialog: ${dialog.type()}`);
+    void dialog.dismiss();
   });
-  page.on('framenavigated', (frame) => addresses.add(frame.url().replace(/#.*$/, '')));
-  await page.addInitScript(() => {
+  context.on('request', (request) => {
+    for (const fault of findRequestFaults(request, isOurs)) faults.add(fault);
+  });
+  context.on('page', (page) => {
+    page.on('framenavigated', (frame) => {
+      if (namesSomebody(withoutFragment(frame.url()))) faults.add('an address named somebody');
+    });
+  });
+  await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       // oxlint-disable-next-line no-console -- the way out of the page for the watcher
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
@@ -31,37 +39,92 @@ export async function watchPage(page: Page, origin: string): Promise<PageWatch> 
   });
   return {
     check: async () => {
-      if (!page.isClosed() && page.url().startsWith(origin)) {
-        faults.push(
-          ...(await storedKeys(page)).filter((key) => !storable.has(key)).map((key) => `stored: ${key}`),
-        );
-        expect(await page.title()).toMatch(/^Customer Timeline(?: \(demo\))?$/);
+      for (const page of context.pages()) {
+        if (page.isClosed() || !isOurs(originOf(page.url()))) continue;
+        for (const fault of await findPageFaults(page)) faults.add(fault);
       }
-      faults.push(...[...addresses].filter(namesSomebody));
-      expect(faults).toEqual([]);
+      expect([...faults]).toEqual([]);
     },
   };
 }
 
 /** The browser itself reports an answer of 4xx or 5xx as an error; those of our own API are what the tests of failures ask for. */
-function isRefusedAnswer(text: string, url: string, origin: string): boolean {
-  return text.startsWith('Failed to load resource') && url.startsWith(`${origin}/api/`);
+function isRefusedAnswer(message: ConsoleMessage, isOurs: (origin: string) => boolean): boolean {
+  const { url } = message.location();
+  return (
+    message.text().startsWith('Failed to load resource: ') &&
+    isOurs(originOf(url)) &&
+    new URL(url).pathname.startsWith('/api/')
+  );
 }
 
-async function storedKeys(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => [
-    ...Object.keys(localStorage),
-    ...Object.keys(sessionStorage),
-    ...document.cookie.split(';').filter(Boolean),
-    ...(await indexedDB.databases()).map(({ name }) => `database ${name}`),
-    ...(await caches.keys()),
-    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
-  ]);
+function findRequestFaults(request: Request, isOurs: (origin: string) => boolean): readonly string[] {
+  const url = request.url();
+  if (/^(?:data|blob):/.test(url)) return [];
+  const faults: string[] = [];
+  const { origin, pathname } = new URL(url);
+  if (!isOurs(origin)) faults.push(`third party: ${origin}`);
+  if (namesSomebody(url)) faults.push(`a request named somebody: ${pathname}`);
+  if (pathname === '/csp-report') faults.push('a report of a policy violation');
+  if ((request.headers()['referer'] ?? '') !== '')
+    faults.push(`a request said where it came from: ${pathname}`);
+  return faults;
+}
+
+async function findPageFaults(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { entries } = await session.send('Page.getNavigationHistory');
+  await session.detach();
+  const visited = entries.filter(({ url }) => url !== 'about:blank');
+  const stored = await readStored(page);
+  return [
+    ...visited.filter(({ url }) => namesSomebody(withoutWords(url))).map(() => 'the history named somebody'),
+    ...[await page.title(), ...visited.map(({ title }) => title)]
+      .filter((title) => !/^Customer Timeline(?: \(demo\))?$/.test(title))
+      .map((title) => `title: ${title}`),
+    ...stored.filter(([key = '']) => !storable.has(key)).map(([key]) => `stored: ${key}`),
+    ...stored.filter(([, value = '']) => /\d{6}/.test(value)).map(([key]) => `stored a number: ${key}`),
+  ];
+}
+
+/** Everything that the browser keeps for the page, by name; with the value where it is readable. */
+async function readStored(page: Page): Promise<readonly (readonly string[])[]> {
+  return page.evaluate(async () => {
+    // A document without an origin has no storage.
+    if (window.origin === 'null') return [];
+    const databases = await indexedDB.databases();
+    const workers = await navigator.serviceWorker.getRegistrations();
+    return [
+      ...Object.entries<string>(window.localStorage),
+      ...Object.entries<string>(window.sessionStorage),
+      ...[
+        ...document.cookie.split(';').filter(Boolean),
+        ...databases.map(({ name }) => `database ${name}`),
+        ...(await caches.keys()).map((name) => `cache ${name}`),
+        ...workers.map(({ scope }) => `worker ${scope}`),
+      ].map((name) => [name]),
+    ];
+  });
 }
 
 /** A message's id in an address is the vendor's and names nobody. */
 function namesSomebody(address: string): boolean {
-  const { pathname, searchParams } = new URL(address);
+  if (!URL.canParse(address)) return false;
+  const { pathname, searchParams, hash } = new URL(address);
   searchParams.delete('message');
-  return identifiers.test(`${pathname}?${searchParams}`);
+  const shown = `${pathname}?${searchParams}${hash}`;
+  return identifiers.test(shown) || personalTexts.some((text) => text.length >= 6 && shown.includes(text));
+}
+
+function withoutFragment(address: string): string {
+  return address.replace(/#.*$/, '');
+}
+
+/** Words that somebody searched for stay in the fragment, which no server sees. */
+function withoutWords(address: string): string {
+  return address.replace(/#q=.*$/, '');
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : '';
 }
