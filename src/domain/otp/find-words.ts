@@ -2,7 +2,7 @@ import { foldText } from './fold-text.ts';
 import { passwordSource, pinSource, strongSource, weakSource } from './otp-words.ts';
 
 /** `strong`: a code stands beside it. `pin`: may be an address's. `weak`: "code" alone, which may be a coupon's. */
-export type WordKind = 'strong' | 'password' | 'pin' | 'weak';
+type WordKind = 'strong' | 'password' | 'pin' | 'weak';
 export type Word = { readonly kind: WordKind; readonly start: number; readonly end: number };
 
 const all = new RegExp(`(${strongSource})|(${passwordSource})|(${pinSource})|${weakSource}`, 'g');

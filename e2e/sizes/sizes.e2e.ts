@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { cards, counts, dayHeading, timeline } from '../page-parts.ts';
+
+const sizes = [
+  { mobile: '447700900111', size: 1_000 },
+  { mobile: '447700900112', size: 10_000 },
+  { mobile: '447700900113', size: 50_000 },
+] as const;
+/** Far fewer than there are: what fits a screen and its surroundings. */
+const mostInPage = 120;
+
+for (const { mobile, size } of sizes) {
+  const whole = size.toLocaleString('en-GB');
+
+  test(`${whole} messages are a list that says its true length from the first row to the last`, async ({
+    page,
+    search,
+  }) => {
+    test.slow();
+    await search(mobile);
+    await expect(counts(page, `${whole} of ${whole}`)).toBeVisible();
+    await expect(
+      page.getByText(`The browser’s own find sees only the rows near the screen, not all ${whole}.`),
+    ).toBeVisible();
+    await expect(rowAt(page, 1)).toHaveAttribute('aria-setsize', String(size));
+    await expect(rowAt(page, 1)).toBeInViewport();
+
+    await page.keyboard.press('End');
+    await expect(rowAt(page, size)).toBeInViewport();
+    await expect(rowAt(page, size)).toHaveAttribute('aria-setsize', String(size));
+    expect(await cards(page).count()).toBeLessThan(mostInPage);
+
+    await page.keyboard.press('Home');
+    await expect(rowAt(page, 1)).toBeInViewport();
+    expect(await cards(page).count()).toBeLessThan(mostInPage);
+  });
+}
+
+test('the day of the uppermost row stays in view while a long list scrolls', async ({ page, search }) => {
+  await search('447700900111');
+  await expect(counts(page, '1,000 of 1,000')).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(rowAt(page, 1_000)).toBeInViewport();
+  const current = dayHeading(page, /^\w+day \d+ \w+ \d{4} · [\d,]+ messages?$/).first();
+  await expect(current).toBeInViewport({ ratio: 1 });
+});
+
+test('a row that holds the focus keeps it when it scrolls away and back', async ({ page, search }) => {
+  await search('447700900111');
+  const toggle = rowAt(page, 1).getByRole('button', { name: /^Details of/ });
+  await toggle.focus();
+  await page.keyboard.press('End');
+  await expect(rowAt(page, 1_000)).toBeInViewport();
+  await expect(timeline(page)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(toggle).toBeFocused();
+});
+
+test('an open row is still open when it comes back', async ({ page, search }) => {
+  await search('447700900111');
+  const toggle = rowAt(page, 1).getByRole('button', { name: /^Details of/ });
+  await toggle.click();
+  await page.keyboard.press('End');
+  await expect(rowAt(page, 1_000)).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('a link to the last of ten thousand messages lands on it', async ({ page, search }) => {
+  test.slow();
+  await search('447700900112');
+  await page.keyboard.press('End');
+  await expect(rowAt(page, 10_000)).toBeInViewport();
+  const id = await rowAt(page, 10_000).getByRole('article').getAttribute('data-message-id');
+  await page.goto(`${page.url()}?message=${id}`);
+  await expect(rowAt(page, 10_000)).toBeInViewport();
+  await expect(rowAt(page, 10_000).getByRole('button', { name: /^Details of/ })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  );
+});
+
+test('up to three hundred messages are all in the page, for the browser’s own find', async ({
+  page,
+  search,
+}) => {
+  await search('447700900127');
+  await expect(cards(page)).toHaveCount(65);
+  await expect(page.getByText('The browser’s own find')).toHaveCount(0);
+});
+
+/** The row that says it is this one of all. */
+function rowAt(page: Page, position: number) {
+  return timeline(page)
+    .getByRole('listitem')
+    .and(page.locator(`[aria-posinset="${position}"]`));
+}

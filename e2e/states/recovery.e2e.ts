@@ -1,0 +1,97 @@
+import { demo, expect, patientDemo, searchFor, test } from '../fixtures.ts';
+import { cards, field, whoHeading } from '../page-parts.ts';
+import { watchCalls } from '../watch-calls.ts';
+
+test('too many requests count down and recover without a reload', async ({ page, servers }) => {
+  test.slow();
+  const { origin } = await servers.fresh(demo);
+  await page.goto(origin);
+  await searchFor(page, '447700900315');
+  const status = page.getByRole('status').filter({ hasText: 'Too many requests.' });
+  await expect(status).toContainText(/Trying again in \d+ s…/);
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await expect(whoHeading(page)).toContainText('4477 0090 0315', { timeout: 30_000 });
+});
+
+test('a search that takes long can be cancelled', async ({ page, servers }) => {
+  const { origin } = await servers.shared(patientDemo);
+  await page.goto(origin);
+  await searchFor(page, '447700900303');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Loading the timeline…')).toHaveCount(0);
+  await expect(field(page)).toHaveValue('447700900303');
+});
+
+test('a reload of a customer that takes long can be cancelled', async ({ page, servers }) => {
+  const { origin } = await servers.shared(patientDemo);
+  await page.goto(origin);
+  await searchFor(page, '447700900303');
+  await searchFor(page, '917385022695');
+  await expect(cards(page)).toHaveCount(7);
+});
+
+test('a search made offline goes on by itself when the line is back', async ({ page, context }) => {
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await context.setOffline(true);
+  const calls = watchCalls(page);
+  await searchFor(page, '917385022695');
+  await expect(page.getByRole('status').filter({ hasText: 'You are offline.' })).toBeVisible();
+  expect(calls).toEqual([]);
+  await context.setOffline(false);
+  await expect(cards(page)).toHaveCount(7);
+});
+
+test('what is on screen stays when the line breaks during a refresh', async ({ page, context, search }) => {
+  await search('917385022695');
+  await expect(cards(page)).toHaveCount(7);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(cards(page)).toHaveCount(7);
+  await context.setOffline(false);
+  await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toBeVisible();
+  await expect(cards(page)).toHaveCount(7);
+});
+
+test('an outage that is over is over for whoever tries again', async ({ page }) => {
+  await page.goto('/');
+  await searchFor(page, '447700900316');
+  await expect(whoHeading(page)).toContainText('4477 0090 0316', { timeout: 20_000 });
+});
+
+test('a failure names what happened, what it means, what to do and the request', async ({ page, search }) => {
+  const calls = watchCalls(page);
+  await search('447700900324');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('An answer that cannot be read');
+  await expect(alert).toContainText('Capillary answered with something that is not a customer history.');
+  await expect(alert).toContainText(/request [\da-f-]{36}/);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => calls.length).toBe(2);
+  await expect(alert).toContainText('An answer that cannot be read');
+});
+
+const fine = [
+  { mobile: '447700900309', fault: 'tiny packets' },
+  { mobile: '447700900319', fault: 'a token that was refused once' },
+  { mobile: '447700900419', fault: 'a refusal in the body of a 200' },
+  { mobile: '447700900321', fault: 'an expired token' },
+  { mobile: '447700900525', fault: 'a byte order mark' },
+  { mobile: '447700900727', fault: 'honest packing' },
+  { mobile: '447700900430', fault: 'headers that are not handed on' },
+] as const;
+
+for (const { mobile, fault } of fine) {
+  test(`nobody notices ${fault}`, async ({ page, search }) => {
+    await search(mobile);
+    await expect(cards(page).first()).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+for (const mobile of ['447700900333', '447700900433', '447700900533']) {
+  test(`mutated answers cost only what was mutated (${mobile})`, async ({ page, search }) => {
+    await search(mobile);
+    await expect(cards(page).first()).toBeVisible();
+    await expect(page.getByText('This message could not be displayed.')).toHaveCount(0);
+  });
+}

@@ -1,0 +1,23 @@
+import { demo, expect, test } from '../fixtures.ts';
+import { expectSound } from './expect-sound.ts';
+import { states } from './states.ts';
+
+for (const { name, open, sees, timeoutScale = demo.TIMEOUT_SCALE } of states) {
+  test.describe('state', () => {
+    test.use({
+      baseURL: async ({ servers }, use) =>
+        use((await servers.shared({ ...demo, TIMEOUT_SCALE: timeoutScale })).origin),
+    });
+
+    test(`${name}: said in words, accessible in both schemes, whole at every width`, async ({ page }) => {
+      test.slow();
+      await open(page);
+      const sentence = page.getByRole('main').getByText(sees).first();
+      await expect(sentence).toBeVisible({ timeout: 20_000 });
+      // A row half under the bar has a small target, wherever somebody stops scrolling.
+      await page.evaluate(() => window.scrollTo({ top: 0 }));
+      await expectSound(page);
+      await expect(sentence).toBeVisible();
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { cards, field, goNowhere } from '../page-parts.ts';
+
+/** What a person can meet, how to get there, and the sentence that says where one is. */
+export type State = {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<void>;
+  readonly sees: string;
+  /** Multiplies the waits of the server; 0.2 unless the state would be over too soon. */
+  readonly timeoutScale?: '2' | '10';
+};
+
+const after =
+  (text: string) =>
+  async (page: Page): Promise<void> => {
+    await page.goto('/');
+    await searchHere(page, text);
+  };
+const at =
+  (path: string) =>
+  async (page: Page): Promise<void> => {
+    await page.goto(path);
+  };
+
+export const states: readonly State[] = [
+  { name: 'nothing searched', open: at('/'), sees: 'Everything a customer was sent' },
+  { name: 'wrong input', open: after(' '), sees: 'Type or paste a mobile number' },
+  { name: 'loading', open: after('447700900303'), sees: 'Loading the timeline…', timeoutScale: '10' },
+  { name: 'still loading', open: after('447700900303'), sees: 'Still loading.', timeoutScale: '10' },
+  { name: 'found', open: openRow('447700900101'), sees: 'Reported as opened' },
+  { name: 'every status', open: after('447700900102'), sees: 'PARKED' },
+  { name: 'a long history', open: after('447700900111'), sees: '1,000 of 1,000' },
+  { name: 'not found', open: after('447700900999'), sees: 'No such customer' },
+  { name: 'merged', open: after('447700900130'), sees: 'Merged into another account' },
+  { name: 'survivor of a merge', open: after('447700900131'), sees: 'This customer was merged' },
+  { name: 'not enrolled', open: after('447700900132'), sees: 'Not enrolled' },
+  { name: 'refused', open: after('447700900133'), sees: 'Capillary refused this identifier' },
+  { name: 'not permitted', open: after('447700900134'), sees: 'Not permitted' },
+  { name: 'credentials rejected', open: after('447700900320'), sees: 'Capillary rejected our credentials' },
+  { name: 'rate-limited', open: after('447700900315'), sees: 'Trying again in', timeoutScale: '2' },
+  { name: 'vendor down, 500', open: after('447700900313'), sees: 'Capillary is not working right now' },
+  { name: 'vendor down, 502', open: after('447700900413'), sees: 'Capillary is not working right now' },
+  { name: 'vendor down, 503', open: after('447700900513'), sees: 'Capillary is not working right now' },
+  { name: 'vendor down, 504', open: after('447700900613'), sees: 'Capillary is not working right now' },
+  { name: 'time-out', open: after('447700900303'), sees: 'Capillary did not answer in time' },
+  { name: 'unreadable', open: after('447700900324'), sees: 'An answer that cannot be read' },
+  { name: 'too large', open: after('447700900329'), sees: 'The answer is too large' },
+  { name: 'partial', open: after('447700900135'), sees: 'Capillary warns' },
+  { name: 'unknown things', open: after('447700900129'), sees: 'could not be read as expected' },
+  { name: 'counts that differ', open: after('447700900126'), sees: 'counted by the vendor' },
+  { name: 'empty', open: after('447700900128'), sees: 'No communications' },
+  { name: 'filtered to nothing', open: openFiltered, sees: 'Everything is filtered away' },
+  { name: 'offline', open: searchOffline, sees: 'You are offline.' },
+  { name: 'a network failed', open: searchAllNetworks, sees: 'Facebook failed' },
+  { name: 'link of another key', open: at('/customers/AAAA'), sees: 'This link was made with another key' },
+  { name: 'unknown page', open: openNowhere, sees: 'No such page' },
+];
+
+function openRow(text: string) {
+  return async (page: Page): Promise<void> => {
+    await after(text)(page);
+    const opened = cards(page).filter({ hasText: 'Opened' }).first();
+    await opened.getByRole('button', { name: /^Details of/ }).click();
+  };
+}
+
+async function openFiltered(page: Page): Promise<void> {
+  await after('917385022695')(page);
+  await cards(page).first().waitFor();
+  await page.goto(`${page.url()}?from=2030-01-01&status=failed`);
+}
+
+async function openNowhere(page: Page): Promise<void> {
+  await page.goto('/');
+  await goNowhere(page);
+}
+
+async function searchOffline(page: Page): Promise<void> {
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.context().setOffline(true);
+  await searchHere(page, '917385022695');
+}
+
+async function searchAllNetworks(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'Network' }).selectOption('All four networks');
+  await searchHere(page, '447700900139');
+}
+
+async function searchHere(page: Page, text: string): Promise<void> {
+  await field(page).fill(text);
+  await field(page).press('Enter');
+}
