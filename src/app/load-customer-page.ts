@@ -17,6 +17,7 @@ export function loadedCustomerPage(): ComponentType | undefined {
 
 /** Fetches the code ahead of time. Should it fail, whoever needs it asks again and is told. */
 export function prefetchCustomerPage(): void {
+  if (!navigator.onLine) return;
   Promise.all([loadCustomerPage(), import('./ZonePicker.tsx'), import('../api/read-fetched.ts')]).catch(
     () => undefined,
   );

@@ -27,7 +27,7 @@ export function SearchForm(props: Props): ReactNode {
   const [normalise, setNormalise] = useState<Normaliser>();
   const [problem, setProblem] = useState<string>();
   const search = readDraft(draft);
-  const load = async (): Promise<Normaliser> => {
+  const load = async (): Promise<Normaliser | undefined> => {
     const loaded = await loadNormaliser();
     setNormalise(() => loaded);
     return loaded;
@@ -39,9 +39,9 @@ export function SearchForm(props: Props): ReactNode {
   const submit = async (): Promise<void> => {
     if (search === undefined)
       return setProblem('Type or paste a mobile number, an e-mail address or an external id.');
-    const read = (await load())(search.identifierName, search.text, defaultCountry);
-    if (read.ok) return onSearch(search);
-    setProblem(read.message);
+    const read = (await load())?.(search.identifierName, search.text, defaultCountry);
+    if (read?.ok === false) return setProblem(read.message);
+    onSearch(search);
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
