@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
+/** The shell without a window first: it is what Playwright tests with, and opens pages several times faster. */
 const known = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -28,7 +30,7 @@ function present(): string | undefined {
 function install(): string {
   const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (isRootOnDebian) {
-    const packages = ['chromium', 'fonts-noto-core', 'fonts-noto-color-emoji'];
+    const packages = ['chromium-headless-shell', 'fonts-noto-core', 'fonts-noto-color-emoji'];
     run('apt-get', ['update', '-qq']);
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
   } else {

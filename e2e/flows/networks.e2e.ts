@@ -24,7 +24,7 @@ test('a network that fails is a visible line with a way to try again, and costs 
   await expect(lines).toContainText('Facebook failed');
   await expect(lines).toContainText('Twitter');
   const calls = watchCalls(page);
-  await lines.getByRole('button', { name: 'Try Facebook again' }).click();
+  await lines.getByRole('button', { name: 'Try again: Facebook' }).click();
   await expect.poll(() => calls.length).toBeGreaterThan(0);
   expect(calls[0]).toContain('"network":"facebook"');
   await expect(lines).toContainText('Facebook failed');

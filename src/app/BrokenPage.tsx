@@ -8,6 +8,7 @@ export function BrokenPage(): ReactNode {
   return (
     <StatePanel
       role="alert"
+      level={1}
       icon={<IconRefreshAlert size={40} stroke={1.25} />}
       title="This page could not be shown"
       actions={<Button onClick={() => window.location.reload()}>Reload</Button>}

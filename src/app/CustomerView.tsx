@@ -49,7 +49,7 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
   const failed = histories.networks.find(({ error }) => error !== null);
   if (failed !== undefined && histories.networks.every(({ error }) => error !== null)) {
     return (
-      <FailurePanel failure={toFailure(failed.error)} onRetry={histories.retry}>
+      <FailurePanel level={1} failure={toFailure(failed.error)} onRetry={histories.retry}>
         <Button variant="default" onClick={leave}>
           Search again
         </Button>

@@ -27,15 +27,21 @@ const icons = new Map<FailureKind, TablerIcon>([
   ['unreachable', IconCloudOff],
 ]);
 
-type Props = { readonly failure: Failure; readonly onRetry: () => void; readonly children?: ReactNode };
+type Props = {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+  readonly level?: 1 | 2;
+  readonly children?: ReactNode;
+};
 
 /** A request that failed: what happened, what it means, what to do next, and the request id for whoever looks into it. */
-export function FailurePanel({ failure, onRetry, children }: Props): ReactNode {
+export function FailurePanel({ failure, onRetry, level = 2, children }: Props): ReactNode {
   const { title, detail, next } = toFailureWords(failure);
   const { kind, retryable, retryAfter, requestId, vendorCode } = failure;
   return (
     <StatePanel
       role="alert"
+      level={level}
       icon={createElement(icons.get(kind) ?? IconPlugConnectedX, { size: 40, stroke: 1.25 })}
       title={title}
       actions={

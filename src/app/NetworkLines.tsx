@@ -33,7 +33,7 @@ function NetworkLine({ state }: { readonly state: NetworkState }): ReactNode {
       <WarningSign /> {name} failed: {toFailureWords(failure).title}.{' '}
       {hasData ? 'What is shown is from before.' : 'Its communications are missing here.'}{' '}
       {failure.retryable && (
-        <Button size="compact-xs" variant="default" onClick={retry} aria-label={`Try ${name} again`}>
+        <Button size="compact-xs" variant="default" onClick={retry} aria-label={`Try again: ${name}`}>
           Try again
         </Button>
       )}

@@ -9,6 +9,7 @@ export function NotFoundPage(): ReactNode {
   return (
     <StatePanel
       icon={<IconMapSearch size={40} stroke={1.25} />}
+      level={1}
       title="No such page"
       actions={
         <Button component={Link} to={paths.search} variant="default">
