@@ -1,83 +1,82 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { answerInteraction, answerToken } from './vendor-answers.ts';
+import { basicValue, vendorCredentials } from './vendor-credentials.ts';
 
-/** Worth nothing, and found wherever they should not be. */
-export const credentials = {
-  username: 'canary.user',
-  password: 'canary-pass-5f1c',
-  key: 'canary-key-77ab',
-  secret: 'canary-secret-90de',
-  token: 'canary-token-31f7',
-} as const;
+/** A call that reached the vendor. */
+export type VendorCall = { readonly url: URL; readonly headers: IncomingHttpHeaders };
 
-const passwordHash = createHash('md5').update(credentials.password).digest('hex');
-const basic = `Basic ${Buffer.from(`${credentials.username}:${passwordHash}`).toString('base64')}`;
-/** What no page, log or address may hold. */
-export const canaries: readonly string[] = [...Object.values(credentials), passwordHash, basic];
-
-/** A number that this vendor redirects to another of its addresses. */
-export const redirected = '447700900777';
-
+/** A server that answers as Capillary does, and that is not the demo. */
 export type Vendor = {
   readonly origin: string;
-  /** `METHOD path` of every call so far. */
-  readonly calls: readonly string[];
-  readonly stop: () => Promise<void>;
+  /** Calls of the interactions, in the order of their coming. */
+  readonly calls: readonly VendorCall[];
+  readonly tokenCalls: () => number;
+  /** From now on the tokens given out so far are refused. */
+  readonly revokeTokens: () => void;
+  /** Requests that reached the host to which some customers redirect. None is right. */
+  readonly strayed: readonly VendorCall[];
+  readonly close: () => Promise<void>;
 };
 
-/** A vendor of the test's own that shares nothing with the demo but the sample it answers with. */
 export async function startVendor(): Promise<Vendor> {
-  const calls: string[] = [];
-  const sample = await readFile(new URL('../../src/demo/data/flat-viber.json', import.meta.url));
-  const server = createServer((request, response) => {
-    calls.push(`${request.method} ${new URL(request.url ?? '/', 'http://vendor').pathname}`);
-    void answer(request, response, sample);
+  const calls: VendorCall[] = [];
+  const strayed: VendorCall[] = [];
+  let tokens = 0;
+  let firstValid = 1;
+  const isToken = (value: unknown): boolean => {
+    const [, number] = /^canary-access-token-(\d+)$/.exec(String(value)) ?? [];
+    return Number(number) >= firstValid && Number(number) <= tokens;
+  };
+  const elsewhere = await listen((request, response) => {
+    strayed.push(toCall(request));
+    response.end();
   });
+  const main = await listen(async (request, response) => {
+    const call = toCall(request);
+    response.setHeader('X-Cap-Requestid', `test-${String(calls.length).padStart(8, '0')}`);
+    if (call.url.pathname === '/v3/oauth/token/generate') {
+      tokens += 1;
+      return answerToken(response, await text(request), `${vendorCredentials.token}${tokens}`);
+    }
+    calls.push(call);
+    const { authorization, 'x-cap-api-oauth-token': token } = request.headers;
+    const isKnown = authorization === basicValue || isToken(token);
+    answerInteraction(response, call.url, isKnown, elsewhere.origin);
+  });
+  return {
+    origin: main.origin,
+    calls,
+    tokenCalls: () => tokens,
+    revokeTokens: () => {
+      firstValid = tokens + 1;
+    },
+    strayed,
+    close: async () => {
+      await Promise.all([main.close(), elsewhere.close()]);
+    },
+  };
+}
+
+function toCall({ url = '/', headers }: IncomingMessage): VendorCall {
+  return { url: new URL(url, 'http://vendor.test'), headers };
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+async function listen(listener: Listener): Promise<{ origin: string; close: () => Promise<void> }> {
+  const server = createServer((request, response) => void listener(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The vendor has no port.');
+  const port = typeof address === 'object' ? address?.port : undefined;
   return {
-    origin: `http://127.0.0.1:${address.port}`,
-    calls,
-    stop: async () => {
+    origin: `http://127.0.0.1:${port}`,
+    close: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
-}
-
-async function answer(request: IncomingMessage, response: ServerResponse, sample: Buffer): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://vendor');
-  if (pathname === '/v3/oauth/token/generate') {
-    const isOurs =
-      (await text(request)) === JSON.stringify({ key: credentials.key, secret: credentials.secret });
-    return send(response, 200, {
-      data: isOurs ? { accessToken: credentials.token, ttlSeconds: 300 } : null,
-      errors: isOurs ? null : [{ code: 320_001, message: 'Invalid key or secret' }],
-    });
-  }
-  const { authorization, 'x-cap-api-oauth-token': token } = request.headers;
-  if (authorization !== basic && token !== credentials.token) {
-    return send(response, 401, { errors: [{ status: false, code: 401, message: 'Unauthorised' }] });
-  }
-  const mobile = searchParams.get('identifierValue');
-  if (mobile === redirected) {
-    response.writeHead(302, { Location: '/canary' }).end();
-  } else if (mobile === '917385022695') {
-    response.writeHead(200, { 'Content-Type': 'application/json', 'Set-Cookie': 'vendor=1' }).end(sample);
-  } else {
-    send(response, 200, {
-      errors: [{ status: false, code: 1012, message: 'Customer not found' }],
-      warnings: [],
-    });
-  }
-}
-
-function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
 }
