@@ -5,7 +5,7 @@ import { answerInteraction, answerToken } from './vendor-answers.ts';
 import { basicValue, vendorCredentials } from './vendor-credentials.ts';
 
 /** A call that reached the vendor. */
-export type VendorCall = { readonly url: URL; readonly headers: IncomingHttpHeaders };
+type VendorCall = { readonly url: URL; readonly headers: IncomingHttpHeaders };
 
 /** A server that answers as Capillary does, and that is not the demo. */
 export type Vendor = {
