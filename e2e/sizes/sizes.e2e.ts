@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, patientDemo, test } from '../fixtures.ts';
-import { cards, counts, dayHeading, timeline } from '../page-parts.ts';
+import { cards, counts, dayHeading, tab, timeline } from '../page-parts.ts';
 
 const sizes = [
   { mobile: '447700900111', size: 1_000 },
@@ -38,13 +38,21 @@ for (const { mobile, size } of sizes) {
   });
 }
 
-test('the day of the uppermost row stays in view while a long list scrolls', async ({ page, search }) => {
-  await search('447700900111');
-  await expect(counts(page, '1,000 of 1,000')).toBeVisible();
-  await pressUntilSeen(page, 'End', 1_000);
-  const current = dayHeading(page, /^\w+day \d+ \w+ \d{4} · [\d,]+ messages?$/).first();
-  await expect(current).toBeInViewport({ ratio: 1 });
-});
+// The heading names a day some rows above: CurrentDay.tsx asks virtua for a place in the list, which counts from the page's top.
+test.fail(
+  'the day of the uppermost row stays in view while a long list scrolls',
+  async ({ page, search }) => {
+    await search('447700900111');
+    await expect(counts(page, '1,000 of 1,000')).toBeVisible();
+    await pressUntilSeen(page, 'End', 1_000);
+    const current = dayHeading(page, /^\w+day \d+ \w+ \d{4} · [\d,]+ messages?$/).first();
+    await expect(current).toBeInViewport({ ratio: 1 });
+    await expect(async () => {
+      const said = (await current.textContent())?.replace(/ ·.*/, '');
+      expect(await daysAtEdgeOf(page, current)).toContain(said);
+    }).toPass({ timeout: 5_000 });
+  },
+);
 
 test('a row that holds the focus keeps it when it scrolls away and back', async ({ page, search }) => {
   await search('447700900111');
@@ -83,9 +91,13 @@ test('up to three hundred messages are all in the page, for the browser’s own 
   page,
   search,
 }) => {
-  await search('447700900127');
-  await expect(cards(page)).toHaveCount(65);
-  await expect(page.getByText('The browser’s own find')).toHaveCount(0);
+  await search('447700900111');
+  const note = page.getByText('The browser’s own find');
+  await expect(note).toBeVisible();
+  await tab(page, 'WhatsApp').click();
+  await expect(counts(page, '218 of 1,000')).toBeVisible();
+  await expect(cards(page)).toHaveCount(218);
+  await expect(note).toHaveCount(0);
 });
 
 /** The row that says it is this one of all. */
@@ -101,4 +113,18 @@ async function pressUntilSeen(page: Page, key: 'Home' | 'End', position: number)
     await page.keyboard.press(key);
     await expect(rowAt(page, position)).toBeInViewport({ timeout: 3_000 });
   }).toPass();
+}
+
+const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** The days, as a heading says them, of the cards on either side of a heading's lower edge: one day, or two where one ends. */
+async function daysAtEdgeOf(page: Page, heading: Locator): Promise<readonly string[]> {
+  const box = await heading.boundingBox();
+  const edge = (box?.y ?? 0) + (box?.height ?? 0);
+  const days = await cards(page).evaluateAll((articles, y) => {
+    const after = articles.findIndex((article) => article.getBoundingClientRect().bottom > y);
+    const around = [articles[after - 1], articles[after]];
+    return around.map((article) => article?.querySelector('time')?.dateTime.slice(0, 10) ?? '');
+  }, edge);
+  return days.filter(Boolean).map((day) => inWords.format(new Date(day)).replace(',', ''));
 }
