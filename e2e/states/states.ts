@@ -8,6 +8,8 @@ export type State = {
   readonly sees: string;
   /** Multiplies the waits of the server; 0.2 unless the state would be over too soon. */
   readonly timeoutScale?: '2' | '10';
+  /** It ends by itself after a while: the page gives up after 20 s, or tries again. */
+  readonly passes?: true;
 };
 
 const after =
@@ -25,8 +27,20 @@ const at =
 export const states: readonly State[] = [
   { name: 'nothing searched', open: at('/'), sees: 'Everything a customer was sent' },
   { name: 'wrong input', open: after(' '), sees: 'Type or paste a mobile number' },
-  { name: 'loading', open: after('447700900303'), sees: 'Loading the timeline…', timeoutScale: '10' },
-  { name: 'still loading', open: after('447700900303'), sees: 'Still loading.', timeoutScale: '10' },
+  {
+    name: 'loading',
+    open: after('447700900303'),
+    sees: 'Loading the timeline…',
+    timeoutScale: '10',
+    passes: true,
+  },
+  {
+    name: 'still loading',
+    open: after('447700900303'),
+    sees: 'Still loading.',
+    timeoutScale: '10',
+    passes: true,
+  },
   { name: 'found', open: openRow('447700900101'), sees: 'Reported as opened' },
   { name: 'every status', open: after('447700900102'), sees: 'PARKED' },
   { name: 'a long history', open: after('447700900111'), sees: '1,000 of 1,000' },
@@ -37,7 +51,13 @@ export const states: readonly State[] = [
   { name: 'refused', open: after('447700900133'), sees: 'Capillary refused this identifier' },
   { name: 'not permitted', open: after('447700900134'), sees: 'Not permitted' },
   { name: 'credentials rejected', open: after('447700900320'), sees: 'Capillary rejected our credentials' },
-  { name: 'rate-limited', open: after('447700900315'), sees: 'Trying again in', timeoutScale: '2' },
+  {
+    name: 'rate-limited',
+    open: after('447700900315'),
+    sees: 'Trying again in',
+    timeoutScale: '2',
+    passes: true,
+  },
   { name: 'vendor down, 500', open: after('447700900313'), sees: 'Capillary is not working right now' },
   { name: 'vendor down, 502', open: after('447700900413'), sees: 'Capillary is not working right now' },
   { name: 'vendor down, 503', open: after('447700900513'), sees: 'Capillary is not working right now' },
