@@ -29,8 +29,9 @@ function onScroll(listener: () => void): () => void {
 /** The row at the top of the visible part of the list; -1 while the list begins below it. */
 function topRow(list: HTMLElement | null, virtualizer: WindowVirtualizerHandle | null): number {
   if (list === null || virtualizer === null) return -1;
-  const above = Number.parseFloat(getComputedStyle(list).scrollMarginTop) - list.getBoundingClientRect().top;
-  return above <= 0 ? -1 : virtualizer.findItemIndex(above);
+  const bar = Number.parseFloat(getComputedStyle(list).scrollMarginTop);
+  // virtua counts from the top of the page, not of the list
+  return list.getBoundingClientRect().top >= bar ? -1 : virtualizer.findItemIndex(window.scrollY + bar);
 }
 
 function dayOf(rows: readonly Row[], index: number): Extract<Row, { kind: 'day' }> | undefined {
