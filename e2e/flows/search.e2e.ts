@@ -108,9 +108,7 @@ test('remembers the last searches masked, and only until the page is left', asyn
   await expect(recent).toHaveCount(0);
 });
 
-// Sent two calls in 1 of 8 runs, where nobody answers and so nothing is tried again. Probably use-search-session.ts: whether a
-// search is pending is asked of the last drawing, which comes after the sending.
-test.fixme('pressing Enter twice asks once', async ({ page, servers }) => {
+test('pressing Enter twice asks once', async ({ page, servers }) => {
   const { origin } = await servers.shared(patientDemo);
   const calls = watchCalls(page);
   await page.goto(origin);

@@ -47,8 +47,9 @@ export function useCustomerSearch(): SearchContextValue {
 
   const openDeepLink = useEffectEvent(() => {
     const identifier = readDeepLink(window.location.hash);
-    if (window.location.pathname !== paths.search || identifier === undefined) return;
-    void navigate(paths.search, { replace: true });
+    if (identifier === undefined) return;
+    const { pathname: here, search: query } = window.location;
+    void navigate({ pathname: here, search: query }, { replace: true });
     start({
       identifierName: identifier.identifierName,
       text: identifier.identifierValue,
@@ -56,12 +57,21 @@ export function useCustomerSearch(): SearchContextValue {
       type: undefined,
     });
   });
+  // Back to a customer's page means that one, not whoever is still being searched.
+  const cancelElsewhere = useEffectEvent(() => {
+    if (window.location.pathname !== paths.search) session.cancel();
+  });
   // A fragment that names a customer is taken out of the address and searched, on opening the page and later.
   useEffect(() => {
     const open = (): void => openDeepLink();
+    const cancel = (): void => cancelElsewhere();
     open();
     window.addEventListener('hashchange', open);
-    return () => window.removeEventListener('hashchange', open);
+    window.addEventListener('popstate', cancel);
+    return () => {
+      window.removeEventListener('hashchange', open);
+      window.removeEventListener('popstate', cancel);
+    };
   }, []);
 
   const own: SearchSession = { ...session, start };

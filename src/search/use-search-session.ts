@@ -33,6 +33,8 @@ export function useSearchSession(
   onFound: (search: Search, found: readonly [Found, ...Found[]]) => void,
 ): SearchSession {
   const [recent, setRecent] = useState<readonly Search[]>([]);
+  // Two submits may come before the next render; what is under way must be known at once.
+  const underWay = useRef<Search | undefined>(undefined);
   const controller = useRef<AbortController | undefined>(undefined);
   const mutation = useMutation({
     mutationFn: async ({ search, signal }: Attempt) => runSearch(search, signal),
@@ -42,11 +44,13 @@ export function useSearchSession(
   });
 
   const cancel = (): void => {
+    underWay.current = undefined;
     controller.current?.abort();
     mutation.reset();
   };
   const start = (search: Search): void => {
-    if (mutation.isPending && sameSearch(mutation.variables.search, search)) return;
+    if (underWay.current !== undefined && sameSearch(underWay.current, search)) return;
+    underWay.current = search;
     controller.current?.abort();
     controller.current = new AbortController();
     setRecent([search, ...recent.filter((other) => !sameSearch(other, search))].slice(0, mostRecent));
@@ -54,8 +58,12 @@ export function useSearchSession(
       { search, signal: controller.current.signal },
       {
         onSuccess: (found) => {
+          underWay.current = undefined;
           mutation.reset();
           onFound(search, found);
+        },
+        onError: () => {
+          underWay.current = undefined;
         },
       },
     );
