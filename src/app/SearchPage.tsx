@@ -34,19 +34,28 @@ export function SearchPage(): ReactNode {
         <RecentSearches recent={session.recent} onSearch={session.start} />
       </div>
       {state.kind === 'pending' && (
-        <PendingPanel
-          paused={state.paused}
-          failure={state.failure}
-          tries={state.tries}
-          onCancel={session.cancel}
-        />
+        <div ref={bringIntoView}>
+          <PendingPanel
+            paused={state.paused}
+            failure={state.failure}
+            tries={state.tries}
+            onCancel={session.cancel}
+          />
+        </div>
       )}
       {state.kind === 'failed' && (
-        <FailurePanel failure={state.failure} onRetry={() => session.start(state.search)} />
+        <div ref={bringIntoView}>
+          <FailurePanel failure={state.failure} onRetry={() => session.start(state.search)} />
+        </div>
       )}
       {state.kind === 'idle' && about !== undefined && about.examples.length > 0 && (
         <DemoCustomers examples={about.examples} onSearch={session.start} />
       )}
     </div>
   );
+}
+
+/** On a phone the form fills the screen, and what became of a search would stay below it. */
+function bringIntoView(panel: HTMLElement | null): void {
+  panel?.scrollIntoView({ block: 'nearest' });
 }

@@ -3,9 +3,9 @@ import { type ReactNode, useState } from 'react';
 
 type Props = { readonly seconds: number; readonly children: (left: number) => ReactNode };
 
-/** Counts whole seconds down to 0 from the moment it is shown; give it a new `key` to start again. */
+/** A timer is silent to screen readers, also within a region that is announced. Counts whole seconds down to 0 from the moment it is shown; give it a new `key` to start again. */
 export function Countdown({ seconds, children }: Props): ReactNode {
   const [left, setLeft] = useState(Math.ceil(seconds));
   useInterval(() => setLeft((before) => Math.max(0, before - 1)), 1000, { autoInvoke: true });
-  return children(left);
+  return <span role="timer">{children(left)}</span>;
 }
