@@ -88,7 +88,6 @@ describe('no page where no page is', () => {
     '/index.html/x.css',
     '/saved/x.css',
     '/customers/a.css',
-    '/customers/',
     '/.env',
     '/.git/config',
     '/package.json',

@@ -45,10 +45,7 @@ describe('what is not there', () => {
   it.each([
     '/index.html',
     '/index.html/x.css',
-    '/customers/',
     '/customers/x.css',
-    '/customers/x/y',
-    '/Saved',
     '/api/x',
     '/assets/old-Az9.js',
     '/assets/index-Bx1.js.map',
@@ -59,8 +56,6 @@ describe('what is not there', () => {
     '/server.ts',
     '/package.json',
     '/@fs/etc/passwd',
-    '/constructor',
-    '/__proto__',
   ])('%s', async (path) => {
     const response = await (await site())(path, { accept: 'text/html' });
     expect([response.status, await response.text()]).toEqual([404, 'Not found']);
@@ -112,4 +107,16 @@ describe('files', () => {
 
 it('cannot be read from a folder without a page', async () => {
   await expect(readSite('/nowhere')).rejects.toThrow('ENOENT');
+});
+
+describe('a mistyped page is said by the page itself, with the status 404', () => {
+  it.each(['/nowhere', '/Saved', '/customers/', '/customers/a/b', '/constructor', '/__proto__'])(
+    '%s',
+    async (path) => {
+      const response = await (await site())(path, { accept: 'text/html' });
+      expect(response.status).toBe(404);
+      expect(response.headers.get('content-type')).toContain('text/html');
+      expect(response.headers.get('content-security-policy')).toContain('nonce-');
+    },
+  );
 });

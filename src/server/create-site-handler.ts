@@ -6,17 +6,20 @@ import { plainText } from '../proxy/endpoint/plain-text.ts';
 import type { Site } from './read-site.ts';
 import type { StaticFile } from './static-file.ts';
 
-/** The app's own pages; every other path that is no file is not there. */
+/** The app's own pages. */
 const pages = /^\/(?:saved|customers\/[\w-]+(?:\/report)?)?$/;
+/** What may be a mistyped page: plain words only, nothing of the API's and no file name. */
+const mistyped = /^(?!\/api(?:\/|$))(?:\/[\w-]+)+\/?$/i;
 const nonceMark = '__CSP_NONCE__';
 
 /** Serves the pages and files of a built site, GET and HEAD only. */
 export function createSiteHandler({ page, files }: Site, isHttps: boolean): Handler {
   const pieces = page.split(nonceMark);
 
-  function sendPage(): Response {
+  function sendPage(status: 200 | 404): Response {
     const nonce = randomBytes(16).toString('base64');
     return new Response(pieces.join(nonce), {
+      status,
       headers: { ...pageHeaders(nonce, isHttps), 'Content-Type': 'text/html; charset=utf-8' },
     });
   }
@@ -28,7 +31,8 @@ export function createSiteHandler({ page, files }: Site, isHttps: boolean): Hand
     const { pathname } = new URL(request.url);
     const file = files.get(pathname);
     if (file !== undefined) return Promise.resolve(sendFile(file, request.headers));
-    return Promise.resolve(pages.test(pathname) ? sendPage() : plainText('Not found', 404));
+    if (pages.test(pathname)) return Promise.resolve(sendPage(200));
+    return Promise.resolve(mistyped.test(pathname) ? sendPage(404) : plainText('Not found', 404));
   };
 }
 
