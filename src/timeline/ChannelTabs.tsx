@@ -14,9 +14,10 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** A tab's value, which Mantine wants to be something even for a channel without a name. */
+/** A tab's value, which Mantine puts into ids: never empty, and without blanks, whatever a channel is called. */
 const all = 'all';
-const valueOf = (channel: string | undefined): string => (channel === undefined ? all : `channel ${channel}`);
+const valueOf = (channel: string | undefined): string =>
+  channel === undefined ? all : `channel-${encodeURIComponent(channel.toWellFormed())}`;
 
 /** A tab for each channel, All first; those without anything fold under More. The children are what the chosen tab shows. */
 export function ChannelTabs({ total, channels, channel, onChannel, children }: Props): ReactNode {
