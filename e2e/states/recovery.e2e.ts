@@ -22,11 +22,29 @@ test('a search that takes long can be cancelled', async ({ page, servers }) => {
   await expect(field(page)).toHaveValue('447700900303');
 });
 
-test('a reload of a customer that takes long can be cancelled', async ({ page, servers }) => {
+test('a customer’s page that takes long can be left', async ({ page, search, servers }) => {
+  await search('447700900311');
+  await expect(whoHeading(page)).toContainText('4477 0090 0311');
+  const { pathname } = new URL(page.url());
   const { origin } = await servers.shared(patientDemo);
-  await page.goto(origin);
-  await searchFor(page, '447700900303');
+  await page.goto(`${origin}${pathname}`);
+  await expect(page.getByRole('status').filter({ hasText: 'Still loading.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('heading', { name: 'Find a customer' })).toBeVisible();
+  await expect(field(page)).toHaveValue('');
+});
+
+test('a service that is gone is said, and found again when it is back', async ({ page, servers }) => {
+  const server = await servers.fresh(demo);
+  await page.goto(server.origin);
+  await searchFor(page, '919988221100');
+  await expect(cards(page)).toHaveCount(2);
+  await server.stop();
   await searchFor(page, '917385022695');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('This service cannot be reached');
+  await servers.fresh({ ...demo, PORT: new URL(server.origin).port });
+  await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(cards(page)).toHaveCount(7);
 });
 
