@@ -5,7 +5,7 @@ import type { Failure, FailureKind } from './api-error.ts';
 export type FailureWords = { readonly title: string; readonly detail: string; readonly next: string };
 
 const nextSteps = {
-  'bad-request': 'Search for the customer again.',
+  'bad-request': 'A new search makes a new link.',
   'identifier-invalid': 'Correct it and search again.',
   unauthenticated: 'Sign in and try again.',
   forbidden: 'Ask whoever runs this service for access.',
@@ -18,7 +18,7 @@ const nextSteps = {
   'upstream-auth': 'Trying again will not help until the credentials are renewed.',
   'upstream-error': 'Try again in a moment. Nothing is known about this customer until it works.',
   'upstream-invalid': 'Try again. If it stays, send the request id to whoever runs this service.',
-  'upstream-too-large': 'Choose one interaction type under Network and type to ask for less.',
+  'upstream-too-large': 'Choose one interaction type under Interaction type to ask for less.',
   'upstream-timeout': 'Try again. Nothing is known about this customer until it works.',
   overloaded: 'Try again in a moment.',
   'circuit-open': 'Try again in a moment.',
@@ -32,6 +32,8 @@ const nextSteps = {
 /** The titles and details of everything that the proxy does not name itself. */
 const kinds = {
   ...problemKinds,
+  // What this page asks is well formed; only a link can be one that the service does not take.
+  'bad-request': { ...problemKinds['bad-request'], title: 'This link does not open' },
   unreachable: {
     title: 'This service cannot be reached',
     detail: 'The request did not get through.',

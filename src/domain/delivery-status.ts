@@ -19,7 +19,8 @@ export type DeliveryStatus = {
 };
 
 const sentMeaning = 'Handed to the gateway; no receipt came back. Normal for promotional SMS.';
-const opened = 'Reported as opened. An open is a report, not proof: some mail programs open by themselves.';
+const opened =
+  'Reported as opened. An open is a report, not proof: some programs open messages by themselves.';
 const clicked = 'A link in it was reported as clicked.';
 
 function of(family: StatusFamily, label: string, meaning: string): DeliveryStatus {

@@ -25,6 +25,8 @@ type Props = {
 
 /** Enough for two lines at any width; the rest is one step away. */
 const closedLength = 320;
+/** A closed row has two lines; none of them is spent on nothing. */
+const blankLines = /\n\s*\n/g;
 
 /** One communication: when, by which channel, what was said, to whom, and what became of it. Opens to everything known. */
 export const MessageCard = memo(function MessageCard({
@@ -38,7 +40,8 @@ export const MessageCard = memo(function MessageCard({
   const { id, channels, direction, item, sentAt, status } = communication;
   const names = channels.map(channelLabel).join(' + ');
   const when = sentAt === undefined ? 'no date' : formatClock(sentAt, settings.displayZone);
-  const { text, cut } = truncateGraphemes(toVisibleText(settings.hide(item.text ?? '')), closedLength);
+  const said = toVisibleText(settings.hide(item.text ?? ''));
+  const { text, cut } = truncateGraphemes(open ? said : said.replace(blankLines, '\n'), closedLength);
   return (
     <article
       className={classes['card']}

@@ -22,8 +22,8 @@ export function Summaries({ tallies }: { readonly tallies: readonly ChannelTally
             <strong>
               <VendorText>{channelLabel(channel)}</VendorText>
             </strong>
-            : {networkLabel(network)} counts {countOf(counted, 'interaction')} but lists none, so they cannot
-            be placed in time.
+            : {networkLabel(network)} counts {countOf(counted, 'interaction')} but lists none, so nothing of
+            it can stand in the timeline.
             {lastInteraction !== undefined && (
               <>
                 {' '}

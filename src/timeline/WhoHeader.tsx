@@ -50,8 +50,7 @@ export function WhoHeader(props: Props): ReactNode {
           onChange={(event) => onHidden(event.currentTarget.checked)}
         />
         <span>
-          fetched <ZonedTime at={history.fetchedAt} zone={zone} clockOnly /> (
-          {formatZone(zone, history.fetchedAt)})
+          fetched <ZonedTime at={history.fetchedAt} zone={zone} /> ({formatZone(zone, history.fetchedAt)})
         </span>
         <Button
           size="compact-sm"
