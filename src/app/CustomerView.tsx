@@ -5,9 +5,11 @@ import { useLocation, useNavigate } from 'react-router';
 import { toFailure } from '../api/api-error.ts';
 import { interactionsKey } from '../api/interactions-query.ts';
 import { emptyDraft } from '../search/search-draft.ts';
-import { TimelineView } from '../timeline/TimelineView.tsx';
 import { useView } from '../timeline/use-view.ts';
+import { CustomerTimeline } from './CustomerTimeline.tsx';
 import { FailurePanel } from './FailurePanel.tsx';
+import { FetchedLine } from './FetchedLine.tsx';
+import { FreshRows } from './FreshRows.tsx';
 import { NetworkLines } from './NetworkLines.tsx';
 import { paths } from './paths.ts';
 import { PendingPanel } from './PendingPanel.tsx';
@@ -16,7 +18,8 @@ import { useHistories } from './use-histories.ts';
 
 /** One customer in every state: what came, what is still on its way, what failed. */
 export function CustomerView({ handle }: { readonly handle: string }): ReactNode {
-  const { view, ignored, update, linkTo } = useView();
+  const url = useView();
+  const { view } = url;
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const arrived = isArrival(useLocation().state);
@@ -29,21 +32,25 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
 
   if (histories.shown !== undefined) {
     return (
-      <TimelineView
-        history={histories.shown}
-        sent={histories.sent}
-        view={view}
-        ignored={ignored}
-        update={update}
-        linkTo={linkTo}
-        refreshing={histories.refreshing}
-        onRefresh={histories.refresh}
-        fresh={histories.fresh}
-        onShowFresh={histories.showFresh}
-        focusHeading={arrived}
-        onHidden={() => setDraft(emptyDraft)}
-        networkLines={<NetworkLines networks={histories.networks} />}
-      />
+      <>
+        <CustomerTimeline
+          history={histories.shown}
+          sent={histories.sent}
+          url={url}
+          origin={
+            <FetchedLine
+              at={histories.shown.fetchedAt}
+              zone={view.zone ?? histories.shown.sourceZone}
+              refreshing={histories.refreshing}
+              onRefresh={histories.refresh}
+            />
+          }
+          lines={<NetworkLines networks={histories.networks} />}
+          focusHeading={arrived}
+          onHidden={() => setDraft(emptyDraft)}
+        />
+        <FreshRows count={histories.fresh} onShow={histories.showFresh} />
+      </>
     );
   }
   const failed = histories.networks.find(({ error }) => error !== null);

@@ -2,9 +2,13 @@ import type { Identifier } from '../contract/identifier.ts';
 import type { History } from './history.ts';
 import type { Identity } from './identity-hider.ts';
 
-/** Everything in a history that names its customer: what was searched, who the answer says it is, every receiver. */
-export function identitiesOf({ customer, communications }: History, sent: Identifier): readonly Identity[] {
-  const identities: Identity[] = [{ name: sent.identifierName, value: sent.identifierValue }];
+/** Everything in a history that names its customer: what was searched (where that is known), who the answer says it is, every receiver. */
+export function identitiesOf(
+  { customer, communications }: History,
+  sent: Identifier | undefined,
+): readonly Identity[] {
+  const identities: Identity[] =
+    sent === undefined ? [] : [{ name: sent.identifierName, value: sent.identifierValue }];
   const add = (name: Identity['name'], value: string | undefined): void => {
     if (value !== undefined) identities.push({ name, value });
   };

@@ -1,37 +1,36 @@
-import { Button, Switch } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { Switch } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
 import type { Identifier } from '../contract/identifier.ts';
 import { formatMobile } from '../domain/format-mobile.ts';
-import { formatZone } from '../domain/format-zone.ts';
 import type { History } from '../domain/history.ts';
 import { maskIdentity } from '../domain/mask-identity.ts';
-import type { ZoneName } from '../domain/zone-name.ts';
 import { VendorText } from '../message/VendorText.tsx';
-import { ZonedTime } from '../message/ZonedTime.tsx';
 import classes from './WhoHeader.module.css';
 
 type Props = {
   readonly history: History;
-  readonly sent: Identifier;
-  readonly zone: ZoneName;
+  /** What was searched; a saved answer may not say. */
+  readonly sent: Identifier | undefined;
   readonly hidden: boolean;
   readonly onHidden: (hidden: boolean) => void;
-  readonly refreshing: boolean;
-  readonly onRefresh: () => void;
+  /** Where the history is from and of when. */
+  readonly origin: ReactNode;
   readonly headingRef?: Ref<HTMLHeadingElement>;
 };
 
-/** Who it is: what the answer says, or else what was searched; and when it was fetched. */
-export function WhoHeader(props: Props): ReactNode {
-  const { history, sent, zone, hidden, onHidden, refreshing, onRefresh, headingRef } = props;
+/** Who it is: what the answer says, or else what was searched; and where that is from. */
+export function WhoHeader({ history, sent, hidden, onHidden, origin, headingRef }: Props): ReactNode {
   const [first, ...others] = namesOf(history, sent);
   const show = ({ name, value }: Identity): string =>
     hidden ? maskIdentity(name, value) : name === 'mobile' ? formatMobile(value) : value;
   return (
     <header className={classes['who']}>
       <h1 className={classes['name']} tabIndex={-1} ref={headingRef}>
-        <VendorText ltr>{show(first)}</VendorText>
+        {first === undefined ? (
+          'A customer whom the answer does not name'
+        ) : (
+          <VendorText ltr>{show(first)}</VendorText>
+        )}
         {others.map((identity) => (
           <span key={identity.name + identity.value} className={classes['other']}>
             {' · '}
@@ -39,9 +38,11 @@ export function WhoHeader(props: Props): ReactNode {
             <VendorText ltr>{show(identity)}</VendorText>
           </span>
         ))}
-        {history.customer === undefined && <span className={classes['other']}> · as searched</span>}
+        {history.customer === undefined && first !== undefined && (
+          <span className={classes['other']}> · as searched</span>
+        )}
       </h1>
-      <div className={classes['fetched']}>
+      <div className={classes['origin']}>
         <Switch
           size="xs"
           label="Hide"
@@ -49,18 +50,7 @@ export function WhoHeader(props: Props): ReactNode {
           checked={hidden}
           onChange={(event) => onHidden(event.currentTarget.checked)}
         />
-        <span>
-          fetched <ZonedTime at={history.fetchedAt} zone={zone} /> ({formatZone(zone, history.fetchedAt)})
-        </span>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          aria-busy={refreshing}
-          onClick={onRefresh}
-        >
-          {refreshing ? 'Refreshing…' : 'Refresh'}
-        </Button>
+        {origin}
       </div>
     </header>
   );
@@ -68,13 +58,12 @@ export function WhoHeader(props: Props): ReactNode {
 
 type Identity = { readonly name: Identifier['identifierName']; readonly value: string };
 
-/** What was searched is named too where the answer gives other identities: a customer may have several. */
-function namesOf({ customer }: History, sent: Identifier): readonly [Identity, ...Identity[]] {
-  const searched = { name: sent.identifierName, value: sent.identifierValue };
+/** What was searched is named where the answer names nobody. */
+function namesOf({ customer }: History, sent: Identifier | undefined): readonly Identity[] {
   const said: Identity[] = [];
   if (customer?.mobile !== undefined) said.push({ name: 'mobile', value: customer.mobile });
   if (customer?.email !== undefined) said.push({ name: 'email', value: customer.email });
   if (customer?.externalId !== undefined) said.push({ name: 'external_id', value: customer.externalId });
-  const [first, ...others] = said;
-  return first === undefined ? [searched] : [first, ...others];
+  if (said.length > 0 || sent === undefined) return said;
+  return [{ name: sent.identifierName, value: sent.identifierValue }];
 }
