@@ -9,6 +9,7 @@ describe('searchableText', () => {
     ['accents', 'Código', 'codigo'],
     ['accents written apart', 'Co\u0301digo', 'codigo'],
     ['width', 'ＯＴＰ', 'otp'],
+    ['the two small sigmas', 'ΟΔΟΣ', 'οδοσ'],
     ['zero-width characters', 'O\u200bT\u00adP\ufeff', 'otp'],
     ['bidi controls', '\u202eOTP\u202c', 'otp'],
     ['Arabic vowel marks', 'مُحَمَّد', 'محمد'],

@@ -7,5 +7,6 @@ const plain = /^[\x20-\x7e\n]*$/;
 /** Text as it is searched: case, accents and invisible characters do not matter. Apply it to both sides. */
 export function searchableText(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replace(marks, '').replace(invisible, '').toLowerCase();
+  // the two small sigmas are one letter, and which of them comes out depends on what stands behind
+  return text.normalize('NFKD').replace(marks, '').replace(invisible, '').toLowerCase().replaceAll('ς', 'σ');
 }

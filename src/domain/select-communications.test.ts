@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Communication } from './communication.ts';
 import { formatDay, parseDay } from './day-number.ts';
 import { foldStatus, statusFamilies } from './delivery-status.ts';
-import { filterCommunications } from './filter-communications.ts';
+import { selectCommunications } from './select-communications.ts';
 import { channel, history, item, zone } from './testing/factories.ts';
 import { type View, wholeView } from './view.ts';
 
@@ -19,7 +19,7 @@ function cards(...list: readonly Parameters<typeof item>[0][]): readonly Communi
   ).communications;
 }
 function kept(communications: readonly Communication[], view: Partial<View>): readonly string[] {
-  return filterCommunications(communications, { ...wholeView, ...view }, kolkata).map(({ id }) => id);
+  return selectCommunications(communications, { ...wholeView, ...view }, kolkata).shown.map(({ id }) => id);
 }
 
 /** The same question asked in the plainest way, one communication at a time. */
@@ -81,12 +81,12 @@ const chosen = fc.record({
   words: fc.constantFrom('', '', 'hello', 'BAZ asha', '4477', 'zzz'),
 });
 
-describe('filterCommunications', () => {
+describe('selectCommunications', () => {
   it('keeps what the plainest reading of the view keeps, in the same order', () => {
     fc.assert(
       fc.property(histories, chosen, fc.constantFrom(...zones), (communications, choice, zoneName) => {
         const view: View = { ...wholeView, ...choice };
-        expect(filterCommunications(communications, view, zone(zoneName))).toEqual(
+        expect(selectCommunications(communications, view, zone(zoneName)).shown).toEqual(
           communications.filter((one) => keeps(one, view, zoneName)),
         );
       }),
@@ -96,7 +96,7 @@ describe('filterCommunications', () => {
 
   it('returns the very same list for the whole view', () => {
     const all = cards({}, {});
-    expect(filterCommunications(all, wholeView, kolkata)).toBe(all);
+    expect(selectCommunications(all, wholeView, kolkata).shown).toBe(all);
   });
 
   it('turns the order, what has no date still last', () => {

@@ -1,9 +1,23 @@
 import type { Communication } from './communication.ts';
 import { dayNumberAt } from './day-number.ts';
 import { foldStatus } from './delivery-status.ts';
-import { searchableText } from './searchable-text.ts';
+import { searchedText } from './searched-text.ts';
+import { splitWords } from './split-words.ts';
 import type { StatusFilter, View } from './view.ts';
 import type { ZoneName } from './zone-name.ts';
+
+/** What can be narrowed by itself; what a communication fails is kept as bits in this order. */
+export const dimensions = ['channel', 'status', 'date', 'campaign', 'direction', 'words'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** What a view keeps of a history, and why the rest is not in it. */
+export type Selection = {
+  readonly all: readonly Communication[];
+  /** What passes everything, in the view's order. */
+  readonly shown: readonly Communication[];
+  /** For each of `all`, in its order, a bit for each dimension that it fails; 0 is shown. */
+  readonly failed: Uint8Array;
+};
 
 type Test = (communication: Communication) => boolean;
 
@@ -11,28 +25,45 @@ type Test = (communication: Communication) => boolean;
  * The communications that a view keeps, in the view's order; `zone` is the display zone, in which `from` and `to` are days.
  * Communications without a date are kept unless a date is asked for, and stand last in either order.
  */
-export function filterCommunications(
+export function selectCommunications(
   newestFirst: readonly Communication[],
   view: View,
   zone: ZoneName,
-): readonly Communication[] {
-  const tests = [
-    byChannel(view),
-    byStatus(view),
-    byDay(view, zone),
-    byCampaign(view),
-    byDirection(view),
-    byWords(view),
-  ];
-  const active = tests.filter((test) => test !== undefined);
-  const kept =
-    active.length === 0 ? newestFirst : newestFirst.filter((one) => active.every((test) => test(one)));
-  return view.order === 'newest' ? kept : oldestFirst(kept);
+): Selection {
+  const tests = activeTests(view, zone);
+  const failed = new Uint8Array(newestFirst.length);
+  for (const { bit, test } of tests) {
+    for (const [index, communication] of newestFirst.entries()) {
+      if (!test(communication)) failed[index] = (failed[index] ?? 0) | bit;
+    }
+  }
+  const kept = tests.length === 0 ? newestFirst : newestFirst.filter((_, index) => failed[index] === 0);
+  return { all: newestFirst, shown: view.order === 'newest' ? kept : oldestFirst(kept), failed };
+}
+
+/** The bit of a dimension in `Selection.failed`. */
+export function bitOf(dimension: Dimension): number {
+  return 1 << dimensions.indexOf(dimension);
 }
 
 function oldestFirst(newestFirst: readonly Communication[]): readonly Communication[] {
   const dated = newestFirst.filter(({ sentAt }) => sentAt !== undefined);
   return [...dated.toReversed(), ...newestFirst.slice(dated.length)];
+}
+
+function activeTests(view: View, zone: ZoneName): readonly { readonly bit: number; readonly test: Test }[] {
+  const tests = {
+    channel: byChannel(view),
+    status: byStatus(view),
+    date: byDay(view, zone),
+    campaign: byCampaign(view),
+    direction: byDirection(view),
+    words: byWords(view),
+  } satisfies Record<Dimension, Test | undefined>;
+  return dimensions.flatMap((dimension) => {
+    const test = tests[dimension];
+    return test === undefined ? [] : [{ bit: bitOf(dimension), test }];
+  });
 }
 
 function byChannel({ channel }: View): Test | undefined {
@@ -71,10 +102,10 @@ function byDirection({ directions }: View): Test | undefined {
 }
 
 function byWords({ words }: View): Test | undefined {
-  const wanted = searchableText(words).split(/\s+/).filter(Boolean);
+  const wanted = splitWords(words);
   if (wanted.length === 0) return undefined;
-  return ({ item }) => {
-    const text = searchableText([item.text, item.receiver, item.sender].filter(Boolean).join('\n'));
+  return (communication) => {
+    const text = searchedText(communication);
     return wanted.every((word) => text.includes(word));
   };
 }
