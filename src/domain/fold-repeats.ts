@@ -1,0 +1,53 @@
+import type { Communication } from './communication.ts';
+import { searchableText } from './searchable-text.ts';
+
+/** A communication, and those that say the same to the same receiver within minutes of it, in the list's order. */
+export type Folded = {
+  readonly communication: Communication;
+  readonly repeats: readonly Communication[];
+};
+
+/** From one sending to the next; longer apart, a second sending is a reminder rather than a repeat. */
+const longestGap = 10 * 60_000;
+
+/**
+ * Folds repeats: same network, channels and direction, same receiver, same text (case, accents and blanks aside), each at
+ * most ten minutes from the one before. Takes a list that is ordered by time, either way, and keeps its order: the first
+ * of a repeat stands for all of them. What has no time, text or receiver is never folded.
+ */
+export function foldRepeats(communications: readonly Communication[]): readonly Folded[] {
+  const folded: Folded[] = [];
+  const open = new Map<string, { at: number; readonly repeats: Communication[] }>();
+  for (const [index, communication] of communications.entries()) {
+    const { sentAt } = communication;
+    // Most stand alone in time: only what has a neighbour within the gap can repeat anything.
+    const near =
+      isNear(communication, communications[index - 1]) || isNear(communication, communications[index + 1]);
+    const key = near ? repeatKey(communication) : undefined;
+    const before = key === undefined ? undefined : open.get(key);
+    if (sentAt !== undefined && before !== undefined && Math.abs(sentAt - before.at) <= longestGap) {
+      before.repeats.push(communication);
+      before.at = sentAt;
+      continue;
+    }
+    const repeats: Communication[] = [];
+    folded.push({ communication, repeats });
+    if (sentAt !== undefined && key !== undefined) open.set(key, { at: sentAt, repeats });
+  }
+  return folded;
+}
+
+function isNear({ sentAt }: Communication, neighbour: Communication | undefined): boolean {
+  return (
+    sentAt !== undefined &&
+    neighbour?.sentAt !== undefined &&
+    Math.abs(sentAt - neighbour.sentAt) <= longestGap
+  );
+}
+
+function repeatKey({ network, channels, direction, item }: Communication): string | undefined {
+  const { text, receiver, kind } = item;
+  if (kind !== 'message' || text === undefined || receiver === undefined) return undefined;
+  const said = searchableText(text).replaceAll(/\s+/g, ' ').trim();
+  return JSON.stringify([network, channels, direction, receiver, said]);
+}
