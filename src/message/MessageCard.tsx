@@ -9,6 +9,7 @@ import { VendorText } from './VendorText.tsx';
 import type { CardSettings } from './card-settings.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import classes from './MessageCard.module.css';
+import { Highlighted } from './Highlighted.tsx';
 import { MessageDetails } from './MessageDetails.tsx';
 import { MessageMeta } from './MessageMeta.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -21,6 +22,10 @@ type Props = {
   readonly onToggle: (id: string) => void;
   /** The row that the address points at. */
   readonly marked?: boolean;
+  /** Whether it is selected; `undefined` while nobody selects. */
+  readonly selected?: boolean | undefined;
+  /** `extend`: with everything from the last one that was selected. */
+  readonly onSelect?: (id: string, extend: boolean) => void;
 };
 
 /** Enough for two lines at any width; the rest is one step away. */
@@ -35,6 +40,8 @@ export const MessageCard = memo(function MessageCard({
   open,
   onToggle,
   marked = false,
+  selected,
+  onSelect,
 }: Props): ReactNode {
   const detailsId = useId();
   const { id, channels, direction, item, sentAt, status } = communication;
@@ -49,15 +56,27 @@ export const MessageCard = memo(function MessageCard({
       data-direction={direction}
       data-open={open}
       data-marked={marked}
+      data-selected={selected}
       aria-label={`${names}, ${when}`}
       tabIndex={-1}
     >
       <div className={classes['time']}>
         {sentAt === undefined ? 'No date' : <ZonedTime at={sentAt} zone={settings.displayZone} clockOnly />}
       </div>
-      <span className={classes['icon']} data-channel={channels[0]} aria-hidden>
-        <ChannelIcon channel={channels[0]} size={15} />
-      </span>
+      {selected === undefined ? (
+        <span className={classes['icon']} data-channel={channels[0]} aria-hidden>
+          <ChannelIcon channel={channels[0]} size={15} />
+        </span>
+      ) : (
+        <input
+          type="checkbox"
+          className={classes['select']}
+          aria-label={`Select ${names}, ${when}`}
+          checked={selected}
+          onChange={() => undefined}
+          onClick={(event) => onSelect?.(id, event.shiftKey)}
+        />
+      )}
       <div className={classes['channel']}>
         <VendorText>{names}</VendorText>
         {direction === 'in' && (
@@ -69,7 +88,7 @@ export const MessageCard = memo(function MessageCard({
       <div className={classes['said']}>
         {text === '' ? null : (
           <p className={classes['text']} dir="auto">
-            {text}
+            <Highlighted words={settings.words}>{text}</Highlighted>
             {cut && '…'}
           </p>
         )}

@@ -1,7 +1,11 @@
+import { Button } from '@mantine/core';
+import { IconListSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import { readSurveyExtras } from '../contract/read-extras.ts';
 import { channelLabel } from '../domain/channel.ts';
 import type { Communication } from '../domain/communication.ts';
+import type { WriteForm } from '../domain/write/write-form.ts';
 import { truncateGraphemes } from '../domain/graphemes.ts';
 import { toVisibleText } from '../domain/visible-text.ts';
 import { VendorText } from './VendorText.tsx';
@@ -24,6 +28,11 @@ const longLength = 5000;
 /** Everything known about one communication: its story, what its status means, every field as the vendor wrote it, and the raw JSON. */
 export function MessageDetails({ communication, settings, wholeText }: Props): ReactNode {
   const { item, channels, network, status } = communication;
+  const { displayZone: zone, sourceZone, fetchedAt, hide } = settings;
+  const write = async (form: WriteForm): Promise<string> => {
+    const { writeMessage } = await import('../domain/write/write-message.ts');
+    return writeMessage(communication, { zone, sourceZone, fetchedAt, hide }, form);
+  };
   const { responseUrl } = item.kind === 'survey' ? readSurveyExtras(item.raw) : { responseUrl: undefined };
   return (
     <div className={classes['details']}>
@@ -51,6 +60,20 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
           ))}
       </dl>
       <div className={classes['actions']}>
+        {settings.contextOf !== undefined && (
+          <Button
+            component={Link}
+            to={settings.contextOf(communication.id)}
+            replace
+            size="compact-xs"
+            variant="default"
+            leftSection={<IconListSearch size={14} aria-hidden />}
+          >
+            Show in context
+          </Button>
+        )}
+        <CopyButton label="Copy text" text={async () => write('text')} />
+        <CopyButton label="Copy Markdown" text={async () => write('markdown')} />
         <CopyButton label="Copy link" text={() => settings.linkTo(communication.id)} />
         <CopyButton label="Copy JSON" text={() => settings.hide(JSON.stringify(item.raw, null, 2))} />
       </div>

@@ -1,3 +1,4 @@
+import type { To } from 'react-router';
 import type { Instant } from '../domain/instant.ts';
 import type { ZoneName } from '../domain/zone-name.ts';
 
@@ -9,6 +10,10 @@ export type CardSettings = {
   readonly fetchedAt: Instant;
   /** A text as it may be shown: with the customer's identities masked while they are hidden, else as it is. */
   readonly hide: (text: string) => string;
+  /** Words that are searched for, folded: they are marked where they stand. */
+  readonly words: readonly string[];
+  /** Where a message stands among all others; `undefined` where nothing is filtered away. */
+  readonly contextOf: ((id: string) => To) | undefined;
   /** The address that shows this page with one communication pointed at; it names nobody. */
   readonly linkTo: (id: string) => string;
 };

@@ -22,8 +22,9 @@ const valueOf = (channel: string | undefined): string =>
 /** A tab for each channel, All first; those without anything fold under More. The children are what the chosen tab shows. */
 export function ChannelTabs({ total, channels, channel, onChannel, children }: Props): ReactNode {
   const [more, setMore] = useState(false);
-  const shown = channels.filter(({ name, count }) => more || count > 0 || name === channel);
-  const folded = channels.length - channels.filter(({ name, count }) => count > 0 || name === channel).length;
+  const isFolded = ({ name, empty }: ChannelCount): boolean => empty && name !== channel;
+  const shown = channels.filter((one) => more || !isFolded(one));
+  const folded = channels.filter(isFolded).length;
   return (
     <Tabs
       value={valueOf(channel)}

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { useLocation, useNavigate } from 'react-router';
-import type { View } from '../domain/view.ts';
+import { type To, useLocation, useNavigate } from 'react-router';
+import { type View, wholeView } from '../domain/view.ts';
 import { decodeView, encodeView } from '../domain/view-codec.ts';
 
 export type ViewInUrl = {
@@ -11,6 +11,8 @@ export type ViewInUrl = {
   readonly update: (changes: Partial<View>) => void;
   /** The whole address of this view with one communication pointed at; words searched for are left out. */
   readonly linkTo: (message: string) => string;
+  /** Where one communication stands among all others that were fetched: nothing filtered, the rest of the view as it is. */
+  readonly contextOf: (message: string) => To;
 };
 
 /** The view that the address holds: the one place where it lives. */
@@ -28,5 +30,13 @@ export function useView(): ViewInUrl {
       new URL(pathname + encodeView({ ...view, message }).search, window.location.origin).href,
     [pathname, view],
   );
-  return { view, ignored, update, linkTo };
+  // The same function for the same address: every card holds it.
+  const contextOf = useCallback(
+    (message: string) => {
+      const { zone, order, fold, network, type } = view;
+      return { pathname, ...encodeView({ ...wholeView, zone, order, fold, network, type, message }) };
+    },
+    [pathname, view],
+  );
+  return { view, ignored, update, linkTo, contextOf };
 }

@@ -1,19 +1,37 @@
-import { useClipboard } from '@mantine/hooks';
+import { useTimeout } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { copyText } from './copy-text.ts';
 import classes from './CopyButton.module.css';
 
-type Props = { readonly label: string; readonly text: () => string };
+type Props = { readonly label: string; readonly text: () => string | Promise<string> };
+type Outcome = 'none' | 'copied' | 'refused';
+
+const icons = { none: IconCopy, copied: IconCheck, refused: IconX } as const satisfies Record<
+  Outcome,
+  unknown
+>;
+const words = { none: '', copied: ' Copied', refused: ' Not copied: the browser refused' } as const;
 
 /** Copies a text that is made only when it is asked for, and says whether it worked: a browser may refuse. */
 export function CopyButton({ label, text }: Props): ReactNode {
-  const { copied, error, copy } = useClipboard({ timeout: 2000 });
-  const Icon = copied ? IconCheck : error === null ? IconCopy : IconX;
+  const [outcome, setOutcome] = useState<Outcome>('none');
+  const { start } = useTimeout(() => setOutcome('none'), 2000);
+  const copy = async (): Promise<void> => {
+    try {
+      await copyText(text());
+      setOutcome('copied');
+      start();
+    } catch {
+      setOutcome('refused');
+    }
+  };
+  const Icon = icons[outcome];
   return (
-    <button type="button" className={classes['copy']} onClick={() => copy(text())}>
+    <button type="button" className={classes['copy']} onClick={() => void copy()}>
       <Icon size={14} aria-hidden /> {label}
       <span role="status" className={classes['outcome']}>
-        {copied ? ' Copied' : error === null ? '' : ' Not copied: the browser refused'}
+        {words[outcome]}
       </span>
     </button>
   );

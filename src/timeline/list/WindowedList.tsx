@@ -1,6 +1,7 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { type CustomItemComponentProps, WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
+import type { Slot } from '../../ui/create-slot.ts';
 import { CurrentDay } from './CurrentDay.tsx';
 import { createFocusKeeper } from './focus-keeper.ts';
 import type { ListProps } from './PlainList.tsx';
@@ -9,33 +10,39 @@ import { TimelineRow } from './TimelineRow.tsx';
 import type { Row } from './to-rows.ts';
 
 /** What a row's element says of its place; rows not in the page make it necessary. */
-const Rows = createContext<{ readonly rows: readonly Row[]; readonly count: number }>({ rows: [], count: 0 });
+const RowPlaces = createContext<{ readonly rows: readonly Row[]; readonly count: number }>({
+  rows: [],
+  count: 0,
+});
 
 /** Pixels kept ready above and below the screen. */
 const buffer = 600;
 
+type Props = ListProps & {
+  /** Scrolls to a row by its index, whether or not it is in the page. */
+  readonly scroller: Slot<(index: number) => void>;
+};
+
 /** Only the rows around the screen are in the page, at any size; each says which of how many it is. */
-export function WindowedList({ rows, count, settings }: ListProps): ReactNode {
-  const list = useRef<HTMLDivElement>(null);
+export function WindowedList({ rows, count, settings, list, scroller }: Props): ReactNode {
   const virtualizer = useRef<WindowVirtualizerHandle>(null);
   const [focus] = useState(createFocusKeeper);
-  const [landing] = useState(() => rows.findIndex(({ key }) => key === settings.marked));
   // The same object for the same rows, so that scrolling does not draw every row anew.
   const place = useMemo(() => ({ rows, count }), [rows, count]);
   const all = { ...settings, focus };
   const setList = useCallback(
     (element: HTMLDivElement | null) => {
-      list.current = element;
+      list.set(element);
       focus.setList(element);
     },
-    [focus],
+    [focus, list],
   );
   const setVirtualizer = useCallback(
     (handle: WindowVirtualizerHandle | null) => {
       virtualizer.current = handle;
-      if (landing >= 0) handle?.scrollToIndex(landing, { align: 'center' });
+      scroller.set(handle === null ? null : (index) => handle.scrollToIndex(index, { align: 'center' }));
     },
-    [landing],
+    [scroller],
   );
   // The browser's own End goes to where the page seemed to end before the last rows were measured.
   useWindowEvent('keydown', (event) => {
@@ -47,11 +54,11 @@ export function WindowedList({ rows, count, settings }: ListProps): ReactNode {
     <>
       <CurrentDay rows={rows} list={list} virtualizer={virtualizer} />
       <div role="list" aria-label="Timeline" className={classes['list']} ref={setList} tabIndex={-1}>
-        <Rows value={place}>
+        <RowPlaces value={place}>
           <WindowVirtualizer data={rows} item={Item} bufferSize={buffer} ref={setVirtualizer}>
             {(row) => <TimelineRow key={row.key} row={row} settings={all} />}
           </WindowVirtualizer>
-        </Rows>
+        </RowPlaces>
       </div>
     </>
   );
@@ -63,7 +70,7 @@ function isTyping({ target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent)
 }
 
 function Item({ style, index, children, ref }: CustomItemComponentProps): ReactNode {
-  const { rows, count } = useContext(Rows);
+  const { rows, count } = useContext(RowPlaces);
   const row = rows[index];
   const place = row?.kind === 'message' ? { 'aria-posinset': row.position, 'aria-setsize': count } : {};
   return (

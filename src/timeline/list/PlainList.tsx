@@ -1,34 +1,27 @@
 import type { ReactNode } from 'react';
+import type { Slot } from '../../ui/create-slot.ts';
 import classes from './TimelineList.module.css';
 import { type RowSettings, TimelineRow } from './TimelineRow.tsx';
 import type { Row } from './to-rows.ts';
 
 export type ListProps = {
   readonly rows: readonly Row[];
-  /** How many communications there are, headings aside. */
+  /** How many of them are messages. */
   readonly count: number;
   readonly settings: Omit<RowSettings, 'focus'>;
+  readonly list: Slot<HTMLElement>;
 };
 
 /** All rows in the page; the browser itself keeps the day headings in view. */
-export function PlainList({ rows, settings }: ListProps): ReactNode {
+export function PlainList({ rows, settings, list }: ListProps): ReactNode {
   const all = { ...settings, focus: undefined };
   return (
-    <div role="list" aria-label="Timeline" className={classes['list']}>
+    <div role="list" aria-label="Timeline" className={classes['list']} ref={(element) => list.set(element)}>
       {rows.map((row) => (
-        <div
-          key={row.key}
-          role="listitem"
-          className={row.kind === 'day' ? classes['sticky'] : undefined}
-          ref={row.key === settings.marked ? showInMiddle : undefined}
-        >
+        <div key={row.key} role="listitem" className={row.kind === 'day' ? classes['sticky'] : undefined}>
           <TimelineRow row={row} settings={all} />
         </div>
       ))}
     </div>
   );
-}
-
-function showInMiddle(row: HTMLElement | null): void {
-  row?.scrollIntoView({ block: 'center' });
 }

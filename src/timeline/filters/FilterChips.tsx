@@ -1,20 +1,8 @@
 import { Button, CloseIcon, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { View } from '../domain/view.ts';
-import { VendorText } from '../message/VendorText.tsx';
-import { describeFilters } from './describe-filters.ts';
-
-/** Everything off, but the tab, the order and the zone: they hide nothing. */
-export const noFilters = {
-  words: '',
-  statuses: [],
-  from: undefined,
-  to: undefined,
-  campaigns: [],
-  directions: [],
-  network: undefined,
-  type: undefined,
-} as const satisfies Partial<View>;
+import type { View } from '../../domain/view.ts';
+import { VendorText } from '../../message/VendorText.tsx';
+import { describeFilters, noFilters } from './describe-filters.ts';
 
 /** What narrows the timeline, each to be taken back by itself or all at once. */
 export function FilterChips({

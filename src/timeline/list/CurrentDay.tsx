@@ -1,18 +1,19 @@
 import { type ReactNode, type RefObject, useSyncExternalStore } from 'react';
 import type { WindowVirtualizerHandle } from 'virtua';
+import type { Slot } from '../../ui/create-slot.ts';
 import { DayHeading } from './DayHeading.tsx';
 import classes from './TimelineList.module.css';
 import type { Row } from './to-rows.ts';
 
 type Props = {
   readonly rows: readonly Row[];
-  readonly list: RefObject<HTMLElement | null>;
+  readonly list: Slot<HTMLElement>;
   readonly virtualizer: RefObject<WindowVirtualizerHandle | null>;
 };
 
 /** The day of the row under the bar, once its own heading has scrolled away: a windowed list cannot keep that one in view. */
 export function CurrentDay({ rows, list, virtualizer }: Props): ReactNode {
-  const index = useSyncExternalStore(onScroll, () => topRow(list.current, virtualizer.current));
+  const index = useSyncExternalStore(onScroll, () => topRow(list.get(), virtualizer.current));
   const day = dayOf(rows, index);
   return (
     <div className={classes['current']}>

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { formatCount } from '../../domain/format-count.ts';
+import type { WriteForm } from '../../domain/write/write-form.ts';
+import classes from './SelectionBar.module.css';
+
+type Props = {
+  readonly count: number;
+  readonly onCopy: (form: WriteForm) => void;
+  readonly onSelectAll: () => void;
+  readonly onEnd: () => void;
+};
+
+/** While somebody chooses messages: how many, and what to do with them. Stays in sight at the foot of the screen. */
+export function SelectionBar({ count, onCopy, onSelectAll, onEnd }: Props): ReactNode {
+  return (
+    <section aria-label="Selection" className={classes['bar']}>
+      <span role="status" className={classes['count']}>
+        {count === 0 ? 'None selected' : `${formatCount(count)} selected`}
+      </span>
+      <Button size="compact-sm" disabled={count === 0} onClick={() => onCopy('text')}>
+        Copy as text
+      </Button>
+      <Button size="compact-sm" variant="default" disabled={count === 0} onClick={() => onCopy('markdown')}>
+        Copy as Markdown
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={onSelectAll}>
+        Select all shown
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={onEnd}>
+        Done
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Identifier } from '../../contract/identifier.ts';
+import type { Communication } from '../../domain/communication.ts';
+import { countOf } from '../../domain/format-count.ts';
+import type { History } from '../../domain/history.ts';
+import type { View } from '../../domain/view.ts';
+import type { WriteForm } from '../../domain/write/write-form.ts';
+import type { CardSettings } from '../../message/card-settings.ts';
+import { copyText } from '../../ui/copy-text.ts';
+import { describeFilters } from '../filters/describe-filters.ts';
+
+type Parts = {
+  readonly history: History;
+  readonly sent: Identifier | undefined;
+  readonly view: View;
+  readonly card: CardSettings;
+  readonly say: (words: string) => void;
+};
+export type Copying = {
+  readonly copyList: (communications: readonly Communication[], form: WriteForm) => void;
+  readonly copyMessage: (communication: Communication, form: WriteForm) => void;
+  readonly copyLink: (communication: Communication) => void;
+};
+
+const formNames = { text: 'text', markdown: 'Markdown' } as const satisfies Record<WriteForm, string>;
+
+/** Copying what is on screen, masked as it is on screen. The writing is fetched when somebody copies. */
+export function useCopying({ history, sent, view, card, say }: Parts): Copying {
+  const { displayZone: zone, sourceZone, fetchedAt, hide } = card;
+  const settings = { zone, sourceZone, fetchedAt, hide };
+  const copy = async (text: string | Promise<string>, what: string): Promise<void> => {
+    try {
+      await copyText(text);
+      say(`Copied ${what}.`);
+    } catch {
+      say('Not copied: the browser refused.');
+    }
+  };
+  const writeList = async (communications: readonly Communication[], form: WriteForm): Promise<string> => {
+    const { writeView } = await import('../../domain/write/write-view.ts');
+    return writeView(
+      {
+        customer: nameOf(history, sent, hide),
+        filters: describeFilters(view).map(({ words }) => words),
+        communications,
+        total: history.communications.length,
+        order: view.order,
+        history,
+      },
+      settings,
+      form,
+    );
+  };
+  const writeOne = async (communication: Communication, form: WriteForm): Promise<string> => {
+    const { writeMessage } = await import('../../domain/write/write-message.ts');
+    return writeMessage(communication, settings, form);
+  };
+  return {
+    copyList: (communications, form) =>
+      void copy(
+        writeList(communications, form),
+        `${countOf(communications.length, 'message')} as ${formNames[form]}`,
+      ),
+    copyMessage: (communication, form) =>
+      void copy(writeOne(communication, form), `1 message as ${formNames[form]}`),
+    copyLink: ({ id }) => void copy(card.linkTo(id), 'a link to the message; it names nobody'),
+  };
+}
+
+function nameOf(
+  { customer }: History,
+  sent: Identifier | undefined,
+  hide: (text: string) => string,
+): string | undefined {
+  const names = [customer?.mobile, customer?.email, customer?.externalId].filter(
+    (name) => name !== undefined,
+  );
+  const name = names.length > 0 ? names.join(' · ') : sent?.identifierValue;
+  return name === undefined ? undefined : hide(name);
+}

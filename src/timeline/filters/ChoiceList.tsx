@@ -1,0 +1,40 @@
+import { Fragment, type ReactNode } from 'react';
+import { formatCount } from '../../domain/format-count.ts';
+import type { View } from '../../domain/view.ts';
+import { VendorText } from '../../message/VendorText.tsx';
+import classes from './ChoiceList.module.css';
+import type { ChoiceGroup } from './to-choices.ts';
+
+/** More would stall the page; those that keep most come first. */
+const mostListed = 200;
+
+type Props = { readonly groups: readonly ChoiceGroup[]; readonly onChange: (changes: Partial<View>) => void };
+
+/** Boxes to tick, each saying how many it would keep under the other filters. */
+export function ChoiceList({ groups, onChange }: Props): ReactNode {
+  return groups
+    .filter(({ choices }) => choices.length > 0)
+    .map(({ title, choices }) => (
+      <Fragment key={title ?? ''}>
+        {title !== undefined && <h3 className={classes['title']}>{title}</h3>}
+        <ul className={classes['choices']}>
+          {choices.slice(0, mostListed).map(({ key, label, count, chosen, change }) => (
+            <li key={key}>
+              <label className={classes['choice']} data-none={count === 0}>
+                <input type="checkbox" checked={chosen} onChange={() => onChange(change)} />
+                <span className={classes['label']}>
+                  <VendorText>{label}</VendorText>
+                </span>{' '}
+                <span className={classes['count']}>{formatCount(count)}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        {choices.length > mostListed && (
+          <p className={classes['more']}>
+            and {formatCount(choices.length - mostListed)} more, each with fewer messages than these
+          </p>
+        )}
+      </Fragment>
+    ));
+}

@@ -1,0 +1,73 @@
+import { TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { passingOthers } from '../../domain/count-choices.ts';
+import { dayNumberAt, formatDay, parseDay } from '../../domain/day-number.ts';
+import { formatCount } from '../../domain/format-count.ts';
+import { formatDayRange } from '../../domain/format-day-range.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { quickRanges } from '../../domain/quick-ranges.ts';
+import type { Selection } from '../../domain/select-communications.ts';
+import type { View } from '../../domain/view.ts';
+import type { ZoneName } from '../../domain/zone-name.ts';
+import classes from './DateFilter.module.css';
+
+type Props = {
+  readonly selection: Selection;
+  readonly view: View;
+  readonly zone: ZoneName;
+  /** The quick ranges are counted back from here, the time of fetching. */
+  readonly now: Instant;
+  readonly onChange: (changes: Partial<View>) => void;
+};
+
+/** Quick ranges with their counts, and exact days; all of them days of the display zone. */
+export function DateFilter({ selection, view, zone, now, onChange }: Props): ReactNode {
+  const days = passingOthers(selection, 'date').flatMap(({ sentAt }) =>
+    sentAt === undefined ? [] : [dayNumberAt(sentAt, zone)],
+  );
+  return (
+    <div className={classes['dates']}>
+      <ul className={classes['ranges']}>
+        {quickRanges(now, zone).map(({ label, from, to }) => {
+          const on = view.from === from && view.to === to;
+          const count = days.filter((day) => day >= from && day <= to).length;
+          return (
+            <li key={label}>
+              <button
+                type="button"
+                className={classes['range']}
+                aria-pressed={on}
+                title={formatDayRange(from, to)}
+                onClick={() => onChange(on ? { from: undefined, to: undefined } : { from, to })}
+              >
+                <span>{label}</span> <span className={classes['count']}>{formatCount(count)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <div className={classes['exact']}>
+        <DayField label="From" day={view.from} onDay={(from) => onChange({ from })} />
+        <DayField label="To" day={view.to} onDay={(to) => onChange({ to })} />
+      </div>
+    </div>
+  );
+}
+
+type DayFieldProps = {
+  readonly label: string;
+  readonly day: number | undefined;
+  readonly onDay: (day: number | undefined) => void;
+};
+
+function DayField({ label, day, onDay }: DayFieldProps): ReactNode {
+  return (
+    <TextInput
+      size="xs"
+      type="date"
+      label={label}
+      value={day === undefined ? '' : formatDay(day)}
+      onChange={({ currentTarget }) => onDay(parseDay(currentTarget.value))}
+    />
+  );
+}

@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { IconFilterOff, IconInbox } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { channelLabel } from '../../domain/channel.ts';
+import { countKept, findWaysBack } from '../../domain/find-ways-back.ts';
+import { countOf, formatCount } from '../../domain/format-count.ts';
+import type { History } from '../../domain/history.ts';
+import { networkLabel } from '../../domain/network-label.ts';
+import type { Dimension, Selection } from '../../domain/select-communications.ts';
+import type { View } from '../../domain/view.ts';
+import { VendorText } from '../../message/VendorText.tsx';
+import { StatePanel } from '../../ui/StatePanel.tsx';
+import { describeFilters, noFilters, withoutFilter, withoutFilters } from './describe-filters.ts';
+
+type Props = {
+  readonly history: History;
+  readonly selection: Selection;
+  readonly view: View;
+  readonly onChange: (changes: Partial<View>) => void;
+};
+
+/** Why there are no rows: nothing was sent, nothing by this channel, or everything was filtered away. */
+export function EmptyTimeline(props: Props): ReactNode {
+  const { history, view } = props;
+  if (history.communications.length === 0) return <NothingSent history={history} view={view} />;
+  const inChannel = history.communications.some(
+    ({ channels }) => view.channel !== undefined && channels.includes(view.channel),
+  );
+  return view.channel !== undefined && !inChannel ? (
+    <NothingByChannel channel={view.channel} onChange={props.onChange} />
+  ) : (
+    <FilteredAway {...props} />
+  );
+}
+
+function NothingSent({ history, view: { network, type } }: Pick<Props, 'history' | 'view'>): ReactNode {
+  const counted = history.channels.some((tally) => (tally.counted ?? 0) > 0);
+  return (
+    <StatePanel icon={<IconInbox size={40} stroke={1.25} />} title="No communications">
+      <p>
+        Capillary knows this customer and lists no communications
+        {network !== undefined && network !== 'all' && ` in the network ${networkLabel(network)}`}
+        {type !== undefined && ` of the type ${channelLabel(type)}`}.
+        {counted && ' What it only counts is named above.'}
+      </p>
+      {network === undefined && <p>Social networks are asked only when chosen under Network.</p>}
+    </StatePanel>
+  );
+}
+
+function NothingByChannel({
+  channel,
+  onChange,
+}: { readonly channel: string } & Pick<Props, 'onChange'>): ReactNode {
+  return (
+    <StatePanel
+      icon={<IconInbox size={40} stroke={1.25} />}
+      title={`Nothing by ${channelLabel(channel)}`}
+      actions={
+        <Button variant="default" onClick={() => onChange(withoutFilter.channel)}>
+          Show all channels
+        </Button>
+      }
+    >
+      <p>Capillary lists no communications of this customer in this channel.</p>
+    </StatePanel>
+  );
+}
+
+/** Says what each filter keeps by itself, and offers the nearest ways back: the fewest filters to take away. */
+function FilteredAway({ selection, view, onChange }: Props): ReactNode {
+  const total = selection.all.length;
+  const kept = countKept(selection);
+  return (
+    <StatePanel
+      icon={<IconFilterOff size={40} stroke={1.25} />}
+      title="Everything is filtered away"
+      actions={
+        <>
+          {findWaysBack(selection).map(({ dimensions, count }) => (
+            <Button
+              key={dimensions.join()}
+              variant="default"
+              onClick={() => onChange(withoutFilters(dimensions))}
+            >
+              Show {countOf(count, 'message')} without{' '}
+              {dimensions.map((dimension) => nameOf(dimension, view)).join(' and ')}
+            </Button>
+          ))}
+          <Button variant="subtle" onClick={() => onChange({ ...noFilters, ...withoutFilter.channel })}>
+            Clear all filters
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Of {countOf(total, 'message')},{' '}
+        {kept.map(({ dimension, count }, index) => (
+          <span key={dimension}>
+            {index > 0 && (index === kept.length - 1 ? ' and ' : ', ')}
+            <VendorText>{nameOf(dimension, view)}</VendorText> keeps{' '}
+            {count === 0 ? 'none' : formatCount(count)}
+          </span>
+        ))}
+        {kept.length > 1 && kept.every(({ count }) => count > 0) && '; together they keep none'}.
+      </p>
+    </StatePanel>
+  );
+}
+
+function nameOf(dimension: Dimension, view: View): string {
+  if (dimension === 'channel') return channelLabel(view.channel ?? '');
+  const chips = describeFilters(view).filter((chip) => chip.dimension === dimension);
+  return chips.map(({ words }) => words).join(' or ');
+}

@@ -1,0 +1,23 @@
+import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Communication } from '../../domain/communication.ts';
+import { describeRepeats } from '../../domain/describe-repeats.ts';
+import classes from './RepeatsLine.module.css';
+
+type Props = {
+  /** The first of them, and the others. */
+  readonly group: readonly Communication[];
+  readonly unfolded: boolean;
+  readonly onUnfold: () => void;
+};
+
+/** Under a row that stands for several: how many, how close together and what became of them; opens to each. */
+export function RepeatsLine({ group, unfolded, onUnfold }: Props): ReactNode {
+  return (
+    <button type="button" className={classes['repeats']} aria-expanded={unfolded} onClick={onUnfold}>
+      <IconStack2 size={14} aria-hidden />
+      {describeRepeats(group)}
+      <IconChevronDown size={14} aria-hidden className={classes['chevron']} />
+    </button>
+  );
+}

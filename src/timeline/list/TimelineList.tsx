@@ -1,0 +1,118 @@
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Communication } from '../../domain/communication.ts';
+import type { View } from '../../domain/view.ts';
+import type { CardSettings } from '../../message/card-settings.ts';
+import { createSlot } from '../../ui/create-slot.ts';
+import { FoldLine } from './FoldLine.tsx';
+import { createListHandle, type ListHandle } from './list-handle.ts';
+import { PlainList } from './PlainList.tsx';
+import type { RowSettings } from './TimelineRow.tsx';
+import { toRows } from './to-rows.ts';
+import { WindowedList } from './WindowedList.tsx';
+
+type Props = Pick<RowSettings, 'isSelected'> & {
+  readonly communications: readonly Communication[];
+  readonly card: CardSettings;
+  readonly view: View;
+  readonly update: (changes: Partial<View>) => void;
+  readonly onSelect: (ids: readonly string[]) => void;
+  readonly ref: Ref<ListHandle>;
+};
+
+/** Up to here every row is in the page: the browser's own find, print and screenshots see all of them. */
+export const mostMounted = 300;
+
+/** The merged list, day by day. Which cards are open is the list's own, and survives scrolling. */
+export function TimelineList({
+  communications,
+  card,
+  view,
+  update,
+  isSelected,
+  onSelect,
+  ref,
+}: Props): ReactNode {
+  const { fold, message: marked } = view;
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => withMarked(new Set(), marked));
+  const [landed, setLanded] = useState(marked);
+  if (landed !== marked) {
+    setLanded(marked);
+    setOpen(withMarked(open, marked));
+  }
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [list] = useState(createSlot<HTMLElement>);
+  const [scroller] = useState(createSlot<(index: number) => void>);
+  const anchor = useRef<string>(undefined);
+  const { displayZone } = card;
+  // Cutting 50,000 rows into days takes milliseconds: done once for each selection, not for each opened card.
+  const { rows, count, folded } = useMemo(
+    () => toRows(communications, displayZone, { fold, unfolded, marked }),
+    [communications, displayZone, fold, unfolded, marked],
+  );
+  // The same functions for every card, so that opening one does not draw the others anew.
+  const toggle = useCallback((id: string) => setOpen((before) => toggled(before, id)), []);
+  const select = (id: string, extend: boolean): void => {
+    const from = extend ? rows.findIndex(({ key }) => key === anchor.current) : -1;
+    const to = rows.findIndex(({ key }) => key === id);
+    anchor.current = id;
+    const range =
+      from < 0 ? [id] : rows.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ key }) => key);
+    onSelect(range);
+  };
+
+  const handle = createListHandle({
+    rows,
+    zone: displayZone,
+    list: () => list.get(),
+    scrollTo: (index) => scroller.get()?.(index),
+    toggle,
+  });
+  useImperativeHandle(ref, () => handle);
+  // A link, and "show in context", land on a message: it is brought into sight and has the focus.
+  const land = useEffectEvent((id: string) => handle.toMessage(id));
+  useEffect(() => {
+    if (marked !== undefined) land(marked);
+  }, [marked]);
+
+  const settings: Omit<RowSettings, 'focus'> = {
+    card,
+    marked,
+    isOpen: (id) => open.has(id),
+    onToggle: toggle,
+    isUnfolded: (id) => unfolded.has(id),
+    onUnfold: (id) => setUnfolded((before) => toggled(before, id)),
+    isSelected,
+    onSelect: select,
+  };
+  const common = { rows, count, settings, list };
+  return (
+    <>
+      <FoldLine folded={folded} fold={fold} onFold={(now) => update({ fold: now })} />
+      {communications.length <= mostMounted ? (
+        <PlainList {...common} />
+      ) : (
+        <WindowedList {...common} scroller={scroller} />
+      )}
+    </>
+  );
+}
+
+function withMarked(open: ReadonlySet<string>, marked: string | undefined): ReadonlySet<string> {
+  return marked === undefined ? open : new Set(open).add(marked);
+}
+
+function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(id)) after.add(id);
+  return after;
+}

@@ -1,0 +1,119 @@
+import type { Communication } from '../../domain/communication.ts';
+import { type DayNumber, dayNumberAt } from '../../domain/day-number.ts';
+import type { ZoneName } from '../../domain/zone-name.ts';
+import { findDay, findFirstOfDay, findRow, isFailure } from './find-row.ts';
+import type { Row } from './to-rows.ts';
+
+/** What can be asked of a list from outside: by keys, by the palette, by a link. */
+export type ListHandle = {
+  /** The communication that the keyboard is at. */
+  readonly current: () => Communication | undefined;
+  /** These move the keyboard to a row and bring it into sight; false where there is none. */
+  readonly step: (by: 1 | -1) => boolean;
+  readonly stepDay: (by: 1 | -1) => boolean;
+  readonly nextFailure: () => boolean;
+  /** To the first message of a day or else of the nearest before it, else after it; the day that it came to. */
+  readonly toDay: (day: DayNumber) => DayNumber | undefined;
+  readonly toMessage: (id: string) => boolean;
+  /** Opens or closes a row. */
+  readonly toggle: (id: string) => void;
+};
+
+type Parts = {
+  readonly rows: readonly Row[];
+  readonly zone: ZoneName;
+  readonly list: () => HTMLElement | null;
+  /** Brings a row that is not in the page into it; does nothing where all are. */
+  readonly scrollTo: (index: number) => void;
+  readonly toggle: (id: string) => void;
+};
+
+/** Frames to wait for a row that a windowed list was asked for. */
+const mostFrames = 60;
+
+/** Moves the keyboard's place through the rows that are there. */
+export function createListHandle({ rows, zone, list, scrollTo, toggle }: Parts): ListHandle {
+  const focusedIndex = (): number => {
+    const id =
+      list()?.contains(document.activeElement) === true ? idAround(document.activeElement) : undefined;
+    return id === undefined ? -1 : rows.findIndex(({ key }) => key === id);
+  };
+  /** The row before the first one in sight, so that a step down comes to that one. */
+  const startIndex = (by: 1 | -1): number => {
+    const first = firstInSight(list());
+    const index = first === undefined ? 0 : rows.findIndex(({ key }) => key === first);
+    return by === 1 ? index - 1 : index;
+  };
+  const from = (by: 1 | -1): number => {
+    const focused = focusedIndex();
+    return focused < 0 ? startIndex(by) : focused;
+  };
+  const goTo = (index: number, block: ScrollLogicalPosition = 'nearest'): boolean => {
+    const key = rows[index]?.key;
+    if (key === undefined) return false;
+    const found = cardOf(list(), key);
+    if (found !== undefined) focusCard(found, block);
+    else {
+      scrollTo(index);
+      focusWhenThere(list, key, mostFrames);
+    }
+    return true;
+  };
+  return {
+    current: () => {
+      const row = rows[focusedIndex()];
+      return row?.kind === 'message' ? row.communication : undefined;
+    },
+    step: (by) => goTo(findRow(rows, from(by), by)),
+    stepDay: (by) => goTo(findDay(rows, from(by), by), 'start'),
+    nextFailure: () => goTo(findRow(rows, from(1), 1, isFailure), 'center'),
+    toDay: (day) => {
+      const at = findFirstOfDay(rows, day);
+      const index = at < 0 ? rows.findLastIndex(isDated) : at;
+      goTo(index, 'start');
+      return dayOf(rows[index], zone);
+    },
+    toMessage: (id) =>
+      goTo(
+        rows.findIndex(({ key }) => key === id),
+        'center',
+      ),
+    toggle,
+  };
+}
+
+function idAround(element: Element | null): string | undefined {
+  return element?.closest('[data-message-id]')?.getAttribute('data-message-id') ?? undefined;
+}
+
+function cardOf(list: HTMLElement | null, id: string): HTMLElement | undefined {
+  return list?.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(id)}"]`) ?? undefined;
+}
+
+function firstInSight(list: HTMLElement | null): string | undefined {
+  const top = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const cards = [...(list?.querySelectorAll('[data-message-id]') ?? [])];
+  return idAround(cards.find((card) => card.getBoundingClientRect().bottom > top) ?? null);
+}
+
+function focusCard(card: HTMLElement, block: ScrollLogicalPosition): void {
+  card.focus({ preventScroll: true });
+  card.scrollIntoView({ block });
+}
+
+function focusWhenThere(list: () => HTMLElement | null, key: string, frames: number): void {
+  requestAnimationFrame(() => {
+    const card = cardOf(list(), key);
+    if (card !== undefined) focusCard(card, 'center');
+    else if (frames > 0) focusWhenThere(list, key, frames - 1);
+  });
+}
+
+function isDated(row: Row): boolean {
+  return row.kind === 'message' && row.communication.sentAt !== undefined;
+}
+
+function dayOf(row: Row | undefined, zone: ZoneName): DayNumber | undefined {
+  const sentAt = row?.kind === 'message' ? row.communication.sentAt : undefined;
+  return sentAt === undefined ? undefined : dayNumberAt(sentAt, zone);
+}

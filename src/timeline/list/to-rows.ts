@@ -1,0 +1,68 @@
+import type { Communication } from '../../domain/communication.ts';
+import type { DayNumber } from '../../domain/day-number.ts';
+import { foldRepeats } from '../../domain/fold-repeats.ts';
+import { groupByDay } from '../../domain/group-by-day.ts';
+import type { ZoneName } from '../../domain/zone-name.ts';
+
+export type DayRow = {
+  readonly kind: 'day';
+  readonly key: string;
+  readonly day: DayNumber | undefined;
+  /** Messages of the day, folded ones included. */
+  readonly count: number;
+};
+export type MessageRow = {
+  readonly kind: 'message';
+  readonly key: string;
+  readonly communication: Communication;
+  /** From 1, among the message rows. */
+  readonly position: number;
+  /** What it stands for beside itself: repeats of the same text within minutes. */
+  readonly repeats: readonly Communication[];
+  /** It is one of the repeats that the row above it was opened to. */
+  readonly repeated: boolean;
+};
+/** A row of the list: a day's heading, or a communication. */
+export type Row = DayRow | MessageRow;
+
+export type Rows = {
+  readonly rows: readonly Row[];
+  /** How many of them are messages, and how many messages are folded into others. */
+  readonly count: number;
+  readonly folded: number;
+};
+
+/**
+ * The rows of a timeline, days cut in the display zone; repeats folded within their day where `fold` is on, but for those
+ * whose first one is in `unfolded`, and for one that holds `marked` behind its first.
+ */
+export function toRows(
+  communications: readonly Communication[],
+  zone: ZoneName,
+  {
+    fold,
+    unfolded,
+    marked,
+  }: { readonly fold: boolean; readonly unfolded: ReadonlySet<string>; readonly marked: string | undefined },
+): Rows {
+  const rows: Row[] = [];
+  let [count, folded] = [0, 0];
+  const add = (communication: Communication, repeats: readonly Communication[], repeated: boolean): void => {
+    count += 1;
+    rows.push({ kind: 'message', key: communication.id, communication, position: count, repeats, repeated });
+  };
+  for (const { day, communications: ofDay } of groupByDay(communications, zone)) {
+    rows.push({ kind: 'day', key: `day ${day ?? 'unknown'}`, day, count: ofDay.length });
+    for (const { communication, repeats } of fold ? foldRepeats(ofDay) : apart(ofDay)) {
+      add(communication, repeats, false);
+      if (unfolded.has(communication.id) || repeats.some(({ id }) => id === marked)) {
+        for (const repeat of repeats) add(repeat, [], true);
+      } else folded += repeats.length;
+    }
+  }
+  return { rows, count, folded };
+}
+
+function* apart(communications: readonly Communication[]): Iterable<ReturnType<typeof foldRepeats>[number]> {
+  for (const communication of communications) yield { communication, repeats: [] };
+}
