@@ -1,0 +1,61 @@
+import { ActionIcon } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconKeyboard } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useKeys } from '../../ui/use-keys.ts';
+import { type Command, commandOf } from './command.ts';
+
+const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }));
+
+/** Lets commands be given by keys, from the palette and read on a sheet; the button opens the sheet. */
+export function CommandKeys({ commands }: { readonly commands: readonly Command[] }): ReactNode {
+  const [shown, setShown] = useState<'palette' | 'sheet'>();
+  const [singleKeys, setSingleKeys] = useLocalStorage({
+    key: 'single-keys',
+    defaultValue: true,
+    getInitialValueInEffect: false,
+  });
+  const all: readonly Command[] = [
+    ...commands,
+    { id: 'sheet', group: 'Help', label: 'Keyboard shortcuts', keys: ['?'], run: () => setShown('sheet') },
+    {
+      id: 'palette',
+      group: 'Help',
+      label: 'Everything that can be done',
+      keys: ['mod+k'],
+      hidden: true,
+      run: () => setShown('palette'),
+    },
+  ];
+  useKeys((key) => {
+    const command = singleKeys || key.startsWith('mod+') ? commandOf(all, key) : undefined;
+    command?.run(key);
+    return command !== undefined;
+  });
+  const close = (): void => setShown(undefined);
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={30}
+        aria-label="Keyboard shortcuts"
+        onClick={() => setShown('sheet')}
+      >
+        <IconKeyboard size={18} aria-hidden />
+      </ActionIcon>
+      <Suspense>
+        {shown === 'palette' && <CommandPalette commands={all} onClose={close} />}
+        {shown === 'sheet' && (
+          <ShortcutSheet
+            commands={all}
+            singleKeys={singleKeys}
+            onSingleKeys={setSingleKeys}
+            onClose={close}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/Paper.css';
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/spotlight/styles.css';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { Command } from './command.ts';
+
+type Props = { readonly commands: readonly Command[]; readonly onClose: () => void };
+
+/** Everything that can be done, by name. Opens as it is mounted, and is fetched with its styles when first asked for. */
+export function CommandPalette({ commands, onClose }: Props): ReactNode {
+  const [[store]] = useState(() => createSpotlight());
+  return (
+    <Spotlight
+      store={store}
+      forceOpened
+      shortcut={null}
+      onSpotlightClose={onClose}
+      closeOnActionTrigger={false}
+      scrollable
+      maxHeight={420}
+      highlightQuery
+      // oxlint-disable-next-line typescript/no-unsafe-assignment -- its declarations name files without extension, which this resolution cannot follow
+      actions={toGroups(commands, onClose)}
+      nothingFound="Nothing by that name"
+      searchProps={{
+        leftSection: <IconSearch size={18} aria-hidden />,
+        placeholder: 'What to do',
+        'aria-label': 'What to do',
+      }}
+    />
+  );
+}
+
+type Action = {
+  readonly id: string;
+  readonly label: string;
+  readonly rightSection: ReactNode;
+  readonly onClick: () => void;
+};
+type Group = { readonly group: string; readonly actions: Action[] };
+
+function toGroups(commands: readonly Command[], onClose: () => void): Group[] {
+  const groups = new Map<string, Group>();
+  for (const { id, group, label, keys, hidden, run } of commands) {
+    if (hidden === true) continue;
+    const into = groups.get(group) ?? { group, actions: [] };
+    groups.set(group, into);
+    const onClick = (): void => {
+      onClose();
+      run('');
+    };
+    into.actions.push({ id, label, rightSection: keys === undefined ? null : <kbd>{keys[0]}</kbd>, onClick });
+  }
+  return [...groups.values()];
+}

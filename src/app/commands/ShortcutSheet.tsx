@@ -1,0 +1,58 @@
+import { Button, Switch } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import type { Command } from './command.ts';
+import classes from './ShortcutSheet.module.css';
+
+type Props = {
+  readonly commands: readonly Command[];
+  /** Keys without Ctrl or Cmd act. */
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
+  readonly onClose: () => void;
+};
+
+/** Every key, on a sheet; and a switch for those who are helped by none, such as people who speak to their computer. */
+export function ShortcutSheet({ commands, singleKeys, onSingleKeys, onClose }: Props): ReactNode {
+  const title = useId();
+  return (
+    <dialog ref={openAsModal} className={classes['sheet']} aria-labelledby={title} onClose={onClose}>
+      <h2 id={title} className={classes['title']}>
+        Keyboard
+      </h2>
+      <dl className={classes['keys']}>
+        {commands
+          .filter(({ keys }) => keys !== undefined)
+          .map(({ id, label, keys, keysLabel }) => (
+            <div key={id}>
+              <dt>
+                <kbd>{keysLabel ?? keys?.map(write).join(' ')}</kbd>
+              </dt>
+              <dd>{label}</dd>
+            </div>
+          ))}
+      </dl>
+      <div className={classes['foot']}>
+        <Switch
+          size="xs"
+          label="Single keys"
+          description="Off, only keys with Ctrl or Cmd act."
+          checked={singleKeys}
+          onChange={({ currentTarget }) => onSingleKeys(currentTarget.checked)}
+        />
+        <form method="dialog">
+          <Button type="submit" variant="default" size="compact-md">
+            Close
+          </Button>
+        </form>
+      </div>
+    </dialog>
+  );
+}
+
+function openAsModal(dialog: HTMLDialogElement | null): void {
+  if (dialog?.open === false) dialog.showModal();
+}
+
+function write(key: string): string {
+  return key.replace('mod+', 'Ctrl/Cmd ').replace(/ (.)$/, (found) => found.toUpperCase());
+}
