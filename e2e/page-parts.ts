@@ -39,3 +39,21 @@ export async function goNowhere(page: Page): Promise<void> {
     window.dispatchEvent(new PopStateEvent('popstate'));
   });
 }
+
+/** Opens a filter's pop-over and gives it. */
+export async function openFilter(page: Page, label: string): Promise<Locator> {
+  const name = `Filter: ${label}`;
+  await page.getByRole('button', { name, exact: true }).click();
+  const popover = page.getByRole('group', { name, exact: true });
+  await popover.getByRole('checkbox').or(popover.getByLabel('From')).first().waitFor();
+  return popover;
+}
+
+export function findField(page: Page): Locator {
+  return page.getByRole('searchbox', { name: 'Find in messages' });
+}
+
+/** The chips that say what is on. */
+export function chip(page: Page, words: string): Locator {
+  return page.getByRole('button', { name: `Remove filter: ${words}`, exact: true });
+}

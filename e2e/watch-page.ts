@@ -1,8 +1,8 @@
 import { type BrowserContext, type ConsoleMessage, expect, type Page, type Request } from '@playwright/test';
 import { personalTexts } from './support/personal-texts.ts';
 
-/** The one thing that the page may keep in the browser: the chosen colour scheme. */
-const storable = new Set(['mantine-color-scheme-value']);
+/** What the page may keep in the browser: the chosen colour scheme, and whether single keys act. */
+const storable = new Set(['mantine-color-scheme-value', 'single-keys']);
 /** Numbers as long as a mobile's, and anything of an e-mail. */
 const identifiers = /\d{9,15}|@|%40/;
 

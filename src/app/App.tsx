@@ -24,7 +24,8 @@ export function App({ nonce }: { readonly nonce: string }): ReactNode {
       getStyleNonce={getStyleNonce}
     >
       <QueryClientProvider client={queryClient}>
-        <BrowserRouter>
+        {/* A choice must be on screen, and in the address, before the next one: never as a transition. */}
+        <BrowserRouter useTransitions={false}>
           <ErrorBoundary fallback={<BrokenPage />}>
             <AppRoutes />
           </ErrorBoundary>

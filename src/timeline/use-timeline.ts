@@ -16,6 +16,8 @@ export type Timeline = TypedView & {
   readonly selection: Selection;
   readonly channels: readonly ChannelCount[];
   readonly card: CardSettings;
+  /** The list shows what was typed. */
+  readonly settled: boolean;
 };
 
 /** Everything that a timeline shows, out of a history and the view of the address. */
@@ -47,5 +49,5 @@ export function useTimeline(history: History, url: ViewInUrl, hide: (text: strin
     }),
     [sourceZone, zone, fetchedAt, hide, view, contextOf, linkTo],
   );
-  return { ...typed, zone, selection, channels, card };
+  return { ...typed, zone, selection, channels, card, settled: words === typed.view.words };
 }

@@ -11,9 +11,9 @@ const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutShee
 /** Lets commands be given by keys, from the palette and read on a sheet; the button opens the sheet. */
 export function CommandKeys({ commands }: { readonly commands: readonly Command[] }): ReactNode {
   const [shown, setShown] = useState<'palette' | 'sheet'>();
-  const [singleKeys, setSingleKeys] = useLocalStorage({
+  // Kept only when somebody chose: without a default, nothing is written until then.
+  const [singleKeys = true, setSingleKeys] = useLocalStorage<boolean | undefined>({
     key: 'single-keys',
-    defaultValue: true,
     getInitialValueInEffect: false,
   });
   const all: readonly Command[] = [

@@ -1,1 +1,3 @@
-export function writeMessage(..._: readonly unknown[]): string { return ''; }
+export function writeMessage(..._: readonly unknown[]): string {
+  return '';
+}

@@ -1,1 +1,3 @@
-export function writeView(..._: readonly unknown[]): string { return ''; }
+export function writeView(..._: readonly unknown[]): string {
+  return '';
+}

@@ -47,11 +47,24 @@ export function DateFilter({ selection, view, zone, now, onChange }: Props): Rea
         })}
       </ul>
       <div className={classes['exact']}>
-        <DayField label="From" day={view.from} onDay={(from) => onChange({ from })} />
-        <DayField label="To" day={view.to} onDay={(to) => onChange({ to })} />
+        <DayField
+          label="From"
+          day={view.from}
+          onDay={(from) => onChange({ from, to: later(view.to, from) })}
+        />
+        <DayField label="To" day={view.to} onDay={(to) => onChange({ to, from: earlier(view.from, to) })} />
       </div>
     </div>
   );
+}
+
+/** An end that a new beginning has overtaken moves along, and the other way round. */
+function later(to: number | undefined, from: number | undefined): number | undefined {
+  return to !== undefined && from !== undefined && to < from ? from : to;
+}
+
+function earlier(from: number | undefined, to: number | undefined): number | undefined {
+  return from !== undefined && to !== undefined && from > to ? to : from;
 }
 
 type DayFieldProps = {

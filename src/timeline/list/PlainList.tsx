@@ -6,7 +6,7 @@ import type { Row } from './to-rows.ts';
 
 export type ListProps = {
   readonly rows: readonly Row[];
-  /** How many of them are messages. */
+  /** How many messages there are, folded ones included. */
   readonly count: number;
   readonly settings: Omit<RowSettings, 'focus'>;
   readonly list: Slot<HTMLElement>;

@@ -16,6 +16,7 @@ import { createSlot } from '../../ui/create-slot.ts';
 import { FoldLine } from './FoldLine.tsx';
 import { createListHandle, type ListHandle } from './list-handle.ts';
 import { PlainList } from './PlainList.tsx';
+import { createRowScroller } from './row-scroller.ts';
 import type { RowSettings } from './TimelineRow.tsx';
 import { toRows } from './to-rows.ts';
 import { WindowedList } from './WindowedList.tsx';
@@ -51,11 +52,12 @@ export function TimelineList({
   }
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [list] = useState(createSlot<HTMLElement>);
-  const [scroller] = useState(createSlot<(index: number) => void>);
+  const [scroller] = useState(createRowScroller);
+  const [awaited] = useState(createSlot<string>);
   const anchor = useRef<string>(undefined);
   const { displayZone } = card;
   // Cutting 50,000 rows into days takes milliseconds: done once for each selection, not for each opened card.
-  const { rows, count, folded } = useMemo(
+  const { rows, folded } = useMemo(
     () => toRows(communications, displayZone, { fold, unfolded, marked }),
     [communications, displayZone, fold, unfolded, marked],
   );
@@ -74,7 +76,8 @@ export function TimelineList({
     rows,
     zone: displayZone,
     list: () => list.get(),
-    scrollTo: (index) => scroller.get()?.(index),
+    scroller,
+    awaited,
     toggle,
   });
   useImperativeHandle(ref, () => handle);
@@ -94,7 +97,7 @@ export function TimelineList({
     isSelected,
     onSelect: select,
   };
-  const common = { rows, count, settings, list };
+  const common = { rows, count: communications.length, settings, list };
   return (
     <>
       <FoldLine folded={folded} fold={fold} onFold={(now) => update({ fold: now })} />

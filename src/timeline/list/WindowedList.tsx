@@ -1,11 +1,11 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { type CustomItemComponentProps, WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
-import type { Slot } from '../../ui/create-slot.ts';
 import { CurrentDay } from './CurrentDay.tsx';
 import { createFocusKeeper } from './focus-keeper.ts';
 import type { ListProps } from './PlainList.tsx';
 import classes from './TimelineList.module.css';
+import type { RowScroller } from './row-scroller.ts';
 import { TimelineRow } from './TimelineRow.tsx';
 import type { Row } from './to-rows.ts';
 
@@ -20,7 +20,7 @@ const buffer = 600;
 
 type Props = ListProps & {
   /** Scrolls to a row by its index, whether or not it is in the page. */
-  readonly scroller: Slot<(index: number) => void>;
+  readonly scroller: RowScroller;
 };
 
 /** Only the rows around the screen are in the page, at any size; each says which of how many it is. */

@@ -1,7 +1,9 @@
 import type { Communication } from '../../domain/communication.ts';
 import { type DayNumber, dayNumberAt } from '../../domain/day-number.ts';
 import type { ZoneName } from '../../domain/zone-name.ts';
+import type { Slot } from '../../ui/create-slot.ts';
 import { findDay, findFirstOfDay, findRow, isFailure } from './find-row.ts';
+import type { RowScroller } from './row-scroller.ts';
 import type { Row } from './to-rows.ts';
 
 /** What can be asked of a list from outside: by keys, by the palette, by a link. */
@@ -24,7 +26,9 @@ type Parts = {
   readonly zone: ZoneName;
   readonly list: () => HTMLElement | null;
   /** Brings a row that is not in the page into it; does nothing where all are. */
-  readonly scrollTo: (index: number) => void;
+  readonly scroller: RowScroller;
+  /** The row that is on its way into the page; keys that are pressed meanwhile go on from it. */
+  readonly awaited: Slot<string>;
   readonly toggle: (id: string) => void;
 };
 
@@ -32,10 +36,10 @@ type Parts = {
 const mostFrames = 60;
 
 /** Moves the keyboard's place through the rows that are there. */
-export function createListHandle({ rows, zone, list, scrollTo, toggle }: Parts): ListHandle {
+export function createListHandle({ rows, zone, list, scroller, awaited, toggle }: Parts): ListHandle {
   const focusedIndex = (): number => {
-    const id =
-      list()?.contains(document.activeElement) === true ? idAround(document.activeElement) : undefined;
+    const inList = list()?.contains(document.activeElement) === true;
+    const id = awaited.get() ?? (inList ? idAround(document.activeElement) : undefined);
     return id === undefined ? -1 : rows.findIndex(({ key }) => key === id);
   };
   /** The row before the first one in sight, so that a step down comes to that one. */
@@ -52,10 +56,13 @@ export function createListHandle({ rows, zone, list, scrollTo, toggle }: Parts):
     const key = rows[index]?.key;
     if (key === undefined) return false;
     const found = cardOf(list(), key);
-    if (found !== undefined) focusCard(found, block);
-    else {
-      scrollTo(index);
-      focusWhenThere(list, key, mostFrames);
+    if (found !== undefined && !scroller.isBusy()) {
+      awaited.set(null);
+      focusCard(found, block);
+    } else {
+      awaited.set(key);
+      scroller.scrollTo(index);
+      focusWhenThere(list, awaited, key, mostFrames);
     }
     return true;
   };
@@ -101,11 +108,13 @@ function focusCard(card: HTMLElement, block: ScrollLogicalPosition): void {
   card.scrollIntoView({ block });
 }
 
-function focusWhenThere(list: () => HTMLElement | null, key: string, frames: number): void {
+function focusWhenThere(list: Parts['list'], awaited: Slot<string>, key: string, frames: number): void {
   requestAnimationFrame(() => {
+    if (awaited.get() !== key) return;
     const card = cardOf(list(), key);
+    if (card === undefined && frames > 0) return focusWhenThere(list, awaited, key, frames - 1);
+    awaited.set(null);
     if (card !== undefined) focusCard(card, 'center');
-    else if (frames > 0) focusWhenThere(list, key, frames - 1);
   });
 }
 

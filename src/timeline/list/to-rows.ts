@@ -15,7 +15,7 @@ export type MessageRow = {
   readonly kind: 'message';
   readonly key: string;
   readonly communication: Communication;
-  /** From 1, among the message rows. */
+  /** From 1, among all messages; those that are folded into a row before it count. */
   readonly position: number;
   /** What it stands for beside itself: repeats of the same text within minutes. */
   readonly repeats: readonly Communication[];
@@ -27,8 +27,7 @@ export type Row = DayRow | MessageRow;
 
 export type Rows = {
   readonly rows: readonly Row[];
-  /** How many of them are messages, and how many messages are folded into others. */
-  readonly count: number;
+  /** How many messages are folded into others. */
   readonly folded: number;
 };
 
@@ -46,10 +45,10 @@ export function toRows(
   }: { readonly fold: boolean; readonly unfolded: ReadonlySet<string>; readonly marked: string | undefined },
 ): Rows {
   const rows: Row[] = [];
-  let [count, folded] = [0, 0];
+  let [position, folded] = [1, 0];
   const add = (communication: Communication, repeats: readonly Communication[], repeated: boolean): void => {
-    count += 1;
-    rows.push({ kind: 'message', key: communication.id, communication, position: count, repeats, repeated });
+    rows.push({ kind: 'message', key: communication.id, communication, position, repeats, repeated });
+    position += 1;
   };
   for (const { day, communications: ofDay } of groupByDay(communications, zone)) {
     rows.push({ kind: 'day', key: `day ${day ?? 'unknown'}`, day, count: ofDay.length });
@@ -57,10 +56,13 @@ export function toRows(
       add(communication, repeats, false);
       if (unfolded.has(communication.id) || repeats.some(({ id }) => id === marked)) {
         for (const repeat of repeats) add(repeat, [], true);
-      } else folded += repeats.length;
+      } else {
+        folded += repeats.length;
+        position += repeats.length;
+      }
     }
   }
-  return { rows, count, folded };
+  return { rows, folded };
 }
 
 function* apart(communications: readonly Communication[]): Iterable<ReturnType<typeof foldRepeats>[number]> {

@@ -1,0 +1,104 @@
+import { expect, test } from '../fixtures.ts';
+import { cards, counts, findField, tab } from '../page-parts.ts';
+
+test('j and k go through the rows, [ and ] through the days, f to what did not arrive', async ({
+  page,
+  search,
+}) => {
+  await search('447700900137');
+  await expect(cards(page).first()).toBeVisible();
+  const focused = page.locator('article:focus');
+  await page.keyboard.press('j');
+  await expect(focused).toContainText('Good news');
+  await page.keyboard.press('j');
+  await expect(focused).toContainText('We are trying to reach you.');
+  await page.keyboard.press('k');
+  await expect(focused).toContainText('Good news');
+  await page.keyboard.press(']');
+  await expect(focused).toContainText('We are trying to reach you.');
+  await page.keyboard.press(']');
+  await expect(focused).toContainText('Reminder 6 of 6');
+  await page.keyboard.press('[');
+  await expect(focused).toContainText('We are trying to reach you.');
+  for (const n of [6, 5, 4, 3, 2, 1]) {
+    await page.keyboard.press('f');
+    await expect(focused).toContainText(`Reminder ${n} of 6`);
+    await expect(focused).toBeInViewport();
+  }
+  await page.keyboard.press('f');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'No further message that did not arrive.' }),
+  ).toBeVisible();
+});
+
+test('/ finds, Enter goes to the hits, e opens, 1 to 9 choose tabs', async ({ page, search }) => {
+  await search('447700900137');
+  await expect(cards(page).first()).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(findField(page)).toBeFocused();
+  await page.keyboard.type('jkef? reach');
+  await expect(findField(page)).toHaveValue('jkef? reach');
+  await findField(page).fill('reach');
+  await page.keyboard.press('Enter');
+  await expect(cards(page).first()).toBeFocused();
+  await page.keyboard.press('e');
+  await expect(cards(page).first()).toHaveAttribute('data-open', 'true');
+  await page.keyboard.press('e');
+  await expect(cards(page).first()).toHaveAttribute('data-open', 'false');
+  await page.keyboard.press('2');
+  await expect(tab(page, 'SMS')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('1');
+  await expect(tab(page, 'All')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('? shows every key; single keys can be switched off and stay off', async ({ page, search }) => {
+  await search('447700900137');
+  await expect(cards(page).first()).toBeVisible();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard' });
+  await expect(sheet.getByText('Next message that did not arrive')).toBeVisible();
+  await sheet.getByRole('switch', { name: 'Single keys' }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await page.keyboard.press('/');
+  await expect(findField(page)).not.toBeFocused();
+  await page.reload();
+  await expect(cards(page).first()).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(findField(page)).not.toBeFocused();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).press('Enter');
+  await sheet.getByRole('switch', { name: 'Single keys' }).press('Space');
+  await sheet.getByRole('button', { name: 'Close' }).press('Enter');
+  await page.keyboard.press('/');
+  await expect(findField(page)).toBeFocused();
+});
+
+test('the palette finds what can be done by name and does it', async ({ page, search }) => {
+  await search('447700900137');
+  await expect(cards(page).first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const field = page
+    .getByRole('dialog')
+    .getByRole('searchbox', { name: 'What to do' })
+    .or(page.getByPlaceholder('What to do'));
+  await expect(field.first()).toBeFocused();
+  await page.keyboard.type('not delivered');
+  await page.keyboard.press('Enter');
+  await expect(counts(page, '8 of 21')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('ten thousand rows are gone through by keys, and a day far away is reached', async ({
+  page,
+  search,
+}) => {
+  await search('447700900112');
+  await expect(counts(page, '10,000 of 10,000')).toBeVisible();
+  await page.keyboard.press('j');
+  for (let n = 0; n < 30; n += 1) await page.keyboard.press('j');
+  const focused = page.locator('article:focus');
+  await expect(focused).toBeInViewport();
+  await page.keyboard.press('f');
+  await expect(focused).toContainText(/Not delivered|Bounced|Blocked/);
+  await expect(focused).toBeInViewport();
+});

@@ -1,0 +1,80 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Communication } from '../communication.ts';
+import { formatDay } from '../day-number.ts';
+import { channel, fetchedAt, history, item, zone } from '../testing/factories.ts';
+import { toContactPressure } from './to-contact-pressure.ts';
+
+const kolkata = zone('Asia/Kolkata');
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** SMS sent so many hours before the time of fetching. */
+function sentBefore(...hours: readonly number[]): readonly Communication[] {
+  const sent = hours.map((ago) =>
+    item({
+      sent: new Date(fetchedAt - ago * hour + 5.5 * hour).toISOString().slice(0, 19).replace('T', ' '),
+    }),
+  );
+  return history(channel('sms', sent)).communications;
+}
+const measure = (...hours: readonly number[]) => toContactPressure(sentBefore(...hours), fetchedAt, kolkata);
+
+describe('toContactPressure', () => {
+  it('counts the last day, week and month, each without its far end', () => {
+    expect(measure(0, 23, 24, 30, 24 * 7, 24 * 29, 24 * 30)).toMatchObject({
+      lastDay: 2,
+      last7Days: 4,
+      last30Days: 6,
+    });
+  });
+
+  it('sets aside what is dated in the future, undated or from the customer', () => {
+    const all = [
+      ...sentBefore(-1, 1),
+      ...history(channel('sms', [item({ sent: 'soon' })]), channel('missed_call', [item()])).communications,
+    ];
+    expect(toContactPressure(all, fetchedAt, kolkata)).toMatchObject({
+      lastDay: 1,
+      last30Days: 1,
+      future: 1,
+      undated: 1,
+    });
+  });
+
+  it('knows no silence and no week without a message', () => {
+    expect(measure()).toMatchObject({
+      longestSilence: undefined,
+      currentSilence: undefined,
+      busiestWeek: undefined,
+    });
+    expect(measure(5)).toMatchObject({ longestSilence: undefined, currentSilence: { ms: 5 * hour } });
+  });
+
+  it('begins a week on Monday in the display zone', () => {
+    // Sunday 29 June 2025, 22:00 UTC: Monday in Kolkata already
+    const [sunday] = sentBefore(14);
+    const week = (name: string) =>
+      toContactPressure(sunday === undefined ? [] : [sunday], fetchedAt, zone(name)).busiestWeek;
+    expect(formatDay(week('UTC')?.monday ?? 0)).toBe('2025-06-23');
+    expect(formatDay(week('Asia/Kolkata')?.monday ?? 0)).toBe('2025-06-30');
+  });
+
+  it('takes the newer of two weeks that are as busy', () => {
+    expect(measure(24 * 8, 24 * 15).busiestWeek).toEqual({ ...measure(24 * 8).busiestWeek, count: 1 });
+  });
+
+  it('agrees with looking at every pair and every window, in any order of the list', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 1000 }), { maxLength: 20 }), (hours) => {
+        const pressure = toContactPressure(sentBefore(...hours).toReversed(), fetchedAt, kolkata);
+        const past = hours.filter((ago) => ago >= 0).toSorted((a, b) => a - b);
+        const gaps = past.slice(1).map((ago, index) => (ago - (past[index] ?? 0)) * hour);
+        expect(pressure.longestSilence?.ms).toBe(gaps.length === 0 ? undefined : Math.max(...gaps));
+        expect(pressure.currentSilence?.ms).toBe(past[0] === undefined ? undefined : past[0] * hour);
+        expect(pressure.last7Days).toBe(past.filter((ago) => ago * hour < 7 * day).length);
+        expect(pressure.future).toBe(hours.length - past.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Communication } from '../communication.ts';
+import { channel, history, item } from '../testing/factories.ts';
+import { toNps } from './to-nps.ts';
+
+function surveys(...scores: readonly (string | undefined)[]): readonly Communication[] {
+  return history(
+    channel(
+      'survey',
+      scores.map((npsScore, index) =>
+        item({
+          kind: 'survey',
+          id: String(index),
+          completed: '2025-05-29 10:00:00',
+          raw: npsScore === undefined ? {} : { npsScore },
+        }),
+      ),
+    ),
+  ).communications;
+}
+
+describe('toNps', () => {
+  it('has nothing to say without scores', () => {
+    expect(toNps(surveys(undefined))).toBeUndefined();
+    expect(toNps([])).toBeUndefined();
+  });
+
+  it('counts every whole score from 0 to 10 once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1 }), (scores) => {
+        expect(toNps(surveys(...scores.map(String)))).toEqual({
+          promoters: scores.filter((score) => score > 8).length,
+          passives: scores.filter((score) => score === 7 || score === 8).length,
+          detractors: scores.filter((score) => score < 7).length,
+          undated: 0,
+          unread: 0,
+        });
+      }),
+    );
+  });
+
+  it('takes nothing else for a score', () => {
+    expect(toNps(surveys('11', '-1', '7.5', 'ten', '10'))).toMatchObject({ promoters: 1, unread: 4 });
+  });
+
+  it('sets a score aside that has no completion', () => {
+    const open = item({ kind: 'survey', raw: { npsScore: '6' } });
+    expect(toNps(history(channel('survey', [open])).communications)).toMatchObject({
+      detractors: 0,
+      undated: 1,
+    });
+  });
+});
