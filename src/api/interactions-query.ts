@@ -13,9 +13,12 @@ export type Scope = { readonly network: Network | undefined; readonly type: Inte
 /** One answer of the proxy, read and given its meaning. */
 export type Fetched = {
   readonly handle: string;
+  readonly scope: Scope;
   readonly mode: InteractionsEnvelope['mode'];
   readonly sent: Identifier;
   readonly requestId: string;
+  /** The vendor's own structure, whole, for saving; the history's items are parts of it. */
+  readonly answer: unknown;
   readonly history: History;
 };
 
@@ -40,12 +43,12 @@ export function interactionsQuery(handle: string, scope: Scope) {
  */
 export async function fetchInteractions(
   question: InteractionsQuestion,
-  { network, type }: Scope,
+  scope: Scope,
   signal: AbortSignal,
 ): Promise<Fetched> {
   const [{ readFetched }, envelope] = await Promise.all([
     import('./read-fetched.ts'),
-    postInteractions({ ...question, network, type }, signal),
+    postInteractions({ ...question, network: scope.network, type: scope.type }, signal),
   ]);
-  return readFetched(envelope);
+  return readFetched(envelope, scope);
 }

@@ -13,16 +13,19 @@ const envelope: InteractionsEnvelope = {
   requestId: 'r1',
 };
 
+const scope = { network: undefined, type: 'viber' } as const;
+
 describe('readFetched', () => {
   it('gives the vendor’s answer its meaning, in the source zone', async () => {
-    const { history, ...facts } = await readFetched(envelope);
-    expect(facts).toEqual({ handle: 'h', mode: 'demo', sent: envelope.sent, requestId: 'r1' });
+    const { history, ...facts } = await readFetched(envelope, scope);
+    const { sent, answer } = envelope;
+    expect(facts).toEqual({ handle: 'h', scope, mode: 'demo', sent, requestId: 'r1', answer });
     expect(history.communications).toHaveLength(7);
     expect(history).toMatchObject({ sourceZone: 'Asia/Kolkata', fetchedAt: Date.UTC(2025, 5, 30, 12) });
   });
 
   it('refuses a zone that this browser does not know rather than guess', async () => {
-    await expect(readFetched({ ...envelope, sourceTimeZone: 'Mars/Phobos' })).rejects.toThrow(
+    await expect(readFetched({ ...envelope, sourceTimeZone: 'Mars/Phobos' }, scope)).rejects.toThrow(
       'not-our-answer',
     );
   });

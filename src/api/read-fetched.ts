@@ -1,27 +1,33 @@
 import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
 import { readAnswer } from '../contract/read-answer.ts';
-import { toInstant } from '../domain/instant.ts';
+import type { History } from '../domain/history.ts';
+import { type Instant, toInstant } from '../domain/instant.ts';
 import { toHistory } from '../domain/to-history.ts';
-import { toZoneName } from '../domain/zone-name.ts';
+import { toZoneName, type ZoneName } from '../domain/zone-name.ts';
 import { ApiError, localFailure } from './api-error.ts';
-import type { Fetched } from './interactions-query.ts';
+import type { Fetched, Scope } from './interactions-query.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
 /**
- * Gives an envelope its meaning, in slices, so that the page stays alive while a large answer is read.
+ * Gives an envelope its meaning.
  * @throws ApiError where the source zone is none that this browser knows: times are never guessed
  */
-export async function readFetched({ answer, ...envelope }: InteractionsEnvelope): Promise<Fetched> {
+export async function readFetched(envelope: InteractionsEnvelope, scope: Scope): Promise<Fetched> {
+  const { handle, mode, sent, requestId, answer } = envelope;
   const sourceZone = toZoneName(envelope.sourceTimeZone);
   if (sourceZone === undefined) throw new ApiError(localFailure('not-our-answer'));
+  const history = await readHistory(answer, sourceZone, toInstant(Date.parse(envelope.fetchedAt)));
+  return { handle, scope, mode, sent, requestId, answer, history };
+}
+
+/** A vendor answer as a history, in slices, so that the page stays alive while a large one is read. */
+export async function readHistory(
+  answer: unknown,
+  sourceZone: ZoneName,
+  fetchedAt: Instant,
+): Promise<History> {
   await yieldToMain();
   const read = readAnswer(answer);
   await yieldToMain();
-  return {
-    handle: envelope.handle,
-    mode: envelope.mode,
-    sent: envelope.sent,
-    requestId: envelope.requestId,
-    history: toHistory(read, sourceZone, toInstant(Date.parse(envelope.fetchedAt))),
-  };
+  return toHistory(read, sourceZone, fetchedAt);
 }
