@@ -89,6 +89,8 @@ describe('readSavedAnswer', () => {
     ['a version that is no number', { ...saved, version: '1' }],
     ['no answers', { ...saved, answers: [] }],
     ['a date that is none', { ...saved, answers: [{ ...part, fetchedAt: 'yesterday' }] }],
+    ['a 40th of June', { ...saved, answers: [{ ...part, fetchedAt: '2025-06-40T12:00:00Z' }] }],
+    ['an hour that no clock shows', { ...saved, answers: [{ ...part, fetchedAt: '2025-06-30T24:00:01Z' }] }],
     ['an answer that is none', { ...saved, answers: [part, { ...part, answer: { a: 1 } }] }],
     ['no answer at all', { ...saved, answers: [{ ...part, answer: undefined }] }],
   ])('takes a saved answer with %s for none', (_, value) => {

@@ -52,7 +52,6 @@ describe('hideIdentities', () => {
   });
 
   it('lets no text, number or key through unhidden, and no key vanish', () => {
-    const dots = (text: string): string => text.replaceAll(/\d/g, '•');
     fc.assert(
       fc.property(anyJson, (value) => {
         const hidden = hideIdentities(value, dots);
@@ -62,6 +61,10 @@ describe('hideIdentities', () => {
     );
   });
 });
+
+function dots(text: string): string {
+  return text.replaceAll(/\d/g, '•');
+}
 
 function children(value: unknown): readonly unknown[] {
   return isList(value) ? value : isRecord(value) ? Object.values(value) : [];
