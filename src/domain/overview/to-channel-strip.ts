@@ -20,11 +20,11 @@ export type ChannelLine = {
 };
 
 type Growing = {
+  readonly channel: string;
   count: number;
   lastDelivered: Latest | undefined;
   lastFailed: Latest | undefined;
-  delivered: number;
-  of: number;
+  readonly share: { delivered: number; of: number };
 };
 
 /** A line for each channel that has cards, in the order of the tabs. "Last" is by when it was sent. */
@@ -32,18 +32,22 @@ export function toChannelStrip({ communications }: Pick<History, 'communications
   const lines = new Map<string, Growing>();
   for (const communication of communications) {
     for (const channel of communication.channels) {
-      const line = lines.get(channel) ?? newLine();
+      const line = lines.get(channel) ?? newLine(channel);
       lines.set(channel, line);
       addTo(line, communication);
     }
   }
-  return [...lines]
-    .sort(([a], [b]) => compareChannels(a, b))
-    .map(([channel, { delivered, of, ...facts }]) => ({ channel, ...facts, share: { delivered, of } }));
+  return [...lines.values()].sort((a, b) => compareChannels(a.channel, b.channel));
 }
 
-function newLine(): Growing {
-  return { count: 0, lastDelivered: undefined, lastFailed: undefined, delivered: 0, of: 0 };
+function newLine(channel: string): Growing {
+  return {
+    channel,
+    count: 0,
+    lastDelivered: undefined,
+    lastFailed: undefined,
+    share: { delivered: 0, of: 0 },
+  };
 }
 
 function addTo(line: Growing, communication: Communication): void {
@@ -54,6 +58,6 @@ function addTo(line: Growing, communication: Communication): void {
   if (outcome === 'arrived') line.lastDelivered ??= { id, sentAt };
   if (outcome === 'failed') line.lastFailed ??= { id, sentAt };
   if (status === undefined || direction === 'in') return;
-  line.of += 1;
-  if (outcome === 'arrived') line.delivered += 1;
+  line.share.of += 1;
+  if (outcome === 'arrived') line.share.delivered += 1;
 }
