@@ -1,0 +1,27 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDay, parseDay } from '../day-number.ts';
+import { heatUnits, periodOf } from './heat-unit.ts';
+
+describe('periodOf', () => {
+  it.each([
+    ['day', '2025-05-28', '2025-05-28'],
+    ['week', '2025-05-26', '2025-06-01'],
+    ['month', '2025-05-01', '2025-05-31'],
+    ['year', '2025-01-01', '2025-12-31'],
+  ] as const)('gives the %s of a day', (unit, from, to) => {
+    const period = periodOf(parseDay('2025-05-28') ?? 0, unit);
+    expect([period.from, period.to].map(formatDay)).toEqual([from, to]);
+  });
+
+  it('holds its day, and the next one begins where it ends', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -30_000, max: 60_000 }), fc.constantFrom(...heatUnits), (day, unit) => {
+        const { from, to } = periodOf(day, unit);
+        expect(from <= day && day <= to).toBe(true);
+        expect(periodOf(to, unit)).toEqual({ from, to });
+        expect(periodOf(to + 1, unit).from).toBe(to + 1);
+      }),
+    );
+  });
+});

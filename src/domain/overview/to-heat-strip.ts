@@ -1,0 +1,70 @@
+import { compareChannels } from '../channel.ts';
+import type { Communication } from '../communication.ts';
+import { type DayNumber, dayNumberAt } from '../day-number.ts';
+import type { ZoneName } from '../zone-name.ts';
+import { outcomeOf } from './outcome-of.ts';
+
+export type Tally = { readonly count: number; readonly failed: number };
+
+/** One day of the display zone; a message in two channels counts in both, once in `all`. */
+export type HeatDay = {
+  readonly day: DayNumber;
+  readonly all: Tally;
+  readonly channels: ReadonlyMap<string, Tally>;
+};
+
+/** When there was contact by which channel: only days that had any, the oldest first. */
+export type HeatStrip = {
+  /** In the order of the tabs. */
+  readonly channels: readonly string[];
+  readonly days: readonly HeatDay[];
+  /** Communications that no day can be told of. */
+  readonly undated: number;
+};
+
+type Counting = { count: number; failed: number };
+type CountingDay = {
+  readonly day: DayNumber;
+  readonly all: Counting;
+  readonly channels: Map<string, Counting>;
+};
+
+/** Counts the dated communications, to and from the customer, by the days of `zone` and by channel. */
+export function toHeatStrip(communications: readonly Communication[], zone: ZoneName): HeatStrip {
+  const days = new Map<DayNumber, CountingDay>();
+  const channels = new Set<string>();
+  let undated = 0;
+  for (const communication of communications) {
+    if (communication.sentAt === undefined) undated += 1;
+    else addTo(dayOf(days, dayNumberAt(communication.sentAt, zone)), communication, channels);
+  }
+  return {
+    channels: [...channels].sort(compareChannels),
+    days: [...days.values()].sort((a, b) => a.day - b.day),
+    undated,
+  };
+}
+
+function dayOf(days: Map<DayNumber, CountingDay>, day: DayNumber): CountingDay {
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const made = { day, all: { count: 0, failed: 0 }, channels: new Map<string, Counting>() };
+  days.set(day, made);
+  return made;
+}
+
+function addTo(day: CountingDay, communication: Communication, channels: Set<string>): void {
+  const failed = outcomeOf(communication) === 'failed' ? 1 : 0;
+  count(day.all, failed);
+  for (const channel of communication.channels) {
+    channels.add(channel);
+    const tally = day.channels.get(channel) ?? { count: 0, failed: 0 };
+    day.channels.set(channel, tally);
+    count(tally, failed);
+  }
+}
+
+function count(tally: Counting, failed: 0 | 1): void {
+  tally.count += 1;
+  tally.failed += failed;
+}
