@@ -1,0 +1,45 @@
+import type { Communication } from './communication.ts';
+import type { History } from './history.ts';
+
+/** What two histories have in common, card for card; what only one of them has stays in its own order. */
+export type IdentityComparison = {
+  readonly both: number;
+  readonly onlyInFirst: readonly Communication[];
+  readonly onlyInSecond: readonly Communication[];
+};
+type Cards = Pick<History, 'communications'>;
+
+/**
+ * Which communications appear under one identity of a customer and not under the other. The same are those with equal network,
+ * vendor id, channels, text and sending time; their status may have changed between the two fetches. Without an id the rest
+ * decides, and of equal ones as many are the same as either side has.
+ */
+export function compareIdentities(first: Cards, second: Cards): IdentityComparison {
+  const onlyInFirst = without(first.communications, second.communications);
+  return {
+    both: first.communications.length - onlyInFirst.length,
+    onlyInFirst,
+    onlyInSecond: without(second.communications, first.communications),
+  };
+}
+
+function without(
+  communications: readonly Communication[],
+  others: readonly Communication[],
+): readonly Communication[] {
+  const left = new Map<string, number>();
+  for (const other of others) {
+    const key = keyOf(other);
+    left.set(key, (left.get(key) ?? 0) + 1);
+  }
+  return communications.filter((communication) => {
+    const key = keyOf(communication);
+    const count = left.get(key) ?? 0;
+    if (count > 0) left.set(key, count - 1);
+    return count === 0;
+  });
+}
+
+function keyOf({ network, channels, item }: Communication): string {
+  return JSON.stringify([network, item.id ?? null, channels, item.text ?? null, item.sent ?? null]);
+}
