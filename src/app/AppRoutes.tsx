@@ -3,9 +3,19 @@ import { Route, Routes } from 'react-router';
 import { Layout } from './Layout.tsx';
 import { loadCustomerPage, loadedCustomerPage } from './load-customer-page.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { paths } from './paths.ts';
 import { SearchPage } from './SearchPage.tsx';
 
 const LazyCustomerPage = lazy(async () => ({ default: (await loadCustomerPage()).CustomerPage }));
+/** With all that it can open: once it is there, it needs no service. */
+const SavedPage = lazy(async () => {
+  const [{ SavedPage: page }] = await Promise.all([
+    import('./SavedPage.tsx'),
+    import('./commands/CommandPalette.tsx'),
+    import('./commands/ShortcutSheet.tsx'),
+  ]);
+  return { default: page };
+});
 
 export function AppRoutes(): ReactNode {
   return (
@@ -13,6 +23,7 @@ export function AppRoutes(): ReactNode {
       <Route element={<Layout />}>
         <Route index element={<SearchPage />} />
         <Route path="customers/:handle" element={<CustomerRoute />} />
+        <Route path={paths.saved} element={<SavedPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

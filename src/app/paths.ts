@@ -2,4 +2,5 @@
 export const paths = {
   search: '/',
   customer: (handle: string) => `/customers/${encodeURIComponent(handle)}`,
+  saved: '/saved',
 } as const;

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { formatZone } from '../domain/format-zone.ts';
+import type { ZoneName } from '../domain/zone-name.ts';
+import { VendorText } from '../message/VendorText.tsx';
+import { ZonedTime } from '../message/ZonedTime.tsx';
+import type { Opened } from '../saved/opened.ts';
+import classes from './FileStrip.module.css';
+import { ZonePicker } from './ZonePicker.tsx';
+
+type Props = {
+  readonly opened: Opened;
+  readonly zone: ZoneName;
+  /** A file may be named after its customer: `false` once identities were hidden. */
+  readonly isNamed: boolean;
+  readonly onAnother: () => void;
+};
+
+/** Says that everything on the page is out of a file, which one, of when, and that nothing is live. */
+export function FileStrip({ opened, zone, isNamed, onAnother }: Props): ReactNode {
+  const { fileName, mode, hidden, asked, datedBy, history } = opened;
+  const date = (
+    <>
+      <ZonedTime at={history.fetchedAt} zone={zone} /> ({formatZone(zone, history.fetchedAt)})
+    </>
+  );
+  return (
+    <section aria-label="From a file" className={classes['strip']}>
+      <span>
+        <strong>From a file{isNamed && ': '}</strong>
+        {isNamed && <VendorText>{fileName}</VendorText>},{' '}
+        {datedBy === 'answer' ? (
+          <>fetched {date}</>
+        ) : (
+          <>dated {date}, the file’s own date: it does not say when it was fetched</>
+        )}{' '}
+        · nothing here is live
+        {mode === 'demo' && ' · demo data, an invented customer'}
+        {asked !== undefined && (
+          <>
+            {' · '}
+            <VendorText>{asked}</VendorText>
+          </>
+        )}
+        {hidden && ' · identities were hidden on saving; texts may still name people'}
+      </span>
+      <span className={classes['tools']}>
+        <ZonePicker source={history.sourceZone} />
+        <Button size="compact-sm" variant="default" onClick={onAnother}>
+          Open another
+        </Button>
+      </span>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, use, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { aboutQuery } from '../api/about-query.ts';
+import { toZoneName } from '../domain/zone-name.ts';
+import type { Opened } from '../saved/opened.ts';
+import { OpenSaved } from '../saved/OpenSaved.tsx';
+import { emptyDraft } from '../search/search-draft.ts';
+import { useView, type ViewInUrl } from '../timeline/use-view.ts';
+import { CustomerTimeline } from './CustomerTimeline.tsx';
+import { FileStrip } from './FileStrip.tsx';
+import { paths } from './paths.ts';
+import { SearchContext } from './search-context.ts';
+
+/** A saved answer, opened without the service: a file is asked for, and asked for again after a reload. */
+export function SavedPage(): ReactNode {
+  const [opened, setOpened] = useState<Opened>();
+  const serviceZone = toZoneName(useQuery(aboutQuery).data?.sourceTimeZone ?? '');
+  const navigate = useNavigate();
+  if (opened === undefined) return <OpenSaved serviceZone={serviceZone} onOpen={setOpened} />;
+  const close = (): void => {
+    setOpened(undefined);
+    // What was filtered in this file would only hide what is in the next.
+    void navigate(paths.saved, { replace: true });
+  };
+  return <SavedTimeline opened={opened} onAnother={close} />;
+}
+
+type Props = { readonly opened: Opened; readonly onAnother: () => void };
+
+function SavedTimeline({ opened, onAnother }: Props): ReactNode {
+  const url = useFilteringView();
+  const { setDraft } = use(SearchContext);
+  const [isNamed, setNamed] = useState(true);
+  return (
+    <>
+      <FileStrip
+        opened={opened}
+        zone={url.view.zone ?? opened.history.sourceZone}
+        isNamed={isNamed}
+        onAnother={onAnother}
+      />
+      <CustomerTimeline
+        history={opened.history}
+        sent={opened.sent}
+        url={url}
+        origin={null}
+        focusHeading
+        onHidden={() => {
+          setNamed(false);
+          setDraft(emptyDraft);
+        }}
+      />
+    </>
+  );
+}
+
+/** The view of the address without the two keys that ask the vendor: nobody is asked here. */
+function useFilteringView(): ViewInUrl {
+  const url = useView();
+  // The same object for the same address: filtering hangs on it.
+  const view = useMemo(() => ({ ...url.view, network: undefined, type: undefined }), [url.view]);
+  return { ...url, view };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { SavedAnswer } from '../contract/saved-answer.ts';
+import { fixture } from '../contract/testing/fixture.ts';
+import { toInstant } from '../domain/instant.ts';
+import { zone } from '../domain/testing/factories.ts';
+import { openSaved, openVendor } from './opened.ts';
+
+const part = {
+  network: null,
+  type: null,
+  fetchedAt: '2025-06-30T12:00:00.000Z',
+  requestId: 'r1',
+  answer: fixture('flat-viber'),
+};
+const saved: SavedAnswer = {
+  mode: 'demo',
+  sourceTimeZone: 'Asia/Kolkata',
+  hidden: false,
+  sent: { identifierName: 'mobile', identifierValue: '917385022695' },
+  answers: [part],
+};
+
+function sms(subject: string): unknown {
+  return { name: 'capillary', interaction: [{ name: 'sms', messageList: [{ id: 1, subject }] }] };
+}
+
+describe('openSaved', () => {
+  it('gives a file the meaning that the live answer had', async () => {
+    const opened = await openSaved('a.json', saved);
+    expect(opened).toMatchObject({ fileName: 'a.json', mode: 'demo', hidden: false, datedBy: 'answer' });
+    expect(opened?.sent).toEqual(saved.sent);
+    expect(opened?.history.communications).toHaveLength(7);
+    expect(opened?.history).toMatchObject({
+      sourceZone: 'Asia/Kolkata',
+      fetchedAt: Date.UTC(2025, 5, 30, 12),
+    });
+  });
+
+  it('joins the networks, no fresher than the oldest', async () => {
+    const older = { ...part, network: 'twitter', fetchedAt: '2025-06-29T12:00:00Z', answer: sms('Hello') };
+    const opened = await openSaved('a.json', { ...saved, answers: [part, older] });
+    expect(opened?.history.communications).toHaveLength(8);
+    expect(opened?.history.fetchedAt).toBe(Date.UTC(2025, 5, 29, 12));
+  });
+
+  it('masks OTPs, whoever wrote the file', async () => {
+    const answers: SavedAnswer['answers'] = [{ ...part, answer: sms('Your OTP is 482913.') }];
+    const opened = await openSaved('a.json', { ...saved, answers });
+    expect(JSON.stringify(opened)).not.toContain('482913');
+  });
+
+  it('opens nothing in a zone that this browser does not know', async () => {
+    expect(await openSaved('a.json', { ...saved, sourceTimeZone: 'Mars/Phobos' })).toBeUndefined();
+  });
+});
+
+describe('openVendor', () => {
+  it('takes the zone that a person said and the file’s own date, and claims no more', async () => {
+    const date = toInstant(Date.UTC(2026, 0, 1));
+    const opened = await openVendor('a.json', fixture('flat-viber'), zone('UTC'), date);
+    expect(opened).toMatchObject({ mode: undefined, sent: undefined, datedBy: 'file' });
+    expect(opened.history).toMatchObject({ sourceZone: 'UTC', fetchedAt: date });
+    expect(opened.history.communications[0]?.sentAt).toBe(Date.UTC(2025, 4, 28, 13, 52, 7));
+  });
+
+  it('masks OTPs', async () => {
+    const opened = await openVendor('a.json', sms('Your OTP is 482913.'), zone('UTC'), toInstant(0));
+    expect(JSON.stringify(opened)).not.toContain('482913');
+  });
+});

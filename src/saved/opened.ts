@@ -1,0 +1,66 @@
+import { readHistory } from '../api/read-fetched.ts';
+import type { Identifier } from '../contract/identifier.ts';
+import type { SavedAnswer, SavedPart } from '../contract/saved-answer.ts';
+import type { History } from '../domain/history.ts';
+import { type Instant, toInstant } from '../domain/instant.ts';
+import { joinHistories } from '../domain/join-histories.ts';
+import { maskOtps } from '../domain/mask-otps.ts';
+import { toZoneName, type ZoneName } from '../domain/zone-name.ts';
+import { describeAsked } from './describe-asked.ts';
+
+/** A customer's history out of a file. */
+export type Opened = {
+  readonly fileName: string;
+  /** `undefined` where the file does not say. */
+  readonly mode: SavedAnswer['mode'] | undefined;
+  /** Identities were masked on saving. */
+  readonly hidden: boolean;
+  readonly sent: Identifier | undefined;
+  /** What the file may lack because nobody asked for it. */
+  readonly asked: string | undefined;
+  /** Whose date the history's `fetchedAt` is: the answer's, or the file's where the answer does not say. */
+  readonly datedBy: 'answer' | 'file';
+  readonly history: History;
+};
+
+/** A saved answer of ours; `undefined` where this browser does not know its zone: times are never guessed. */
+export async function openSaved(fileName: string, saved: SavedAnswer): Promise<Opened | undefined> {
+  const zone = toZoneName(saved.sourceTimeZone);
+  if (zone === undefined) return undefined;
+  const read = async ({ answer, fetchedAt }: SavedPart): Promise<History> =>
+    readMasked(answer, zone, toInstant(Date.parse(fetchedAt)));
+  const [first, ...others] = saved.answers;
+  const histories: [History, ...History[]] = [await read(first)];
+  for (const part of others) histories.push(await read(part));
+  const { mode, hidden, sent } = saved;
+  const history = joinHistories(histories);
+  return { fileName, mode, hidden, sent, asked: describeAsked(saved.answers), datedBy: 'answer', history };
+}
+
+/**
+ * An answer straight from Capillary.
+ * @param zone of its wall times, as a person said
+ * @param date the file's own
+ */
+export async function openVendor(
+  fileName: string,
+  answer: unknown,
+  zone: ZoneName,
+  date: Instant,
+): Promise<Opened> {
+  const history = await readMasked(answer, zone, date);
+  return {
+    fileName,
+    mode: undefined,
+    hidden: false,
+    sent: undefined,
+    asked: undefined,
+    datedBy: 'file',
+    history,
+  };
+}
+
+/** A file may come from anywhere: OTPs are masked here as the service masks them on the way. */
+async function readMasked(answer: unknown, zone: ZoneName, at: Instant): Promise<History> {
+  return readHistory(maskOtps(answer), zone, at);
+}
