@@ -1,14 +1,14 @@
 /** What the page itself notes while an answer arrives; milliseconds. */
 declare global {
   interface Window {
-    bench: { answered: number; painted: number; longestTask: number };
+    bench: { answered: number; painted: number; longestTask: number; keys: number[] };
     gc?: () => void;
   }
 }
 
 /** Runs before the page's own code: notes when the answer was read from the wire and when its first card was painted. */
 export function watchAnswer(): void {
-  const bench = { answered: 0, painted: 0, longestTask: 0 };
+  const bench = { answered: 0, painted: 0, longestTask: 0, keys: [] };
   window.bench = bench;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
@@ -44,6 +44,23 @@ export async function paintAfter(action: 'second tab' | 'first tab' | 'jump'): P
     requestAnimationFrame(() => setTimeout(done));
   });
   return performance.now() - start;
+}
+
+/** From now on notes for each key in "Find in messages" the milliseconds until the end of the frame in which the list follows it. */
+export function watchKeys(): void {
+  const field = document.querySelector('input[type=search]');
+  field?.addEventListener('input', () => {
+    const start = performance.now();
+    const look = (): void => {
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          if (field.ariaBusy === 'true') look();
+          else window.bench.keys.push(performance.now() - start);
+        });
+      });
+    };
+    look();
+  });
 }
 
 /** Frames a second while the page scrolls 120 pixels a frame for two seconds. */

@@ -4,7 +4,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { buildSite } from '../../src/server/build-site.ts';
 import { findBrowser } from '../find-browser.ts';
 import { startServer } from '../start-server.ts';
-import { heapAfterCollection, paintAfter, scrollFrames, watchAnswer } from './in-page.ts';
+import { heapAfterCollection, paintAfter, scrollFrames, watchAnswer, watchKeys } from './in-page.ts';
 
 /** Measures the built product against the demo on this machine and prints medians: figures, never assertions. */
 const sizes = [
@@ -16,7 +16,9 @@ const rounds = 5;
 const launchArgs = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run'];
 
 /** Milliseconds, but for frames a second and bytes of heap. `arrival`: from the last byte of the answer to the first card painted. */
-type Figures = Readonly<Record<'arrival' | 'longestTask' | 'tab' | 'jump' | 'frames' | 'heap', number>>;
+type Figures = Readonly<
+  Record<'arrival' | 'longestTask' | 'tab' | 'key' | 'worstKey' | 'jump' | 'frames' | 'heap', number>
+>;
 
 async function measure(browser: Browser, origin: string, mobile: string): Promise<Figures> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -31,10 +33,25 @@ async function measure(browser: Browser, origin: string, mobile: string): Promis
   const tab = await page.evaluate(paintAfter, 'second tab' as const);
   await page.evaluate(paintAfter, 'first tab' as const);
   const jump = await page.evaluate(paintAfter, 'jump' as const);
+  await page.evaluate(watchKeys);
+  await page.getByRole('searchbox', { name: 'Find in messages' }).focus();
+  await page.keyboard.type('order 704', { delay: 150 });
+  await page.waitForTimeout(500);
+  const { keys } = await page.evaluate(() => window.bench);
+  await page.keyboard.press('Escape');
   const frames = await page.evaluate(scrollFrames);
   const heap = await page.evaluate(heapAfterCollection);
   await page.close();
-  return { arrival: painted - answered, longestTask, tab, jump, frames, heap };
+  return {
+    arrival: painted - answered,
+    longestTask,
+    tab,
+    key: median(keys),
+    worstKey: Math.max(...keys),
+    jump,
+    frames,
+    heap,
+  };
 }
 
 function printTransfer(): void {
@@ -67,6 +84,8 @@ print([
   'answer to paint',
   'longest task',
   'tab to paint',
+  'key to paint',
+  'worst key',
   'jump to paint',
   'frames a second',
   'heap',
@@ -81,6 +100,8 @@ for (const { mobile, count } of sizes) {
     of('arrival', 'ms'),
     of('longestTask', 'ms'),
     of('tab', 'ms'),
+    of('key', 'ms'),
+    of('worstKey', 'ms'),
     of('jump', 'ms'),
     of('frames', ''),
     of('heap', 'MiB', 2 ** 20),

@@ -29,7 +29,6 @@ import classes from './TimelineView.module.css';
 import { useAnnouncement } from './use-announcement.ts';
 import { useTimeline } from './use-timeline.ts';
 import type { ViewInUrl } from './use-view.ts';
-import { useWhenSettled } from './use-when-settled.ts';
 import { WhoHeader } from './WhoHeader.tsx';
 
 type Props = {
@@ -57,12 +56,11 @@ type Props = {
 /** A customer's timeline as the address says: who, tabs, filters, how complete, and the list. */
 export function TimelineView({ ref, ...props }: Props): ReactNode {
   const { history, sent, hidden, hide } = props;
-  const { view, ignored, update, type, zone, selection, channels, card, settled } = useTimeline(
+  const { view, ignored, update, type, changedElsewhere, zone, selection, channels, card } = useTimeline(
     history,
     props.url,
     hide,
   );
-  const whenSettled = useWhenSettled(settled);
   const { shown, all } = selection;
   const [said, say] = useAnnouncement();
   const { selecting, ids, begin, end, select } = useSelection();
@@ -134,7 +132,8 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
                 now={history.fetchedAt}
                 onChange={update}
                 onType={type}
-                onLeaveField={() => whenSettled(() => list.get()?.step(1))}
+                onLeaveField={() => list.get()?.step(1)}
+                fieldKey={changedElsewhere}
                 fieldRef={(input) => field.set(input)}
               >
                 <GoToMenu onDay={goToDay} onFailure={goToFailure} />

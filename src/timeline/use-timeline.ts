@@ -1,6 +1,5 @@
-import { useDeferredValue, useMemo } from 'react';
-import type { ChannelCount } from '../domain/count-channels.ts';
-import { countChannels } from '../domain/count-channels.ts';
+import { useMemo } from 'react';
+import { type ChannelCount, countChannels } from '../domain/count-channels.ts';
 import type { History } from '../domain/history.ts';
 import { selectCommunications, type Selection } from '../domain/select-communications.ts';
 import { splitWords } from '../domain/split-words.ts';
@@ -16,20 +15,14 @@ export type Timeline = TypedView & {
   readonly selection: Selection;
   readonly channels: readonly ChannelCount[];
   readonly card: CardSettings;
-  /** The list shows what was typed. */
-  readonly settled: boolean;
 };
 
 /** Everything that a timeline shows, out of a history and the view of the address. */
 export function useTimeline(history: History, url: ViewInUrl, hide: (text: string) => string): Timeline {
   const typed = useTypedWords(url);
+  const { view, linkTo, contextOf } = typed;
   const { communications, sourceZone, fetchedAt } = history;
-  const { linkTo, contextOf } = url;
-  const zone = url.view.zone ?? sourceZone;
-  // What is typed is in its field at once; the list follows as soon as it can, and a further key interrupts it.
-  const words = useDeferredValue(typed.view.words);
-  // The same object for the same address and words: what follows hangs on it.
-  const view = useMemo(() => ({ ...url.view, words }), [url.view, words]);
+  const zone = view.zone ?? sourceZone;
   // Once for each answer and view, not for each opened menu: this walks up to 50,000 communications.
   const selection = useMemo(
     () => selectCommunications(communications, view, zone),
@@ -49,5 +42,5 @@ export function useTimeline(history: History, url: ViewInUrl, hide: (text: strin
     }),
     [sourceZone, zone, fetchedAt, hide, view, contextOf, linkTo],
   );
-  return { ...typed, zone, selection, channels, card, settled: words === typed.view.words };
+  return { ...typed, zone, selection, channels, card };
 }

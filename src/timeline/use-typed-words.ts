@@ -1,5 +1,5 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { startTransition, useCallback, useMemo, useState } from 'react';
 import type { View } from '../domain/view.ts';
 import type { ViewInUrl } from './use-view.ts';
 
@@ -7,33 +7,60 @@ import type { ViewInUrl } from './use-view.ts';
 const pause = 250;
 
 export type TypedView = ViewInUrl & {
-  /** Takes what is being typed to search for; the address follows when the typing pauses. */
+  /** Takes what is being typed to search for: the list follows as soon as it can, the address when the typing pauses. */
   readonly type: (words: string) => void;
+  /** How often the words were changed by anything but typing: the field then begins anew. */
+  readonly changedElsewhere: number;
 };
 
-/** The view of the address with the words that are being typed: they act at once, before the address has them. */
+/** The view of the address with the words that are being typed, which act before the address has them. */
 export function useTypedWords({ view, update, ...rest }: ViewInUrl): TypedView {
-  const [words, setWords] = useState({ typed: view.words, written: view.words, address: view.words });
+  const [words, setWords] = useState({
+    typed: view.words,
+    written: view.words,
+    address: view.words,
+    changedElsewhere: 0,
+  });
+  const { typed, changedElsewhere } = words;
   if (words.address !== view.words) {
     // The address caught up with what was written, or somebody went elsewhere.
-    const typed = view.words === words.written ? words.typed : view.words;
-    setWords({ typed, written: view.words, address: view.words });
-  }
-  const write = (changes: Partial<View>): void => {
-    setWords((before) => {
-      const written = changes.words ?? before.typed;
-      return { ...before, typed: written, written };
+    const ours = view.words === words.written;
+    setWords({
+      typed: ours ? typed : view.words,
+      written: view.words,
+      address: view.words,
+      changedElsewhere: ours ? changedElsewhere : changedElsewhere + 1,
     });
-    update({ words: words.typed, ...changes });
-  };
-  const writeLater = useDebouncedCallback((typed: string) => write({ words: typed }), pause);
+  }
+  const write = useCallback(
+    (changes: Partial<View>): void => {
+      const written = changes.words ?? typed;
+      setWords((before) => ({ ...before, typed: written, written }));
+      update({ ...changes, words: written });
+    },
+    [typed, update],
+  );
+  const writeLater = useDebouncedCallback((latest: string) => write({ words: latest }), pause);
   return {
     ...rest,
-    view: { ...view, words: words.typed },
-    update: write,
-    type: (typed) => {
-      setWords((before) => ({ ...before, typed }));
-      writeLater(typed);
-    },
+    // The same object for the same address and words: filtering hangs on it.
+    view: useMemo(() => ({ ...view, words: typed }), [view, typed]),
+    update: useCallback(
+      (changes: Partial<View>) => {
+        if (changes.words !== undefined) {
+          setWords((before) => ({ ...before, changedElsewhere: before.changedElsewhere + 1 }));
+        }
+        write(changes);
+      },
+      [write],
+    ),
+    type: useCallback(
+      (latest: string) => {
+        startTransition(() => setWords((before) => ({ ...before, typed: latest })));
+        writeLater(latest);
+      },
+      [writeLater],
+    ),
+    changedElsewhere,
   };
 }

@@ -21,9 +21,12 @@ export function useView(): ViewInUrl {
   const navigate = useNavigate();
   // The same object for the same address: filtering hangs on it.
   const { view, ignored } = useMemo(() => decodeView(search, hash), [search, hash]);
-  const update = (changes: Partial<View>): void => {
-    void navigate({ pathname, ...encodeView({ ...view, ...changes }) }, { replace: true });
-  };
+  const update = useCallback(
+    (changes: Partial<View>) => {
+      void navigate({ pathname, ...encodeView({ ...view, ...changes }) }, { replace: true });
+    },
+    [navigate, pathname, view],
+  );
   // The same function for the same address: every card holds it.
   const linkTo = useCallback(
     (message: string) =>

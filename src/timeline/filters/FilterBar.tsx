@@ -11,6 +11,8 @@ type Props = FilterMenuProps & {
   readonly onType: (words: string) => void;
   readonly onLeaveField: () => void;
   readonly fieldRef: Ref<HTMLInputElement>;
+  /** Another one begins the field anew, with the words of the view. */
+  readonly fieldKey: number;
   /** What stands behind the filters. */
   readonly children: ReactNode;
 };
@@ -23,10 +25,16 @@ const menus = [
 ] as const satisfies readonly { dimension: MenuDimension; label: string; isOn: (view: View) => boolean }[];
 
 /** Everything that narrows the timeline beside its tabs: words, and a menu for each other dimension. */
-export function FilterBar({ onType, onLeaveField, fieldRef, children, ...menu }: Props): ReactNode {
+export function FilterBar({ onType, onLeaveField, fieldRef, fieldKey, children, ...menu }: Props): ReactNode {
   return (
     <div className={classes['bar']} role="group" aria-label="Filters">
-      <FindField words={menu.view.words} onType={onType} onLeave={onLeaveField} ref={fieldRef} />
+      <FindField
+        key={fieldKey}
+        words={menu.view.words}
+        onType={onType}
+        onLeave={onLeaveField}
+        ref={fieldRef}
+      />
       {menus.map(({ dimension, label, isOn }) => (
         <PopoverButton key={dimension} label={label} name={`Filter: ${label}`} active={isOn(menu.view)}>
           {() => (

@@ -3,6 +3,7 @@ import type { Slot } from '../../ui/create-slot.ts';
 import classes from './TimelineList.module.css';
 import { type RowSettings, TimelineRow } from './TimelineRow.tsx';
 import type { Row } from './to-rows.ts';
+import { useGrowing } from './use-growing.ts';
 
 export type ListProps = {
   readonly rows: readonly Row[];
@@ -12,12 +13,18 @@ export type ListProps = {
   readonly list: Slot<HTMLElement>;
 };
 
-/** All rows in the page; the browser itself keeps the day headings in view. */
-export function PlainList({ rows, settings, list }: ListProps): ReactNode {
+type Props = ListProps & {
+  /** What the rows were made of: with others, the list begins anew. */
+  readonly of: unknown;
+};
+
+/** All rows in the page, a screenful first; the browser itself keeps the day headings in view. */
+export function PlainList({ rows, settings, list, of }: Props): ReactNode {
+  const limit = useGrowing(rows.length, of);
   const all = { ...settings, focus: undefined };
   return (
     <div role="list" aria-label="Timeline" className={classes['list']} ref={(element) => list.set(element)}>
-      {rows.map((row) => (
+      {rows.slice(0, limit).map((row) => (
         <div key={row.key} role="listitem" className={row.kind === 'day' ? classes['sticky'] : undefined}>
           <TimelineRow row={row} settings={all} />
         </div>

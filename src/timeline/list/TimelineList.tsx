@@ -102,7 +102,7 @@ export function TimelineList({
     <>
       <FoldLine folded={folded} fold={fold} onFold={(now) => update({ fold: now })} />
       {communications.length <= mostMounted ? (
-        <PlainList {...common} />
+        <PlainList {...common} of={communications} />
       ) : (
         <WindowedList {...common} scroller={scroller} />
       )}

@@ -1,0 +1,59 @@
+import { dayNumberAt } from '../day-number.ts';
+import { describeCompleteness } from '../describe-completeness.ts';
+import { describeFailureRun } from '../describe-failure-run.ts';
+import { findFailureRuns } from '../find-failure-runs.ts';
+import { countOf } from '../format-count.ts';
+import { formatDateAndClock } from '../format-time.ts';
+import { formatZone } from '../format-zone.ts';
+import type { History } from '../history.ts';
+import type { ZoneName } from '../zone-name.ts';
+import { describeNps } from './describe-nps.ts';
+import { describePressure } from './describe-pressure.ts';
+import { findGaps } from './find-gaps.ts';
+import type { Period } from './heat-unit.ts';
+import { type ChannelLine, toChannelStrip } from './to-channel-strip.ts';
+import { toContactPressure } from './to-contact-pressure.ts';
+import { type HeatStrip, toHeatStrip } from './to-heat-strip.ts';
+import { toNps } from './to-nps.ts';
+
+/** A whole history at a glance. Texts may hold names that the vendor gave its channels. */
+export type Overview = {
+  /** What it covers, and in which zone its days and times are. */
+  readonly scope: string;
+  /** What may be missing from it; empty where nothing says so. */
+  readonly doubts: readonly string[];
+  readonly runs: readonly string[];
+  readonly lines: readonly ChannelLine[];
+  readonly nps: string | undefined;
+  readonly strip: HeatStrip;
+  /** Days without contact, newest first. */
+  readonly gaps: readonly Period[];
+  readonly pressure: readonly string[];
+};
+
+export function toOverview(history: History, zone: ZoneName): Overview {
+  const { communications, fetchedAt } = history;
+  const strip = toHeatStrip(communications, zone);
+  const nps = toNps(communications);
+  return {
+    scope:
+      `The whole history as fetched ${formatDateAndClock(fetchedAt, zone)}: ${countOf(communications.length, 'communication')}, ` +
+      `whatever is filtered. Days and times are ${formatZone(zone, fetchedAt)}.`,
+    doubts: findDoubts(history),
+    runs: findFailureRuns(history).map((run) => describeFailureRun(run, zone)),
+    lines: toChannelStrip(history),
+    nps: nps === undefined ? undefined : describeNps(nps),
+    strip,
+    gaps: findGaps(strip, dayNumberAt(fetchedAt, zone)),
+    pressure: describePressure(toContactPressure(communications, fetchedAt, zone), zone),
+  };
+}
+
+function findDoubts({ channels, notices }: History): readonly string[] {
+  const doubts = describeCompleteness(channels)
+    .filter(({ doubtful }) => doubtful)
+    .map(({ words }) => words);
+  return notices.length === 0
+    ? doubts
+    : [...doubts, `${countOf(notices.length, 'part')} of the answer not read as expected`];
+}

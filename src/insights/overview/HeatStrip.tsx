@@ -1,0 +1,79 @@
+import { NativeSelect } from '@mantine/core';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import { countOf } from '../../domain/format-count.ts';
+import { fittingHeatUnits } from '../../domain/overview/fitting-heat-units.ts';
+import { heatLegend } from '../../domain/overview/heat-level.ts';
+import { type HeatUnit, heatUnits } from '../../domain/overview/heat-unit.ts';
+import type { HeatStrip as Strip } from '../../domain/overview/to-heat-strip.ts';
+import { toHeatView } from '../../domain/overview/to-heat-view.ts';
+import type { View } from '../../domain/view.ts';
+import { HeatGrid } from './HeatGrid.tsx';
+import classes from './HeatStrip.module.css';
+import { HeatTable } from './HeatTable.tsx';
+
+type Props = {
+  readonly strip: Strip;
+  readonly view: View;
+  readonly update: (changes: Partial<View>) => void;
+  readonly hide: (text: string) => string;
+};
+
+/** When there was contact by which channel: a grid to read and to filter by, and the same as a table. */
+export function HeatStrip({ strip, view, update, hide }: Props): ReactNode {
+  const titleId = useId();
+  const [chosen, setChosen] = useState<HeatUnit>();
+  const { units, best } = fittingHeatUnits(strip);
+  const unit = chosen !== undefined && units.includes(chosen) ? chosen : best;
+  // The same columns for the same history: the rows of cells, up to 2,500, are drawn anew only where they change.
+  const heat = useMemo(() => toHeatView(strip, unit), [strip, unit]);
+  return (
+    <>
+      <h3 id={titleId}>Days with contact</h3>
+      {strip.days.length === 0 ? (
+        <p>No communication here has a date.</p>
+      ) : (
+        <>
+          <div className={classes['head']}>
+            {units.length > 1 && (
+              <NativeSelect
+                size="xs"
+                aria-label="A column is a"
+                value={unit}
+                data={units.map((one) => ({ value: one, label: `By ${one}` }))}
+                onChange={({ currentTarget }) =>
+                  setChosen(heatUnits.find((one) => one === currentTarget.value))
+                }
+              />
+            )}
+            <Legend unit={unit} />
+          </div>
+          {/* another unit begins anew, at its newest column */}
+          <HeatGrid key={unit} heat={heat} view={view} update={update} hide={hide} labelledBy={titleId} />
+          <p className={classes['note']}>
+            Press a cell to see only that {unit} and channel, once more to undo it; drag, or Shift with the
+            arrow keys, for several {unit}s.
+            {heat.cut && ' Earlier ones are in the table only.'}
+            {heat.more > 0 && ` ${countOf(heat.more, 'more channel')} in the table only.`}
+            {strip.undated > 0 && ` ${countOf(strip.undated, 'communication')} without a date not drawn.`}
+          </p>
+          <HeatTable strip={strip} hide={hide} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Legend({ unit }: { readonly unit: HeatUnit }): ReactNode {
+  return (
+    <ul aria-label={`Messages in a ${unit}`} className={classes['legend']}>
+      {heatLegend(unit).map(({ level, words }) => (
+        <li key={level}>
+          <span className={classes['shade']} data-level={level} aria-hidden /> {words}
+        </li>
+      ))}
+      <li>
+        <span className={classes['notch']} aria-hidden /> some failed
+      </li>
+    </ul>
+  );
+}

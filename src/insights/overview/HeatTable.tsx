@@ -1,0 +1,64 @@
+import { type ReactNode, useState } from 'react';
+import { channelLabel } from '../../domain/channel.ts';
+import { formatDayInWords } from '../../domain/day-number.ts';
+import { countOf, formatCount } from '../../domain/format-count.ts';
+import type { HeatDay, HeatStrip, Tally } from '../../domain/overview/to-heat-strip.ts';
+import { VendorText } from '../../message/VendorText.tsx';
+import classes from './HeatTable.module.css';
+
+type Props = { readonly strip: HeatStrip; readonly hide: (text: string) => string };
+
+/** More would stall the page; how many more there are is said. */
+const mostListed = 400;
+
+/** The days with contact as a plain table, newest first; made only while it is open. */
+export function HeatTable({ strip, hide }: Props): ReactNode {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={classes['summary']}>As a table</summary>
+      {open && <Days strip={strip} hide={hide} />}
+    </details>
+  );
+}
+
+function Days({ strip: { days }, hide }: Props): ReactNode {
+  const listed = days.slice(-mostListed).toReversed();
+  return (
+    <>
+      <table aria-label="Days with contact" className={classes['days']}>
+        <thead>
+          <tr>
+            <th scope="col">Day</th>
+            <th scope="col">Messages</th>
+            <th scope="col">By channel</th>
+          </tr>
+        </thead>
+        <tbody>
+          {listed.map((day) => (
+            <tr key={day.day}>
+              <th scope="row">{formatDayInWords(day.day)}</th>
+              <td>{amount(day.all)}</td>
+              <td>
+                <VendorText>{hide(byChannel(day))}</VendorText>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {days.length > listed.length && (
+        <p className={classes['more']}>
+          and {countOf(days.length - listed.length, 'earlier day')} with contact
+        </p>
+      )}
+    </>
+  );
+}
+
+function byChannel({ channels }: HeatDay): string {
+  return [...channels].map(([channel, tally]) => `${channelLabel(channel)} ${amount(tally)}`).join(', ');
+}
+
+function amount({ count, failed }: Tally): string {
+  return failed === 0 ? formatCount(count) : `${formatCount(count)} (${formatCount(failed)} failed)`;
+}

@@ -1,0 +1,65 @@
+import { type ReactNode, useId, useMemo } from 'react';
+import type { History } from '../../domain/history.ts';
+import { toOverview } from '../../domain/overview/to-overview.ts';
+import type { View } from '../../domain/view.ts';
+import type { ZoneName } from '../../domain/zone-name.ts';
+import { WarningSign } from '../../message/StatusBadge.tsx';
+import { VendorText } from '../../message/VendorText.tsx';
+import { ChannelStrip } from './ChannelStrip.tsx';
+import { Gaps } from './Gaps.tsx';
+import { HeatStrip } from './HeatStrip.tsx';
+import classes from './Overview.module.css';
+
+type Props = {
+  readonly history: History;
+  /** The display zone. */
+  readonly zone: ZoneName;
+  readonly view: View;
+  readonly update: (changes: Partial<View>) => void;
+  /** A text as it may be shown: masked while identities are hidden. */
+  readonly hide: (text: string) => string;
+  readonly onShow: (id: string) => void;
+};
+
+/** A whole history at a glance: what arrived by which channel, what fails, when there was contact, and how much. */
+export function Overview({ history, zone, view, update, hide, onShow }: Props): ReactNode {
+  const titleId = useId();
+  // It walks the whole history, and every filter that is set draws this anew.
+  const overview = useMemo(() => toOverview(history, zone), [history, zone]);
+  const { scope, doubts, runs, lines, nps, strip, gaps, pressure } = overview;
+  return (
+    <section aria-labelledby={titleId} className={classes['overview']}>
+      <h2 id={titleId}>Overview</h2>
+      <p className={classes['note']}>{scope}</p>
+      {doubts.length > 0 && (
+        <p className={classes['doubts']}>
+          <WarningSign /> May be incomplete: <VendorText>{hide(doubts.join('; '))}</VendorText>.
+        </p>
+      )}
+      {runs.length > 0 && (
+        <ul aria-label="Failing now" className={classes['runs']}>
+          {runs.map((words) => (
+            <li key={words}>
+              <WarningSign /> <VendorText>{hide(words)}</VendorText>
+            </li>
+          ))}
+        </ul>
+      )}
+      {lines.length > 0 && (
+        <>
+          <ChannelStrip lines={lines} zone={zone} hide={hide} onShow={onShow} />
+          {nps !== undefined && <p>{nps}</p>}
+          <HeatStrip strip={strip} view={view} update={update} hide={hide} />
+          <Gaps gaps={gaps} />
+        </>
+      )}
+      <h3>Contact pressure</h3>
+      <p className={classes['note']}>Messages to the customer, counted back from the time of fetching.</p>
+      <ul aria-label="Contact pressure" className={classes['facts']}>
+        {pressure.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
