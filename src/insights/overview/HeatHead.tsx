@@ -1,12 +1,20 @@
 import { memo, type ReactNode } from 'react';
 import type { HeatView } from '../../domain/overview/to-heat-view.ts';
-import type { ColumnRange } from './columns-within.ts';
 import classes from './HeatGrid.module.css';
 
-type Props = { readonly heat: HeatView; readonly range: ColumnRange | undefined };
+type Props = {
+  readonly heat: HeatView;
+  /** The columns that are filtered by, both inclusive. */
+  readonly first: number | undefined;
+  readonly last: number | undefined;
+};
 
 /** Months (or years) over their columns; the columns that are filtered by are marked. */
-export const HeatHead = memo(function HeatHead({ heat, range }: Props): ReactNode {
+export const HeatHead = memo(function HeatHead({
+  heat,
+  first = Infinity,
+  last = -Infinity,
+}: Props): ReactNode {
   const { columns, sections, unit } = heat;
   const starts = sections.map((_, index) =>
     sections.slice(0, index).reduce((sum, section) => sum + section.columns, 0),
@@ -20,7 +28,9 @@ export const HeatHead = memo(function HeatHead({ heat, range }: Props): ReactNod
       <thead>
         {unit !== 'year' && (
           <tr>
-            <td className={classes['corner']} />
+            <th scope="col" rowSpan={2} className={classes['corner']}>
+              Channel
+            </th>
             {sections.map(({ label, columns: span }, index) => (
               <th key={columns[starts[index] ?? 0]?.from} scope="colgroup" colSpan={span} title={label}>
                 <span className={classes['section']}>{label}</span>
@@ -29,15 +39,13 @@ export const HeatHead = memo(function HeatHead({ heat, range }: Props): ReactNod
           </tr>
         )}
         <tr>
-          <td className={classes['corner']} />
+          {unit === 'year' && (
+            <th scope="col" className={classes['corner']}>
+              Channel
+            </th>
+          )}
           {columns.map(({ from, label, words }, index) => (
-            <th
-              key={from}
-              scope="col"
-              abbr={words}
-              title={words}
-              data-on={range !== undefined && index >= range.first && index <= range.last}
-            >
+            <th key={from} scope="col" abbr={words} title={words} data-on={index >= first && index <= last}>
               {label}
             </th>
           ))}

@@ -5,6 +5,7 @@ import type { HeatView } from '../../domain/overview/to-heat-view.ts';
 import { toVisibleText } from '../../domain/visible-text.ts';
 import { ChannelIcon } from '../../message/ChannelIcon.tsx';
 import { VendorText } from '../../message/VendorText.tsx';
+import { cellName } from './cell-places.ts';
 import classes from './HeatGrid.module.css';
 
 type Props = {
@@ -35,12 +36,11 @@ export const HeatRow = memo(function HeatRow(props: Props): ReactNode {
         return (
           <td
             key={from}
-            role="gridcell"
             tabIndex={column === stop ? 0 : -1}
             aria-label={told}
             aria-selected={column >= first && column <= last}
             title={told}
-            data-cell={`${row},${column}`}
+            data-cell={cellName({ row, column })}
             data-level={heatLevel(tally?.count ?? 0, heat.unit)}
             data-failed={tally !== undefined && tally.failed > 0}
           >

@@ -22,43 +22,49 @@ type Props = {
 export function HeatStrip({ strip, view, update, hide }: Props): ReactNode {
   const titleId = useId();
   const [chosen, setChosen] = useState<HeatUnit>();
+  if (strip.days.length === 0) return <p>No communication here has a date, so no days can be drawn.</p>;
   const { units, best } = fittingHeatUnits(strip);
   const unit = chosen !== undefined && units.includes(chosen) ? chosen : best;
-  // The same columns for the same history: the rows of cells, up to 2,500, are drawn anew only where they change.
-  const heat = useMemo(() => toHeatView(strip, unit), [strip, unit]);
   return (
     <>
       <h3 id={titleId}>Days with contact</h3>
-      {strip.days.length === 0 ? (
-        <p>No communication here has a date.</p>
-      ) : (
-        <>
-          <div className={classes['head']}>
-            {units.length > 1 && (
-              <NativeSelect
-                size="xs"
-                aria-label="A column is a"
-                value={unit}
-                data={units.map((one) => ({ value: one, label: `By ${one}` }))}
-                onChange={({ currentTarget }) =>
-                  setChosen(heatUnits.find((one) => one === currentTarget.value))
-                }
-              />
-            )}
-            <Legend unit={unit} />
-          </div>
-          {/* another unit begins anew, at its newest column */}
-          <HeatGrid key={unit} heat={heat} view={view} update={update} hide={hide} labelledBy={titleId} />
-          <p className={classes['note']}>
-            Press a cell to see only that {unit} and channel, once more to undo it; drag, or Shift with the
-            arrow keys, for several {unit}s.
-            {heat.cut && ' Earlier ones are in the table only.'}
-            {heat.more > 0 && ` ${countOf(heat.more, 'more channel')} in the table only.`}
-            {strip.undated > 0 && ` ${countOf(strip.undated, 'communication')} without a date not drawn.`}
-          </p>
-          <HeatTable strip={strip} hide={hide} />
-        </>
-      )}
+      <div className={classes['head']}>
+        {units.length > 1 && (
+          <NativeSelect
+            size="xs"
+            aria-label="A column is a"
+            value={unit}
+            data={units.map((one) => ({ value: one, label: `By ${one}` }))}
+            onChange={({ currentTarget }) => setChosen(heatUnits.find((one) => one === currentTarget.value))}
+          />
+        )}
+        <Legend unit={unit} />
+      </div>
+      {/* another unit begins anew, at its newest column */}
+      <Drawn key={unit} unit={unit} titleId={titleId} strip={strip} view={view} update={update} hide={hide} />
+      <HeatTable strip={strip} hide={hide} />
+    </>
+  );
+}
+
+function Drawn({
+  strip,
+  unit,
+  titleId,
+  ...rest
+}: Props & { readonly unit: HeatUnit; readonly titleId: string }): ReactNode {
+  // The same columns for the same history: rows of up to 2,500 cells are drawn anew only where they change.
+  const heat = useMemo(() => toHeatView(strip, unit), [strip, unit]);
+  return (
+    <>
+      <HeatGrid heat={heat} labelledBy={titleId} {...rest} />
+      <p className={classes['note']}>
+        Press a cell to see only that {unit} and channel, once more to undo it; drag, or Shift with the arrow
+        keys, for several {unit}s.
+        {heat.cut && ' Earlier ones are in the table only.'}
+        {heat.more > 0 && ` ${countOf(heat.more, 'more channel')} in the table only.`}
+        {strip.undated > 0 && ` ${countOf(strip.undated, 'communication')} without a date not drawn.`}
+      </p>
     </>
   );
 }
