@@ -45,7 +45,15 @@ function isNear({ sentAt }: Communication, neighbour: Communication | undefined)
   );
 }
 
-function repeatKey({ network, channels, direction, item }: Communication): string | undefined {
+/** Made once for each: folding is done anew at every key of a search. */
+const keys = new WeakMap<Communication, string | undefined>();
+
+function repeatKey(communication: Communication): string | undefined {
+  if (!keys.has(communication)) keys.set(communication, makeKey(communication));
+  return keys.get(communication);
+}
+
+function makeKey({ network, channels, direction, item }: Communication): string | undefined {
   const { text, receiver, kind } = item;
   if (kind !== 'message' || text === undefined || receiver === undefined) return undefined;
   const said = searchableText(text).replaceAll(/\s+/g, ' ').trim();

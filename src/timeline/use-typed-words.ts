@@ -14,7 +14,7 @@ export type TypedView = ViewInUrl & {
 };
 
 /** The view of the address with the words that are being typed, which act before the address has them. */
-export function useTypedWords({ view, update, ...rest }: ViewInUrl): TypedView {
+export function useTypedWords({ view, wordless, update, ...rest }: ViewInUrl): TypedView {
   const [words, setWords] = useState({
     typed: view.words,
     written: view.words,
@@ -43,8 +43,9 @@ export function useTypedWords({ view, update, ...rest }: ViewInUrl): TypedView {
   const writeLater = useDebouncedCallback((latest: string) => write({ words: latest }), pause);
   return {
     ...rest,
-    // The same object for the same address and words: filtering hangs on it.
-    view: useMemo(() => ({ ...view, words: typed }), [view, typed]),
+    // The same object for the same view and words, whether or not the address has them yet: filtering hangs on it.
+    view: useMemo(() => ({ ...wordless, words: typed }), [wordless, typed]),
+    wordless,
     update: useCallback(
       (changes: Partial<View>) => {
         if (changes.words !== undefined) {

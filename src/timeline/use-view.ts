@@ -5,6 +5,8 @@ import { decodeView, encodeView } from '../domain/view-codec.ts';
 
 export type ViewInUrl = {
   readonly view: View;
+  /** The same without the words that are searched for: another object only when something else of it changes. */
+  readonly wordless: View;
   /** Keys of the address whose value could not be read. */
   readonly ignored: readonly string[];
   /** Changes the view and thereby the address; the step before is replaced, so that Back leaves the customer. */
@@ -19,27 +21,27 @@ export type ViewInUrl = {
 export function useView(): ViewInUrl {
   const { pathname, search, hash } = useLocation();
   const navigate = useNavigate();
-  // The same object for the same address: filtering hangs on it.
-  const { view, ignored } = useMemo(() => decodeView(search, hash), [search, hash]);
+  // The same objects for the same address: filtering hangs on them.
+  const { view: wordless, ignored } = useMemo(() => decodeView(search, ''), [search]);
+  const view = useMemo(() => ({ ...wordless, words: decodeView('', hash).view.words }), [wordless, hash]);
   const update = useCallback(
     (changes: Partial<View>) => {
       void navigate({ pathname, ...encodeView({ ...view, ...changes }) }, { replace: true });
     },
     [navigate, pathname, view],
   );
-  // The same function for the same address: every card holds it.
+  // The same functions for the same address: every card holds them.
   const linkTo = useCallback(
     (message: string) =>
-      new URL(pathname + encodeView({ ...view, message }).search, window.location.origin).href,
-    [pathname, view],
+      new URL(pathname + encodeView({ ...wordless, message }).search, window.location.origin).href,
+    [pathname, wordless],
   );
-  // The same function for the same address: every card holds it.
   const contextOf = useCallback(
     (message: string) => {
-      const { zone, order, fold, network, type } = view;
+      const { zone, order, fold, network, type } = wordless;
       return { pathname, ...encodeView({ ...wholeView, zone, order, fold, network, type, message }) };
     },
-    [pathname, view],
+    [pathname, wordless],
   );
-  return { view, ignored, update, linkTo, contextOf };
+  return { view, wordless, ignored, update, linkTo, contextOf };
 }

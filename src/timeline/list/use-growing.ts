@@ -15,6 +15,6 @@ export function useGrowing(count: number, of: unknown): number {
       startTransition(() => setGrown((before) => ({ ...before, limit: before.limit + step }))),
     );
     return () => cancelAnimationFrame(frame);
-  }, [limit, count, of]);
+  }, [limit, count]);
   return limit;
 }
