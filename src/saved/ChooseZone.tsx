@@ -56,7 +56,7 @@ export function ChooseZone({ file, serviceZone, onChoose, onCancel }: Props): Re
         ]}
       />
       <Group gap="xs">
-        <Button type="submit">Show timeline</Button>
+        <Button type="submit">Open</Button>
         <Button variant="default" onClick={onCancel}>
           Another file
         </Button>
