@@ -39,6 +39,21 @@ describe('readStatus', () => {
     for (const [raw] of pairs) expect(readStatus(raw).meaning).toMatch(/^[A-Z].+\.$/);
   });
 
+  it('says how sure every value is, as a phrase', () => {
+    for (const [raw] of pairs) expect(readStatus(raw).certainty).toMatch(/^[a-z].+[^.]$/);
+  });
+
+  it.each([
+    ['DELIVERED', 'a receipt from the gateway or the mailbox’s server'],
+    ['OPENED', 'a report, not proof'],
+    ['SENT', 'nothing came back, so nobody knows; normal for promotional SMS'],
+    ['IN_GTW', 'nothing came back yet'],
+    ['PRIORITY_QUEUE', 'nothing came back yet'],
+    ['SOMETHING', 'unknown to us'],
+  ])('says of %s: %s', (raw, certainty) => {
+    expect(readStatus(raw).certainty).toBe(certainty);
+  });
+
   it('never says that a failure was delivered, nor that a sending was', () => {
     for (const [raw, family] of pairs.filter(([, each]) => each === 'failed' || each === 'sent')) {
       expect(readStatus(raw).label).toBe(familyLabels[family === 'sent' ? 'sent' : 'failed']);

@@ -11,26 +11,48 @@ export const statusFamilies = [
 ] as const;
 export type StatusFamily = (typeof statusFamilies)[number];
 
-/** A raw status in plain words: `label` for the row, `meaning` a sentence for the details. */
+/**
+ * A raw status in plain words: `label` for the row, `meaning` a sentence for the details, `certainty` a phrase on what it rests
+ * on (continues "How sure: ").
+ */
 export type DeliveryStatus = {
   readonly family: StatusFamily;
   readonly label: string;
   readonly meaning: string;
+  readonly certainty: string;
 };
+
+/** What a status of each family rests on, where the status itself says nothing else. */
+const certainties = {
+  delivered: 'a receipt from the gateway or the mailbox’s server',
+  opened: 'a report, not proof',
+  sent: 'nothing came back, so nobody knows; normal for promotional SMS',
+  bounced: 'a refusal by the mailbox’s server, as Capillary passes it on',
+  failed: 'a failure that Capillary or the gateway reports',
+  blocked: 'reported as stopped on the way; nothing says that it arrived',
+  'opted-out': 'a report of what the customer did, not of whether this message arrived',
+  other: 'unknown to us',
+} as const satisfies Record<StatusFamily, string>;
+const notYet = 'nothing came back yet';
 
 const sentMeaning = 'Handed to the gateway; no receipt came back. Normal for promotional SMS.';
 const opened =
   'Reported as opened. An open is a report, not proof: some programs open messages by themselves.';
 const clicked = 'A link in it was reported as clicked.';
 
-function of(family: StatusFamily, label: string, meaning: string): DeliveryStatus {
-  return { family, label, meaning };
+function of(
+  family: StatusFamily,
+  label: string,
+  meaning: string,
+  certainty: string = certainties[family],
+): DeliveryStatus {
+  return { family, label, meaning, certainty };
 }
 
 const failed = (reason: string): DeliveryStatus => of('failed', 'Not delivered', `Not delivered: ${reason}.`);
 const blocked = (reason: string): DeliveryStatus =>
   of('blocked', 'Blocked', `Not delivered: blocked by ${reason}.`);
-const sent = (meaning: string): DeliveryStatus => of('sent', 'Sent', meaning);
+const sent = (meaning: string, certainty?: string): DeliveryStatus => of('sent', 'Sent', meaning, certainty);
 
 const statuses = new Map<string, DeliveryStatus>([
   ['OPENED', of('opened', 'Opened', opened)],
@@ -39,12 +61,12 @@ const statuses = new Map<string, DeliveryStatus>([
   ['CLICKED_INTOUCH', of('opened', 'Link clicked', clicked)],
   ['DELIVERED', of('delivered', 'Delivered', 'Delivered to the recipient.')],
   ['SENT', sent(sentMeaning)],
-  ['IN_GTW', sent('With the gateway; no receipt yet.')],
+  ['IN_GTW', sent('With the gateway; no receipt yet.', notYet)],
   ['GTW_PROCESSED', sent('Processed by the gateway; no receipt came back.')],
-  ['SENT_TO_NSADMIN', sent('Handed to the sending service; no receipt yet.')],
-  ['SENT_TO_CALL_TASK', sent('Handed to a call task; no outcome reported.')],
-  ['DELAYED_DELIVERY', sent('Handed to the gateway; delivery is delayed.')],
-  ['SENDING', sent('Being handed to the gateway; no receipt yet.')],
+  ['SENT_TO_NSADMIN', sent('Handed to the sending service; no receipt yet.', notYet)],
+  ['SENT_TO_CALL_TASK', sent('Handed to a call task; no outcome reported.', 'nothing came back')],
+  ['DELAYED_DELIVERY', sent('Handed to the gateway; delivery is delayed.', notYet)],
+  ['SENDING', sent('Being handed to the gateway; no receipt yet.', notYet)],
   ['FAILED', failed('the vendor gives no reason')],
   ['NOT_DELIVERED', failed('the vendor gives no reason')],
   ['GTW_NOT_FOUND', failed('no gateway was configured for this number, or the number is invalid')],
@@ -84,7 +106,8 @@ export function readStatus(raw: string): DeliveryStatus {
   const folded = foldStatus(raw);
   const known = statuses.get(folded);
   if (known !== undefined) return known;
-  if (/^[A-Z_]+_QUEUE$/.test(folded)) return sent('Waiting in a queue of the gateway; no receipt yet.');
+  if (/^[A-Z_]+_QUEUE$/.test(folded))
+    return sent('Waiting in a queue of the gateway; no receipt yet.', notYet);
   return of('other', raw, 'The vendor does not document this status; it is shown as it came.');
 }
 

@@ -3,7 +3,7 @@ import { toDeliveryStory } from './delivery-story.ts';
 import { channel, fetchedAt, history, item, zone } from './testing/factories.ts';
 
 function story(fields: Parameters<typeof item>[0], zoneName = 'Asia/Kolkata') {
-  const [communication] = history(channel('sms', [item(fields)])).communications;
+  const [communication] = history(channel('sms', [item({ status: undefined, ...fields })])).communications;
   if (communication === undefined) throw new Error('no communication');
   return toDeliveryStory(communication, zone(zoneName), fetchedAt);
 }
@@ -66,6 +66,40 @@ describe('toDeliveryStory', () => {
     expect(story({ sent: '9999-01-01 00:00:00' })).toMatchObject([
       { doubt: 'In the future when it was fetched' },
     ]);
+  });
+
+  it.each([
+    ['DELIVERED', 'delivered', 'Delivered'],
+    ['OPENED', 'opened', 'Opened'],
+    ['CLICKED', 'opened', 'Link clicked'],
+    ['SOFT_BOUNCED', 'bounced', 'Bounced (temporary)'],
+    ['GTW_NOT_FOUND', 'failed', 'Not delivered'],
+    ['DND_BLOCKED', 'blocked', 'Blocked'],
+    ['MARKED_SPAM', 'opted-out', 'Marked as spam'],
+  ])('tells what only the status %s reports, without a time', (status, kind, label) => {
+    expect(story({ sent, status })).toMatchObject([
+      { kind: 'sent' },
+      { kind, label, moment: undefined, gap: undefined, doubt: undefined },
+    ]);
+  });
+
+  it('tells the whole way of an opened message', () => {
+    expect(
+      story({ sent, delivered: '2025-05-28 13:52:09', status: 'OPENED' }).map(({ kind }) => kind),
+    ).toEqual(['sent', 'delivered', 'opened']);
+  });
+
+  it.each([
+    ['SENT', {}],
+    ['DELIVERED', { delivered: '2025-05-28 13:52:09' }],
+    ['DELIVERED', { delivered: 'soon' }],
+    ['NOBODY_KNOWS', {}],
+  ])('tells nothing twice, and nothing that is not known (%s)', (status, fields) => {
+    expect(story({ sent, status, ...fields }).every(({ moment }) => moment !== undefined)).toBe(true);
+  });
+
+  it('tells a sending without a time', () => {
+    expect(story({ sent: undefined, status: 'SENT' })).toMatchObject([{ kind: 'sent', moment: undefined }]);
   });
 
   it('tells nothing where the vendor says nothing', () => {
