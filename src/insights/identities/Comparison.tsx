@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { toFailure } from '../../api/api-error.ts';
+import { toFailureWords } from '../../api/failure-words.ts';
+import type { Identifier } from '../../contract/identifier.ts';
+import { compareIdentities } from '../../domain/compare-identities.ts';
+import { formatCount } from '../../domain/format-count.ts';
+import { formatMobile } from '../../domain/format-mobile.ts';
+import type { History } from '../../domain/history.ts';
+import type { ZoneName } from '../../domain/zone-name.ts';
+import { WarningSign } from '../../message/StatusBadge.tsx';
+import { VendorText } from '../../message/VendorText.tsx';
+import { createSlot } from '../../ui/create-slot.ts';
+import { Differences } from './Differences.tsx';
+import classes from './Identities.module.css';
+import { identityNouns, nameSides } from './identity-nouns.ts';
+
+type Props = {
+  readonly history: History;
+  readonly asked: Identifier | undefined;
+  readonly other: Identifier;
+  readonly zone: ZoneName;
+  readonly hide: (text: string) => string;
+  readonly ask: (identifier: Identifier, signal: AbortSignal) => Promise<History>;
+  readonly onShow: (id: string) => void;
+};
+type State =
+  | { readonly kind: 'unasked' | 'asking' }
+  | { readonly kind: 'failed'; readonly words: string }
+  | { readonly kind: 'fetched'; readonly history: History };
+
+/** One other identity: asked for on request, given up when it leaves the page. */
+export function Comparison({ history, asked, other, zone, hide, ask, onShow }: Props): ReactNode {
+  const [state, setState] = useState<State>({ kind: 'unasked' });
+  const [running] = useState(createSlot<AbortController>);
+  const giveUpOnLeaving = useCallback(() => () => running.get()?.abort(), [running]);
+  const { label, bare } = identityNouns[other.identifierName];
+  const shown = hide(other.identifierValue);
+  const sides = nameSides(asked, other);
+  const fetched = state.kind === 'fetched' ? state.history : undefined;
+  // It walks both histories, and whatever else changes on the page draws this anew.
+  const comparison = useMemo(
+    () => (fetched === undefined ? undefined : compareIdentities(history, fetched)),
+    [history, fetched],
+  );
+  const compare = async (): Promise<void> => {
+    const controller = new AbortController();
+    running.set(controller);
+    setState({ kind: 'asking' });
+    try {
+      setState({ kind: 'fetched', history: await ask(other, controller.signal) });
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      const { title, next } = toFailureWords(toFailure(error));
+      setState({
+        kind: 'failed',
+        words: `The history under the ${bare} could not be fetched: ${title}. ${next}`,
+      });
+    }
+  };
+  return (
+    <li ref={giveUpOnLeaving}>
+      <div className={classes['head']}>
+        <span>
+          {label}{' '}
+          <strong>
+            <VendorText ltr>{other.identifierName === 'mobile' ? formatMobile(shown) : shown}</VendorText>
+          </strong>
+        </span>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={`${state.kind === 'fetched' ? 'Compare again' : 'Compare'}: ${label}`}
+          aria-disabled={state.kind === 'asking'}
+          onClick={() => {
+            if (state.kind !== 'asking') void compare();
+          }}
+        >
+          {state.kind === 'fetched' ? 'Compare again' : 'Compare'}
+        </Button>
+      </div>
+      <div role="status">
+        {state.kind === 'asking' && <p>Fetching the history under the {bare}…</p>}
+        {state.kind === 'failed' && (
+          <p>
+            <WarningSign /> {state.words}
+          </p>
+        )}
+        {comparison !== undefined && (
+          <p className={classes['counts']}>
+            Under {sides.first} and {sides.second} alike: {formatCount(comparison.both)}. Only under{' '}
+            {sides.first}: {formatCount(comparison.onlyInFirst.length)}. Only under {sides.second}:{' '}
+            {formatCount(comparison.onlyInSecond.length)}.
+          </p>
+        )}
+      </div>
+      {fetched !== undefined && comparison !== undefined && (
+        <Differences
+          first={history}
+          second={fetched}
+          comparison={comparison}
+          sides={sides}
+          zone={zone}
+          hide={hide}
+          onShow={onShow}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { IdentityComparison } from '../../domain/compare-identities.ts';
+import { describeCompleteness } from '../../domain/describe-completeness.ts';
+import { formatZone } from '../../domain/format-zone.ts';
+import type { History } from '../../domain/history.ts';
+import type { ZoneName } from '../../domain/zone-name.ts';
+import { ZonedTime } from '../../message/ZonedTime.tsx';
+import { DifferingList } from './DifferingList.tsx';
+import classes from './Identities.module.css';
+
+type Props = {
+  readonly first: History;
+  readonly second: History;
+  readonly comparison: IdentityComparison;
+  readonly sides: { readonly first: string; readonly second: string };
+  readonly zone: ZoneName;
+  readonly hide: (text: string) => string;
+  readonly onShow: (id: string) => void;
+};
+
+/** What only one of the two identities has, and how far that can be trusted. */
+export function Differences({ first, second, comparison, sides, zone, hide, onShow }: Props): ReactNode {
+  const { onlyInFirst, onlyInSecond } = comparison;
+  return (
+    <>
+      {(isDoubtful(first) || isDoubtful(second)) && (
+        <p className={classes['note']}>
+          One of the two may be incomplete; what is missing there differs here.
+        </p>
+      )}
+      <DifferingList
+        title={`Only under ${sides.first}`}
+        communications={onlyInFirst}
+        zone={zone}
+        hide={hide}
+        onShow={onShow}
+      />
+      <DifferingList
+        title={`Only under ${sides.second}`}
+        note="These are not in this timeline. Search for that identity to see them in one."
+        communications={onlyInSecond}
+        zone={zone}
+        hide={hide}
+      />
+      <p className={classes['note']}>
+        Fetched <ZonedTime at={second.fetchedAt} zone={zone} /> ({formatZone(zone, second.fetchedAt)}).
+      </p>
+    </>
+  );
+}
+
+function isDoubtful({ channels, notices }: History): boolean {
+  return notices.length > 0 || describeCompleteness(channels).some(({ doubtful }) => doubtful);
+}
