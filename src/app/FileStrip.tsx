@@ -32,7 +32,7 @@ export function FileStrip({ opened, zone, isNamed, onAnother }: Props): ReactNod
         {datedBy === 'answer' ? (
           <>fetched {date}</>
         ) : (
-          <>dated {date}, the file’s own date: it does not say when it was fetched</>
+          <>dated {date}, the file’s own date: the answer does not say when it was fetched</>
         )}{' '}
         · nothing here is live
         {mode === 'demo' && ' · demo data, an invented customer'}

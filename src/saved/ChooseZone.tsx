@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatDateAndClock } from '../domain/format-time.ts';
+import { formatZone } from '../domain/format-zone.ts';
 import { toZoneName, type ZoneName } from '../domain/zone-name.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import type { Unzoned } from './open-file.ts';
@@ -38,7 +39,7 @@ export function ChooseZone({ file, serviceZone, onChoose, onCancel }: Props): Re
         <VendorText>{file.fileName}</VendorText> says neither which time zone its times are of nor when it was
         fetched.
         {dateZone !== undefined &&
-          ` The file’s own date stands for the latter: ${formatDateAndClock(file.date, dateZone)} (${dateZone.replaceAll('_', ' ')}).`}
+          ` The file’s own date stands for the latter: ${formatDateAndClock(file.date, dateZone)} (${formatZone(dateZone, file.date)}).`}
       </p>
       <NativeSelect
         label="The times in it are of"
@@ -48,6 +49,7 @@ export function ChooseZone({ file, serviceZone, onChoose, onCancel }: Props): Re
             : 'Chosen for now: the zone of the Capillary that this service asks. Another Capillary may have another one.'
         }
         required
+        withAsterisk={false}
         value={zone ?? ''}
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         data={[
