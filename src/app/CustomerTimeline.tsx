@@ -1,8 +1,12 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import type { Fetched } from '../api/interactions-query.ts';
 import type { Identifier } from '../contract/identifier.ts';
 import type { History } from '../domain/history.ts';
+import { dimensions } from '../domain/select-communications.ts';
 import { identitiesOf } from '../domain/identities-of.ts';
 import { identityHider } from '../domain/identity-hider.ts';
+import { SaveAnswerButton } from '../saved/SaveAnswerButton.tsx';
+import { withoutFilters } from '../timeline/filters/describe-filters.ts';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import type { ViewInUrl } from '../timeline/use-view.ts';
@@ -10,6 +14,7 @@ import { createSlot } from '../ui/create-slot.ts';
 import type { Command } from './commands/command.ts';
 import { CommandKeys } from './commands/CommandKeys.tsx';
 import { timelineCommands } from './commands/timeline-commands.ts';
+import { type Insight, Insights, insightLabels, insights } from './Insights.tsx';
 import { Toggles } from './Toggles.tsx';
 
 type Props = {
@@ -25,14 +30,19 @@ type Props = {
   readonly focusHeading?: boolean;
   /** Identities were hidden: nothing else on the page may show them either. */
   readonly onHidden?: () => void;
+  /** What can be saved; none of a file that is saved already. */
+  readonly answers?: readonly Fetched[];
+  /** Asks for the customer by another identity; not where nothing is connected. */
+  readonly ask?: (identifier: Identifier, signal: AbortSignal) => Promise<History>;
 };
 
 const asItIs = (text: string): string => text;
 
 /** One customer's history with everything that can be done with it, wherever it came from. */
 export function CustomerTimeline(props: Props): ReactNode {
-  const { history, sent, url } = props;
+  const { history, sent, url, answers = [], ask } = props;
   const [hidden, setHidden] = useState(false);
+  const [opened, setOpened] = useState<ReadonlySet<Insight>>(new Set());
   const [timeline] = useState(createSlot<TimelineHandle>);
   // The same function for the same answer: every card holds it, and making it walks all receivers.
   const hide = useMemo(
@@ -43,6 +53,16 @@ export function CustomerTimeline(props: Props): ReactNode {
     setHidden(now);
     if (now) props.onHidden?.();
   };
+  const show = (id: string): void => {
+    if (timeline.get()?.list()?.toMessage(id) === true) return;
+    url.update({ ...withoutFilters(dimensions), message: id });
+  };
+  const offered = insights.filter((insight) => insight !== 'identities' || ask !== undefined);
+  const toggle = (insight: Insight): void => {
+    const after = new Set(opened);
+    if (!after.delete(insight)) after.add(insight);
+    setOpened(after);
+  };
   const commands: readonly Command[] = [
     ...timelineCommands(() => timeline.get(), url),
     {
@@ -51,7 +71,15 @@ export function CustomerTimeline(props: Props): ReactNode {
       label: hidden ? 'Show identities' : 'Hide identities',
       run: () => onHidden(!hidden),
     },
+    ...offered.map((insight): Command => ({
+      id: insight,
+      group: 'Answers',
+      label: insightLabels[insight],
+      run: () => toggle(insight),
+    })),
   ];
+  const zone = url.view.zone ?? history.sourceZone;
+  const insight = { history, sent, zone, url, hide, ask, onShow: show };
   return (
     <TimelineView
       ref={(handle) => timeline.set(handle)}
@@ -63,8 +91,24 @@ export function CustomerTimeline(props: Props): ReactNode {
       hide={hide}
       origin={props.origin}
       lines={props.lines}
-      tools={<Toggles toggles={[]} />}
-      moreTools={<CommandKeys commands={commands} />}
+      tools={
+        <Toggles
+          toggles={offered.map((id) => ({
+            id,
+            label: insightLabels[id],
+            open: opened.has(id),
+            onToggle: () => toggle(id),
+          }))}
+        />
+      }
+      moreTools={
+        <>
+          <SaveAnswerButton answers={answers} hide={hidden ? hide : undefined} />
+          <CommandKeys commands={commands} />
+        </>
+      }
+      panel={<Insights {...insight} opened={offered.filter((id) => id !== 'overview' && opened.has(id))} />}
+      aside={opened.has('overview') ? <Insights {...insight} opened={['overview']} /> : undefined}
       focusHeading={props.focusHeading === true}
     />
   );

@@ -3,7 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, use } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { toFailure } from '../api/api-error.ts';
-import { interactionsKey } from '../api/interactions-query.ts';
+import { fetchInteractions, interactionsKey } from '../api/interactions-query.ts';
+import type { Identifier } from '../contract/identifier.ts';
+import type { History } from '../domain/history.ts';
 import { emptyDraft } from '../search/search-draft.ts';
 import { useView } from '../timeline/use-view.ts';
 import { CustomerTimeline } from './CustomerTimeline.tsx';
@@ -47,6 +49,8 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
           }
           lines={<NetworkLines networks={histories.networks} />}
           focusHeading={arrived}
+          answers={histories.answers}
+          ask={ask}
           onHidden={() => setDraft(emptyDraft)}
         />
         <FreshRows count={histories.fresh} onShow={histories.showFresh} />
@@ -72,6 +76,12 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
       onCancel={leave}
     />
   );
+}
+
+/** The history under another identity of the customer, by the vendor's default network. */
+async function ask(identifier: Identifier, signal: AbortSignal): Promise<History> {
+  const { history } = await fetchInteractions(identifier, { network: undefined, type: undefined }, signal);
+  return history;
 }
 
 function isArrival(state: unknown): boolean {

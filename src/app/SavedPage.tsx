@@ -59,6 +59,6 @@ function SavedTimeline({ opened, onAnother }: Props): ReactNode {
 function useFilteringView(): ViewInUrl {
   const url = useView();
   // The same object for the same address: filtering hangs on it.
-  const view = useMemo(() => ({ ...url.view, network: undefined, type: undefined }), [url.view]);
-  return { ...url, view };
+  const wordless = useMemo(() => ({ ...url.wordless, network: undefined, type: undefined }), [url.wordless]);
+  return { ...url, wordless, view: { ...wordless, words: url.view.words } };
 }

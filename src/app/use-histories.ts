@@ -23,6 +23,8 @@ export type NetworkState = {
 };
 
 type Common = {
+  /** What the networks answered, for saving. */
+  readonly answers: readonly Fetched[];
   readonly networks: readonly NetworkState[];
   readonly refreshing: boolean;
   /** How many communications a refresh brought that are not shown yet. */
@@ -64,6 +66,7 @@ export function useHistories(handle: string, { network, type }: View): Histories
     if (settled || window.scrollY < nearTop) setHeld(undefined);
   };
   const common: Common = {
+    answers: results.flatMap(({ data }) => (data === undefined ? [] : [data])),
     networks: results.map((result, index) => ({
       network: scopes[index]?.network,
       error: result.error,

@@ -14,6 +14,7 @@ import { CopyMenu } from './copy/CopyMenu.tsx';
 import { SelectionBar } from './copy/SelectionBar.tsx';
 import { useCopying } from './copy/use-copying.ts';
 import { useSelection } from './copy/use-selection.ts';
+import { FailureRuns } from './FailureRuns.tsx';
 import { EmptyTimeline } from './filters/EmptyTimeline.tsx';
 import { FilterBar } from './filters/FilterBar.tsx';
 import { FilterChips } from './filters/FilterChips.tsx';
@@ -156,6 +157,7 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
               channels={describeCompleteness(tallies)}
               extra={shown.length > mostMounted && <LargeListNote count={shown.length} />}
             />
+            <FailureRuns history={history} zone={zone} onChange={update} />
             <Summaries tallies={tallies} />
             <OtherFields extras={history.extras} hide={hide} />
             {shown.length === 0 ? (

@@ -44,7 +44,7 @@ export function useCopying({ history, sent, view, card, say }: Parts): Copying {
         communications,
         total: history.communications.length,
         order: view.order,
-        tallies: history.channels,
+        history,
       },
       settings,
       form,

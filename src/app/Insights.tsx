@@ -1,0 +1,56 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { Identifier } from '../contract/identifier.ts';
+import type { History } from '../domain/history.ts';
+import type { ZoneName } from '../domain/zone-name.ts';
+import type { ViewInUrl } from '../timeline/use-view.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import classes from './Insights.module.css';
+
+const Overview = lazy(async () => ({
+  default: (await import('../insights/overview/Overview.tsx')).Overview,
+}));
+const Identities = lazy(async () => ({
+  default: (await import('../insights/identities/Identities.tsx')).Identities,
+}));
+
+/** What can be asked of a whole history, in the order of its buttons. */
+export const insights = ['overview', 'identities'] as const;
+export type Insight = (typeof insights)[number];
+export const insightLabels = {
+  overview: 'Overview',
+  identities: 'Other identities',
+} as const satisfies Record<Insight, string>;
+
+type Props = {
+  readonly history: History;
+  readonly sent: Identifier | undefined;
+  readonly zone: ZoneName;
+  readonly url: ViewInUrl;
+  readonly hide: (text: string) => string;
+  readonly ask: ((identifier: Identifier, signal: AbortSignal) => Promise<History>) | undefined;
+  /** Goes to a message in the timeline. */
+  readonly onShow: (id: string) => void;
+};
+
+const panels = {
+  overview: ({ history, zone, url: { view, update }, hide, onShow }) => (
+    <Overview history={history} zone={zone} view={view} update={update} hide={hide} onShow={onShow} />
+  ),
+  identities: ({ history, sent, zone, hide, ask, onShow }) =>
+    ask === undefined ? null : (
+      <Identities history={history} sent={sent} zone={zone} hide={hide} ask={ask} onShow={onShow} />
+    ),
+} as const satisfies Record<Insight, (props: Props) => ReactNode>;
+
+/** What was opened of a history: each fetched when it is, and none costs the others. */
+export function Insights({ opened, ...props }: Props & { readonly opened: readonly Insight[] }): ReactNode {
+  return opened.map((insight) => (
+    <div key={insight} className={classes['panel']}>
+      <ErrorBoundary
+        fallback={<p>{insightLabels[insight]} could not be shown. Reloading the page usually helps.</p>}
+      >
+        <Suspense fallback={<p role="status">Loading…</p>}>{panels[insight](props)}</Suspense>
+      </ErrorBoundary>
+    </div>
+  ));
+}

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { channelLabel } from '../domain/channel.ts';
+import { describeFailureRun } from '../domain/describe-failure-run.ts';
+import { findFailureRuns } from '../domain/find-failure-runs.ts';
+import type { History } from '../domain/history.ts';
+import type { View } from '../domain/view.ts';
+import type { ZoneName } from '../domain/zone-name.ts';
+import { WarningSign } from '../message/StatusBadge.tsx';
+import { VendorText } from '../message/VendorText.tsx';
+import classes from './FailureRuns.module.css';
+
+type Props = {
+  readonly history: History;
+  readonly zone: ZoneName;
+  readonly onChange: (changes: Partial<View>) => void;
+};
+
+const failures = [{ family: 'failed' }, { family: 'bounced' }, { family: 'blocked' }] as const;
+
+/** Channels whose last messages all failed: what an agent should know before anything else is sent. */
+export function FailureRuns({ history, zone, onChange }: Props): ReactNode {
+  // It walks the whole history, and every key of a search draws this anew.
+  const runs = useMemo(() => findFailureRuns(history), [history]);
+  return runs.map((run) => (
+    <p key={run.channel} className={classes['run']}>
+      <WarningSign /> <VendorText>{describeFailureRun(run, zone)}</VendorText>{' '}
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={`Show what failed by ${channelLabel(run.channel)}`}
+        onClick={() => onChange({ channel: run.channel, statuses: failures, message: undefined })}
+      >
+        Show them
+      </Button>
+    </p>
+  ));
+}
