@@ -1,14 +1,17 @@
-const punctuation = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/g;
-const harmless = /[!"%',/;?$]/;
+/** What acts in Markdown wherever it stands, GitHub's tables, strikes, mathematics and bare addresses included. */
+const special = /[\\`*_{}[\]<>#|~&$^@]|:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=\bwww)\./gi;
+/** What acts only where a line begins: lists, underlined headings, rules, the second row of a table. */
+const lineStart = /^(?:[-+=:]|\d+(?=[.)]))/gm;
+/** Four of them would begin a block of code. */
+const indent = /^[ \t]+/gm;
 
 /**
- * A text as Markdown that shows it as it is: every mark that could begin a heading, list, quote, code, link, image, table,
- * emphasis, HTML or entity is escaped (CommonMark: a backslash before ASCII punctuation). Lines end in a hard break.
+ * A text as Markdown that reads as exactly this text: no heading, list, quote, code, table, link, picture, emphasis or HTML
+ * comes of it. Lines stay lines. For text that `toVisibleText` has seen.
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .split('\n')
-    .map((line) => line.trim().replace(punctuation, (mark) => (harmless.test(mark) ? mark : `\\${mark}`)))
-    .filter((line) => line !== '')
-    .join('\\\n');
+    .replace(special, String.raw`\$&`)
+    .replace(lineStart, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
+    .replace(indent, (blanks) => '&nbsp;'.repeat(blanks.length));
 }

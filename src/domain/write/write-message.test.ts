@@ -1,83 +1,97 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../contract/answer.ts';
 import { channel, fetchedAt, history, item, zone } from '../testing/factories.ts';
 import { writeMessage } from './write-message.ts';
 import type { WriteForm } from './write-form.ts';
-import type { WriteSettings } from './write-settings.ts';
 
 const kolkata = zone('Asia/Kolkata');
-const plain: WriteSettings = { zone: kolkata, sourceZone: kolkata, fetchedAt, hide: (text) => text };
+const hide = (text: string) => text.replaceAll('447700900101', '44•••••01');
 
-function write(fields: Partial<Item>, form: WriteForm = 'text', settings = plain, name = 'sms'): string {
-  const [communication] = history(channel(name, [item(fields)])).communications;
-  return communication === undefined ? '' : writeMessage(communication, settings, form);
+function write(fields: Parameters<typeof item>[0], name = 'sms', form: WriteForm = 'text') {
+  const settings = { zone: kolkata, sourceZone: kolkata, fetchedAt, hide };
+  return history(channel(name, [item(fields)]))
+    .communications.map((communication) => writeMessage(communication, settings, form))
+    .join('\n');
 }
 
 describe('writeMessage', () => {
-  it('says when, by what, to whom, what was said and what became of it', () => {
+  it('writes everything that is known of a message', () => {
     expect(
-      write({ id: '7', text: 'Your coupon', delivered: '28-05-2025 13:52:17', campaign: '1242049' }),
+      write({
+        id: '42',
+        text: 'Your coupon\nfor 447700900101',
+        sender: 'SHOP',
+        status: 'OPENED',
+        campaign: '1242049',
+        delivered: '28-05-2025 13:53:01',
+      }),
     ).toBe(
       [
-        '28 May 2025, 13:52:07 (Kolkata +5:30) · SMS · to 447700900101 · Delivered',
-        '“Your coupon”',
-        'Delivered to the recipient (DELIVERED). Delivered 28 May 2025, 13:52:17, 10 s later.',
-        'Campaign 1242049, id 7.',
+        '28 May 2025, 13:52:07 (Kolkata +5:30) · SMS',
+        'To: 44•••••01',
+        'From: SHOP',
+        'Status: Reported as opened. An open is a report, not proof: some programs open messages by themselves. [OPENED]',
+        'Delivered: 28 May 2025, 13:53:01 (Kolkata +5:30), 54 s later',
+        'Opened: reported, no time given',
+        'Campaign: 1242049',
+        'Id: 42',
+        '  Your coupon',
+        '  for 44•••••01',
       ].join('\n'),
     );
   });
 
-  it('keeps the vendor’s own word beside the plain one', () => {
-    expect(write({ status: 'GTW_NOT_FOUND', campaign: '-1' })).toContain(
-      'Not delivered: no gateway was configured for this number, or the number is invalid (GTW_NOT_FOUND).\nNot from a campaign.',
-    );
-  });
-
-  it('quotes what is no date, and guesses none', () => {
-    expect(write({ sent: '31-02-2025 10:00:00' })).toMatch(
-      /^Date unknown \(the vendor wrote “31-02-2025 10:00:00”\) · SMS/,
-    );
-    expect(write({ sent: undefined })).toMatch(/^Date unknown \(the vendor gives none\)/);
-  });
-
-  it('flags an impossible order', () => {
-    expect(write({ delivered: '28-05-2025 08:22:07' })).toContain(
-      'Doubtful: Delivered 5 h 30 min before it was sent: probably two time zones in one record.',
-    );
-  });
-
-  it('writes in the zone that is shown, and masks as the screen does', () => {
-    const settings = {
-      ...plain,
-      zone: zone('UTC'),
-      hide: (text: string) => text.replaceAll('447700900101', '•••0101'),
-    };
-    const text = write({ text: 'Call 447700900101' }, 'text', settings);
-    expect(text).toContain('28 May 2025, 08:22:07 (UTC) · SMS · to •••0101');
-    expect(text).toContain('“Call •••0101”');
-  });
-
-  it('says who spoke, and leaves absent things absent', () => {
-    const text = write(
-      { text: undefined, receiver: undefined, status: undefined },
-      'text',
-      plain,
-      'feedback',
-    );
-    expect(text).toBe('28 May 2025, 13:52:07 (Kolkata +5:30) · Feedback · from the customer · no status');
-  });
-
-  it('quotes the text in Markdown, line by line', () => {
-    expect(write({ id: '7', text: '# Sale\n50% *off*' }, 'markdown')).toBe(
+  it('writes the same as Markdown in which the vendor’s words do not act', () => {
+    expect(
+      write({ id: '4_2', text: '# Hi\n\n[free](https://a.b)', status: 'GTW_NOT_FOUND' }, 'sms', 'markdown'),
+    ).toBe(
       [
-        '**28 May 2025, 13\\:52\\:07 \\(Kolkata \\+5\\:30\\)** · SMS · to 447700900101 · Delivered',
+        '### 28 May 2025, 13:52:07 (Kolkata +5:30) · SMS',
         '',
-        '> \\# Sale\\',
-        '> 50% \\*off\\*',
+        '- To: 44•••••01',
+        String.raw`- Status: Not delivered: no gateway was configured for this number, or the number is invalid. \[GTW\_NOT\_FOUND\]`,
+        String.raw`- Id: 4\_2`,
         '',
-        'Delivered to the recipient \\(DELIVERED\\)\\.',
-        'Id 7\\.',
+        String.raw`> \# Hi`,
+        '>',
+        String.raw`> \[free\](https\://a.b)`,
       ].join('\n'),
     );
+  });
+
+  it.each([
+    [{ campaign: '-1' }, 'Not from a campaign'],
+    [{ sent: '31-02-2025' }, 'Date unknown (the vendor wrote “31-02-2025”) · SMS'],
+    [{ sent: undefined }, 'Date unknown (the vendor gives none) · SMS'],
+    [
+      { delivered: '28-05-2025 08:22:07' },
+      '⚠ Delivered 5 h 30 min before it was sent: probably two time zones in one record',
+    ],
+    [{ delivered: 'soon' }, '⚠ Not a date: soon'],
+    [{ status: 'ODD\nONE' }, 'ODD ONE'],
+  ])('writes of %j: %s', (fields, words) => {
+    expect(write(fields)).toContain(words);
+  });
+
+  it('quotes what is no date once', () => {
+    expect(write({ sent: '31-02-2025' }).match(/31-02-2025/g)).toHaveLength(1);
+  });
+
+  it('says that an e-mail is only a title, and what the customer sent', () => {
+    expect(write({}, 'email')).toContain('Title only: the e-mail’s body is not known here');
+    expect(write({}, 'feedback')).toContain(' · Feedback · from the customer\n');
+  });
+
+  it('writes the score of a survey', () => {
+    expect(write({ kind: 'survey', raw: { npsScore: 9 } }, 'survey')).toContain('Score: 9 of 10');
+  });
+
+  it('writes nothing for what is absent', () => {
+    expect(
+      write({ text: undefined, receiver: undefined, status: undefined, sent: '2025-05-28 13:52:07' }),
+    ).toBe('28 May 2025, 13:52:07 (Kolkata +5:30) · SMS');
+  });
+
+  it('shows what is hidden in a text', () => {
+    expect(write({ text: 'a\u202eb\r\nStatus: Delivered' })).toContain('  a⟨U+202E⟩b\n  Status: Delivered');
   });
 });

@@ -1,11 +1,11 @@
 import type { Instant } from '../instant.ts';
 import type { ZoneName } from '../zone-name.ts';
 
-/** How messages are written out: in which zone, and masked as they are on screen. */
+/** How messages are written: times on the clocks of `zone`; the vendor's wall times are of `sourceZone`. */
 export type WriteSettings = {
-  /** The zone of the times that are written, and that of the vendor's wall times. */
   readonly zone: ZoneName;
   readonly sourceZone: ZoneName;
   readonly fetchedAt: Instant;
+  /** A text as it may be handed on: with the customer's identities masked while they are hidden, else as it is. */
   readonly hide: (text: string) => string;
 };

@@ -1,72 +1,64 @@
 import type { Communication } from '../communication.ts';
 import { formatDayInWords } from '../day-number.ts';
-import { describeCompleteness } from '../describe-completeness.ts';
 import { countOf, formatCount } from '../format-count.ts';
-import { formatDateAndClock } from '../format-time.ts';
-import { formatZone } from '../format-zone.ts';
-import { groupByDay } from '../group-by-day.ts';
-import type { ChannelTally } from '../history.ts';
+import { formatOffset } from '../format-zone.ts';
+import { type DayGroup, groupByDay } from '../group-by-day.ts';
+import type { History } from '../history.ts';
 import type { View } from '../view.ts';
 import { toVisibleText } from '../visible-text.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { offsetAt } from '../zone-offset.ts';
+import { historyCaveats } from './history-caveats.ts';
 import type { WriteForm } from './write-form.ts';
+import { marks } from './write-marks.ts';
 import { writeMessage } from './write-message.ts';
 import type { WriteSettings } from './write-settings.ts';
+import { writeTime } from './write-time.ts';
 
-/** What is on screen: some of a customer's messages, in their order. */
-export type WrittenView = {
-  /** Who it is, as it may be shown. */
+/** What is written of a view. */
+export type ViewToWrite = {
+  /** Who it is, already hidden while identities are; `undefined` where nobody says. */
   readonly customer: string | undefined;
-  /** Each filter that is on, in words. */
+  /** What narrows it, in words. */
   readonly filters: readonly string[];
+  /** What it shows, in its order, and out of how many. */
   readonly communications: readonly Communication[];
-  /** How many there are of the customer without any filter. */
   readonly total: number;
   readonly order: View['order'];
-  readonly tallies: readonly ChannelTally[];
+  readonly history: Pick<History, 'channels' | 'notices' | 'users' | 'warnings'>;
 };
 
-/**
- * Messages day by day, under a head that says whose they are, which of how many, in which zone, as of when and what may be
- * missing. Ends with a line break.
- */
-export function writeView(view: WrittenView, settings: WriteSettings, form: WriteForm): string {
-  const { heading, item } = marks[form];
-  const escape = form === 'markdown' ? escapeMarkdown : toVisibleText;
-  const [title = '', ...facts] = describeView(view, settings).map(escape);
-  const head = [heading(1, title), item(facts)].join('\n');
-  const days = groupByDay(view.communications, settings.zone).map(({ day, communications }) =>
-    [
-      heading(2, escape(day === undefined ? 'Date unknown' : formatDayInWords(day))),
-      ...communications.map((communication) => writeMessage(communication, settings, form)),
-    ].join('\n\n'),
-  );
-  return `${[head, ...days].join('\n\n')}\n`;
+/** A view as text or Markdown: whose it is, what narrows it, how complete it is, then its messages day by day. */
+export function writeView(view: ViewToWrite, settings: WriteSettings, form: WriteForm): string {
+  const { title, fact } = marks[form];
+  const name = view.customer === undefined ? 'Customer timeline' : `Customer ${view.customer}`;
+  const parts = [
+    title(toVisibleText(name).replaceAll('\n', ' ')),
+    headLines(view, settings).map(fact).join('\n'),
+  ];
+  for (const group of groupByDay(view.communications, settings.zone)) {
+    parts.push(marks[form].heading(describeGroup(group)));
+    for (const communication of group.communications) parts.push(writeMessage(communication, settings, form));
+  }
+  return `${parts.join('\n\n')}\n`;
 }
 
-const marks = {
-  text: {
-    heading: (_level: number, title: string) => title,
-    item: (facts: readonly string[]) => facts.join('\n'),
-  },
-  markdown: {
-    heading: (level: number, title: string) => `${'#'.repeat(level + 1)} ${title}`,
-    item: (facts: readonly string[]) => `\n${facts.map((fact) => `- ${fact}`).join('\n')}`,
-  },
-} as const satisfies Record<
-  WriteForm,
-  { heading: (level: number, title: string) => string; item: (facts: readonly string[]) => string }
->;
-
-function describeView(view: WrittenView, { zone, fetchedAt, hide }: WriteSettings): readonly string[] {
-  const { customer, filters, communications, total, order, tallies } = view;
-  const doubtful = describeCompleteness(tallies).filter((one) => one.doubtful);
+function headLines(
+  view: ViewToWrite,
+  { zone, sourceZone, fetchedAt, hide }: WriteSettings,
+): readonly string[] {
+  const { communications, total, order, filters, history } = view;
+  const say = (words: string): string => toVisibleText(hide(words)).replaceAll('\n', ' ');
   return [
-    customer === undefined ? 'Communications of a customer' : `Communications of ${customer}`,
     `${formatCount(communications.length)} of ${countOf(total, 'message')}, ${order} first`,
-    ...(filters.length === 0 ? [] : [`Only: ${filters.map(hide).join('; ')}`]),
-    `Times are of ${zone} (${formatZone(zone, fetchedAt)})`,
-    `As fetched on ${formatDateAndClock(fetchedAt, zone)}`,
-    ...(doubtful.length === 0 ? [] : [`May be incomplete: ${doubtful.map(({ words }) => words).join('; ')}`]),
+    filters.length === 0 ? 'No filters' : `Filters: ${say(filters.join(' · '))}`,
+    `Times are of ${zone} (${formatOffset(offsetAt(fetchedAt, zone))} when fetched)`,
+    ...(sourceZone === zone ? [] : [`Capillary’s own times are of ${sourceZone}`]),
+    `Fetched ${writeTime(fetchedAt, zone)}`,
+    ...historyCaveats(history).map((caveat) => `⚠ ${say(caveat)}`),
   ];
+}
+
+function describeGroup({ day, communications }: DayGroup): string {
+  const name = day === undefined ? 'Date unknown' : formatDayInWords(day);
+  return `${name} · ${countOf(communications.length, 'message')}`;
 }
