@@ -13,6 +13,10 @@ const SavedPage = lazy(async () => {
     import('./SavedPage.tsx'),
     import('./commands/CommandPalette.tsx'),
     import('./commands/ShortcutSheet.tsx'),
+    import('./insights-parts.ts'),
+    import('../timeline/filters/FilterMenu.tsx'),
+    import('../domain/write/write-message.ts'),
+    import('../domain/write/write-view.ts'),
   ]);
   return { default: page };
 });

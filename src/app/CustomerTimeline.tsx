@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Fetched } from '../api/interactions-query.ts';
 import type { Identifier } from '../contract/identifier.ts';
@@ -44,6 +45,7 @@ export function CustomerTimeline(props: Props): ReactNode {
   const [hidden, setHidden] = useState(false);
   const [opened, setOpened] = useState<ReadonlySet<Insight>>(new Set());
   const [timeline] = useState(createSlot<TimelineHandle>);
+  const wide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false });
   // The same function for the same answer: every card holds it, and making it walks all receivers.
   const hide = useMemo(
     () => (hidden ? identityHider(identitiesOf(history, sent)) : asItIs),
@@ -79,6 +81,7 @@ export function CustomerTimeline(props: Props): ReactNode {
     })),
   ];
   const zone = url.view.zone ?? history.sourceZone;
+  const shown = offered.filter((id) => opened.has(id));
   const insight = { history, sent, zone, url, hide, ask, onShow: show };
   return (
     <TimelineView
@@ -107,8 +110,8 @@ export function CustomerTimeline(props: Props): ReactNode {
           <CommandKeys commands={commands} />
         </>
       }
-      panel={<Insights {...insight} opened={offered.filter((id) => id !== 'overview' && opened.has(id))} />}
-      aside={opened.has('overview') ? <Insights {...insight} opened={['overview']} /> : undefined}
+      panel={<Insights {...insight} opened={shown.filter((id) => id !== 'overview' || !wide)} />}
+      aside={wide && opened.has('overview') ? <Insights {...insight} opened={['overview']} /> : undefined}
       focusHeading={props.focusHeading === true}
     />
   );

@@ -4,14 +4,9 @@ import type { History } from '../domain/history.ts';
 import type { ZoneName } from '../domain/zone-name.ts';
 import type { ViewInUrl } from '../timeline/use-view.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
-import classes from './Insights.module.css';
 
-const Overview = lazy(async () => ({
-  default: (await import('../insights/overview/Overview.tsx')).Overview,
-}));
-const Identities = lazy(async () => ({
-  default: (await import('../insights/identities/Identities.tsx')).Identities,
-}));
+const Overview = lazy(async () => ({ default: (await import('./insights-parts.ts')).Overview }));
+const Identities = lazy(async () => ({ default: (await import('./insights-parts.ts')).Identities }));
 
 /** What can be asked of a whole history, in the order of its buttons. */
 export const insights = ['overview', 'identities'] as const;
@@ -45,12 +40,11 @@ const panels = {
 /** What was opened of a history: each fetched when it is, and none costs the others. */
 export function Insights({ opened, ...props }: Props & { readonly opened: readonly Insight[] }): ReactNode {
   return opened.map((insight) => (
-    <div key={insight} className={classes['panel']}>
-      <ErrorBoundary
-        fallback={<p>{insightLabels[insight]} could not be shown. Reloading the page usually helps.</p>}
-      >
-        <Suspense fallback={<p role="status">Loading…</p>}>{panels[insight](props)}</Suspense>
-      </ErrorBoundary>
-    </div>
+    <ErrorBoundary
+      key={insight}
+      fallback={<p>{insightLabels[insight]} could not be shown. Reloading the page usually helps.</p>}
+    >
+      <Suspense fallback={<p role="status">Loading…</p>}>{panels[insight](props)}</Suspense>
+    </ErrorBoundary>
   ));
 }

@@ -24,7 +24,9 @@ export function Layout(): ReactNode {
   const search = useCustomerSearch();
   const [unfolded, setUnfolded] = useState(false);
   const inBar = pathname !== paths.search;
-  const demo = about?.mode === 'demo';
+  // A file has its own zone and says itself whether it is of the demo: nothing here is of the service.
+  const live = pathname !== paths.saved;
+  const demo = live && about?.mode === 'demo';
   return (
     <SearchContext value={search}>
       <title>{demo ? 'Customer Timeline (demo)' : 'Customer Timeline'}</title>
@@ -59,7 +61,7 @@ export function Layout(): ReactNode {
               <IconSearch size={18} aria-hidden />
             </ActionIcon>
           )}
-          <ZoneSign sourceTimeZone={about?.sourceTimeZone} choosable={inBar} />
+          {live && <ZoneSign sourceTimeZone={about?.sourceTimeZone} choosable={inBar} />}
           <ColorSchemeToggle />
         </div>
       </header>

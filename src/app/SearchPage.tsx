@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, use } from 'react';
+import { Link } from 'react-router';
 import { aboutQuery } from '../api/about-query.ts';
 import { RecentSearches } from '../search/RecentSearches.tsx';
 import { SearchForm } from '../search/SearchForm.tsx';
 import { DemoCustomers } from './DemoCustomers.tsx';
 import { FailurePanel } from './FailurePanel.tsx';
 import { prefetchCustomerPage } from './load-customer-page.ts';
+import { paths } from './paths.ts';
 import { PendingPanel } from './PendingPanel.tsx';
 import { SearchContext } from './search-context.ts';
 import classes from './SearchPage.module.css';
@@ -32,6 +34,9 @@ export function SearchPage(): ReactNode {
           pending={state.kind === 'pending'}
         />
         <RecentSearches recent={session.recent} onSearch={session.start} />
+        <p className={classes['saved']}>
+          Or <Link to={paths.saved}>open a saved answer</Link>, without asking anybody.
+        </p>
       </div>
       {state.kind === 'pending' && (
         <div ref={bringIntoView}>

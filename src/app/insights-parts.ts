@@ -1,0 +1,3 @@
+// What can be asked of a whole history: one chunk, fetched when the first of it is asked for.
+export { Identities } from '../insights/identities/Identities.tsx';
+export { Overview } from '../insights/overview/Overview.tsx';
