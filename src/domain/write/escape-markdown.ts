@@ -1,5 +1,5 @@
 /** What acts in Markdown wherever it stands, GitHub's tables, strikes, mathematics and bare addresses included. */
-const special = /[\\`*_{}[\]<>#|~&$^@]|:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=\bwww)\./gi;
+const special = /[\\`*_{}[\]<>#|~&$^@]|:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\./gi;
 /** What acts only where a line begins: lists, underlined headings, rules, the second row of a table. */
 const lineStart = /^(?:[-+=:]|\d+(?=[.)]))/gm;
 /** Four of them would begin a block of code. */
