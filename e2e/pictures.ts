@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { buildSite } from '../src/server/build-site.ts';
 import { findBrowser } from './find-browser.ts';
 import { type Server, startServer } from './start-server.ts';
+import { answerStates } from './states/answer-states.ts';
 import { type State, states } from './states/states.ts';
 
 const widths = [1440, 768, 320] as const;
@@ -18,7 +19,7 @@ async function takePictures(folder: string, words: string): Promise<void> {
   await buildSite(join(import.meta.dirname, '..'));
   const servers = new Map<string, Server>();
   const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
-  for (const state of states.filter(({ name }) => name.includes(words))) {
+  for (const state of [...states, ...answerStates].filter(({ name }) => name.includes(words))) {
     const scale = state.timeoutScale ?? '0.2';
     const server =
       servers.get(scale) ?? (await startServer({ TIMEOUT_SCALE: scale, DEMO_CLOCK: '2025-07-01T00:00:00Z' }));
@@ -35,7 +36,12 @@ async function takeState(browser: Browser, baseURL: string, state: State, folder
   await page.setViewportSize({ width: 1440, height: 900 });
   try {
     await state.open(page);
-    await page.getByRole('main').getByText(state.sees).first().waitFor({ timeout: 60_000 });
+    await page
+      .getByRole('main')
+      .or(page.getByRole('dialog'))
+      .getByText(state.sees)
+      .first()
+      .waitFor({ timeout: 60_000 });
   } catch {
     process.stderr.write(`${state.name}: “${state.sees}” never appeared; pictured as it is.\n`);
   }

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { cards, field, findField, openFilter } from '../page-parts.ts';
+import type { State } from './states.ts';
+
+/** Opens a demo customer's timeline, then does what leads to the state. */
+const within =
+  (mobile: string, act: (page: Page) => Promise<void>) =>
+  async (page: Page): Promise<void> => {
+    await page.goto('/');
+    await field(page).fill(mobile);
+    await field(page).press('Enter');
+    await cards(page).first().waitFor();
+    await act(page);
+  };
+const press =
+  (name: string) =>
+  async (page: Page): Promise<void> =>
+    page.getByRole('button', { name, exact: true }).click();
+
+/** What can be opened on a timeline, each with the sentence that says that it is. */
+export const answerStates: readonly State[] = [
+  {
+    name: 'words found',
+    open: within('447700900137', async (page) => findField(page).fill('reminder order')),
+    sees: '6 of 21',
+  },
+  {
+    name: 'statuses to choose',
+    open: within('447700900102', async (page) => void (await openFilter(page, 'Status'))),
+    sees: 'As Capillary writes it',
+  },
+  {
+    name: 'dates to choose',
+    open: within('447700900102', async (page) => void (await openFilter(page, 'Dates'))),
+    sees: 'Last 30 days',
+  },
+  { name: 'a day to go to', open: within('447700900137', press('Go to')), sees: 'Next that did not arrive' },
+  {
+    name: 'repeats opened',
+    open: within('447700900137', press('×5 in 7 min 2 s: all delivered')),
+    sees: 'Repeats',
+  },
+  {
+    name: 'messages selected',
+    open: within('447700900137', async (page) => {
+      await cards(page).first().waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+    }),
+    sees: '1 selected',
+  },
+  { name: 'overview', open: within('447700900101', press('Overview')), sees: 'Days with contact' },
+  {
+    name: 'overview of ten thousand',
+    open: within('447700900112', press('Overview')),
+    sees: 'Days with contact',
+  },
+  {
+    name: 'identities compared',
+    open: within('447700900101', async (page) => {
+      await press('Other identities')(page);
+      await page
+        .getByRole('button', { name: /^Compare/ })
+        .first()
+        .click();
+    }),
+    sees: 'Under the mobile and the e-mail alike',
+  },
+  { name: 'keys', open: within('447700900137', press('Keyboard shortcuts')), sees: 'Single keys' },
+  {
+    name: 'palette',
+    open: within('447700900137', async (page) => page.keyboard.press('Control+k')),
+    sees: 'Next message that did not arrive',
+  },
+];
