@@ -1,0 +1,63 @@
+import type { Communication } from '../communication.ts';
+import { dayNumberAt } from '../day-number.ts';
+import { type StoryPoint, toDeliveryStory } from '../delivery-story.ts';
+import { countOf } from '../format-count.ts';
+import type { History } from '../history.ts';
+import { outcomeOf } from '../overview/outcome-of.ts';
+import type { ZoneName } from '../zone-name.ts';
+import { betweenDays } from './between-days.ts';
+import { upperFirst } from './change-case.ts';
+import { channelNoun, withArticle } from './channel-noun.ts';
+import { describeTime } from './describe-outcome.ts';
+import { isToCustomer } from './question-tests.ts';
+
+const mostTold = 3;
+
+type Reached = { readonly sentences: readonly string[]; readonly rows: readonly Communication[] };
+const nothing: Reached = { sentences: [], rows: [] };
+
+/**
+ * Where nothing of what was found arrived and something of it failed: what else reached the customer on the days of the
+ * failures, by another channel. The newest few.
+ */
+export function alsoReached(found: readonly Communication[], history: History, zone: ZoneName): Reached {
+  const failures = found.filter((communication) => outcomeOf(communication) === 'failed');
+  if (failures.length === 0 || found.some((communication) => outcomeOf(communication) === 'arrived'))
+    return nothing;
+  const days = new Set(failures.map((communication) => dayOf(communication, zone)));
+  days.delete(undefined);
+  const failed = new Set(failures.flatMap(({ channels }) => channels));
+  const reached = history.communications.filter(
+    (communication) =>
+      outcomeOf(communication) === 'arrived' &&
+      isToCustomer(communication) &&
+      days.has(dayOf(communication, zone)) &&
+      !communication.channels.some((channel) => failed.has(channel)),
+  );
+  const rows = reached.slice(0, mostTold);
+  const sentences = rows.map((row) => describe(row, days.size === 1, history, zone));
+  const rest = reached.length - rows.length;
+  if (rest > 0) sentences.push(`${countOf(rest, 'more message')} reached the customer likewise.`);
+  return { sentences, rows };
+}
+
+function describe(communication: Communication, isOneDay: boolean, history: History, zone: ZoneName): string {
+  const day = dayOf(communication, zone);
+  const when = isOneDay || day === undefined ? 'on the same day' : betweenDays(day, day);
+  const story = toDeliveryStory(communication, history.sourceZone, history.fetchedAt);
+  const subject = upperFirst(withArticle(channelNoun(communication.channels[0])));
+  return `${subject} ${when} was ${describeArrival(communication, story, zone)}.`;
+}
+
+function describeArrival(communication: Communication, story: readonly StoryPoint[], zone: ZoneName): string {
+  const point = story.find(({ kind }) => kind === 'delivered');
+  const time =
+    point === undefined ? undefined : describeTime({ ...point, gap: undefined }, communication, zone);
+  const doubt = point?.doubt === undefined ? '' : ' (the time is doubtful)';
+  if (communication.status?.family === 'opened') return 'reported as opened';
+  return time === undefined ? 'delivered; no time given' : `delivered ${time}${doubt}`;
+}
+
+function dayOf({ sentAt }: Communication, zone: ZoneName): number | undefined {
+  return sentAt === undefined ? undefined : dayNumberAt(sentAt, zone);
+}

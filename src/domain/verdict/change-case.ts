@@ -1,0 +1,9 @@
+/** A sentence's beginning within another sentence; names in capitals stay. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** A phrase as a sentence's beginning. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { ChannelAnswer, Item } from '../../contract/answer.ts';
+import { parseDay } from '../day-number.ts';
+import { channel, history, item, zone } from '../testing/factories.ts';
+import { toVerdict } from './to-verdict.ts';
+import type { Question } from './verdict.ts';
+
+const kolkata = zone('Asia/Kolkata');
+const fetched = 'As fetched on 30 Jun 2025, 17:30:00 (Kolkata +5:30).';
+
+function ask(fields: Partial<Question>, ...channels: readonly ChannelAnswer[]) {
+  const question = { channel: undefined, day: undefined, words: '', ...fields };
+  return toVerdict(question, history(...channels), kolkata);
+}
+const about = (day: string) => ({ day: parseDay(day) });
+const coupon = (sent: string, fields: Partial<Item> = {}) =>
+  item({ text: 'Your coupon', sent: `${sent}-05-2025 10:02:11`, ...fields });
+const failed = { status: 'GTW_NOT_FOUND' };
+const notDelivered = 'not delivered: no gateway was configured for this number, or the number is invalid.';
+
+describe('toVerdict', () => {
+  it('tells what became of the one that was found, and what else reached the customer that day', () => {
+    const verdict = ask(
+      { channel: 'sms', words: 'coupon', ...about('2025-05-12') },
+      channel('sms', [coupon('12', { id: '1', ...failed })]),
+      channel('email', [item({ id: '2', sent: '12-05-2025 10:03:00', delivered: '12-05-2025 10:03:05' })]),
+    );
+    expect(verdict.sentences).toEqual([
+      `1 SMS mentioning “coupon” on 12 May 2025, 10:02:11 (Kolkata +5:30): ${notDelivered}`,
+      'An e-mail on the same day was delivered at 10:03:05.',
+    ]);
+    expect(verdict.rows.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(verdict.caveats).toEqual([fetched]);
+  });
+
+  it('says nothing of other channels where nothing arrived there, or the message itself arrived', () => {
+    const sentences = ask(
+      { channel: 'sms' },
+      channel('sms', [coupon('12', failed)]),
+      channel('email', [coupon('12', { status: 'SENT' }), coupon('13')]),
+      channel('feedback', [coupon('12')]),
+    ).sentences;
+    expect(sentences).toHaveLength(1);
+  });
+
+  it.each([
+    [{ delivered: '12-05-2025 10:03:05' }, 'delivered at 10:03:05, 54 s later.'],
+    [{}, 'delivered to the recipient; no time given.'],
+    [
+      { delivered: '13-05-2025 00:00:11' },
+      'delivered on 13 May 2025, 00:00:11 (Kolkata +5:30), 13 h 58 min later.',
+    ],
+    [
+      { delivered: '12-05-2025 04:32:11' },
+      'delivered at 04:32:11. Doubtful: delivered 5 h 30 min before it was sent: probably two time zones in one record.',
+    ],
+    [{ delivered: 'soon' }, 'delivered to the recipient. Doubtful: not a date: soon.'],
+    [
+      { status: 'OPENED', delivered: '12-05-2025 10:02:11' },
+      'reported as opened. An open is a report, not proof: some programs open messages by themselves. Delivered at 10:02:11, in the same second.',
+    ],
+    [{ status: 'SENT' }, 'handed to the gateway; no receipt came back. Normal for promotional SMS.'],
+    [
+      { status: 'FAILED', delivered: '12-05-2025 10:03:05' },
+      'not delivered: the vendor gives no reason. Yet the vendor reports a delivery at 10:03:05, 54 s later.',
+    ],
+    [
+      { status: 'QUEUE' },
+      '“QUEUE”: the vendor does not document this status, so what became of it is unknown.',
+    ],
+    [{ status: undefined }, 'no status given, so what became of it is unknown.'],
+  ])('loses no certainty and no doubt: %j', (fields, outcome) => {
+    expect(ask({}, channel('sms', [coupon('12', fields)])).sentences).toEqual([
+      `1 SMS on 12 May 2025, 10:02:11 (Kolkata +5:30): ${outcome}`,
+    ]);
+  });
+
+  it('sums up several, and tells the newest three', () => {
+    const { sentences, rows } = ask(
+      { channel: 'sms', words: 'COUPÓN your', ...about('2025-05-12') },
+      channel('sms', [
+        coupon('10'),
+        ...['11', '12', '13', '13'].map((day) => coupon(day, failed)),
+        coupon('12'),
+      ]),
+    );
+    expect(sentences).toEqual([
+      '5 SMS mentioning “COUPÓN your” between 11 and 13 May 2025: 1 delivered, 4 not delivered.',
+      '2 of them were sent on 12 May 2025 itself.',
+      `SMS on 13 May 2025, 10:02:11 (Kolkata +5:30): ${notDelivered}`,
+      `SMS on 13 May 2025, 10:02:11 (Kolkata +5:30): ${notDelivered}`,
+      expect.stringMatching(/^SMS on 12 May 2025/),
+    ]);
+    expect(rows).toHaveLength(5);
+  });
+
+  it('sums up everything where nothing is asked, but not what the customer sent', () => {
+    expect(
+      ask(
+        {},
+        channel('sms', [coupon('12'), coupon('13', { sent: 'soon', status: undefined })]),
+        channel('email', [coupon('14', { status: 'SENT' })]),
+        channel('feedback', [coupon('15')]),
+      ).sentences,
+    ).toEqual([
+      '3 messages to the customer between 12 and 14 May 2025 (1 without a date): 1 delivered, 1 sent without a receipt, 1 without a status.',
+      'E-mail on 14 May 2025, 10:02:11 (Kolkata +5:30): handed to the gateway; no receipt came back. Normal for promotional SMS.',
+      'SMS on 12 May 2025, 10:02:11 (Kolkata +5:30): delivered to the recipient; no time given.',
+      'SMS without a date (the vendor wrote “soon”): no status given, so what became of it is unknown.',
+    ]);
+  });
+
+  it.each([
+    ['11', 'That is the day before 12 May 2025.'],
+    ['13', 'That is the day after 12 May 2025.'],
+  ])('says that the %sth is not the day asked about', (day, sentence) => {
+    expect(ask(about('2025-05-12'), channel('sms', [coupon(day)])).sentences[1]).toBe(sentence);
+  });
+
+  it('says that none of several is of the day asked about', () => {
+    const { sentences } = ask(about('2025-05-12'), channel('sms', [coupon('11'), coupon('13')]));
+    expect(sentences[1]).toBe('None of them was sent on 12 May 2025 itself.');
+  });
+
+  it('counts a survey that came back as sent to the customer', () => {
+    const survey = coupon('12', { kind: 'survey', status: undefined, completed: '12-05-2025 10:12:11' });
+    expect(ask({}, channel('survey', [survey])).sentences).toEqual([
+      '1 survey on 12 May 2025, 10:02:11 (Kolkata +5:30): completed at 10:12:11, 10 min later.',
+    ]);
+  });
+
+  it('says exactly what is not there, and what comes near', () => {
+    const { sentences, rows } = ask(
+      { channel: 'sms', words: 'coupon', ...about('2025-05-12') },
+      channel('sms', [
+        item({ id: 'plain', sent: '13-05-2025 09:00:00', status: 'FAILED' }),
+        coupon('20', { id: 'late' }),
+        coupon('01', { id: 'early' }),
+      ]),
+      channel('email', [coupon('12', { id: 'mail', status: 'SOFT_BOUNCED' })]),
+    );
+    expect(sentences).toEqual([
+      'No SMS mentioning “coupon” between 11 and 13 May 2025 is in what Capillary lists.',
+      'By another channel: e-mail mentioning “coupon” on 12 May 2025, 10:02:11 (Kolkata +5:30): bounced for now: the mailbox is full or its server was down.',
+      'Without those words: SMS on 13 May 2025, 09:00:00 (Kolkata +5:30): not delivered: the vendor gives no reason.',
+      'At another time, the nearest of 2: SMS mentioning “coupon” on 20 May 2025, 10:02:11 (Kolkata +5:30): delivered to the recipient; no time given.',
+    ]);
+    expect(rows.map(({ id }) => id)).toEqual(['mail', 'plain', 'late']);
+  });
+
+  it('says so where there is nothing at all', () => {
+    expect(ask({ words: 'otp' })).toEqual({
+      sentences: ['No message to the customer mentioning “otp” is in what Capillary lists.'],
+      rows: [],
+      caveats: [fetched],
+    });
+  });
+});

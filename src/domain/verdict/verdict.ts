@@ -1,0 +1,16 @@
+import type { Communication } from '../communication.ts';
+import type { DayNumber } from '../day-number.ts';
+
+/** What a customer asks about: by which channel (the vendor's name), about when (a day of the display zone), which words. */
+export type Question = {
+  readonly channel: string | undefined;
+  readonly day: DayNumber | undefined;
+  readonly words: string;
+};
+
+/** An answer in plain sentences, the communications behind them, and what limits it. All texts may hold the vendor's and the customer's words. */
+export type Verdict = {
+  readonly sentences: readonly string[];
+  readonly rows: readonly Communication[];
+  readonly caveats: readonly string[];
+};
