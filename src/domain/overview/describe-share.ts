@@ -4,11 +4,11 @@ import type { DeliveredShare } from './to-channel-strip.ts';
 /** Of fewer, a percentage says more than is known. */
 const enough = 20;
 
-/** `3 of 4`, and from twenty on `412 of 500 (82 %)`; never rounded to none or all. `undefined` where there is nothing to share. */
+/** `3 of 4`, and from twenty on `412 of 500 (82 %)`; never rounded to none or all; the blank before `%` does not break. `undefined` where there is nothing to share. */
 export function describeShare({ delivered, of }: DeliveredShare): string | undefined {
   if (of === 0) return undefined;
   const words = `${formatCount(delivered)} of ${formatCount(of)}`;
-  return of < enough ? words : `${words} (${percent(delivered, of)} %)`;
+  return of < enough ? words : `${words} (${percent(delivered, of)}\u00a0%)`;
 }
 
 function percent(part: number, whole: number): number {

@@ -2,9 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { channelLabel } from '../../domain/channel.ts';
 import type { Communication } from '../../domain/communication.ts';
 import { countOf, formatCount } from '../../domain/format-count.ts';
+import { formatDateAndClock } from '../../domain/format-time.ts';
 import { formatZone } from '../../domain/format-zone.ts';
 import { truncateGraphemes } from '../../domain/graphemes.ts';
 import type { ZoneName } from '../../domain/zone-name.ts';
+import { toVisibleText } from '../../domain/visible-text.ts';
 import { StatusBadge } from '../../message/StatusBadge.tsx';
 import { VendorText } from '../../message/VendorText.tsx';
 import { ZonedTime } from '../../message/ZonedTime.tsx';
@@ -65,6 +67,7 @@ type RowProps = {
 
 function Row({ communication, zone, hide, onShow }: RowProps): ReactNode {
   const { id, channels, item, sentAt, status } = communication;
+  const names = hide(channels.map(channelLabel).join(' + '));
   const { text, cut } = truncateGraphemes(hide(item.text ?? '').replaceAll(/\s+/g, ' '), longest);
   return (
     <li>
@@ -76,7 +79,7 @@ function Row({ communication, zone, hide, onShow }: RowProps): ReactNode {
             <ZonedTime at={sentAt} zone={zone} /> ({formatZone(zone, sentAt)})
           </>
         )}{' '}
-        · <VendorText>{hide(channels.map(channelLabel).join(' + '))}</VendorText>
+        · <VendorText>{names}</VendorText>
       </span>{' '}
       <StatusBadge status={status} />
       {text !== '' && (
@@ -85,7 +88,12 @@ function Row({ communication, zone, hide, onShow }: RowProps): ReactNode {
         </p>
       )}
       {onShow !== undefined && (
-        <button type="button" className={classes['show']} onClick={() => onShow(id)}>
+        <button
+          type="button"
+          className={classes['show']}
+          aria-label={`Show in timeline: ${toVisibleText(names)}, ${sentAt === undefined ? 'date unknown' : formatDateAndClock(sentAt, zone)}`}
+          onClick={() => onShow(id)}
+        >
           Show in timeline
         </button>
       )}

@@ -2,8 +2,8 @@ import { type ReactNode, useId } from 'react';
 import { channelLabel } from '../../domain/channel.ts';
 import { dayNumberAt } from '../../domain/day-number.ts';
 import { formatCount } from '../../domain/format-count.ts';
-import { formatDayRange } from '../../domain/format-day-range.ts';
 import { describeShare } from '../../domain/overview/describe-share.ts';
+import { formatShortDay } from '../../domain/overview/format-short-day.ts';
 import type { ChannelLine, Latest } from '../../domain/overview/to-channel-strip.ts';
 import { mostRows } from '../../domain/overview/to-heat-view.ts';
 import type { ZoneName } from '../../domain/zone-name.ts';
@@ -83,8 +83,7 @@ function ShowLatest({
 }: Shared & { readonly latest: Latest | undefined; readonly name: string }): ReactNode {
   if (latest === undefined) return <span className={classes['note']}>none</span>;
   const { id, sentAt } = latest;
-  const day = sentAt === undefined ? undefined : dayNumberAt(sentAt, zone);
-  const words = day === undefined ? 'date unknown' : formatDayRange(day, day);
+  const words = sentAt === undefined ? 'date unknown' : formatShortDay(dayNumberAt(sentAt, zone));
   return (
     <button
       type="button"

@@ -32,7 +32,7 @@ export function HeatStrip({ strip, view, update, hide }: Props): ReactNode {
         {units.length > 1 && (
           <NativeSelect
             size="xs"
-            aria-label="A column is a"
+            aria-label="Columns"
             value={unit}
             data={units.map((one) => ({ value: one, label: `By ${one}` }))}
             onChange={({ currentTarget }) => setChosen(heatUnits.find((one) => one === currentTarget.value))}

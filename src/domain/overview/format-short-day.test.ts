@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { parseDay } from '../day-number.ts';
+import { formatShortDay } from './format-short-day.ts';
+
+describe('formatShortDay', () => {
+  it.each([
+    ['2025-05-28', '28 May 2025'],
+    ['2025-09-01', '1 Sep 2025'],
+    ['1969-12-31', '31 Dec 1969'],
+  ])('writes %s as %s', (day, words) => {
+    expect(formatShortDay(parseDay(day) ?? 0)).toBe(words);
+  });
+});

@@ -1,0 +1,10 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+import type { DayNumber } from '../day-number.ts';
+
+dayjs.extend(utc);
+
+/** `28 May 2025` with a month of three letters, for columns of dates. */
+export function formatShortDay(day: DayNumber): string {
+  return dayjs.utc(day * 86_400_000).format('D MMM YYYY');
+}
