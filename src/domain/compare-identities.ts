@@ -15,25 +15,25 @@ type Cards = Pick<History, 'communications'>;
  * decides, and of equal ones as many are the same as either side has.
  */
 export function compareIdentities(first: Cards, second: Cards): IdentityComparison {
-  const onlyInFirst = without(first.communications, second.communications);
+  const [firstKeys, secondKeys] = [first.communications.map(keyOf), second.communications.map(keyOf)];
+  const onlyInFirst = without(first.communications, firstKeys, secondKeys);
   return {
     both: first.communications.length - onlyInFirst.length,
     onlyInFirst,
-    onlyInSecond: without(second.communications, first.communications),
+    onlyInSecond: without(second.communications, secondKeys, firstKeys),
   };
 }
 
+/** Each of `others` takes away one of `communications` that has its key. */
 function without(
   communications: readonly Communication[],
-  others: readonly Communication[],
+  keys: readonly string[],
+  others: readonly string[],
 ): readonly Communication[] {
   const left = new Map<string, number>();
-  for (const other of others) {
-    const key = keyOf(other);
-    left.set(key, (left.get(key) ?? 0) + 1);
-  }
-  return communications.filter((communication) => {
-    const key = keyOf(communication);
+  for (const key of others) left.set(key, (left.get(key) ?? 0) + 1);
+  return communications.filter((_, index) => {
+    const key = keys[index] ?? '';
     const count = left.get(key) ?? 0;
     if (count > 0) left.set(key, count - 1);
     return count === 0;
