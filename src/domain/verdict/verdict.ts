@@ -8,7 +8,7 @@ export type Question = {
   readonly words: string;
 };
 
-/** An answer in plain sentences, the communications behind them, and what limits it. All texts may hold the vendor's and the customer's words. */
+/** An answer in plain sentences, the communications behind them, and what limits it (last: when it was fetched). All texts may hold the vendor's and the customer's words. */
 export type Verdict = {
   readonly sentences: readonly string[];
   readonly rows: readonly Communication[];

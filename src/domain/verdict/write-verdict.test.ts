@@ -23,7 +23,7 @@ describe('writeVerdict', () => {
         '',
         '1 SMS mentioning “44•••••01” on 28 May 2025, 13:52:07 (Kolkata +5:30): not delivered: the vendor gives no reason.',
         '',
-        '⚠ As fetched on 30 Jun 2025, 17:30:00 (Kolkata +5:30).',
+        'As fetched on 30 Jun 2025, 17:30:00 (Kolkata +5:30).',
         '',
         'Messages:',
         '28 May 2025, 13:52:07 (Kolkata +5:30) · SMS · to 44•••••01 · Not delivered [FAILED] · id 42 · “Hello”',

@@ -1,0 +1,13 @@
+import { channelDirection, compareChannels } from '../channel.ts';
+import type { History } from '../history.ts';
+import { isToCustomer } from './question-tests.ts';
+
+/**
+ * The channels that somebody may ask about, in the order of the tabs: those that the answer names and that go to the customer,
+ * empty ones too, since "nothing was sent" is an answer.
+ */
+export function askableChannels({ channels, communications }: History): readonly string[] {
+  const sent = communications.filter(isToCustomer).flatMap((each) => each.channels);
+  const named = channels.map(({ channel }) => channel).filter((each) => channelDirection(each) !== 'in');
+  return [...new Set([...named, ...sent])].sort(compareChannels);
+}
