@@ -32,14 +32,14 @@ test('one message is copied as clean text, by key', async ({ page, context, sear
 
 test('the view is copied with its filters, counts and zone', async ({ page, context, search }) => {
   await search('917385022695');
-  await findField(page).fill('viber');
+  await findField(page).fill('in viber');
   await expect(cards(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.getByRole('button', { name: '1 message as text' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied 1 message as text.' })).toBeVisible();
   const text = await paste(context);
   expect(text).toContain('1 of 7 messages');
-  expect(text).toContain('“viber”');
+  expect(text).toContain('“in viber”');
   expect(text).toContain('Asia/Kolkata');
   expect(text).toContain('Wednesday 28 May 2025');
 });

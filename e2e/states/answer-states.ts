@@ -49,6 +49,14 @@ export const answerStates: readonly State[] = [
     }),
     sees: '1 selected',
   },
+  {
+    name: 'an answer for a ticket',
+    open: within('447700900137', async (page) => {
+      await press('Did they get it?')(page);
+      await page.getByRole('region', { name: 'Did they get it?' }).getByLabel('Words').fill('order');
+    }),
+    sees: 'Copy for a ticket',
+  },
   { name: 'overview', open: within('447700900101', press('Overview')), sees: 'Days with contact' },
   {
     name: 'overview of ten thousand',

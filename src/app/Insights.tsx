@@ -5,13 +5,15 @@ import type { ZoneName } from '../domain/zone-name.ts';
 import type { ViewInUrl } from '../timeline/use-view.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 
+const DidTheyGetIt = lazy(async () => ({ default: (await import('./insights-parts.ts')).DidTheyGetIt }));
 const Overview = lazy(async () => ({ default: (await import('./insights-parts.ts')).Overview }));
 const Identities = lazy(async () => ({ default: (await import('./insights-parts.ts')).Identities }));
 
 /** What can be asked of a whole history, in the order of its buttons. */
-export const insights = ['overview', 'identities'] as const;
+export const insights = ['answer', 'overview', 'identities'] as const;
 export type Insight = (typeof insights)[number];
 export const insightLabels = {
+  answer: 'Did they get it?',
   overview: 'Overview',
   identities: 'Other identities',
 } as const satisfies Record<Insight, string>;
@@ -28,6 +30,9 @@ type Props = {
 };
 
 const panels = {
+  answer: ({ history, zone, hide, onShow }) => (
+    <DidTheyGetIt history={history} zone={zone} hide={hide} onShow={onShow} />
+  ),
   overview: ({ history, zone, url: { view, update }, hide, onShow }) => (
     <Overview history={history} zone={zone} view={view} update={update} hide={hide} onShow={onShow} />
   ),

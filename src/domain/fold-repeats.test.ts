@@ -22,6 +22,8 @@ function groups(communications: readonly Communication[]): readonly (readonly st
   );
 }
 
+const [ten, eleven, twelve] = [{ sent: at('10:00:00') }, { sent: at('10:01:00') }, { sent: at('10:02:00') }];
+
 describe('foldRepeats', () => {
   it('folds the same text to the same receiver within minutes, the first of the list standing for all', () => {
     const all = sms({ sent: at('10:00:00') }, { sent: at('10:03:00') }, { sent: at('10:12:59') });
@@ -29,9 +31,14 @@ describe('foldRepeats', () => {
     expect(groups(all.toReversed())).toEqual([['1', '2', '3']]);
   });
 
-  it('lets ten minutes pass between two, and no second more', () => {
-    expect(groups(sms({ sent: at('10:00:00') }, { sent: at('10:10:00') }))).toEqual([['2', '1']]);
-    expect(groups(sms({ sent: at('10:00:00') }, { sent: at('10:10:01') }))).toEqual([['2'], ['1']]);
+  it('leaves two alone', () => {
+    expect(groups(sms(ten, eleven))).toEqual([['2'], ['1']]);
+  });
+
+  it('lets ten minutes pass from one to the next, and no second more', () => {
+    const [first, second] = [{ sent: at('10:00:00') }, { sent: at('10:10:00') }];
+    expect(groups(sms(first, second, { sent: at('10:20:00') }))).toEqual([['3', '2', '1']]);
+    expect(groups(sms(first, second, { sent: at('10:20:01') }))).toHaveLength(3);
   });
 
   it.each([
@@ -40,28 +47,25 @@ describe('foldRepeats', () => {
     ['no receiver', { receiver: undefined }],
     ['no text', { text: undefined }],
   ])('keeps %s apart', (_name, fields) => {
-    expect(groups(sms({ sent: at('10:00:00') }, { sent: at('10:01:00'), ...fields }))).toHaveLength(2);
+    expect(groups(sms(ten, eleven, { ...twelve, ...fields }))).toHaveLength(3);
   });
 
   it('sees the same text through case, accents and blanks', () => {
     const all = sms(
-      { text: 'Tu  Código', sent: at('10:00:00') },
-      { text: ' tu codigo ', sent: at('10:01:00') },
+      { text: 'Tu  Código', ...ten },
+      { text: ' tu codigo ', ...eleven },
+      { text: 'TU CÓDIGO', ...twelve },
     );
-    expect(groups(all)).toEqual([['2', '1']]);
+    expect(groups(all)).toEqual([['3', '2', '1']]);
   });
 
-  it('never folds two that have no time', () => {
-    expect(groups(sms({ sent: undefined }, { sent: undefined }))).toHaveLength(2);
+  it('never folds what has no time', () => {
+    expect(groups(sms({ sent: undefined }, { sent: undefined }, { sent: undefined }))).toHaveLength(3);
   });
 
   it('folds around another message in between', () => {
-    const all = sms(
-      { sent: at('10:00:00') },
-      { text: 'Other', sent: at('10:01:00') },
-      { sent: at('10:02:00') },
-    );
-    expect(groups(all)).toEqual([['3', '1'], ['2']]);
+    const all = sms(ten, { text: 'Other', sent: at('10:00:30') }, eleven, twelve);
+    expect(groups(all)).toEqual([['4', '3', '1'], ['2']]);
   });
 
   it('loses and doubles nothing, and keeps the order of those that stand for others', () => {

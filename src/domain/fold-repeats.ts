@@ -7,34 +7,50 @@ export type Folded = {
   readonly repeats: readonly Communication[];
 };
 
+/** Two stay two: folding them would hide as much as it saves. */
+const fewest = 3;
 /** From one sending to the next; longer apart, a second sending is a reminder rather than a repeat. */
 const longestGap = 10 * 60_000;
 
 /**
  * Folds repeats: same network, channels and direction, same receiver, same text (case, accents and blanks aside), each at
- * most ten minutes from the one before. Takes a list that is ordered by time, either way, and keeps its order: the first
+ * most ten minutes from the one before, three or more of them. Takes a list that is ordered by time, either way, and keeps its order: the first
  * of a repeat stands for all of them. What has no time, text or receiver is never folded.
  */
 export function foldRepeats(communications: readonly Communication[]): readonly Folded[] {
-  const folded: Folded[] = [];
-  const open = new Map<string, { at: number; readonly repeats: Communication[] }>();
+  const repeats = findRepeats(communications);
+  const behind = new Set([...repeats.values()].flat());
+  return communications
+    .filter((communication) => !behind.has(communication))
+    .map((communication) => ({ communication, repeats: repeats.get(communication) ?? [] }));
+}
+
+/** Those that repeat, by the first of each in the list. */
+function findRepeats(
+  communications: readonly Communication[],
+): ReadonlyMap<Communication, readonly Communication[]> {
+  const groups: { at: number; readonly first: Communication; readonly others: Communication[] }[] = [];
+  const open = new Map<string, (typeof groups)[number]>();
   for (const [index, communication] of communications.entries()) {
     const { sentAt } = communication;
     // Most stand alone in time: only what has a neighbour within the gap can repeat anything.
     const near =
       isNear(communication, communications[index - 1]) || isNear(communication, communications[index + 1]);
     const key = near ? repeatKey(communication) : undefined;
-    const before = key === undefined ? undefined : open.get(key);
-    if (sentAt !== undefined && before !== undefined && Math.abs(sentAt - before.at) <= longestGap) {
-      before.repeats.push(communication);
+    if (sentAt === undefined || key === undefined) continue;
+    const before = open.get(key);
+    if (before !== undefined && Math.abs(sentAt - before.at) <= longestGap) {
+      before.others.push(communication);
       before.at = sentAt;
       continue;
     }
-    const repeats: Communication[] = [];
-    folded.push({ communication, repeats });
-    if (sentAt !== undefined && key !== undefined) open.set(key, { at: sentAt, repeats });
+    const group = { at: sentAt, first: communication, others: [] };
+    groups.push(group);
+    open.set(key, group);
   }
-  return folded;
+  return new Map(
+    groups.filter(({ others }) => others.length + 1 >= fewest).map(({ first, others }) => [first, others]),
+  );
 }
 
 function isNear({ sentAt }: Communication, neighbour: Communication | undefined): boolean {

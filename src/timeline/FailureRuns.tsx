@@ -28,10 +28,9 @@ export function FailureRuns({ history, zone, onChange }: Props): ReactNode {
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={`Show what failed by ${channelLabel(run.channel)}`}
         onClick={() => onChange({ channel: run.channel, statuses: failures, message: undefined })}
       >
-        Show them
+        Show them in {channelLabel(run.channel)}
       </Button>
     </p>
   ));

@@ -18,18 +18,18 @@ export function useTypedWords({ view, wordless, update, ...rest }: ViewInUrl): T
   const [words, setWords] = useState({
     typed: view.words,
     written: view.words,
-    address: view.words,
+    address: view,
     changedElsewhere: 0,
   });
   const { typed, changedElsewhere } = words;
-  if (words.address !== view.words) {
-    // The address caught up with what was written, or somebody went elsewhere.
-    const ours = view.words === words.written;
+  if (words.address !== view) {
+    // The address has what was written to it, or somebody went elsewhere: then what was typed is over.
+    const ours = view.words === words.written && words.written !== words.address.words;
     setWords({
       typed: ours ? typed : view.words,
       written: view.words,
-      address: view.words,
-      changedElsewhere: ours ? changedElsewhere : changedElsewhere + 1,
+      address: view,
+      changedElsewhere: ours || view.words === typed ? changedElsewhere : changedElsewhere + 1,
     });
   }
   const write = useCallback(
@@ -40,7 +40,10 @@ export function useTypedWords({ view, wordless, update, ...rest }: ViewInUrl): T
     },
     [typed, update],
   );
-  const writeLater = useDebouncedCallback((latest: string) => write({ words: latest }), pause);
+  const writeLater = useDebouncedCallback((latest: string, since: number) => {
+    // What was typed before somebody went elsewhere is over.
+    if (since === changedElsewhere) write({ words: latest });
+  }, pause);
   return {
     ...rest,
     // The same object for the same view and words, whether or not the address has them yet: filtering hangs on it.
@@ -58,9 +61,9 @@ export function useTypedWords({ view, wordless, update, ...rest }: ViewInUrl): T
     type: useCallback(
       (latest: string) => {
         startTransition(() => setWords((before) => ({ ...before, typed: latest })));
-        writeLater(latest);
+        writeLater(latest, changedElsewhere);
       },
-      [writeLater],
+      [writeLater, changedElsewhere],
     ),
     changedElsewhere,
   };

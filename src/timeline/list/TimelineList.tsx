@@ -18,7 +18,7 @@ import { createListHandle, type ListHandle } from './list-handle.ts';
 import { PlainList } from './PlainList.tsx';
 import { createRowScroller } from './row-scroller.ts';
 import type { RowSettings } from './TimelineRow.tsx';
-import { toRows } from './to-rows.ts';
+import { type Row, toRows } from './to-rows.ts';
 import { WindowedList } from './WindowedList.tsx';
 
 type Props = Pick<RowSettings, 'isSelected'> & {
@@ -67,8 +67,7 @@ export function TimelineList({
     const from = extend ? rows.findIndex(({ key }) => key === anchor.current) : -1;
     const to = rows.findIndex(({ key }) => key === id);
     anchor.current = id;
-    const range =
-      from < 0 ? [id] : rows.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ key }) => key);
+    const range = from < 0 ? [id] : between(rows, from, to);
     onSelect(range);
   };
 
@@ -108,6 +107,14 @@ export function TimelineList({
       )}
     </>
   );
+}
+
+/** The messages from one row to another, whichever stands first, with what is folded into them. */
+function between(rows: readonly Row[], from: number, to: number): readonly string[] {
+  return rows
+    .slice(Math.min(from, to), Math.max(from, to) + 1)
+    .flatMap((row) => (row.kind === 'message' ? [row.communication].concat(row.repeats) : []))
+    .map(({ id }) => id);
 }
 
 function withMarked(open: ReadonlySet<string>, marked: string | undefined): ReadonlySet<string> {
