@@ -3,7 +3,6 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { toFailure } from '../../api/api-error.ts';
 import { toFailureWords } from '../../api/failure-words.ts';
 import type { Identifier } from '../../contract/identifier.ts';
-import { compareIdentities } from '../../domain/compare-identities.ts';
 import { formatCount } from '../../domain/format-count.ts';
 import { formatMobile } from '../../domain/format-mobile.ts';
 import type { History } from '../../domain/history.ts';
@@ -11,6 +10,7 @@ import type { ZoneName } from '../../domain/zone-name.ts';
 import { WarningSign } from '../../message/StatusBadge.tsx';
 import { VendorText } from '../../message/VendorText.tsx';
 import { createSlot } from '../../ui/create-slot.ts';
+import { compareAsked } from './compare-asked.ts';
 import { Differences } from './Differences.tsx';
 import classes from './Identities.module.css';
 import { identityNouns, nameSides } from './identity-nouns.ts';
@@ -40,7 +40,7 @@ export function Comparison({ history, asked, other, zone, hide, ask, onShow }: P
   const fetched = state.kind === 'fetched' ? state.history : undefined;
   // It walks both histories, and whatever else changes on the page draws this anew.
   const comparison = useMemo(
-    () => (fetched === undefined ? undefined : compareIdentities(history, fetched)),
+    () => (fetched === undefined ? undefined : compareAsked(history, fetched)),
     [history, fetched],
   );
   const compare = async (): Promise<void> => {

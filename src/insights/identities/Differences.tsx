@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
-import type { IdentityComparison } from '../../domain/compare-identities.ts';
 import { describeCompleteness } from '../../domain/describe-completeness.ts';
 import { formatZone } from '../../domain/format-zone.ts';
 import type { History } from '../../domain/history.ts';
+import { networkLabel } from '../../domain/network-label.ts';
 import type { ZoneName } from '../../domain/zone-name.ts';
+import { VendorText } from '../../message/VendorText.tsx';
 import { ZonedTime } from '../../message/ZonedTime.tsx';
+import type { AskedComparison } from './compare-asked.ts';
 import { DifferingList } from './DifferingList.tsx';
 import classes from './Identities.module.css';
 
 type Props = {
   readonly first: History;
   readonly second: History;
-  readonly comparison: IdentityComparison;
+  readonly comparison: AskedComparison;
   readonly sides: { readonly first: string; readonly second: string };
   readonly zone: ZoneName;
   readonly hide: (text: string) => string;
@@ -20,9 +22,15 @@ type Props = {
 
 /** What only one of the two identities has, and how far that can be trusted. */
 export function Differences({ first, second, comparison, sides, zone, hide, onShow }: Props): ReactNode {
-  const { onlyInFirst, onlyInSecond } = comparison;
+  const { onlyInFirst, onlyInSecond, leftOut } = comparison;
   return (
     <>
+      {leftOut.length > 0 && (
+        <p className={classes['note']}>
+          Not compared, because only {sides.first} was asked for it:{' '}
+          <VendorText>{leftOut.map(networkLabel).join(', ')}</VendorText>.
+        </p>
+      )}
       {(isDoubtful(first) || isDoubtful(second)) && (
         <p className={classes['note']}>
           One of the two may be incomplete; what is missing there differs here.
