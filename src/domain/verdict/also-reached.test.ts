@@ -17,6 +17,10 @@ describe('alsoReached', () => {
   it.each([
     [{ delivered: '12-05-2025 10:03:05' }, 'An e-mail on the same day was delivered at 10:03:05.'],
     [{}, 'An e-mail on the same day was delivered; no time given.'],
+    [
+      { status: 'OPENED', delivered: '12-05-2025 10:03:05' },
+      'An e-mail on the same day was delivered at 10:03:05 and reported as opened.',
+    ],
     [{ status: 'CLICKED' }, 'An e-mail on the same day was reported as opened.'],
     [
       { delivered: '12-05-2025 10:02:10' },

@@ -54,8 +54,9 @@ function describeArrival(communication: Communication, story: readonly StoryPoin
   const time =
     point === undefined ? undefined : describeTime({ ...point, gap: undefined }, communication, zone);
   const doubt = point?.doubt === undefined ? '' : ' (the time is doubtful)';
-  if (communication.status?.family === 'opened') return 'reported as opened';
-  return time === undefined ? 'delivered; no time given' : `delivered ${time}${doubt}`;
+  const delivered = time === undefined ? undefined : `delivered ${time}${doubt}`;
+  if (communication.status?.family !== 'opened') return delivered ?? 'delivered; no time given';
+  return delivered === undefined ? 'reported as opened' : `${delivered} and reported as opened`;
 }
 
 function dayOf({ sentAt }: Communication, zone: ZoneName): number | undefined {

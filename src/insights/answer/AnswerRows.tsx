@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** The timeline shows them all; here the newest stand for the answer. */
-const mostListed = 10;
+const mostListed = 5;
 /** More than one line holds at any width. */
 const longest = 160;
 
@@ -65,19 +65,19 @@ function Row({ communication, zone, hide, onShow }: RowProps): ReactNode {
         </span>
         <StatusBadge status={status} />
       </span>
-      {text !== '' && (
-        <p className={classes['text']}>
+      <span className={classes['said']}>
+        <span className={classes['text']}>
           <VendorText>{cut ? `${text}…` : text}</VendorText>
-        </p>
-      )}
-      <button
-        type="button"
-        className={classes['show']}
-        aria-label={`Show in timeline: ${toVisibleText(name)}, ${when}`}
-        onClick={() => onShow(id)}
-      >
-        Show in timeline
-      </button>
+        </span>
+        <button
+          type="button"
+          className={classes['show']}
+          aria-label={`Show in timeline: ${toVisibleText(name)}, ${when}`}
+          onClick={() => onShow(id)}
+        >
+          Show in timeline
+        </button>
+      </span>
     </li>
   );
 }
