@@ -40,7 +40,7 @@ export function Layout(): ReactNode {
               compact
               draft={search.draft}
               onDraft={search.setDraft}
-              onSearch={search.session.start}
+              onSearch={search.submit}
               defaultCountry={about?.defaultCountry}
               onUse={prefetchCustomerPage}
               pending={search.session.state.kind === 'pending'}

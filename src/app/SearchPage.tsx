@@ -15,7 +15,7 @@ import classes from './SearchPage.module.css';
 /** Where everything begins: one field, and below it what became of the search. */
 export function SearchPage(): ReactNode {
   const about = useQuery(aboutQuery).data;
-  const { draft, setDraft, session } = use(SearchContext);
+  const { draft, setDraft, session, submit } = use(SearchContext);
   const { state } = session;
   return (
     <div className={classes['page']}>
@@ -28,7 +28,7 @@ export function SearchPage(): ReactNode {
           compact={false}
           draft={draft}
           onDraft={setDraft}
-          onSearch={session.start}
+          onSearch={submit}
           defaultCountry={about?.defaultCountry}
           onUse={prefetchCustomerPage}
           pending={state.kind === 'pending'}

@@ -7,7 +7,10 @@ import type { SearchSession } from '../search/use-search-session.ts';
 export type SearchContextValue = {
   readonly draft: SearchDraft;
   readonly setDraft: (draft: SearchDraft) => void;
+  /** Its `start` also puts the search into the form. */
   readonly session: SearchSession;
+  /** Starts what the form already holds. */
+  readonly submit: SearchSession['start'];
 };
 
 const nothing: SearchSession = { state: { kind: 'idle' }, recent: [], start: () => {}, cancel: () => {} };
@@ -16,4 +19,5 @@ export const SearchContext = createContext<SearchContextValue>({
   draft: emptyDraft,
   setDraft: () => {},
   session: nothing,
+  submit: nothing.start,
 });

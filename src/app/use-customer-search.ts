@@ -38,11 +38,14 @@ export function useCustomerSearch(): SearchContextValue {
     };
     open().catch(setBroken);
   });
-  const start = (search: Search): void => {
-    setDraft(toDraft(search));
+  const submit = (search: Search): void => {
     prefetchCustomerPage();
     if (pathname !== paths.search) void navigate(paths.search);
     session.start(search);
+  };
+  const start = (search: Search): void => {
+    setDraft(toDraft(search));
+    submit(search);
   };
 
   const openDeepLink = useEffectEvent(() => {
@@ -75,5 +78,5 @@ export function useCustomerSearch(): SearchContextValue {
   }, []);
 
   const own: SearchSession = { ...session, start };
-  return { draft, setDraft, session: own };
+  return { draft, setDraft, session: own, submit };
 }

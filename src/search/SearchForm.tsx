@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { describeReading } from './describe-reading.ts';
 import { loadNormaliser, type Normaliser } from './load-normaliser.ts';
-import { readDraft } from './read-draft.ts';
+import { readDraft, toDraft } from './read-draft.ts';
 import type { Search } from './search.ts';
 import type { SearchDraft } from './search-draft.ts';
 import classes from './SearchForm.module.css';
@@ -39,6 +39,8 @@ export function SearchForm(props: Props): ReactNode {
   const submit = async (): Promise<void> => {
     if (search === undefined)
       return setProblem('Type or paste a mobile number, an e-mail address or an external id.');
+    // Now, not when it is read: somebody may be typing the next one by then.
+    onDraft(toDraft(search));
     const read = (await load())?.(search.identifierName, search.text, defaultCountry);
     if (read?.ok === false) return setProblem(read.message);
     onSearch(search);
