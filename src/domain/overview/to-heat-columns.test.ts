@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fittingHeatUnits, mostCells } from './fitting-heat-units.ts';
 import { heatUnits } from './heat-unit.ts';
 import { toHeatColumns } from './to-heat-columns.ts';
 import type { HeatStrip, Tally } from './to-heat-strip.ts';
@@ -61,37 +60,5 @@ describe('toHeatColumns', () => {
     const list = strip([1, 400].map((day) => ({ day, channel: 'sms', tally: { count: 1, failed: 0 } })));
     const columns = toHeatColumns(list, 'day', 10);
     expect([columns.length, columns[0]?.from, columns.at(-1)?.to]).toEqual([10, 391, 400]);
-  });
-});
-
-function spanning(days: number, channels = 1): HeatStrip {
-  const ends = [0, days - 1].map((day) => ({ day, channel: 'sms', tally: { count: 1, failed: 0 } }));
-  return { ...strip(ends), channels: Array.from({ length: channels }, (_, index) => String(index)) };
-}
-
-describe('fittingHeatUnits', () => {
-  it.each([
-    [1, 1, 'day', 4],
-    [42, 3, 'day', 4],
-    [43, 3, 'week', 4],
-    [400, 3, 'month', 4],
-    [1500, 17, 'month', 2],
-    [3660, 5, 'month', 2],
-    [9000, 10, 'year', 1],
-  ])('draws %i days of %i channels by the %s, of %i units that fit', (days, channels, unit, count) => {
-    const { best, units } = fittingHeatUnits(spanning(days, channels));
-    expect([best, units.length]).toEqual([unit, count]);
-  });
-
-  it('never lets a unit through that has too many cells', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 4000 }), fc.integer({ min: 1, max: 20 }), (days, channels) => {
-        const list = spanning(days, channels);
-        for (const unit of fittingHeatUnits(list).units.filter((one) => one !== 'year')) {
-          const cells = toHeatColumns(list, unit, Infinity).length * channels;
-          expect(cells).toBeLessThanOrEqual(mostCells);
-        }
-      }),
-    );
   });
 });

@@ -1,5 +1,4 @@
 import { describePeriod } from './describe-tally.ts';
-import { mostCells } from './fitting-heat-units.ts';
 import type { HeatUnit } from './heat-unit.ts';
 import { type HeatColumn, toHeatColumns } from './to-heat-columns.ts';
 import { type HeatSection, heatColumnLabel, toHeatSections } from './to-heat-sections.ts';
@@ -19,6 +18,8 @@ export type HeatView = {
   readonly cut: boolean;
 };
 
+/** More would make the page slow to draw. */
+export const mostCells = 2500;
 /** The vendor documents 17 channels; a list of hundreds is no picture. */
 export const mostRows = 40;
 

@@ -31,6 +31,20 @@ describe('toOverview', () => {
     expect(overview).toMatchObject({ doubts: [], nps: undefined });
   });
 
+  it('draws no day after the fetching', () => {
+    const sent = ['2025-06-30 23:59:59', '2025-07-01 00:00:00', '9999-12-31 23:59:59'];
+    const { strip, drawn } = toOverview(
+      history(
+        channel(
+          'sms',
+          sent.map((time) => item({ sent: time })),
+        ),
+      ),
+      kolkata,
+    );
+    expect([strip.days.length, drawn.days.map(({ day }) => formatDay(day))]).toEqual([3, ['2025-06-30']]);
+  });
+
   it('has something to say of nothing', () => {
     expect(toOverview(history(), kolkata)).toMatchObject({ lines: [], runs: [], gaps: [], doubts: [] });
   });

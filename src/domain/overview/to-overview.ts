@@ -25,7 +25,9 @@ export type Overview = {
   readonly runs: readonly string[];
   readonly lines: readonly ChannelLine[];
   readonly nps: string | undefined;
+  /** All days with contact, and those up to the day of fetching: a date of the year 9999 would leave no room for any other. */
   readonly strip: HeatStrip;
+  readonly drawn: HeatStrip;
   /** Days without contact, newest first. */
   readonly gaps: readonly Period[];
   readonly pressure: readonly string[];
@@ -34,6 +36,7 @@ export type Overview = {
 export function toOverview(history: History, zone: ZoneName): Overview {
   const { communications, fetchedAt } = history;
   const strip = toHeatStrip(communications, zone);
+  const today = dayNumberAt(fetchedAt, zone);
   const nps = toNps(communications);
   return {
     scope:
@@ -44,7 +47,8 @@ export function toOverview(history: History, zone: ZoneName): Overview {
     lines: toChannelStrip(history),
     nps: nps === undefined ? undefined : describeNps(nps),
     strip,
-    gaps: findGaps(strip, dayNumberAt(fetchedAt, zone)),
+    drawn: { ...strip, days: strip.days.filter(({ day }) => day <= today) },
+    gaps: findGaps(strip, today),
     pressure: describePressure(toContactPressure(communications, fetchedAt, zone), zone),
   };
 }

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { countOf } from '../../domain/format-count.ts';
-import { fittingHeatUnits } from '../../domain/overview/fitting-heat-units.ts';
+import { bestHeatUnit } from '../../domain/overview/best-heat-unit.ts';
 import { heatLegend } from '../../domain/overview/heat-level.ts';
 import { type HeatUnit, heatUnits } from '../../domain/overview/heat-unit.ts';
 import type { HeatStrip as Strip } from '../../domain/overview/to-heat-strip.ts';
@@ -12,36 +12,44 @@ import classes from './HeatStrip.module.css';
 import { HeatTable } from './HeatTable.tsx';
 
 type Props = {
+  /** All days with contact, and those of them that are drawn. */
   readonly strip: Strip;
+  readonly drawn: Strip;
   readonly view: View;
   readonly update: (changes: Partial<View>) => void;
   readonly hide: (text: string) => string;
 };
 
 /** When there was contact by which channel: a grid to read and to filter by, and the same as a table. */
-export function HeatStrip({ strip, view, update, hide }: Props): ReactNode {
+export function HeatStrip({ strip, drawn, view, update, hide }: Props): ReactNode {
   const titleId = useId();
   const [chosen, setChosen] = useState<HeatUnit>();
   if (strip.days.length === 0) return <p>No communication here has a date, so no days can be drawn.</p>;
-  const { units, best } = fittingHeatUnits(strip);
-  const unit = chosen !== undefined && units.includes(chosen) ? chosen : best;
+  const unit = chosen ?? bestHeatUnit(drawn);
   return (
     <>
       <h3 id={titleId}>Days with contact</h3>
       <div className={classes['head']}>
-        {units.length > 1 && (
-          <NativeSelect
-            size="xs"
-            aria-label="Columns"
-            value={unit}
-            data={units.map((one) => ({ value: one, label: `By ${one}` }))}
-            onChange={({ currentTarget }) => setChosen(heatUnits.find((one) => one === currentTarget.value))}
-          />
-        )}
+        <NativeSelect
+          size="xs"
+          aria-label="Columns"
+          value={unit}
+          data={heatUnits.map((one) => ({ value: one, label: `By ${one}` }))}
+          onChange={({ currentTarget }) => setChosen(heatUnits.find((one) => one === currentTarget.value))}
+        />
         <Legend unit={unit} />
       </div>
       {/* another unit begins anew, at its newest column */}
-      <Drawn key={unit} unit={unit} titleId={titleId} strip={strip} view={view} update={update} hide={hide} />
+      <Drawn
+        key={unit}
+        unit={unit}
+        titleId={titleId}
+        strip={strip}
+        drawn={drawn}
+        view={view}
+        update={update}
+        hide={hide}
+      />
       <HeatTable strip={strip} hide={hide} />
     </>
   );
@@ -49,20 +57,23 @@ export function HeatStrip({ strip, view, update, hide }: Props): ReactNode {
 
 function Drawn({
   strip,
+  drawn,
   unit,
   titleId,
   ...rest
 }: Props & { readonly unit: HeatUnit; readonly titleId: string }): ReactNode {
   // The same columns for the same history: rows of up to 2,500 cells are drawn anew only where they change.
-  const heat = useMemo(() => toHeatView(strip, unit), [strip, unit]);
+  const heat = useMemo(() => toHeatView(drawn, unit), [drawn, unit]);
+  const later = strip.days.length - drawn.days.length;
   return (
     <>
-      <HeatGrid heat={heat} labelledBy={titleId} {...rest} />
+      {heat.columns.length > 0 && <HeatGrid heat={heat} labelledBy={titleId} {...rest} />}
       <p className={classes['note']}>
         Press a cell to see only that {unit} and channel, once more to undo it; drag, or Shift with the arrow
         keys, for several {unit}s.
-        {heat.cut && ' Earlier ones are in the table only.'}
-        {heat.more > 0 && ` ${countOf(heat.more, 'more channel')} in the table only.`}
+        {heat.cut && ' Earlier ones are not drawn.'}
+        {later > 0 && ` ${countOf(later, 'day')} after the fetching not drawn.`}
+        {heat.more > 0 && ` ${countOf(heat.more, 'more channel')} not drawn.`}
         {strip.undated > 0 && ` ${countOf(strip.undated, 'communication')} without a date not drawn.`}
       </p>
     </>

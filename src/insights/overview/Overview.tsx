@@ -26,7 +26,7 @@ export function Overview({ history, zone, view, update, hide, onShow }: Props): 
   const titleId = useId();
   // It walks the whole history, and every filter that is set draws this anew.
   const overview = useMemo(() => toOverview(history, zone), [history, zone]);
-  const { scope, doubts, runs, lines, nps, strip, gaps, pressure } = overview;
+  const { scope, doubts, runs, lines, nps, strip, drawn, gaps, pressure } = overview;
   return (
     <section aria-labelledby={titleId} className={classes['overview']}>
       <h2 id={titleId}>Overview</h2>
@@ -49,8 +49,8 @@ export function Overview({ history, zone, view, update, hide, onShow }: Props): 
         <>
           <ChannelStrip lines={lines} zone={zone} hide={hide} onShow={onShow} />
           {nps !== undefined && <p>{nps}</p>}
-          <HeatStrip strip={strip} view={view} update={update} hide={hide} />
-          <Gaps gaps={gaps} />
+          <HeatStrip strip={strip} drawn={drawn} view={view} update={update} hide={hide} />
+          {drawn.days.length > 1 && <Gaps gaps={gaps} />}
         </>
       )}
       <h3>Contact pressure</h3>
