@@ -5,9 +5,9 @@ import type { ZoneName } from '../zone-name.ts';
 import { mondayOf } from './monday-of.ts';
 
 /** A stretch without a message to the customer; `ms` is its length. */
-export type Silence = { readonly from: Instant; readonly to: Instant; readonly ms: number };
+type Silence = { readonly from: Instant; readonly to: Instant; readonly ms: number };
 /** Monday to Sunday, as days of the display zone. */
-export type BusyWeek = { readonly monday: DayNumber; readonly count: number };
+type BusyWeek = { readonly monday: DayNumber; readonly count: number };
 
 /** How often the customer was written to before `now`. */
 export type ContactPressure = {

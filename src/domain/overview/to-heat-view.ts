@@ -5,7 +5,7 @@ import { type HeatSection, heatColumnLabel, toHeatSections } from './to-heat-sec
 import type { HeatStrip } from './to-heat-strip.ts';
 
 /** A column with its heading and its whole name. */
-export type NamedColumn = HeatColumn & { readonly label: string; readonly words: string };
+type NamedColumn = HeatColumn & { readonly label: string; readonly words: string };
 
 /** A heat strip as it is drawn; `channels` are its rows, `more` those that are left out. */
 export type HeatView = {
