@@ -35,16 +35,18 @@ export function FilterBar({ onType, onLeaveField, fieldRef, fieldKey, children, 
         onLeave={onLeaveField}
         ref={fieldRef}
       />
-      {menus.map(({ dimension, label, isOn }) => (
-        <PopoverButton key={dimension} label={label} name={`Filter: ${label}`} active={isOn(menu.view)}>
-          {() => (
-            <Suspense fallback={<p>Loading…</p>}>
-              <FilterMenu dimension={dimension} {...menu} />
-            </Suspense>
-          )}
-        </PopoverButton>
-      ))}
-      {children}
+      <div className={classes['menus']}>
+        {menus.map(({ dimension, label, isOn }) => (
+          <PopoverButton key={dimension} label={label} name={`Filter: ${label}`} active={isOn(menu.view)}>
+            {() => (
+              <Suspense fallback={<p>Loading…</p>}>
+                <FilterMenu dimension={dimension} {...menu} />
+              </Suspense>
+            )}
+          </PopoverButton>
+        ))}
+        {children}
+      </div>
     </div>
   );
 }
