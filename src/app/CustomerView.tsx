@@ -4,8 +4,6 @@ import { type ReactNode, use } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { toFailure } from '../api/api-error.ts';
 import { fetchInteractions, interactionsKey } from '../api/interactions-query.ts';
-import type { Identifier } from '../contract/identifier.ts';
-import type { History } from '../domain/history.ts';
 import { emptyDraft } from '../search/search-draft.ts';
 import { useView } from '../timeline/use-view.ts';
 import { CustomerTimeline } from './CustomerTimeline.tsx';
@@ -27,6 +25,8 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
   const arrived = isArrival(useLocation().state);
   const histories = useHistories(handle, view);
   const { setDraft } = use(SearchContext);
+  // Another identity is asked for what this one was; of all networks, only the first.
+  const scope = { network: view.network === 'all' ? undefined : view.network, type: view.type };
   const leave = (): void => {
     void queryClient.cancelQueries({ queryKey: interactionsKey });
     void navigate(paths.search);
@@ -50,7 +50,7 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
           lines={<NetworkLines networks={histories.networks} />}
           focusHeading={arrived}
           answers={histories.answers}
-          ask={ask}
+          ask={async (identifier, signal) => (await fetchInteractions(identifier, scope, signal)).history}
           onHidden={() => setDraft(emptyDraft)}
         />
         <FreshRows count={histories.fresh} onShow={histories.showFresh} />
@@ -76,12 +76,6 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
       onCancel={leave}
     />
   );
-}
-
-/** The history under another identity of the customer, by the vendor's default network. */
-async function ask(identifier: Identifier, signal: AbortSignal): Promise<History> {
-  const { history } = await fetchInteractions(identifier, { network: undefined, type: undefined }, signal);
-  return history;
 }
 
 function isArrival(state: unknown): boolean {

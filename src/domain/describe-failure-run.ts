@@ -1,23 +1,15 @@
 import { channelLabel } from './channel.ts';
+import { channelNoun } from './channel-noun.ts';
 import { dayNumberAt } from './day-number.ts';
 import type { FailureRun } from './find-failure-runs.ts';
 import { formatCount } from './format-count.ts';
 import { formatDayRange } from './format-day-range.ts';
 import type { ZoneName } from './zone-name.ts';
 
-/** What the messages of a channel are called where its label alone would read oddly. */
-const nouns = new Map([
-  ['sms', 'SMS'],
-  ['email', 'e-mails'],
-  ['emailbulk', 'bulk e-mails'],
-  ['survey', 'surveys'],
-]);
-
 /** `Last 4 SMS failed since 3 May 2025; WhatsApp works.` The day is of `zone`; an unknown channel is called what the vendor calls it. */
 export function describeFailureRun({ channel, count, since, works }: FailureRun, zone: ZoneName): string {
-  const noun = nouns.get(channel) ?? `${channelLabel(channel)} messages`;
   const day = dayNumberAt(since, zone);
-  return `Last ${formatCount(count)} ${noun} failed since ${formatDayRange(day, day)}; ${describeWorking(works)}.`;
+  return `Last ${formatCount(count)} ${channelNoun(channel, count)} failed since ${formatDayRange(day, day)}; ${describeWorking(works)}.`;
 }
 
 function describeWorking(works: readonly string[]): string {

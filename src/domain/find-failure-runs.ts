@@ -2,7 +2,7 @@ import { compareChannels } from './channel.ts';
 import type { Communication } from './communication.ts';
 import type { History } from './history.ts';
 import type { Instant } from './instant.ts';
-import { type Outcome, outcomeOf } from './overview/outcome-of.ts';
+import { type Outcome, outcomeOf } from './outcome-of.ts';
 
 /** A channel whose newest messages all failed. */
 export type FailureRun = {

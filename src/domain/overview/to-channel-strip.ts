@@ -2,7 +2,7 @@ import { compareChannels } from '../channel.ts';
 import type { Communication } from '../communication.ts';
 import type { History } from '../history.ts';
 import type { Instant } from '../instant.ts';
-import { outcomeOf } from './outcome-of.ts';
+import { outcomeOf } from '../outcome-of.ts';
 
 /** A communication to point at; `sentAt` is undefined where none of its kind has a date. */
 export type Latest = { readonly id: string; readonly sentAt: Instant | undefined };

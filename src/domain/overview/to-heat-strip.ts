@@ -2,7 +2,7 @@ import { compareChannels } from '../channel.ts';
 import type { Communication } from '../communication.ts';
 import { type DayNumber, dayNumberAt } from '../day-number.ts';
 import type { ZoneName } from '../zone-name.ts';
-import { outcomeOf } from './outcome-of.ts';
+import { outcomeOf } from '../outcome-of.ts';
 
 export type Tally = { readonly count: number; readonly failed: number };
 

@@ -3,11 +3,11 @@ import { dayNumberAt } from '../day-number.ts';
 import { type StoryPoint, toDeliveryStory } from '../delivery-story.ts';
 import { countOf } from '../format-count.ts';
 import type { History } from '../history.ts';
-import { outcomeOf } from '../overview/outcome-of.ts';
+import { outcomeOf } from '../outcome-of.ts';
 import type { ZoneName } from '../zone-name.ts';
 import { betweenDays } from './between-days.ts';
 import { upperFirst } from './change-case.ts';
-import { channelNoun, withArticle } from './channel-noun.ts';
+import { channelNoun, withArticle } from '../channel-noun.ts';
 import { describeTime } from './describe-outcome.ts';
 import { isToCustomer } from './question-tests.ts';
 

@@ -6,7 +6,7 @@ import type { History } from '../history.ts';
 import type { ZoneName } from '../zone-name.ts';
 import { betweenDays } from './between-days.ts';
 import { upperFirst } from './change-case.ts';
-import { channelNoun } from './channel-noun.ts';
+import { channelNoun } from '../channel-noun.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeOutcome } from './describe-outcome.ts';
 import { mentioning } from './mentioning.ts';

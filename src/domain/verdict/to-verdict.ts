@@ -3,7 +3,7 @@ import type { History } from '../history.ts';
 import type { ZoneName } from '../zone-name.ts';
 import { alsoReached } from './also-reached.ts';
 import { betweenDays } from './between-days.ts';
-import { channelNoun } from './channel-noun.ts';
+import { channelNoun } from '../channel-noun.ts';
 import { describeFound } from './describe-found.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import { mentioning } from './mentioning.ts';

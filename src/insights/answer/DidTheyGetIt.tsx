@@ -6,9 +6,9 @@ import { toVerdict } from '../../domain/verdict/to-verdict.ts';
 import type { Question } from '../../domain/verdict/verdict.ts';
 import { writeVerdict } from '../../domain/verdict/write-verdict.ts';
 import type { ZoneName } from '../../domain/zone-name.ts';
+import { MessageLines } from '../../message/MessageLines.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Answer } from './Answer.tsx';
-import { AnswerRows } from './AnswerRows.tsx';
 import classes from './DidTheyGetIt.module.css';
 import { QuestionForm } from './QuestionForm.tsx';
 
@@ -21,6 +21,8 @@ type Props = {
   readonly onShow: (id: string) => void;
 };
 
+/** The newest stand for the answer. */
+const mostListed = 5;
 const nothingAsked: Question = { channel: undefined, day: undefined, words: '' };
 /** A sentence that changes with every letter cannot be read, nor read out; ms. */
 const pause = 200;
@@ -45,7 +47,14 @@ export function DidTheyGetIt({ history, zone, hide, onShow }: Props): ReactNode 
         </p>
       )}
       <Answer verdict={verdict} hide={hide} />
-      <AnswerRows rows={verdict.rows} zone={zone} hide={hide} onShow={onShow} />
+      <MessageLines
+        label="Messages behind this answer"
+        communications={verdict.rows}
+        most={mostListed}
+        zone={zone}
+        hide={hide}
+        onShow={onShow}
+      />
       <div>
         <CopyButton
           label="Copy for a ticket"

@@ -4,7 +4,7 @@ import type { Selection } from '../../domain/select-communications.ts';
 import type { StatusFilter, View } from '../../domain/view.ts';
 
 /** One thing to filter by: what it is called, how many it would keep, and the view with it turned on or off. */
-export type Choice = {
+type Choice = {
   readonly key: string;
   readonly label: string;
   readonly count: number;

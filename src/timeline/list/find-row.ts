@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../domain/day-number.ts';
+import { outcomeOf } from '../../domain/outcome-of.ts';
 import type { MessageRow, Row } from './to-rows.ts';
 
 type Test = (row: MessageRow) => boolean;
@@ -33,11 +34,7 @@ export function findFirstOfDay(rows: readonly Row[], day: DayNumber): number {
   return nearest === undefined ? -1 : findRow(rows, nearest.index, 1);
 }
 
-const failures = new Set(['failed', 'bounced', 'blocked']);
-
 /** The row, or something that is folded into it, did not arrive. */
 export function isFailure({ communication, repeats }: MessageRow): boolean {
-  return [communication, ...repeats].some(
-    ({ status }) => status !== undefined && failures.has(status.family),
-  );
+  return [communication, ...repeats].some((one) => outcomeOf(one) === 'failed');
 }

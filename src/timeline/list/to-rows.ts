@@ -4,7 +4,7 @@ import { foldRepeats } from '../../domain/fold-repeats.ts';
 import { groupByDay } from '../../domain/group-by-day.ts';
 import type { ZoneName } from '../../domain/zone-name.ts';
 
-export type DayRow = {
+type DayRow = {
   readonly kind: 'day';
   readonly key: string;
   readonly day: DayNumber | undefined;

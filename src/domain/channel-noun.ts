@@ -1,4 +1,4 @@
-import { channelLabel } from '../channel.ts';
+import { channelLabel } from './channel.ts';
 
 type Noun = readonly [one: string, many: string];
 

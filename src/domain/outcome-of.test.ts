@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channel, history, item } from '../testing/factories.ts';
+import { channel, history, item } from './testing/factories.ts';
 import { outcomeOf } from './outcome-of.ts';
 
 describe('outcomeOf', () => {

@@ -1,5 +1,5 @@
-import type { Communication } from '../communication.ts';
-import type { StatusFamily } from '../delivery-status.ts';
+import type { Communication } from './communication.ts';
+import type { StatusFamily } from './delivery-status.ts';
 
 /** Whether something reached the customer, as far as anybody says. */
 export type Outcome = 'arrived' | 'failed';

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { channelLabel } from '../domain/channel.ts';
+import type { Communication } from '../domain/communication.ts';
+import { countOf } from '../domain/format-count.ts';
+import { formatDateAndClock } from '../domain/format-time.ts';
+import { formatZone } from '../domain/format-zone.ts';
+import { truncateGraphemes } from '../domain/graphemes.ts';
+import { toVisibleText } from '../domain/visible-text.ts';
+import type { ZoneName } from '../domain/zone-name.ts';
+import { ChannelIcon } from './ChannelIcon.tsx';
+import classes from './MessageLines.module.css';
+import { StatusBadge } from './StatusBadge.tsx';
+import { VendorText } from './VendorText.tsx';
+import { ZonedTime } from './ZonedTime.tsx';
+
+type Shared = {
+  readonly zone: ZoneName;
+  readonly hide: (text: string) => string;
+  /** Goes to the message in the timeline; not for those that do not stand there. */
+  readonly onShow?: ((id: string) => void) | undefined;
+};
+type Props = Shared & {
+  /** What the list is called. */
+  readonly label: string;
+  readonly communications: readonly Communication[];
+  /** More are only counted: the timeline shows them all. */
+  readonly most: number;
+};
+
+/** More than one line holds at any width. */
+const longest = 160;
+
+/** Messages as short lines, each a step away from its place in the timeline. */
+export function MessageLines({ label, communications, most, ...shared }: Props): ReactNode {
+  if (communications.length === 0) return null;
+  const rest = communications.length - most;
+  return (
+    <>
+      <ul aria-label={label} className={classes['lines']}>
+        {communications.slice(0, most).map((communication) => (
+          <Line key={communication.id} communication={communication} {...shared} />
+        ))}
+      </ul>
+      {rest > 0 && <p className={classes['rest']}>and {countOf(rest, 'more message')}</p>}
+    </>
+  );
+}
+
+function Line({
+  communication: { id, channels, item, sentAt, status },
+  zone,
+  hide,
+  onShow,
+}: Shared & { readonly communication: Communication }): ReactNode {
+  const name = hide(channels.map(channelLabel).join(' + '));
+  const when = sentAt === undefined ? 'date unknown' : formatDateAndClock(sentAt, zone);
+  const { text, cut } = truncateGraphemes(hide(item.text ?? '').replaceAll(/\s+/g, ' '), longest);
+  return (
+    <li>
+      <span className={classes['head']}>
+        <span>
+          {sentAt === undefined ? (
+            'Date unknown'
+          ) : (
+            <>
+              <ZonedTime at={sentAt} zone={zone} /> ({formatZone(zone, sentAt)})
+            </>
+          )}
+        </span>
+        <span className={classes['channel']}>
+          <ChannelIcon channel={channels[0]} size={14} /> <VendorText>{name}</VendorText>
+        </span>
+        <StatusBadge status={status} />
+      </span>
+      <span className={classes['said']}>
+        <span className={classes['text']}>
+          <VendorText>{cut ? `${text}…` : text}</VendorText>
+        </span>
+        {onShow !== undefined && (
+          <button
+            type="button"
+            className={classes['show']}
+            aria-label={`Show in timeline: ${toVisibleText(name)}, ${when}`}
+            onClick={() => onShow(id)}
+          >
+            Show in timeline
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}
