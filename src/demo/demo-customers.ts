@@ -53,6 +53,9 @@ export const demoCustomers: readonly DemoCustomer[] = [
   byMobile('quirks', '447700900138', 'Masked by the vendor'),
   byMobile('quirks', '447700900139', 'Networks that fail'),
   byMobile('quirks', '447700900140', 'Other receivers, and messages from the customer'),
+  byMobile('quirks', '447700900142', 'Listed differently under another identity'),
+  byEmail('quirks', 'customer142@example.com', 'The same, by e-mail'),
+  byMobile('quirks', '447700900143', 'The same, by an older number'),
 
   ...faultList.map(({ mobile, title }) => byMobile('faults', mobile, title)),
 ];

@@ -13,6 +13,7 @@ import { otherReceivers } from './quirks/other-receivers.ts';
 import { partlyFailedFlat, partlyFailedNested, survivor } from './quirks/partly-failed.ts';
 import { refusedCustomers } from './quirks/refused-customers.ts';
 import { repeats } from './quirks/repeats.ts';
+import { twoLists } from './quirks/two-lists.ts';
 import { unknownThings } from './quirks/unknown-things.ts';
 import { recordCustomer } from './record-customer.ts';
 import { sampleCollapsed } from './sample-collapsed.ts';
@@ -30,6 +31,7 @@ export const knownCustomers: readonly KnownCustomer[] = [
   sampleCollapsed,
   failingNetworks,
   ...refusedCustomers,
+  ...twoLists,
   ...[everyChannel, everyStatus, ...sizedCustomers, scripts, codes, hostile].map(recordCustomer),
   ...[clockChanges, duplicates, countMismatches, oddDates, noCommunications, unknownThings].map(
     recordCustomer,

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { cards, chip, counts } from '../page-parts.ts';
+import { watchCalls } from '../watch-calls.ts';
+
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+test.describe('“I never got it”', () => {
+  test.use({ permissions: ['clipboard-write'] });
+
+  test('is answered in a sentence, shown in the timeline and copied for a ticket', async ({
+    page,
+    context,
+    search,
+  }) => {
+    await search('447700900137');
+    await page.getByRole('button', { name: 'Did they get it?' }).click();
+    const answer = region(page, 'Did they get it?');
+    await answer.getByLabel('Channel').selectOption('SMS');
+    await answer.getByLabel('About when').fill('2025-06-16');
+    await answer.getByLabel('Words').fill('reach you');
+    await expect(answer.getByRole('status').first()).toContainText('2 SMS mentioning “reach you”');
+    await expect(answer.getByRole('status').first()).toContainText(
+      'no gateway was configured for this number, or the number is invalid',
+    );
+    await answer.getByRole('button', { name: 'Copy for a ticket' }).click();
+    await expect(answer.getByText('Copied')).toBeVisible();
+    const ticket = await context.newPage();
+    await ticket.setContent('<textarea></textarea>');
+    await ticket.getByRole('textbox').press('Control+v');
+    const text = await ticket.getByRole('textbox').inputValue();
+    await ticket.close();
+    expect(text).toContain('2 SMS mentioning “reach you”');
+    expect(text).toContain('16 Jun 2025, 12:02:00 (Kolkata +5:30)');
+    expect(text).toContain('As fetched on 1 Jul 2025, 05:30:00 (Kolkata +5:30)');
+    await answer.getByRole('button', { name: /^Show in timeline: .*12:00:00$/ }).click();
+    await expect(page.locator('article:focus')).toContainText('12:00:00');
+  });
+
+  test('is answered honestly where nothing was sent', async ({ page, search }) => {
+    await search('447700900137');
+    await page.getByRole('button', { name: 'Did they get it?' }).click();
+    const answer = region(page, 'Did they get it?');
+    await answer.getByLabel('Channel').selectOption('SMS');
+    await answer.getByLabel('Words').fill('birthday');
+    await expect(answer.getByRole('status').first()).toContainText('No SMS mentioning “birthday”');
+  });
+});
+
+test('the overview is fetched when asked for, and its heat strip filters by press, keys and back', async ({
+  page,
+  search,
+}) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await search('447700900137');
+  await expect(cards(page).first()).toBeVisible();
+  const before = scripts.length;
+  await page.getByRole('button', { name: 'Overview' }).click();
+  const overview = region(page, 'Overview');
+  await expect(overview.getByRole('row', { name: /^SMS/ }).first()).toContainText('11 of 19');
+  expect(scripts.length).toBeGreaterThan(before);
+  const cell = overview
+    .getByRole('gridcell', { name: /^SMS, .*16.*3 messages, 3 failed|^SMS, .*June 2025: 3 messages/ })
+    .last();
+  await cell.click();
+  await expect(page.getByRole('group', { name: 'Filters that are on' })).toBeVisible();
+  await expect(page).toHaveURL(/channel=sms/);
+  await cell.press('Enter');
+  await expect(page).not.toHaveURL(/from=/);
+  await overview.getByText('As a table').click();
+  await expect(overview.getByRole('table').last()).toContainText('20 June 2025');
+});
+
+test('a run of failures is named above the list and shown on request', async ({ page, search }) => {
+  await search('917385022695');
+  await expect(page.getByText(/Last 3 Viber messages failed since 26 May 2025/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show them in Viber' }).click();
+  await expect(counts(page, '3 of 7')).toBeVisible();
+  await expect(chip(page, 'Not delivered')).toBeVisible();
+  await expect(page).toHaveURL(/channel=viber/);
+});
+
+test('the same customer by another identity is asked for on request, and what differs is named', async ({
+  page,
+  search,
+}) => {
+  const calls = watchCalls(page);
+  await search('447700900142');
+  await page.getByRole('button', { name: 'Other identities' }).click();
+  const identities = region(page, 'Other identities');
+  await expect(identities.getByText('customer142@example.com')).toBeVisible();
+  expect(calls).toHaveLength(1);
+  await identities
+    .getByRole('listitem')
+    .filter({ hasText: 'customer142@example.com' })
+    .getByRole('button', { name: /^Compare/ })
+    .click();
+  await expect(identities).toContainText(
+    'Under the mobile and the e-mail alike: 3. Only under the mobile: 2. Only under the e-mail: 2.',
+  );
+  expect(calls).toHaveLength(2);
+  await identities
+    .getByText(/^Only under the e-mail/)
+    .last()
+    .click();
+  await expect(identities.getByText('Your coupon for June')).toBeVisible();
+  await identities
+    .getByText(/^Only under the mobile/)
+    .last()
+    .click();
+  await identities.getByRole('button', { name: /^Show in timeline: WhatsApp/ }).click();
+  await expect(page.locator('article:focus')).toContainText('Your parcel arrives today');
+});
