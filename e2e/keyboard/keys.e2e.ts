@@ -102,3 +102,43 @@ test('ten thousand rows are gone through by keys, and a day far away is reached'
   await expect(focused).toContainText(/Not delivered|Bounced|Blocked/);
   await expect(focused).toBeInViewport();
 });
+
+test('filters are chosen, the view copied and the overview asked by keyboard alone', async ({
+  page,
+  context,
+  search,
+}) => {
+  await context.grantPermissions(['clipboard-write']);
+  await search('447700900137');
+  await expect(cards(page).first()).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Filter: Status' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const status = page.getByRole('group', { name: 'Filter: Status', exact: true });
+  await expect(status.getByRole('checkbox').first()).toBeVisible();
+  for (let n = 0; n < 5; n += 1) await page.keyboard.press('Tab');
+  await expect(status.getByRole('checkbox', { name: 'Not delivered 8' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(counts(page, '8 of 21')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Filter: Status' })).toBeFocused();
+  await page.getByRole('button', { name: 'Copy', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Copied 8 messages as text.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Overview' }).focus();
+  await page.keyboard.press('Enter');
+  const grid = page.getByRole('region', { name: 'Overview' }).getByRole('grid');
+  await grid
+    .getByRole('gridcell')
+    .and(page.locator('[tabindex="0"]'))
+    .or(grid.locator('[tabindex="0"]'))
+    .first()
+    .focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/from=2025-05-05/);
+});

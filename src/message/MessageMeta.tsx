@@ -35,12 +35,12 @@ export function MessageMeta({
 
 function factParts(
   { item, channels, sharesId, entries }: Communication,
-  { hide }: CardSettings,
+  { hide, words }: CardSettings,
 ): readonly Part[] {
   const { receiver, sender, campaign, kind, raw } = item;
   const parts: Part[] = [];
-  if (receiver !== undefined) parts.push({ key: 'to', node: <>to {identity(hide(receiver))}</> });
-  if (sender !== undefined) parts.push({ key: 'from', node: <>from {identity(hide(sender))}</> });
+  if (receiver !== undefined) parts.push({ key: 'to', node: <>to {identity(hide(receiver), words)}</> });
+  if (sender !== undefined) parts.push({ key: 'from', node: <>from {identity(hide(sender), words)}</> });
   if (campaign !== undefined && campaign !== '-1')
     parts.push({ key: 'campaign', node: <>campaign {identity(campaign)}</> });
   if (channels.some((channel) => channel === 'email' || channel === 'emailbulk')) {
@@ -74,7 +74,11 @@ function storyParts(communication: Communication, settings: CardSettings): reado
   return parts;
 }
 
-function identity(text: string): ReactNode {
+function identity(text: string, words?: readonly string[]): ReactNode {
   if (/^[*xX•]{3,}$/.test(text)) return <>••••• (masked by Capillary)</>;
-  return <VendorText ltr>{text}</VendorText>;
+  return (
+    <VendorText ltr {...(words === undefined ? {} : { words })}>
+      {text}
+    </VendorText>
+  );
 }

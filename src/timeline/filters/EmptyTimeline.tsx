@@ -5,6 +5,7 @@ import { channelLabel } from '../../domain/channel.ts';
 import { countKept, findWaysBack } from '../../domain/find-ways-back.ts';
 import { countOf, formatCount } from '../../domain/format-count.ts';
 import type { History } from '../../domain/history.ts';
+import { formatDayRange } from '../../domain/format-day-range.ts';
 import { networkLabel } from '../../domain/network-label.ts';
 import type { Dimension, Selection } from '../../domain/select-communications.ts';
 import type { View } from '../../domain/view.ts';
@@ -110,6 +111,7 @@ function FilteredAway({ selection, view, onChange }: Props): ReactNode {
 
 function nameOf(dimension: Dimension, view: View): string {
   if (dimension === 'channel') return channelLabel(view.channel ?? '');
+  if (dimension === 'date') return formatDayRange(view.from, view.to);
   const chips = describeFilters(view).filter((chip) => chip.dimension === dimension);
   return chips.map(({ words }) => words).join(' or ');
 }
