@@ -6,6 +6,8 @@ import type { ListHandle } from './list/list-handle.ts';
 export type TimelineHandle = {
   /** `null` where there are no rows. */
   readonly list: () => ListHandle | null;
+  /** To the next message that did not arrive; says where there is none. */
+  readonly nextFailure: () => void;
   /** Chooses a tab by its number, from 1; there may be none. */
   readonly showTab: (number: number) => void;
   readonly focusFind: () => void;

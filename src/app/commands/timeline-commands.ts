@@ -46,9 +46,7 @@ export function timelineCommands(
       group: 'Messages',
       label: 'Next message that did not arrive',
       keys: ['f'],
-      run: () => {
-        if (list()?.nextFailure() !== true) say('No further message that did not arrive.');
-      },
+      run: () => timeline()?.nextFailure(),
     },
     {
       id: 'open',
