@@ -1,0 +1,120 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvStart, writeCsv, writeCsvRow } from './write-csv.ts';
+
+/** RFC 4180 without leniency: CRLF after every record, quotes only around whole fields, doubled inside. */
+function parseStrictly(csv: string): string[][] {
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  const records: string[][] = [];
+  let record: string[] = [];
+  for (let at = 0; at < csv.length; at = field.lastIndex) {
+    field.lastIndex = at;
+    const found = field.exec(csv);
+    if (found === null) throw new Error(`not RFC 4180 at ${at}: ${JSON.stringify(csv.slice(at, at + 20))}`);
+    const [, quoted, plain = '', end] = found;
+    record.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === ',') continue;
+    records.push(record);
+    record = [];
+  }
+  if (record.length > 0) throw new Error('the last record has no end');
+  return records;
+}
+
+function readBack(csv: string): string[][] {
+  expect(csv.startsWith(csvStart)).toBe(true);
+  return parseStrictly(csv.slice(1)).map((record) => record.map((cell) => cell.replace(/^'/, '')));
+}
+
+const formulaStarts = [
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t',
+  '\r',
+  '\n',
+  '\0',
+  '＝',
+  '＋',
+  '－',
+  '＠',
+  ' ',
+  '"',
+  '\ufeff',
+  '\u200b',
+];
+const nasty = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(...formulaStarts, "'", ',', ';', '\u2028', '0', '1', 'E', '😀'),
+    fc.string({ unit: 'binary', maxLength: 1 }),
+  ),
+});
+const table = fc
+  .integer({ min: 1, max: 4 })
+  .chain((width) => fc.array(fc.array(nasty, { minLength: width, maxLength: width })));
+
+describe('writeCsv', () => {
+  it.each([
+    ['a plain word', 'Hello', 'Hello'],
+    ['nothing', '', ''],
+    ['a comma', 'a,b', '"a,b"'],
+    ['quotes', 'say "hi"', '"say ""hi"""'],
+    ['lines', 'a\r\nb\nc', '"a\r\nb\nc"'],
+    ['a formula', '=1+1', '"\'=1+1"'],
+    ['a formula of several lines', '=HYPERLINK("x")\nx', '"\'=HYPERLINK(""x"")\nx"'],
+    ['a full-width formula', '＝1', '"\'＝1"'],
+    ['a formula behind a blank', ' =1', '"\' =1"'],
+    ['a formula behind nothing to be seen', '\u200b=1', '"\'\u200b=1"'],
+    ['an apostrophe of its own', "'tis", '"\'\'tis"'],
+    ['a number with its plus', '+919988221100', '"\'+919988221100"'],
+    ['a long number', '919988221100', '"\'919988221100"'],
+    ['a number of ten digits', '9988221100', '9988221100'],
+    ['zeros before a number', '0042', '"\'0042"'],
+    ['an id that reads as a power', '12E34', '"\'12E34"'],
+    ['a date', '28-05-2025 13:52:07', '"\'28-05-2025 13:52:07"'],
+    ['a time with its offset', '2025-05-28T13:52:07+05:30', '2025-05-28T13:52:07+05:30'],
+    ['a masked number', '••••••••1100', '••••••••1100'],
+    ['half a character', 'a\ud800', 'a\ufffd'],
+  ])('writes %s', (_name, value, cell) => {
+    expect(writeCsvRow([value])).toBe(`${cell}\r\n`);
+  });
+
+  it('starts with the mark of UTF-8 and ends every row', () => {
+    expect(
+      writeCsv([
+        ['a', 'b'],
+        ['1', ''],
+      ]),
+    ).toBe('\ufeffa,b\r\n1,\r\n');
+  });
+
+  it('is read back by the letter of RFC 4180', () => {
+    fc.assert(
+      fc.property(table, (rows) => {
+        const wellFormed = rows.map((row) => row.map((cell) => cell.toWellFormed()));
+        expect(readBack(writeCsv(rows))).toEqual(wellFormed);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('starts no cell with what a spreadsheet runs or skips', () => {
+    fc.assert(
+      fc.property(table, (rows) => {
+        for (const cell of parseStrictly(rows.map(writeCsvRow).join('')).flat())
+          expect(formulaStarts.some((start) => cell.startsWith(start))).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leaves no number that a spreadsheet would change', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{1,25}$/), (digits) => {
+        const cell = writeCsvRow([digits]).trim();
+        expect(cell === digits ? String(Number(digits)) : `"'${digits}"`).toBe(cell);
+      }),
+    );
+  });
+});
