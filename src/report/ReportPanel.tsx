@@ -1,0 +1,76 @@
+import { Button, Switch, TextInput } from '@mantine/core';
+import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './ReportPanel.module.css';
+import type { Typed } from './to-report-head.ts';
+
+type Props = {
+  readonly typed: Typed;
+  readonly onTyped: (typed: Typed) => void;
+  readonly unmasked: boolean;
+  readonly onUnmasked: (unmasked: boolean) => void;
+  readonly ids: boolean;
+  readonly onIds: (ids: boolean) => void;
+  readonly canPrint: boolean;
+  readonly onBack: () => void;
+};
+
+const fields = [
+  { name: 'title', label: 'Title' },
+  { name: 'reference', label: 'Reference number' },
+  { name: 'preparedBy', label: 'Prepared by' },
+] as const;
+const longest = 120;
+
+/** What can be chosen about a report. No part of it: it is not printed. */
+export function ReportPanel(props: Props): ReactNode {
+  const { typed, onTyped, unmasked, canPrint } = props;
+  return (
+    <section aria-label="Report settings" className={classes['panel']}>
+      <div className={classes['line']}>
+        <Button
+          variant="default"
+          leftSection={<IconArrowLeft size={16} aria-hidden />}
+          onClick={props.onBack}
+        >
+          Back to the timeline
+        </Button>
+        {canPrint && (
+          <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+            Print or save as PDF
+          </Button>
+        )}
+      </div>
+      <div className={classes['fields']}>
+        {fields.map(({ name, label }) => (
+          <TextInput
+            key={name}
+            label={label}
+            value={typed[name]}
+            maxLength={longest}
+            autoComplete="off"
+            onChange={(event) => onTyped({ ...typed, [name]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
+      <div className={classes['line']}>
+        <Switch
+          label="Show identities and codes"
+          checked={unmasked}
+          onChange={(event) => props.onUnmasked(event.currentTarget.checked)}
+        />
+        <Switch
+          label="Show message ids"
+          checked={props.ids}
+          onChange={(event) => props.onIds(event.currentTarget.checked)}
+        />
+      </div>
+      <p className={classes['note']}>
+        {unmasked
+          ? 'The report says that it is not masked. '
+          : 'What you type is masked like everything else. '}
+        Page numbers are printed by the report; “Headers and footers” of the print dialogue can be off.
+      </p>
+    </section>
+  );
+}

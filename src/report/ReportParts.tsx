@@ -1,0 +1,41 @@
+import { Fragment, memo, type ReactNode } from 'react';
+import { formatCount } from '../domain/format-count.ts';
+import { VendorText } from '../message/VendorText.tsx';
+import type { ReportPart } from './report-part.ts';
+import { ReportDayRows } from './ReportDayRows.tsx';
+import classes from './ReportParts.module.css';
+
+type Props = { readonly parts: readonly ReportPart[]; readonly running: string };
+
+/** The messages of a report, in numbered parts where it is long. Paper has pages instead: the parts' own heads do not print. */
+export function ReportParts({ parts, running }: Props): ReactNode {
+  if (parts.every(({ days }) => days.length === 0))
+    return <p className={classes['nothing']}>No message is in this selection.</p>;
+  return parts.map((part) => (
+    <section key={part.number} className={classes['part']} data-part={part.number}>
+      {parts.length > 1 && part.number > 1 && (
+        <p className={classes['running']}>
+          <VendorText>{running}</VendorText>
+        </p>
+      )}
+      <h2 className={classes['heading']} data-single={parts.length === 1}>
+        Messages
+        {parts.length > 1 && (
+          <span className={classes['number']}>
+            , part {formatCount(part.number)} of {formatCount(parts.length)}
+          </span>
+        )}
+      </h2>
+      <PartDays part={part} />
+    </section>
+  ));
+}
+
+/** Drawn anew only when its rows change: what is typed into the head moves none of them. */
+const PartDays = memo(function PartDays({ part }: { readonly part: ReportPart }): ReactNode {
+  return part.days.map((day) => (
+    <Fragment key={day.title}>
+      <ReportDayRows day={day} continued={day.continued} />
+    </Fragment>
+  ));
+});

@@ -1,0 +1,28 @@
+import type { Communication } from '../domain/communication.ts';
+import { countOf } from '../domain/format-count.ts';
+import type { Instant } from '../domain/instant.ts';
+import { writeTime } from '../domain/write/write-time.ts';
+import type { ZoneName } from '../domain/zone-name.ts';
+
+/** From the first to the last message that has a date, whatever their order, and how many have none. */
+export function describePeriod(shown: readonly Communication[], zone: ZoneName): string {
+  const dated = shown.flatMap(({ sentAt }) => (sentAt === undefined ? [] : [sentAt]));
+  const [first, last] = endsOf(dated);
+  const undated = shown.length - dated.length;
+  const parts: string[] = [];
+  if (first !== undefined && last !== undefined)
+    parts.push(
+      first === last ? writeTime(first, zone) : `${writeTime(first, zone)} to ${writeTime(last, zone)}`,
+    );
+  if (undated > 0) parts.push(`${countOf(undated, 'message')} without a date`);
+  return parts.length === 0 ? 'no messages' : parts.join('; ');
+}
+
+function endsOf(dated: readonly Instant[]): readonly [Instant | undefined, Instant | undefined] {
+  let [first, last] = [dated[0], dated[0]];
+  for (const at of dated) {
+    if (first === undefined || at < first) first = at;
+    if (last === undefined || at > last) last = at;
+  }
+  return [first, last];
+}

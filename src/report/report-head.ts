@@ -1,0 +1,14 @@
+import type { ReportFact } from './report-row.ts';
+
+/** What stands above the messages of a report, masked and visible already. */
+export type ReportHead = {
+  readonly title: string;
+  readonly facts: readonly ReportFact[];
+  /** Why it may be incomplete, or another customer's; each a sentence. */
+  readonly caveats: readonly string[];
+  /** How identities are shown. */
+  readonly mark: string;
+  readonly isDemo: boolean;
+  /** One line for the top of every printed page and picture. */
+  readonly running: string;
+};

@@ -1,0 +1,66 @@
+import { channelLabel } from '../domain/channel.ts';
+import type { Communication } from '../domain/communication.ts';
+import { formatDayInWords } from '../domain/day-number.ts';
+import { countOf } from '../domain/format-count.ts';
+import { formatClock, formatIso } from '../domain/format-time.ts';
+import { formatZone } from '../domain/format-zone.ts';
+import { type DayGroup, groupByDay } from '../domain/group-by-day.ts';
+import type { ReportDay, ReportRow, ReportSettings } from './report-row.ts';
+import { toReportFacts } from './to-report-facts.ts';
+import { toSay } from './to-say.ts';
+
+const directions = { in: 'from the customer', out: 'to the customer' } as const;
+
+/** Messages day by day on the clocks of the report's zone, in the order given; those without a date are the last group. */
+export function toReportDays(
+  communications: readonly Communication[],
+  settings: ReportSettings,
+): readonly ReportDay[] {
+  return groupByDay(communications, settings.zone).map((group) => toReportDay(group, settings));
+}
+
+function toReportDay({ day, communications }: DayGroup, settings: ReportSettings): ReportDay {
+  const [first] = communications;
+  const zone = first?.sentAt === undefined ? undefined : formatZone(settings.zone, first.sentAt);
+  return {
+    title: day === undefined ? 'Date unknown' : formatDayInWords(day),
+    note: [countOf(communications.length, 'message'), zone].filter((part) => part !== undefined).join(' · '),
+    rows: communications.map((communication) => toReportRow(communication, settings, zone)),
+  };
+}
+
+function toReportRow(
+  communication: Communication,
+  settings: ReportSettings,
+  zoneOfDay: string | undefined,
+): ReportRow {
+  const { id, channels, direction, item, status } = communication;
+  const say = toSay(settings.hide);
+  return {
+    key: id,
+    ...timeOf(communication, settings, zoneOfDay),
+    channel: channels[0],
+    channels: say(channels.map(channelLabel).join(' + ')),
+    direction: direction === undefined ? 'direction not known' : directions[direction],
+    text: say(item.text ?? ''),
+    status: status && { ...status, label: say(status.label) },
+    facts: toReportFacts(communication, settings),
+  };
+}
+
+function timeOf(
+  { sentAt, item }: Communication,
+  { zone, hide }: ReportSettings,
+  zoneOfDay: string | undefined,
+): Pick<ReportRow, 'time' | 'iso' | 'zone'> {
+  if (sentAt === undefined) {
+    const time = item.sent === undefined ? 'No date given' : `No date: “${toSay(hide)(item.sent)}”`;
+    return { time, iso: undefined, zone: undefined };
+  }
+  const own = formatZone(zone, sentAt);
+  return {
+    time: formatClock(sentAt, zone),
+    iso: formatIso(sentAt, zone),
+    zone: own === zoneOfDay ? undefined : own,
+  };
+}
