@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { channel, history, item, zone } from '../domain/testing/factories.ts';
+import { wholeView } from '../domain/view.ts';
+import type { ReportSource } from './report-source.ts';
+import { toReportHead, type Typed } from './to-report-head.ts';
+
+const kolkata = zone('Asia/Kolkata');
+const shown = history(
+  channel('sms', [item({ id: '1' })]),
+  channel('viber', [item({ id: '2' })], { count: 9 }),
+);
+const untyped: Typed = { title: '', reference: '', preparedBy: '' };
+const sent = { identifierName: 'mobile', identifierValue: '447700900101' } as const;
+
+function head(fields: Partial<ReportSource> = {}, typed: Partial<Typed> = {}) {
+  const source: ReportSource = {
+    history: shown,
+    sent,
+    view: wholeView,
+    zone: kolkata,
+    filters: [],
+    hide: (text) => text.replaceAll('447700900101', '••••0101'),
+    unmasked: false,
+    mode: 'real',
+    version: '0.1.0',
+    requestIds: ['r1'],
+    ...fields,
+  };
+  return toReportHead(source, shown.communications, { ...untyped, ...typed });
+}
+const factOf = (label: string, fields?: Partial<ReportSource>, typed?: Partial<Typed>) =>
+  head(fields, typed).facts.find((fact) => fact.label === label)?.value;
+
+describe('toReportHead', () => {
+  it('says of whom, of when, what narrows it, how much, how complete, and where from', () => {
+    expect(head().facts.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Customer: ••••••••0101 (as searched)',
+      'Period: 28 May 2025, 13:52:07 (Kolkata +5:30)',
+      'Times: Asia/Kolkata (+5:30 when fetched; each day says its own)',
+      'Filters: none; newest first',
+      'Messages: 2 of 2 messages; SMS 1, Viber 1',
+      'Completeness: SMS 1 of 1; Viber 1 listed, 9 counted by the vendor',
+      'Fetched: 30 Jun 2025, 17:30:00 (Kolkata +5:30), from Capillary, call “Get Customer Interactions”; request r1',
+      'Made with: Customer Timeline 0.1.0',
+    ]);
+  });
+
+  it('names the channel and the filters', () => {
+    const view = { ...wholeView, channel: 'sms', order: 'oldest' } as const;
+    expect(factOf('Filters', { view, filters: ['May 2025', '“447700900101”'] })).toBe(
+      'Channel SMS · May 2025 · “••••0101”; oldest first',
+    );
+  });
+
+  it('says how complete the chosen channel is, and only that', () => {
+    const view = { ...wholeView, channel: 'sms' };
+    expect(factOf('Completeness', { view })).toBe('SMS 1 of 1');
+    expect(head({ view }).caveats).toEqual([]);
+  });
+
+  it('says what may be missing', () => {
+    expect(head({ missing: ['Facebook could not be asked.'] }).caveats).toEqual([
+      'Facebook could not be asked.',
+      'The list may be incomplete: Viber 1 listed, 9 counted by the vendor.',
+    ]);
+  });
+
+  it('says whose clocks wrote the times where they are others', () => {
+    expect(factOf('Times', { zone: zone('UTC') })).toBe(
+      'UTC (+0 when fetched; each day says its own). Capillary’s own times are of Asia/Kolkata',
+    );
+  });
+
+  it('says that it is masked, or that it is not and by choice', () => {
+    expect(head().mark).toContain('texts may still name people');
+    const open = head({ unmasked: true, hide: (text) => text });
+    expect(open.mark).toContain('Not masked');
+    expect(open.running).toContain('4477 0090 0101');
+  });
+
+  it('stamps what is of the demo', () => {
+    expect(head({ mode: 'demo' })).toMatchObject({
+      isDemo: true,
+      running: expect.stringMatching(/^DEMO · /),
+    });
+    expect(factOf('Fetched', { mode: 'demo' })).toContain('from the demo of Capillary');
+    expect(head({ mode: undefined }).isDemo).toBe(false);
+  });
+
+  it('says that it is out of a saved answer', () => {
+    const origin = 'a saved answer, dated by its file';
+    expect(factOf('Fetched', { origin, requestIds: [] })).toMatch(
+      /”; out of a saved answer, dated by its file$/,
+    );
+  });
+
+  it('holds what was typed, masked like everything else', () => {
+    const typed = { title: 'Complaint of 447700900101', reference: 'T-1', preparedBy: 'Ann' };
+    expect(head({}, typed).title).toBe('Complaint of ••••0101');
+    expect(factOf('Reference', {}, typed)).toBe('T-1');
+    expect(factOf('Prepared by', {}, typed)).toBe('Ann');
+    expect(head({}, typed).running).toContain('T-1');
+    expect(head().title).toBe('Communication report');
+  });
+
+  it('holds no identifier while masked', () => {
+    expect(JSON.stringify(head({ filters: ['447700900101'] }))).not.toContain('447700900101');
+  });
+});
