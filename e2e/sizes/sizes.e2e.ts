@@ -24,7 +24,9 @@ for (const { mobile, size } of sizes) {
     await search(mobile);
     await expect(counts(page, `${whole} of ${whole}`)).toBeVisible({ timeout: 60_000 });
     await expect(
-      page.getByText(`The browser’s own find sees only the rows near the screen, not all ${whole}.`),
+      page.getByText(
+        `The browser’s own find sees only the rows near the screen; “Find in messages” sees all ${whole}.`,
+      ),
     ).toBeVisible();
     await expect(rowAt(page, 1)).toHaveAttribute('aria-setsize', String(size));
     await expect(rowAt(page, 1)).toBeInViewport();

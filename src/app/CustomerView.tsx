@@ -1,18 +1,13 @@
-import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, use } from 'react';
-import { useLocation, useNavigate } from 'react-router';
-import { toFailure } from '../api/api-error.ts';
-import { fetchInteractions, interactionsKey } from '../api/interactions-query.ts';
+import { useLocation } from 'react-router';
+import { fetchInteractions } from '../api/interactions-query.ts';
 import { emptyDraft } from '../search/search-draft.ts';
 import { useView } from '../timeline/use-view.ts';
 import { CustomerTimeline } from './CustomerTimeline.tsx';
-import { FailurePanel } from './FailurePanel.tsx';
 import { FetchedLine } from './FetchedLine.tsx';
 import { FreshRows } from './FreshRows.tsx';
+import { MissingHistory } from './MissingHistory.tsx';
 import { NetworkLines } from './NetworkLines.tsx';
-import { paths } from './paths.ts';
-import { PendingPanel } from './PendingPanel.tsx';
 import { SearchContext } from './search-context.ts';
 import { useHistories } from './use-histories.ts';
 
@@ -20,18 +15,11 @@ import { useHistories } from './use-histories.ts';
 export function CustomerView({ handle }: { readonly handle: string }): ReactNode {
   const url = useView();
   const { view } = url;
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const arrived = isArrival(useLocation().state);
   const histories = useHistories(handle, view);
   const { setDraft } = use(SearchContext);
   // Another identity is asked for what this one was; of all networks, only the first.
   const scope = { network: view.network === 'all' ? undefined : view.network, type: view.type };
-  const leave = (): void => {
-    void queryClient.cancelQueries({ queryKey: interactionsKey });
-    void navigate(paths.search);
-  };
-
   if (histories.shown !== undefined) {
     return (
       <>
@@ -57,25 +45,7 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
       </>
     );
   }
-  const failed = histories.networks.find(({ error }) => error !== null);
-  if (failed !== undefined && histories.networks.every(({ error }) => error !== null)) {
-    return (
-      <FailurePanel level={1} failure={toFailure(failed.error)} onRetry={histories.retry}>
-        <Button variant="default" onClick={leave}>
-          Search again
-        </Button>
-      </FailurePanel>
-    );
-  }
-  const waiting = histories.networks.find(({ failure }) => failure !== undefined);
-  return (
-    <PendingPanel
-      paused={histories.networks.some(({ paused }) => paused)}
-      failure={waiting?.failure}
-      tries={waiting?.tries ?? 0}
-      onCancel={leave}
-    />
-  );
+  return <MissingHistory networks={histories.networks} retry={histories.retry} />;
 }
 
 function isArrival(state: unknown): boolean {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './Toggles.module.css';
 
 export type Toggle = {
   readonly id: string;
@@ -14,7 +15,8 @@ export function Toggles({ toggles }: { readonly toggles: readonly Toggle[] }): R
     <Button
       key={id}
       size="compact-sm"
-      variant={open ? 'light' : 'default'}
+      variant="default"
+      className={classes['toggle'] ?? ''}
       aria-expanded={open}
       onClick={onToggle}
     >

@@ -16,8 +16,8 @@ export function ChoiceList({ groups, onChange }: Props): ReactNode {
     .filter(({ choices }) => choices.length > 0)
     .map(({ title, choices }) => (
       <Fragment key={title ?? ''}>
-        {title !== undefined && <h3 className={classes['title']}>{title}</h3>}
-        <ul className={classes['choices']}>
+        {title !== undefined && <p className={classes['title']}>{title}</p>}
+        <ul className={classes['choices']} aria-label={title}>
           {choices.slice(0, mostListed).map(({ key, label, count, chosen, change }) => (
             <li key={key}>
               <label className={classes['choice']} data-none={count === 0}>

@@ -11,6 +11,7 @@ import type { Dimension, Selection } from '../../domain/select-communications.ts
 import type { View } from '../../domain/view.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
+import classes from './EmptyTimeline.module.css';
 import { describeFilters, noFilters, withoutFilter, withoutFilters } from './describe-filters.ts';
 
 type Props = {
@@ -82,6 +83,7 @@ function FilteredAway({ selection, view, onChange }: Props): ReactNode {
             <Button
               key={dimensions.join()}
               variant="default"
+              classNames={{ root: classes['way'] ?? '', label: classes['label'] ?? '' }}
               onClick={() => onChange(withoutFilters(dimensions))}
             >
               Show {countOf(count, 'message')} without{' '}
