@@ -1,0 +1,53 @@
+import { replaceFolded } from './replace-folded.ts';
+
+const lettersAndDigits = /[\p{L}\p{N}]/gu;
+/** Letters and digits in one word, or in several that hyphens join; not the host of a link or an address. */
+const mixed = new RegExp(
+  String.raw`(?<![a-z\d\u0001]|@[a-z\d.-]{0,63}|(?:://|www\.)[^\s/?#]{0,80}|(?<=[a-z\d])[-_])` +
+    String.raw`(?=[a-z\d_-]*\d)(?=[a-z\d_-]*[a-z])[a-z\d]+(?:[-_][a-z\d]+)*(?![a-z\d]|\.[a-z]{2,10}/)`,
+  'g',
+);
+/** What a text itself calls a code. */
+const announced =
+  /(?<![a-z\d])(?=[a-z\d])(?<=(?<![a-z])(?:code|coupon|voucher|promo|otp|verification)s?(?: code)?(?: ?(?:is|no|number|:|-|=|#)\.?){0,2}[ :"'*(-]{1,4})[a-z\d]+(?:[-_][a-z\d]+)*/g;
+const ordinary =
+  /^(?:\d{1,4}(?:st|nd|rd|th)|\d+(?:am|pm|hrs?|mins?|secs?|days?|hours?|minutes?|months?|years?|pts|points?|gb|mb|kgs?|gms?|ml|ltr|km|mm|cm|mah|off|x\d+)|(?:rs|inr|usd|aed|sar|rm|rp|php|sgd|idr|vnd)\d+|\d{1,2}[a-z]{3,9}(?:\d{2}|\d{4})?)$/;
+const afterOrder =
+  /(?<![a-z])(?:order|bill|invoice|inv|receipt|ticket)(?: ?(?:no|id|number|#)\.?)?[ :#]{1,3}$/;
+
+/**
+ * Masks what looks like somebody's own code, such as a coupon: five or more letters and digits with both among them, or
+ * whatever follows the word "code" or "coupon" and holds a digit or is in capitals. Order numbers that are called so,
+ * ordinals, amounts, durations and dates stay. Each letter and digit becomes `•`. Idempotent.
+ */
+export function maskCodes(text: string): string {
+  const known = replaceFolded(text, announced, ({ original }) => {
+    const code = original();
+    return /\p{N}/u.test(code) || /^[\p{Lu}_-]{4,}$/u.test(code) ? dots(code) : undefined;
+  });
+  return replaceFolded(known, mixed, ({ match, original }) => {
+    const [word] = match;
+    const before = match.input.slice(Math.max(0, match.index - 24), match.index);
+    return isCode(word) && !afterOrder.test(before) ? dots(original()) : undefined;
+  });
+}
+
+function isCode(word: string): boolean {
+  if (
+    word
+      .split(/[-_]/)
+      .some((part) => part.length >= 5 && /\d/.test(part) && /[a-z]/.test(part) && !ordinary.test(part))
+  )
+    return true;
+  const digits = word.match(/\d/g)?.length ?? 0;
+  return /[-_]/.test(word) && word.length >= 7 && digits >= 3 && !isWordyDate(word);
+}
+
+/** `28-may-2025` */
+function isWordyDate(word: string): boolean {
+  return /^\d{1,2}[-_][a-z]{3,9}[-_](?:\d{2}|\d{4})$/.test(word);
+}
+
+function dots(text: string): string {
+  return text.replaceAll(lettersAndDigits, '\u2022');
+}

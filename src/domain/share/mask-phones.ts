@@ -1,0 +1,42 @@
+import { maskIdentity } from '../mask-identity.ts';
+import { replaceFolded } from './replace-folded.ts';
+
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const month = '(?:0?[1-9]|1[0-2])';
+const year = '(?:19|20)\\d\\d';
+const clock = '\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d{1,6})?)?(?!\\d)';
+/** Of several dates, the next may follow a hyphen; in a number, digits would. */
+const ends = `(?!\\d|[/.]\\d|-(?!${day}[-/.]${month}[-/.]|${year}-)\\d)`;
+const written = ['-', '/', '\\.'].flatMap((sign) => [
+  [year, month, day + ends].join(sign),
+  [day, month, year + ends].join(sign),
+  [day, month, '\\d\\d(?![-/.) ]{0,3}\\d(?!\\d?:\\d\\d))'].join(sign),
+]);
+const dates = [
+  `\\d{4,5}-\\d\\d-\\d\\d[t ]${clock}`,
+  ...written,
+  `${year} ?[-/] ?${year}(?![-/. ]?\\d)`,
+  clock,
+].join('|');
+
+const currency = '\\$|(?<![a-z])(?:rs|inr|usd|aed|sar|rm|myr|idr|rp|php|thb|vnd|sgd|eur|gbp)\\.?';
+const order = '(?<![a-z])(?:order|bill|invoice|inv|receipt|ticket)(?: ?(?:no|id|number|#)\\.?)?';
+const others = [
+  dates,
+  '\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d{1,2})?(?!\\d)',
+  `(?<=(?:${currency}) ?)(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,8}(?:\\.\\d{1,2})?)(?!\\.?\\d)`,
+  `(?<=${order}[ :#]{1,3})\\d{7,9}(?![-. ]?\\d)`,
+].join('|');
+const between = `(?: ?[-()/]{1,2}|\\.|(?: ?[-()/]{1,2})? (?!${dates}))?`;
+const numbers = new RegExp(`(?=\\d)(?:(?<!\\d)(?:${others})|(?<phone>\\d(?:${between}\\d){6,}))`, 'g');
+
+/**
+ * Masks what may be a phone number, 7 digits or more in any script and in groups, to its last digits (`maskIdentity`). Dates,
+ * times, amounts and order numbers of up to 9 digits are told from it by their form; what is doubtful is masked. Idempotent.
+ */
+export function maskPhones(text: string): string {
+  return replaceFolded(text, numbers, ({ match }) => {
+    const phone = match.groups?.['phone'];
+    return phone === undefined ? undefined : maskIdentity('mobile', phone.replaceAll(/\D/g, ''));
+  });
+}
