@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvStart, writeCsv, writeCsvRow } from './write-csv.ts';
+import { writeCsv, writeCsvRow } from './write-csv.ts';
 
 /** RFC 4180 without leniency: CRLF after every record, quotes only around whole fields, doubled inside. */
 function parseStrictly(csv: string): string[][] {
@@ -22,7 +22,7 @@ function parseStrictly(csv: string): string[][] {
 }
 
 function readBack(csv: string): string[][] {
-  expect(csv.startsWith(csvStart)).toBe(true);
+  expect(csv.startsWith('\ufeff')).toBe(true);
   return parseStrictly(csv.slice(1)).map((record) => record.map((cell) => cell.replace(/^'/, '')));
 }
 
@@ -81,19 +81,18 @@ describe('writeCsv', () => {
   });
 
   it('starts with the mark of UTF-8 and ends every row', () => {
-    expect(
-      writeCsv([
-        ['a', 'b'],
-        ['1', ''],
-      ]),
-    ).toBe('\ufeffa,b\r\n1,\r\n');
+    const rows = [
+      ['a', 'b'],
+      ['1', ''],
+    ];
+    expect([...writeCsv(rows)]).toEqual(['\ufeff', 'a,b\r\n', '1,\r\n']);
   });
 
   it('is read back by the letter of RFC 4180', () => {
     fc.assert(
       fc.property(table, (rows) => {
         const wellFormed = rows.map((row) => row.map((cell) => cell.toWellFormed()));
-        expect(readBack(writeCsv(rows))).toEqual(wellFormed);
+        expect(readBack([...writeCsv(rows)].join(''))).toEqual(wellFormed);
       }),
       { numRuns: 1000 },
     );

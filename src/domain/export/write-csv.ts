@@ -5,12 +5,13 @@ const reckoned = /^\d[\d\-/.:, ]*(?:e\d+)?$/i;
 const intact = /^(?:0|[1-9]\d{0,10})$/;
 const special = /[",;\t\r\n]|^\s|\s$/;
 
-/** The first character of a file: with it, Excel reads UTF-8. */
-export const csvStart = '\ufeff';
+/** With this as the first character of a file, Excel reads UTF-8. */
+const byteOrderMark = '\ufeff';
 
-/** Rows as a whole CSV file, by `writeCsvRow`. */
-export function writeCsv(rows: Iterable<readonly string[]>): string {
-  return csvStart + Array.from(rows, writeCsvRow).join('');
+/** Rows as a whole CSV file (`writeCsvRow`), in pieces: the mark of UTF-8, then each row. */
+export function* writeCsv(rows: Iterable<readonly string[]>): Generator<string, void> {
+  yield byteOrderMark;
+  for (const row of rows) yield writeCsvRow(row);
 }
 
 /**
