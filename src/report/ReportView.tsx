@@ -18,7 +18,7 @@ type Props = ReportSource & {
 /** More would stall browsers, on screen and in print. */
 const mostRows = 5000;
 /** A picture of 16,000 pixels is safe everywhere; the rest is room for what the estimate misses. */
-const heights = { most: 15_000, head: 1600, laterHead: 120, heading: 60, row: estimateRowHeight } as const;
+const heights = { most: 15_000, head: 1600, laterHead: 120, heading: 44, row: estimateRowHeight } as const;
 const untyped: Typed = { title: '', reference: '', preparedBy: '' };
 
 /**

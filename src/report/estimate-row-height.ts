@@ -6,8 +6,8 @@ const factLine = 20;
 const sideLine = 21;
 const around = 20;
 /** What a line holds at the sheet's full width: narrow characters; all others take two. */
-const textWidth = 48;
-const factWidth = 54;
+const textWidth = 52;
+const factWidth = 60;
 const sideWidth = 15;
 
 /** About how high a row is on a sheet 794 pixels wide; never less than it really is with the fonts that systems come with. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReportDay, ReportRow } from './report-row.ts';
 import { toParts } from './to-parts.ts';
@@ -30,6 +30,7 @@ function day(title: string, ...rows: readonly number[]): ReportDay {
     })),
   };
 }
+const keys = (days: readonly ReportDay[]) => days.flatMap(({ rows }) => rows.map(({ key }) => key));
 const titles = (days: readonly ReportDay[]) =>
   toParts(days, heights).map((part) =>
     part.days.map(({ title, rows, continued }) => `${title}${continued ? '…' : ''} ${rows.length}`),
@@ -77,7 +78,6 @@ describe('toParts', () => {
       fc.property(anyDays, (lists) => {
         const days = lists.map((rows, index) => day(`day ${index}`, ...rows));
         const parts = toParts(days, heights);
-        const keys = (of: readonly ReportDay[]) => of.flatMap(({ rows }) => rows.map(({ key }) => key));
         expect(parts.flatMap((part) => keys(part.days))).toEqual(keys(days));
         expect(parts.map(({ number }) => number)).toEqual(parts.map((_, index) => index + 1));
         for (const [index, part] of parts.entries()) {

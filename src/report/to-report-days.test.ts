@@ -17,6 +17,8 @@ function daysIn(
   return toReportDays(communications, { zone: display, sourceZone: source, fetchedAt, hide, ids: false });
 }
 
+const direction = (name: string) => days([item()], { name })[0]?.rows[0]?.direction;
+
 describe('toReportDays', () => {
   it('puts messages under the day that the clocks of its zone showed, with the zone in sight', () => {
     const late = item({ id: '1', sent: '28-05-2025 02:00:00' });
@@ -60,7 +62,6 @@ describe('toReportDays', () => {
   });
 
   it('says the direction in words, and that it is not known', () => {
-    const direction = (name: string) => days([item()], { name })[0]?.rows[0]?.direction;
     expect(direction('sms')).toBe('to the customer');
     expect(direction('missed_call')).toBe('from the customer');
     expect(direction('pigeon')).toBe('direction not known');

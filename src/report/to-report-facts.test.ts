@@ -43,7 +43,7 @@ describe('toReportFacts', () => {
 
   it('marks a delivery before the sending as doubtful', () => {
     expect(factsOf({ delivered: '28-05-2025 13:52:00' })).toContain(
-      '⚠ Doubt: Delivered 7 s before it was sent',
+      '⚠ Delivered, in doubt: Delivered 7 s before it was sent',
     );
   });
 

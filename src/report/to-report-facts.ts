@@ -24,8 +24,8 @@ function fact(label: string, value: string): ReportFact {
   return { label, value, doubt: false };
 }
 
-function doubt(value: string): ReportFact {
-  return { label: 'Doubt', value, doubt: true };
+function doubt(label: string, value: string): ReportFact {
+  return { label, value, doubt: true };
 }
 
 function peopleOf({ item: { receiver, sender } }: Communication, say: Say): readonly ReportFact[] {
@@ -50,10 +50,10 @@ function storyOf(communication: Communication, settings: ReportSettings, say: Sa
     const facts = pointOf(point, settings);
     // What is no date of sending stands in the place of the time already.
     if (point.doubt !== undefined && !(point.kind === 'sent' && point.moment?.at === undefined))
-      facts.push(doubt(say(point.doubt)));
+      facts.push(doubt(`${point.label}, in doubt`, say(point.doubt)));
     if (point.moment?.repair !== undefined) {
       const at = writeTime(point.moment.repair, zone);
-      facts.push(doubt(`Possibly ${at}, if milliseconds were read as seconds`));
+      facts.push(doubt(`${point.label}, possibly`, `${at}, if milliseconds were read as seconds`));
     }
     return facts;
   });
@@ -88,6 +88,6 @@ function originOf(
   if (network !== 'capillary') facts.push(fact('Network', say(networkLabel(network))));
   if (ids) facts.push(fact('Id', id === undefined ? 'Capillary gives none' : say(id)));
   if (entries > channels.length) facts.push(fact('Listed', `${entries} times`));
-  if (sharesId) facts.push(doubt('Another message has the same id'));
+  if (sharesId) facts.push(doubt('Id', 'another message has the same'));
   return facts;
 }
