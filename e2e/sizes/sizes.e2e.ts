@@ -94,6 +94,7 @@ test('up to three hundred messages are all in the page, for the browser’s own 
   await expect(note).toBeVisible();
   await tab(page, 'WhatsApp').click();
   await expect(counts(page, '218 of 1,000')).toBeVisible();
+  await page.getByRole('button', { name: 'Show one by one' }).click();
   await expect(cards(page)).toHaveCount(218);
   await expect(note).toHaveCount(0);
 });

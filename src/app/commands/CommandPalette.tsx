@@ -17,7 +17,7 @@ export function CommandPalette({ commands, onClose }: Props): ReactNode {
   return (
     <Spotlight
       store={store}
-      aria-label="What can be done"
+      attributes={{ content: { 'aria-label': 'What can be done' } }}
       forceOpened
       shortcut={null}
       onSpotlightClose={onClose}
