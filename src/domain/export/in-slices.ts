@@ -5,7 +5,7 @@ export type Slice = { readonly text: string; readonly written: number };
  * Pieces joined into slices of `size`, so that a long file is written with pauses between slices: whoever takes them shows
  * how far it is, lets the page breathe, and cancels by taking no more. Nothing is made before it is asked for.
  */
-export function* inSlices(pieces: Iterable<string>, size = 500): Generator<Slice, void> {
+export function* inSlices(pieces: Iterable<string>, size = 200): Generator<Slice, void> {
   let text = '';
   let held = 0;
   let written = 0;

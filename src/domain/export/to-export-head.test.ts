@@ -75,9 +75,15 @@ describe('toExportHead', () => {
     });
   });
 
+  it('masks even a customer whom texts cannot be searched for', () => {
+    const mask = toShareMask(found, { identifierName: 'external_id', identifierValue: 'L1' });
+    expect(toExportHead({ ...exported, customer: 'L1', mask }).customer).toBe('••');
+  });
+
   it('masks whom it is about, in what was searched for too', () => {
     const head = toExportHead({ ...exported, mask: toShareMask(found, undefined), masked: true });
     expect(head.masked).toBe(true);
     expect(JSON.stringify(head)).not.toMatch(/7700 ?900101/);
+    expect(head.customer).toBe('••••••••0101');
   });
 });

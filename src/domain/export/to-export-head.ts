@@ -36,7 +36,8 @@ export function toExportHead(exported: ViewToExport): ExportHead {
   return {
     mode: mode ?? null,
     masked,
-    customer: customer === undefined ? null : mask.text(customer),
+    // However short it is, and whoever it names.
+    customer: customer === undefined ? null : mask.receiver(mask.text(customer)),
     fetchedAt: new Date(history.fetchedAt).toISOString(),
     zone,
     sourceZone: history.sourceZone,

@@ -11,6 +11,7 @@ describe('maskLinks', () => {
     ['a query without a key', 'https://bazaar.example?a81bf2', 'https://bazaar.example?••••••'],
     ['a fragment', 'https://bazaar.example/#/a/81bf22', 'https://bazaar.example/#/•/••••••'],
     ['a short link', 'Visit bzr.in/aB3dE9 today', 'Visit bzr.in/•••••• today'],
+    ['a number in the path', 'https://b.example/f/382716/2025', 'https://b.example/f/••••••/2025'],
     ['a short link of letters', 'http://bzr.in/xYzAbQ', 'http://bzr.in/••••••'],
     ['one without a scheme', 'www.bazaar.example/r/9f8e7d6c', 'www.bazaar.example/r/••••••••'],
   ])('masks %s', (_name, text, masked) => {

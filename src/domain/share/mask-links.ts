@@ -6,8 +6,8 @@ const link =
 const lettersAndDigits = /[\p{L}\p{N}]/gu;
 const telling = /[\p{L}\p{N}]{4}/u;
 const campaign = /^utm_[a-z]+$/i;
-/** One-time short links: digits among letters, or capitals among small letters. */
-const token = /^(?=.*\p{L})(?=.*\p{N})[\p{L}\p{N}_-]{5,}$|^(?=.*\p{Ll}\p{Lu})[\p{L}_-]{5,}$/u;
+/** One-time short links: numbers, digits among letters, capitals among small letters. */
+const token = /^\p{N}{5,}$|^(?=.*\p{L})(?=.*\p{N})[\p{L}\p{N}_-]{5,}$|^(?=.*\p{Ll}\p{Lu})[\p{L}_-]{5,}$/u;
 
 /**
  * Masks what makes a link somebody's own: values of its query (but `utm_…`), its fragment, and parts of its path that are

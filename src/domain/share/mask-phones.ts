@@ -3,7 +3,8 @@ import { replaceFolded } from './replace-folded.ts';
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
-const year = '(?:19|20)\\d\\d';
+/** Thailand counts 543 years more. */
+const year = '(?:19|20|25)\\d\\d';
 const clock = '\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d{1,6})?)?(?!\\d)';
 /** Of several dates, the next may follow a hyphen; in a number, digits would. */
 const ends = `(?!\\d|[/.]\\d|-(?!${day}[-/.]${month}[-/.]|${year}-)\\d)`;

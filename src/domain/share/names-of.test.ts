@@ -37,9 +37,9 @@ it('finds who sent a survey or wrote in, and nobody behind other messages', () =
       item({ kind: 'survey', sender: 'Shilpa K ' }),
       item({ kind: 'survey', sender: 's@x.example' }),
     ]),
-    channel('comment', [item({ sender: 'asha_r' })]),
+    channel('comment', [item({ sender: '@asha_r' })]),
     channel('sms', [item({ sender: 'BAZAAR' })]),
   );
-  expect(namesOf(found)).toEqual(expect.arrayContaining(['Shilpa K', 'asha_r']));
+  expect(namesOf(found)).toEqual(expect.arrayContaining(['Shilpa K', '@asha_r']));
   expect(namesOf(found)).toHaveLength(2);
 });

@@ -13,6 +13,8 @@ const nameKeys = new Set([
   'nickname',
   'customername',
 ]);
+/** `@asha` is a name, not an address. */
+const address = /.@/;
 /** As deep as the vendor nests a customer's custom fields. */
 const deepest = 6;
 
@@ -30,7 +32,7 @@ export function namesOf({ customer, extras, communications }: History): readonly
     collect(name, raw, add, deepest);
   }
   for (const { item, direction } of communications) {
-    if (item.sender === undefined || item.sender.includes('@')) continue;
+    if (item.sender === undefined || address.test(item.sender)) continue;
     if (item.kind === 'survey' || direction === 'in') names.add(item.sender.trim());
   }
   return [...names];

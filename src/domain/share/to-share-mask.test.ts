@@ -66,6 +66,7 @@ describe('toShareMask', () => {
     expect(mask.receiver('U4af49806292')).toBe('••••••••6292');
     expect(mask.receiver('b.k@x.example')).toBe('b•••@x.example');
     expect(mask.receiver('Asha')).toBe('••••');
+    expect(mask.receiver('@asha')).toBe('•••••');
   });
 
   it('keeps the names of shops that send, and masks people', () => {
@@ -73,6 +74,8 @@ describe('toShareMask', () => {
     expect(mask.sender('9845012345')).toBe('••••••2345');
     const survey = history(channel('survey', [item({ kind: 'survey', sender: 'Shilpa K ' })]));
     expect(toShareMask(survey, undefined).sender('Shilpa K ')).toBe('••• ');
+    const mention = history(channel('mention', [item({ sender: '@asha_r' })]));
+    expect(toShareMask(mention, undefined).text('Thanks @asha_r!')).toBe('Thanks @•••!');
   });
 
   it('keeps ids but for what names the customer in them', () => {

@@ -30,6 +30,8 @@ export type ShareMask = {
 /** Nothing masked: a deliberate choice, to be said in whatever is shared. */
 export const noMask: ShareMask = { text: same, receiver: same, sender: same, id: same };
 
+/** `@asha` is a name, not an address. */
+const address = /.@/;
 /** What one mask uncovers for another is found by going on; contrived texts end here. */
 const passes = 8;
 /** Campaigns repeat their texts, and pages are drawn again. */
@@ -51,7 +53,7 @@ export function toShareMask(history: History, sent: Identifier | undefined): Sha
   return {
     text: settled([...person, maskOtp, maskLinks, maskCodes, maskPhones]),
     sender: settled([...person, maskPhones]),
-    receiver: (text) => maskIdentity(text.includes('@') ? 'email' : 'mobile', text),
+    receiver: (text) => maskIdentity(address.test(text) ? 'email' : 'mobile', text),
     id: settled(identified),
   };
 }
