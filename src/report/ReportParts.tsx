@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { formatCount } from '../domain/format-count.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import type { ReportPart } from './report-part.ts';
@@ -18,7 +18,7 @@ export function ReportParts({ parts, running }: Props): ReactNode {
           <VendorText>{running}</VendorText>
         </p>
       )}
-      <h2 className={classes['heading']} data-single={parts.length === 1}>
+      <h2 className={classes['heading']}>
         Messages
         {parts.length > 1 && (
           <span className={classes['number']}>
@@ -33,9 +33,5 @@ export function ReportParts({ parts, running }: Props): ReactNode {
 
 /** Drawn anew only when its rows change: what is typed into the head moves none of them. */
 const PartDays = memo(function PartDays({ part }: { readonly part: ReportPart }): ReactNode {
-  return part.days.map((day) => (
-    <Fragment key={day.title}>
-      <ReportDayRows day={day} continued={day.continued} />
-    </Fragment>
-  ));
+  return part.days.map((day) => <ReportDayRows key={day.title} day={day} continued={day.continued} />);
 });

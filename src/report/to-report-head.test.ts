@@ -65,6 +65,12 @@ describe('toReportHead', () => {
     ]);
   });
 
+  it('says a warning once that came twice', () => {
+    const warning = { code: '1', message: 'Slow' };
+    const warned = { ...shown, channels: [], warnings: [warning, warning] };
+    expect(head({ history: warned }).caveats).toEqual(['Capillary warns: Slow']);
+  });
+
   it('says whose clocks wrote the times where they are others', () => {
     expect(factOf('Times', { zone: zone('UTC') })).toBe(
       'UTC (+0 when fetched; each day says its own). Capillary’s own times are of Asia/Kolkata',

@@ -48,7 +48,7 @@ export function toReportHead(
   return {
     title: toLine(typed.title.trim()) || 'Communication report',
     facts: facts.filter(([, value]) => value !== '').map(([label, value]) => toFact(label, value)),
-    caveats: [...(source.missing ?? []), ...historyCaveats(history, concerns)].map(toLine),
+    caveats: [...new Set([...(source.missing ?? []), ...historyCaveats(history, concerns)].map(toLine))],
     mark,
     isDemo: mode === 'demo',
     running: [

@@ -1,0 +1,55 @@
+import { customerName } from '../../domain/customer-name.ts';
+import { inSlices, type Slice } from '../../domain/export/in-slices.ts';
+import { toCsvRows } from '../../domain/export/to-csv-rows.ts';
+import { toExportHead } from '../../domain/export/to-export-head.ts';
+import { toExportRow } from '../../domain/export/to-export-row.ts';
+import type { ExportSettings } from '../../domain/export/export-settings.ts';
+import { writeCsv } from '../../domain/export/write-csv.ts';
+import { writeJson } from '../../domain/export/write-json.ts';
+import { noMask, toShareMask } from '../../domain/share/to-share-mask.ts';
+import { writeView } from '../../domain/write/write-view.ts';
+import type { ExportedView, FileKind } from './exported-view.ts';
+
+/** The slices of a file, made as they are taken: the same selection, order and zone as on screen, masked unless that is declined. */
+export function writeFile(exported: ExportedView, kind: FileKind, masked: boolean): Iterable<Slice> {
+  const { history, sent, zone } = exported;
+  const mask = masked ? toShareMask(history, sent) : noMask;
+  const { sourceZone, fetchedAt } = history;
+  return writers[kind](exported, { zone, sourceZone, fetchedAt, mask }, masked);
+}
+
+const writers = {
+  csv: ({ shown }, settings) => inSlices(writeCsv(toCsvRows(shown, settings))),
+  json: (exported, settings, masked) => {
+    const customer = customerName(exported.history, exported.sent);
+    const head = toExportHead({ ...exported, customer, mask: settings.mask, masked });
+    return inSlices(writeJson(head, rowsOf(exported, settings)));
+  },
+  md: ({ history, sent, view, filters, shown }, { zone, sourceZone, fetchedAt, mask }) => {
+    const hide = mask.text;
+    const name = customerName(history, sent);
+    const text = writeView(
+      {
+        customer: name === undefined ? undefined : hide(name),
+        filters,
+        communications: shown,
+        total: history.communications.length,
+        order: view.order,
+        history,
+      },
+      { zone, sourceZone, fetchedAt, hide },
+      'markdown',
+    );
+    return [{ text, written: shown.length }];
+  },
+} as const satisfies Record<
+  FileKind,
+  (exported: ExportedView, settings: ExportSettings, masked: boolean) => Iterable<Slice>
+>;
+
+function* rowsOf(
+  { shown }: ExportedView,
+  settings: ExportSettings,
+): Iterable<ReturnType<typeof toExportRow>> {
+  for (const communication of shown) yield toExportRow(communication, settings);
+}
