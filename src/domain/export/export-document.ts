@@ -1,33 +1,11 @@
 import * as v from 'valibot';
-import { statusFamilies } from '../delivery-status.ts';
+import { rowSchema } from './export-row.ts';
 
 export const exportFormat = 'customer-timeline/export';
 export const exportVersion = 1;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.nullable(v.string());
-const time = v.nullable(v.pipe(v.string(), v.isoTimestamp()));
-const row = v.object({
-  id: v.string(),
-  vendorId: text,
-  network: v.string(),
-  channels: v.array(v.string()),
-  direction: v.nullable(v.picklist(['out', 'in'])),
-  receiver: text,
-  sender: text,
-  text,
-  status: v.nullable(v.picklist(statusFamilies)),
-  rawStatus: text,
-  sentAt: time,
-  deliveredAt: time,
-  completedAt: time,
-  sent: text,
-  delivered: text,
-  completed: text,
-  campaign: text,
-  score: text,
-  doubts: v.array(v.string()),
-});
 const head = v.object({
   mode: v.nullable(v.picklist(['demo', 'real'])),
   masked: v.boolean(),
@@ -62,7 +40,7 @@ const schema = v.object({
   format: v.literal(exportFormat),
   version: v.literal(exportVersion),
   ...head.entries,
-  rows: v.array(row),
+  rows: v.array(rowSchema),
 });
 
 /**
@@ -87,19 +65,6 @@ const schema = v.object({
  */
 export type ExportDocument = Readonly<v.InferOutput<typeof schema>>;
 export type ExportHead = Readonly<v.InferOutput<typeof head>>;
-
-/**
- * One communication.
- *
- * - `id`: the page's own, unique in the history; `vendorId`: exact digits
- * - `direction`: `out` to the customer, `in` from them; `channels`, `network`: the vendor's names
- * - `status`: a family (`delivered` … `other`); `rawStatus`: the vendor's word
- * - `sentAt`, `deliveredAt`, `completedAt`: ISO with the offset of `zone`; `sent`, `delivered`, `completed`: as the vendor wrote
- *   them. A time that is no date has only the latter: it is never guessed
- * - `campaign`: its id, or `none`; `score`: of a survey, 0 to 10
- * - `doubts`: in words, what is odd about it
- */
-export type ExportRow = Readonly<v.InferOutput<typeof row>>;
 
 /** Reads what `writeJson` wrote; `undefined` for anything else and for other versions. */
 export function readExport(value: unknown): ExportDocument | undefined {

@@ -2,7 +2,7 @@ import { channelLabel } from '../channel.ts';
 import type { Communication } from '../communication.ts';
 import { familyLabels } from '../delivery-status.ts';
 import { toVisibleText } from '../visible-text.ts';
-import type { ExportRow } from './export-document.ts';
+import type { ExportRow } from './export-row.ts';
 import type { ExportSettings } from './export-settings.ts';
 import { toExportRow } from './to-export-row.ts';
 

@@ -2,7 +2,7 @@ import { readSurveyExtras } from '../../contract/read-extras.ts';
 import type { Communication } from '../communication.ts';
 import { type StoryPoint, toDeliveryStory } from '../delivery-story.ts';
 import { formatIso } from '../format-time.ts';
-import type { ExportRow } from './export-document.ts';
+import type { ExportRow } from './export-row.ts';
 import type { ExportSettings } from './export-settings.ts';
 
 /** A communication as a row of an export, masked. Texts are the vendor's own otherwise, not made visible. */
@@ -47,7 +47,7 @@ function doubtsOf(
   { mask, zone }: ExportSettings,
 ): string[] {
   const doubts = story.flatMap(({ label, doubt, moment }) => [
-    ...(doubt === undefined ? [] : [`${label}: ${mask.id(doubt)}`]),
+    ...(doubt === undefined ? [] : [mask.id(doubt.startsWith(label) ? doubt : `${label}: ${doubt}`)]),
     ...(moment?.repair === undefined
       ? []
       : [`${label}: possibly ${formatIso(moment.repair, zone)}, if milliseconds were read as seconds`]),

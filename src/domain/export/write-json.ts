@@ -1,4 +1,5 @@
-import { type ExportHead, exportFormat, type ExportRow, exportVersion } from './export-document.ts';
+import { type ExportHead, exportFormat, exportVersion } from './export-document.ts';
+import type { ExportRow } from './export-row.ts';
 
 /** An export as JSON (`ExportDocument` says what is in it), in pieces: the head, each row on a line of its own, the end. */
 export function* writeJson(head: ExportHead, rows: Iterable<ExportRow>): Generator<string, void> {
