@@ -12,7 +12,12 @@ export function ReportParts({ parts, running }: Props): ReactNode {
   if (parts.every(({ days }) => days.length === 0))
     return <p className={classes['nothing']}>No message is in this selection.</p>;
   return parts.map((part) => (
-    <section key={part.number} className={classes['part']} data-part={part.number}>
+    <section
+      key={part.number}
+      className={classes['part']}
+      data-part={part.number}
+      style={{ containIntrinsicHeight: `auto ${part.height}px` }}
+    >
       {parts.length > 1 && part.number > 1 && (
         <p className={classes['running']}>
           <VendorText>{running}</VendorText>

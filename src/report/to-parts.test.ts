@@ -53,8 +53,7 @@ describe('toParts', () => {
       ['Mon 1'],
       ['Tue 2'],
       ['Tue… 2'],
-      ['Tue… 1'],
-      ['Wed 1'],
+      ['Tue… 1', 'Wed 1'],
     ]);
   });
 
@@ -67,7 +66,7 @@ describe('toParts', () => {
   });
 
   it('makes one part of nothing', () => {
-    expect(toParts([], heights)).toEqual([{ number: 1, days: [] }]);
+    expect(toParts([], heights)).toEqual([{ number: 1, height: heights.head, days: [] }]);
   });
 
   it('numbers the parts, loses and moves no message, and is too high only with one message in a part', () => {
@@ -87,7 +86,8 @@ describe('toParts', () => {
             part.days.length * heights.heading,
           );
           const head = index === 0 ? heights.head : heights.laterHead;
-          expect(rows.length <= 1 || head + height <= heights.most).toBe(true);
+          expect(part.height).toBe(head + height);
+          expect(rows.length <= 1 || part.height <= heights.most).toBe(true);
         }
       }),
     );

@@ -35,16 +35,14 @@ export function toParts(days: readonly ReportDay[], heights: Heights): readonly 
       part.height += whole;
       continue;
     }
-    for (const [index, length] of cutRows(rows, {
-      first: most - part.height - heading,
-      later: most - laterHead - heading,
-    })) {
+    const room = { first: most - part.height - heading, later: most - laterHead - heading };
+    for (const [index, length] of cutRows(rows, room)) {
       if (index > 0) begin();
       part.days.push({ ...day, rows: day.rows.slice(index, index + length), continued: index > 0 });
+      part.height += rows.slice(index, index + length).reduce((sum, row) => sum + row, heading);
     }
-    part.height = most;
   }
-  return parts.map(({ days: held }, index) => ({ number: index + 1, days: held }));
+  return parts.map(({ days: held, height }, index) => ({ number: index + 1, height, days: held }));
 }
 
 /** Where each stretch of rows begins and how many it has: as many as fit, and at least one. */
