@@ -1,12 +1,14 @@
-import { type ComponentType, createElement, lazy, type ReactNode, useState } from 'react';
+import { type ComponentType, createElement, lazy, type ReactNode, Suspense, useState } from 'react';
 import { Route, Routes } from 'react-router';
 import { Layout } from './Layout.tsx';
 import { loadCustomerPage, loadedCustomerPage } from './load-customer-page.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { paths } from './paths.ts';
+import { PendingRows } from './PendingPanel.tsx';
 import { SearchPage } from './SearchPage.tsx';
 
 const LazyCustomerPage = lazy(async () => ({ default: (await loadCustomerPage()).CustomerPage }));
+const ReportPage = lazy(async () => ({ default: (await import('./ReportPage.tsx')).ReportPage }));
 /** With all that it can open: once it is there, it needs no service. */
 const SavedPage = lazy(async () => {
   const [{ SavedPage: page }] = await Promise.all([
@@ -17,6 +19,7 @@ const SavedPage = lazy(async () => {
     import('../timeline/filters/FilterMenu.tsx'),
     import('../domain/write/write-message.ts'),
     import('../domain/write/write-view.ts'),
+    import('../report/exports/ExportMenu.tsx'),
   ]);
   return { default: page };
 });
@@ -30,7 +33,17 @@ export function AppRoutes(): ReactNode {
         <Route path={paths.saved} element={<SavedPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
+      <Route path="customers/:handle/report" element={<ReportRoute />} />
     </Routes>
+  );
+}
+
+/** Without the frame: a report is all that its page shows. */
+function ReportRoute(): ReactNode {
+  return (
+    <Suspense fallback={<PendingRows />}>
+      <ReportPage />
+    </Suspense>
   );
 }
 

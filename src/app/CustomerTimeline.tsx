@@ -1,19 +1,24 @@
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconFileText } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import type { Fetched } from '../api/interactions-query.ts';
 import type { Identifier } from '../contract/identifier.ts';
 import type { History } from '../domain/history.ts';
 import { dimensions } from '../domain/select-communications.ts';
 import { identitiesOf } from '../domain/identities-of.ts';
 import { identityHider } from '../domain/identity-hider.ts';
+import { encodeView } from '../domain/view-codec.ts';
 import { SaveAnswerButton } from '../saved/SaveAnswerButton.tsx';
-import { withoutFilters } from '../timeline/filters/describe-filters.ts';
+import { describeFilters, withoutFilters } from '../timeline/filters/describe-filters.ts';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import type { ViewInUrl } from '../timeline/use-view.ts';
 import { createSlot } from '../ui/create-slot.ts';
 import type { Command } from './commands/command.ts';
 import { CommandKeys } from './commands/CommandKeys.tsx';
+import { ExportButton } from './ExportButton.tsx';
 import { timelineCommands } from './commands/timeline-commands.ts';
 import { type Insight, Insights, insightLabels, insights } from './Insights.tsx';
 import { Toggles } from './Toggles.tsx';
@@ -31,6 +36,9 @@ type Props = {
   readonly focusHeading?: boolean;
   /** Identities were hidden: nothing else on the page may show them either. */
   readonly onHidden?: () => void;
+  readonly mode: 'demo' | 'real' | undefined;
+  /** Where the view stands as a document. */
+  readonly reportPath?: string;
   /** What can be saved; none of a file that is saved already. */
   readonly answers?: readonly Fetched[];
   /** Asks for the customer by another identity; not where nothing is connected. */
@@ -41,7 +49,7 @@ const asItIs = (text: string): string => text;
 
 /** One customer's history with everything that can be done with it, wherever it came from. */
 export function CustomerTimeline(props: Props): ReactNode {
-  const { history, sent, url, answers = [], ask } = props;
+  const { history, sent, url, answers = [], ask, mode, reportPath } = props;
   const [hidden, setHidden] = useState(false);
   const [opened, setOpened] = useState<ReadonlySet<Insight>>(new Set());
   const [timeline] = useState(createSlot<TimelineHandle>);
@@ -104,12 +112,32 @@ export function CustomerTimeline(props: Props): ReactNode {
           }))}
         />
       }
-      moreTools={
+      renderTools={({ view, selection }) => (
         <>
+          {reportPath !== undefined && (
+            <Button
+              component={Link}
+              to={{ pathname: reportPath, ...encodeView(view) }}
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconFileText size={14} aria-hidden />}
+            >
+              Report
+            </Button>
+          )}
+          <ExportButton
+            history={history}
+            sent={sent}
+            view={view}
+            zone={zone}
+            filters={describeFilters(view).map(({ words }) => words)}
+            shown={selection.shown}
+            mode={mode}
+          />
           <SaveAnswerButton answers={answers} hide={hidden ? hide : undefined} />
           <CommandKeys commands={commands} />
         </>
-      }
+      )}
       panel={<Insights {...insight} opened={shown.filter((id) => id !== 'overview' || !wide)} />}
       aside={wide && opened.has('overview') ? <Insights {...insight} opened={['overview']} /> : undefined}
       focusHeading={props.focusHeading === true}

@@ -8,6 +8,7 @@ import { FetchedLine } from './FetchedLine.tsx';
 import { FreshRows } from './FreshRows.tsx';
 import { MissingHistory } from './MissingHistory.tsx';
 import { NetworkLines } from './NetworkLines.tsx';
+import { paths } from './paths.ts';
 import { SearchContext } from './search-context.ts';
 import { useHistories } from './use-histories.ts';
 
@@ -38,6 +39,8 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
           lines={<NetworkLines networks={histories.networks} />}
           focusHeading={arrived}
           answers={histories.answers}
+          mode={histories.answers[0]?.mode}
+          reportPath={paths.report(handle)}
           ask={async (identifier, signal) => (await fetchInteractions(identifier, scope, signal)).history}
           onHidden={() => setDraft(emptyDraft)}
         />

@@ -45,6 +45,7 @@ function SavedTimeline({ opened, onAnother }: Props): ReactNode {
         sent={opened.sent}
         url={url}
         origin={null}
+        mode={opened.mode}
         focusHeading
         onHidden={() => {
           setNamed(false);

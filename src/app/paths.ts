@@ -2,5 +2,6 @@
 export const paths = {
   search: '/',
   customer: (handle: string) => `/customers/${encodeURIComponent(handle)}`,
+  report: (handle: string) => `/customers/${encodeURIComponent(handle)}/report`,
   saved: '/saved',
 } as const;

@@ -15,7 +15,7 @@ import type { TimelineHandle } from './timeline-handle.ts';
 import { TimelinePanel } from './TimelinePanel.tsx';
 import classes from './TimelineView.module.css';
 import { useAnnouncement } from './use-announcement.ts';
-import { useTimeline } from './use-timeline.ts';
+import { type Timeline, useTimeline } from './use-timeline.ts';
 import type { ViewInUrl } from './use-view.ts';
 import { WhoHeader } from './WhoHeader.tsx';
 
@@ -34,7 +34,8 @@ type Props = {
   readonly lines?: ReactNode;
   /** What can be done with the whole history, and what was opened of it: above the tabs, and beside the list. */
   readonly tools: ReactNode;
-  readonly moreTools: ReactNode;
+  /** What hands on what is shown. */
+  readonly renderTools: (timeline: Timeline) => ReactNode;
   readonly panel?: ReactNode;
   readonly aside?: ReactNode;
   readonly focusHeading: boolean;
@@ -88,7 +89,7 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
                 onSelect={chosen.begin}
               />
             )}
-            {props.moreTools}
+            {props.renderTools(timeline)}
           </span>
         </div>
         {props.lines}

@@ -1,8 +1,10 @@
 import { Switch } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
 import type { Identifier } from '../contract/identifier.ts';
+import { customerIdentities } from '../domain/customer-identities.ts';
 import { formatMobile } from '../domain/format-mobile.ts';
 import type { History } from '../domain/history.ts';
+import type { Identity } from '../domain/identity-hider.ts';
 import { maskIdentity } from '../domain/mask-identity.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import classes from './WhoHeader.module.css';
@@ -20,7 +22,7 @@ type Props = {
 
 /** Who it is: what the answer says, or else what was searched; and where that is from. */
 export function WhoHeader({ history, sent, hidden, onHidden, origin, headingRef }: Props): ReactNode {
-  const [first, ...others] = namesOf(history, sent);
+  const [first, ...others] = customerIdentities(history, sent);
   const show = ({ name, value }: Identity): string =>
     hidden ? maskIdentity(name, value) : name === 'mobile' ? formatMobile(value) : value;
   return (
@@ -54,16 +56,4 @@ export function WhoHeader({ history, sent, hidden, onHidden, origin, headingRef 
       </div>
     </header>
   );
-}
-
-type Identity = { readonly name: Identifier['identifierName']; readonly value: string };
-
-/** What was searched is named where the answer names nobody. */
-function namesOf({ customer }: History, sent: Identifier | undefined): readonly Identity[] {
-  const said: Identity[] = [];
-  if (customer?.mobile !== undefined) said.push({ name: 'mobile', value: customer.mobile });
-  if (customer?.email !== undefined) said.push({ name: 'email', value: customer.email });
-  if (customer?.externalId !== undefined) said.push({ name: 'external_id', value: customer.externalId });
-  if (said.length > 0 || sent === undefined) return said;
-  return [{ name: sent.identifierName, value: sent.identifierValue }];
 }

@@ -23,7 +23,7 @@ const exported: ViewToExport = {
   zone: zone('UTC'),
   filters: ['SMS', 'words: 07700 900101'],
   shown: found.communications.filter(({ channels }) => channels.includes('sms')),
-  customer: '447700900101',
+  sent: { identifierName: 'mobile', identifierValue: '447700900101' },
   mode: 'demo',
   mask: noMask,
   masked: false,
@@ -69,15 +69,16 @@ describe('toExportHead', () => {
   });
 
   it('says nothing that is not said', () => {
-    expect(toExportHead({ ...exported, mode: undefined, customer: undefined })).toMatchObject({
+    expect(toExportHead({ ...exported, mode: undefined, sent: undefined })).toMatchObject({
       mode: null,
       customer: null,
     });
   });
 
   it('masks even a customer whom texts cannot be searched for', () => {
-    const mask = toShareMask(found, { identifierName: 'external_id', identifierValue: 'L1' });
-    expect(toExportHead({ ...exported, customer: 'L1', mask }).customer).toBe('••');
+    const sent = { identifierName: 'external_id', identifierValue: 'L1' } as const;
+    const mask = toShareMask(found, sent);
+    expect(toExportHead({ ...exported, sent, mask, masked: true }).customer).toBe('••');
   });
 
   it('masks whom it is about, in what was searched for too', () => {

@@ -1,7 +1,10 @@
+import type { Identifier } from '../../contract/identifier.ts';
 import { channelLabel, compareChannels } from '../channel.ts';
 import type { Communication } from '../communication.ts';
+import { customerIdentities } from '../customer-identities.ts';
 import { describeCompleteness } from '../describe-completeness.ts';
 import type { ChannelTally, History } from '../history.ts';
+import { maskIdentity } from '../mask-identity.ts';
 import type { ShareMask } from '../share/to-share-mask.ts';
 import type { View } from '../view.ts';
 import { encodeView } from '../view-codec.ts';
@@ -19,8 +22,8 @@ export type ViewToExport = {
   readonly filters: readonly string[];
   /** What it shows, in its order. */
   readonly shown: readonly Communication[];
-  /** Who it is, as the page names them; `undefined` where nobody says. */
-  readonly customer: string | undefined;
+  /** What was searched; a saved answer may not say. */
+  readonly sent: Identifier | undefined;
   readonly mode: 'demo' | 'real' | undefined;
   readonly mask: ShareMask;
   /** Whether `mask` hides anything: said in the export. */
@@ -32,12 +35,12 @@ const asideKeys = new Set(['message', 'order', 'zone', 'fold']);
 
 /** What an export says before its rows. */
 export function toExportHead(exported: ViewToExport): ExportHead {
-  const { history, view, zone, filters, shown, customer, mode, mask, masked } = exported;
+  const { history, view, zone, filters, shown, mode, mask, masked } = exported;
   return {
     mode: mode ?? null,
     masked,
     // However short it is, and whoever it names.
-    customer: customer === undefined ? null : mask.receiver(mask.text(customer)),
+    customer: nameCustomer(exported),
     fetchedAt: new Date(history.fetchedAt).toISOString(),
     zone,
     sourceZone: history.sourceZone,
@@ -50,6 +53,14 @@ export function toExportHead(exported: ViewToExport): ExportHead {
     completeness: history.channels.map((tally) => toCompleteness(tally, mask)),
     caveats: historyCaveats(history).map(mask.text),
   };
+}
+
+/** Masked by its kind: a mask of texts may miss what is short. */
+function nameCustomer({ history, sent, masked }: ViewToExport): string | null {
+  const names = customerIdentities(history, sent).map(({ name, value }) =>
+    masked ? maskIdentity(name, value) : value,
+  );
+  return names.length === 0 ? null : names.join(' · ');
 }
 
 function keysOf(view: View, mask: ShareMask): Record<string, string[]> {

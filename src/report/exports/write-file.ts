@@ -1,4 +1,3 @@
-import { customerName } from '../../domain/customer-name.ts';
 import { inSlices, type Slice } from '../../domain/export/in-slices.ts';
 import { toCsvRows } from '../../domain/export/to-csv-rows.ts';
 import { toExportHead } from '../../domain/export/to-export-head.ts';
@@ -8,6 +7,7 @@ import { writeCsv } from '../../domain/export/write-csv.ts';
 import { writeJson } from '../../domain/export/write-json.ts';
 import { noMask, toShareMask } from '../../domain/share/to-share-mask.ts';
 import { writeView } from '../../domain/write/write-view.ts';
+import { nameCustomer } from '../name-customer.ts';
 import type { ExportedView, FileKind } from './exported-view.ts';
 
 /** The slices of a file, made as they are taken: the same selection, order and zone as on screen, masked unless that is declined. */
@@ -21,16 +21,14 @@ export function writeFile(exported: ExportedView, kind: FileKind, masked: boolea
 const writers = {
   csv: ({ shown }, settings) => inSlices(writeCsv(toCsvRows(shown, settings))),
   json: (exported, settings, masked) => {
-    const customer = customerName(exported.history, exported.sent);
-    const head = toExportHead({ ...exported, customer, mask: settings.mask, masked });
+    const head = toExportHead({ ...exported, mask: settings.mask, masked });
     return inSlices(writeJson(head, rowsOf(exported, settings)));
   },
-  md: ({ history, sent, view, filters, shown }, { zone, sourceZone, fetchedAt, mask }) => {
+  md: ({ history, sent, view, filters, shown }, { zone, sourceZone, fetchedAt, mask }, masked) => {
     const hide = mask.text;
-    const name = customerName(history, sent);
     const text = writeView(
       {
-        customer: name === undefined ? undefined : hide(name),
+        customer: nameCustomer(history, sent, !masked),
         filters,
         communications: shown,
         total: history.communications.length,

@@ -1,5 +1,6 @@
 import type { Identifier } from '../../contract/identifier.ts';
 import type { Communication } from '../../domain/communication.ts';
+import { customerIdentities } from '../../domain/customer-identities.ts';
 import { countOf } from '../../domain/format-count.ts';
 import type { History } from '../../domain/history.ts';
 import type { View } from '../../domain/view.ts';
@@ -36,10 +37,11 @@ export function useCopying({ history, sent, view, card, say }: Parts): Copying {
     }
   };
   const writeList = async (communications: readonly Communication[], form: WriteForm): Promise<string> => {
+    const names = customerIdentities(history, sent).map(({ value }) => hide(value));
     const { writeView } = await import('../../domain/write/write-view.ts');
     return writeView(
       {
-        customer: nameOf(history, sent, hide),
+        customer: names.length === 0 ? undefined : names.join(' · '),
         filters: describeFilters(view).map(({ words }) => words),
         communications,
         total: history.communications.length,
@@ -64,16 +66,4 @@ export function useCopying({ history, sent, view, card, say }: Parts): Copying {
       void copy(writeOne(communication, form), `1 message as ${formNames[form]}`),
     copyLink: ({ id }) => void copy(card.linkTo(id), 'a link to the message; it names nobody'),
   };
-}
-
-function nameOf(
-  { customer }: History,
-  sent: Identifier | undefined,
-  hide: (text: string) => string,
-): string | undefined {
-  const names = [customer?.mobile, customer?.email, customer?.externalId].filter(
-    (name) => name !== undefined,
-  );
-  const name = names.length > 0 ? names.join(' · ') : sent?.identifierValue;
-  return name === undefined ? undefined : hide(name);
 }
