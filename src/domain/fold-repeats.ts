@@ -18,12 +18,15 @@ const longestGap = 10 * 60_000;
  * of a repeat stands for all of them. What has no time, text or receiver is never folded.
  */
 export function foldRepeats(communications: readonly Communication[]): readonly Folded[] {
-  const repeats = findRepeats(communications);
+  const repeats = communications.length < fewest ? none : findRepeats(communications);
+  if (repeats.size === 0) return communications.map((communication) => ({ communication, repeats: [] }));
   const behind = new Set([...repeats.values()].flat());
   return communications
     .filter((communication) => !behind.has(communication))
     .map((communication) => ({ communication, repeats: repeats.get(communication) ?? [] }));
 }
+
+const none: ReadonlyMap<Communication, readonly Communication[]> = new Map();
 
 /** Those that repeat, by the first of each in the list. */
 function findRepeats(

@@ -33,9 +33,10 @@ export function selectCommunications(
   const tests = activeTests(view, zone);
   const failed = new Uint8Array(newestFirst.length);
   for (const { bit, test } of tests) {
-    for (const [index, communication] of newestFirst.entries()) {
+    // By callback: iterating over entries makes an array for each, at every key of a search.
+    newestFirst.forEach((communication, index) => {
       if (!test(communication)) failed[index] = (failed[index] ?? 0) | bit;
-    }
+    });
   }
   const kept = tests.length === 0 ? newestFirst : newestFirst.filter((_, index) => failed[index] === 0);
   return { all: newestFirst, shown: view.order === 'newest' ? kept : oldestFirst(kept), failed };

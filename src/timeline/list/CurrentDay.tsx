@@ -1,6 +1,7 @@
-import { type ReactNode, type RefObject, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { WindowVirtualizerHandle } from 'virtua';
 import type { Slot } from '../../ui/create-slot.ts';
+import { createTopRow } from './create-top-row.ts';
 import { DayHeading } from './DayHeading.tsx';
 import classes from './TimelineList.module.css';
 import type { Row } from './to-rows.ts';
@@ -8,23 +9,21 @@ import type { Row } from './to-rows.ts';
 type Props = {
   readonly rows: readonly Row[];
   readonly list: Slot<HTMLElement>;
-  readonly virtualizer: RefObject<WindowVirtualizerHandle | null>;
+  readonly virtualizer: Slot<WindowVirtualizerHandle>;
 };
 
 /** The day of the row under the bar, once its own heading has scrolled away: a windowed list cannot keep that one in view. */
 export function CurrentDay({ rows, list, virtualizer }: Props): ReactNode {
-  const index = useSyncExternalStore(onScroll, () => topRow(list.get(), virtualizer.current));
+  const [top] = useState(() => createTopRow(() => topRow(list.get(), virtualizer.get())));
+  const index = useSyncExternalStore(top.subscribe, top.get);
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other rows stand at the same place
+  useEffect(() => top.refresh(), [rows, top]);
   const day = dayOf(rows, index);
   return (
     <div className={classes['current']}>
       {day !== undefined && <DayHeading day={day.day} count={day.count} />}
     </div>
   );
-}
-
-function onScroll(listener: () => void): () => void {
-  window.addEventListener('scroll', listener, { passive: true });
-  return () => window.removeEventListener('scroll', listener);
 }
 
 /** The row at the top of the visible part of the list; -1 while the list begins below it. */

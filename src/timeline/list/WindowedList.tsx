@@ -1,6 +1,7 @@
 import { useWindowEvent } from '@mantine/hooks';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { type CustomItemComponentProps, WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
+import { createSlot } from '../../ui/create-slot.ts';
 import { CurrentDay } from './CurrentDay.tsx';
 import { createFocusKeeper } from './focus-keeper.ts';
 import type { ListProps } from './PlainList.tsx';
@@ -25,7 +26,7 @@ type Props = ListProps & {
 
 /** Only the rows around the screen are in the page, at any size; each says which of how many it is. */
 export function WindowedList({ rows, count, settings, list, scroller }: Props): ReactNode {
-  const virtualizer = useRef<WindowVirtualizerHandle>(null);
+  const [virtualizer] = useState(createSlot<WindowVirtualizerHandle>);
   const [focus] = useState(createFocusKeeper);
   // The same object for the same rows, so that scrolling does not draw every row anew.
   const place = useMemo(() => ({ rows, count }), [rows, count]);
@@ -39,16 +40,16 @@ export function WindowedList({ rows, count, settings, list, scroller }: Props): 
   );
   const setVirtualizer = useCallback(
     (handle: WindowVirtualizerHandle | null) => {
-      virtualizer.current = handle;
+      virtualizer.set(handle);
       scroller.set(handle === null ? null : (index) => handle.scrollToIndex(index, { align: 'center' }));
     },
-    [scroller],
+    [scroller, virtualizer],
   );
   // The browser's own End goes to where the page seemed to end before the last rows were measured.
   useWindowEvent('keydown', (event) => {
     if (event.key !== 'End' || isTyping(event) || event.defaultPrevented) return;
     event.preventDefault();
-    virtualizer.current?.scrollToIndex(rows.length - 1, { align: 'end' });
+    virtualizer.get()?.scrollToIndex(rows.length - 1, { align: 'end' });
   });
   return (
     <>

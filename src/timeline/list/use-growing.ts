@@ -1,19 +1,24 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** Enough for any screen, and mounted within a frame. */
-const first = 40;
+/** Enough for any screen, and mounted within a frame or two. */
+const step = 40;
+/** While somebody types, the list changes faster than this: the rows below the screen can wait. Milliseconds. */
+const pause = 350;
 
-/** How many of `count` rows to mount: a screenful at once, then twice as many with every frame until all are there. Begins anew with another `of`. */
+/**
+ * How many of `count` rows to mount: a screenful at once, and after a pause more with every frame until all are there. Begins
+ * anew with another `of`.
+ */
 export function useGrowing(count: number, of: unknown): number {
-  const [grown, setGrown] = useState({ of, limit: first });
-  if (grown.of !== of) setGrown({ of, limit: first });
+  const [grown, setGrown] = useState({ of, limit: step });
+  if (grown.of !== of) setGrown({ of, limit: step });
   const { limit } = grown;
   useEffect(() => {
-    if (limit >= count) return undefined;
-    const frame = requestAnimationFrame(() =>
-      startTransition(() => setGrown((before) => ({ ...before, limit: before.limit * 2 }))),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [limit, count]);
+    if (grown.limit >= count) return undefined;
+    const grow = (): void =>
+      startTransition(() => setGrown((before) => ({ ...before, limit: before.limit + step })));
+    const timer = setTimeout(grow, grown.limit === step ? pause : 0);
+    return () => clearTimeout(timer);
+  }, [grown, count]);
   return limit;
 }
