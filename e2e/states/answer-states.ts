@@ -74,6 +74,8 @@ export const answerStates: readonly State[] = [
     }),
     sees: 'Under the mobile and the e-mail alike',
   },
+  { name: 'report', open: within('447700900101', press('Report')), sees: 'Communication report' },
+  { name: 'export', open: within('447700900101', press('Export')), sees: 'Mask identities and codes' },
   { name: 'keys', open: within('447700900137', press('Keyboard shortcuts')), sees: 'Single keys' },
   {
     name: 'palette',

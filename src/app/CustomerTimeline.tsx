@@ -2,14 +2,13 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFileText } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
-import { Link } from 'react-router';
 import type { Fetched } from '../api/interactions-query.ts';
 import type { Identifier } from '../contract/identifier.ts';
 import type { History } from '../domain/history.ts';
 import { dimensions } from '../domain/select-communications.ts';
 import { identitiesOf } from '../domain/identities-of.ts';
 import { identityHider } from '../domain/identity-hider.ts';
-import { encodeView } from '../domain/view-codec.ts';
+import type { View } from '../domain/view.ts';
 import { SaveAnswerButton } from '../saved/SaveAnswerButton.tsx';
 import { describeFilters, withoutFilters } from '../timeline/filters/describe-filters.ts';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
@@ -37,8 +36,8 @@ type Props = {
   /** Identities were hidden: nothing else on the page may show them either. */
   readonly onHidden?: () => void;
   readonly mode: 'demo' | 'real' | undefined;
-  /** Where the view stands as a document. */
-  readonly reportPath?: string;
+  /** Shows the view, as it is typed, as a document. */
+  readonly onReport: (view: View) => void;
   /** What can be saved; none of a file that is saved already. */
   readonly answers?: readonly Fetched[];
   /** Asks for the customer by another identity; not where nothing is connected. */
@@ -49,7 +48,7 @@ const asItIs = (text: string): string => text;
 
 /** One customer's history with everything that can be done with it, wherever it came from. */
 export function CustomerTimeline(props: Props): ReactNode {
-  const { history, sent, url, answers = [], ask, mode, reportPath } = props;
+  const { history, sent, url, answers = [], ask, mode, onReport } = props;
   const [hidden, setHidden] = useState(false);
   const [opened, setOpened] = useState<ReadonlySet<Insight>>(new Set());
   const [timeline] = useState(createSlot<TimelineHandle>);
@@ -114,17 +113,14 @@ export function CustomerTimeline(props: Props): ReactNode {
       }
       renderTools={({ view, selection }) => (
         <>
-          {reportPath !== undefined && (
-            <Button
-              component={Link}
-              to={{ pathname: reportPath, ...encodeView(view) }}
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconFileText size={14} aria-hidden />}
-            >
-              Report
-            </Button>
-          )}
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconFileText size={14} aria-hidden />}
+            onClick={() => onReport(view)}
+          >
+            Report
+          </Button>
           <ExportButton
             history={history}
             sent={sent}

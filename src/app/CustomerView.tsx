@@ -1,6 +1,7 @@
 import { type ReactNode, use } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { fetchInteractions } from '../api/interactions-query.ts';
+import { encodeView } from '../domain/view-codec.ts';
 import { emptyDraft } from '../search/search-draft.ts';
 import { useView } from '../timeline/use-view.ts';
 import { CustomerTimeline } from './CustomerTimeline.tsx';
@@ -19,6 +20,7 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
   const arrived = isArrival(useLocation().state);
   const histories = useHistories(handle, view);
   const { setDraft } = use(SearchContext);
+  const navigate = useNavigate();
   // Another identity is asked for what this one was; of all networks, only the first.
   const scope = { network: view.network === 'all' ? undefined : view.network, type: view.type };
   if (histories.shown !== undefined) {
@@ -40,7 +42,7 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
           focusHeading={arrived}
           answers={histories.answers}
           mode={histories.answers[0]?.mode}
-          reportPath={paths.report(handle)}
+          onReport={(shown) => void navigate({ pathname: paths.report(handle), ...encodeView(shown) })}
           ask={async (identifier, signal) => (await fetchInteractions(identifier, scope, signal)).history}
           onHidden={() => setDraft(emptyDraft)}
         />

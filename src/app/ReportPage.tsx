@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { aboutQuery } from '../api/about-query.ts';
 import { toFailureWords } from '../api/failure-words.ts';
 import { toFailure } from '../api/api-error.ts';
-import { noMask, toShareMask } from '../domain/share/to-share-mask.ts';
 import { networkLabel } from '../domain/network-label.ts';
 import { encodeView } from '../domain/view-codec.ts';
-import { ReportView } from '../report/ReportView.tsx';
-import { describeFilters } from '../timeline/filters/describe-filters.ts';
 import { useView } from '../timeline/use-view.ts';
+import { MaskedReport } from './MaskedReport.tsx';
 import { MissingHistory } from './MissingHistory.tsx';
 import { paths } from './paths.ts';
 import { useHistories, type Histories } from './use-histories.ts';
@@ -42,19 +40,11 @@ function Report({ handle, histories, version }: Props): ReactNode {
   const { shown: history, sent, answers, networks } = histories;
   const { view } = useView();
   const navigate = useNavigate();
-  const [unmasked, setUnmasked] = useState(false);
-  // Made once for an answer: it looks at every receiver, and remembers what it masked.
-  const mask = useMemo(() => (unmasked ? noMask : toShareMask(history, sent)), [unmasked, history, sent]);
   return (
-    <ReportView
+    <MaskedReport
       history={history}
       sent={sent}
       view={view}
-      zone={view.zone ?? history.sourceZone}
-      filters={describeFilters(view).map(({ words }) => words)}
-      hide={mask.text}
-      unmasked={unmasked}
-      onUnmasked={setUnmasked}
       mode={answers[0]?.mode}
       version={version}
       requestIds={answers.map(({ requestId }) => requestId)}

@@ -9,6 +9,7 @@ import { emptyDraft } from '../search/search-draft.ts';
 import { useView, type ViewInUrl } from '../timeline/use-view.ts';
 import { CustomerTimeline } from './CustomerTimeline.tsx';
 import { FileStrip } from './FileStrip.tsx';
+import { MaskedReport } from './MaskedReport.tsx';
 import { paths } from './paths.ts';
 import { SearchContext } from './search-context.ts';
 
@@ -32,6 +33,22 @@ function SavedTimeline({ opened, onAnother }: Props): ReactNode {
   const url = useFilteringView();
   const { setDraft } = use(SearchContext);
   const [isNamed, setNamed] = useState(true);
+  const [isReport, setReport] = useState(false);
+  const { history, sent, mode, datedBy } = opened;
+  if (isReport) {
+    return (
+      <MaskedReport
+        history={history}
+        sent={sent}
+        view={url.view}
+        mode={mode}
+        version={undefined}
+        requestIds={[]}
+        origin={datedBy === 'answer' ? 'a saved answer' : 'a saved answer, dated by its file'}
+        onBack={() => setReport(false)}
+      />
+    );
+  }
   return (
     <>
       <FileStrip
@@ -45,7 +62,8 @@ function SavedTimeline({ opened, onAnother }: Props): ReactNode {
         sent={opened.sent}
         url={url}
         origin={null}
-        mode={opened.mode}
+        mode={mode}
+        onReport={() => setReport(true)}
         focusHeading
         onHidden={() => {
           setNamed(false);
