@@ -28,11 +28,9 @@ export function FilterChips({
           <VendorText>{words}</VendorText>
         </Button>
       ))}
-      {chips.length > 1 && (
-        <Button size="compact-sm" variant="subtle" onClick={() => onChange(noFilters)}>
-          Clear all
-        </Button>
-      )}
+      <Button size="compact-sm" variant="subtle" onClick={() => onChange(noFilters)}>
+        Clear all
+      </Button>
     </Group>
   );
 }
