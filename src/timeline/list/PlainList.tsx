@@ -18,9 +18,9 @@ type Props = ListProps & {
   readonly of: unknown;
 };
 
-/** All rows in the page, a screenful first; the browser itself keeps the day headings in view. */
+/** All rows in the page, while words are searched a screenful first; the browser itself keeps the day headings in view. */
 export function PlainList({ rows, settings, list, of }: Props): ReactNode {
-  const limit = useGrowing(rows.length, of);
+  const limit = useGrowing(rows.length, of, settings.card.words.length > 0);
   const all = { ...settings, focus: undefined };
   return (
     <div role="list" aria-label="Timeline" className={classes['list']} ref={(element) => list.set(element)}>

@@ -6,19 +6,19 @@ const step = 40;
 const pause = 350;
 
 /**
- * How many of `count` rows to mount: a screenful at once, and after a pause more with every frame until all are there. Begins
- * anew with another `of`.
+ * How many of `count` rows to mount: all of them, but while `typing` a screenful at once, and after a pause more with every
+ * frame until all are there. Begins anew with another `of`.
  */
-export function useGrowing(count: number, of: unknown): number {
+export function useGrowing(count: number, of: unknown, typing: boolean): number {
   const [grown, setGrown] = useState({ of, limit: step });
   if (grown.of !== of) setGrown({ of, limit: step });
   const { limit } = grown;
   useEffect(() => {
-    if (grown.limit >= count) return undefined;
+    if (!typing || grown.limit >= count) return undefined;
     const grow = (): void =>
       startTransition(() => setGrown((before) => ({ ...before, limit: before.limit + step })));
     const timer = setTimeout(grow, grown.limit === step ? pause : 0);
     return () => clearTimeout(timer);
-  }, [grown, count]);
-  return limit;
+  }, [grown, count, typing]);
+  return typing ? limit : count;
 }
