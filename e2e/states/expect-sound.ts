@@ -2,21 +2,27 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What colours can break; everything else is the same in both schemes. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** What holds in every state: axe finds nothing in either scheme, and nothing sticks out at phone, tablet and desktop width. */
 export async function expectSound(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .options({ resultTypes: ['violations'] })
-      .withTags(rules)
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
-  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectNothingFound(axe(page).withTags(rules));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNothingFound(axe(page).withRules(colourRules));
   for (const width of [1440, 768, 320]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
+}
+
+/** Without the 420 zones of the zone picker: the browser draws a select's options, and axe takes seconds to say so. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).exclude('option');
+}
+
+async function expectNothingFound(builder: AxeBuilder): Promise<void> {
+  const { violations } = await builder.analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
