@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { readPlace, readSurveyExtras } from '../contract/read-extras.ts';
 import type { Communication } from '../domain/communication.ts';
 import { toDeliveryStory } from '../domain/delivery-story.ts';
+import { FoundText } from './FoundText.tsx';
 import { VendorText } from './VendorText.tsx';
 import type { CardSettings } from './card-settings.ts';
 import classes from './MessageMeta.module.css';
@@ -74,11 +75,7 @@ function storyParts(communication: Communication, settings: CardSettings): reado
   return parts;
 }
 
-function identity(text: string, words?: readonly string[]): ReactNode {
+function identity(text: string, words: readonly string[] = []): ReactNode {
   if (/^[*xX•]{3,}$/.test(text)) return <>••••• (masked by Capillary)</>;
-  return (
-    <VendorText ltr {...(words === undefined ? {} : { words })}>
-      {text}
-    </VendorText>
-  );
+  return <FoundText words={words}>{text}</FoundText>;
 }
