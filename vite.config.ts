@@ -21,5 +21,6 @@ export default defineConfig({
     reporters: ['dot'],
     // One worker for many files: starting one for each took longer than the tests themselves.
     isolate: false,
+    setupFiles: ['src/contract/testing/seed-properties.ts'],
   },
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fetched } from '../api/interactions-query.ts';
+import { parseJson } from '../contract/parse-json.ts';
 import { readSavedAnswer } from '../contract/read-saved-answer.ts';
 import { fixture } from '../contract/testing/fixture.ts';
 import { mutated } from '../contract/testing/mutated.ts';
@@ -74,8 +75,9 @@ describe('writeSavedAnswer', () => {
   it('is read again whatever the vendor’s answer looks like', () => {
     fc.assert(
       fc.property(mutated(fixture('nested-email')), (mutation) => {
-        const answer: unknown = JSON.parse(JSON.stringify(mutation) ?? 'null');
-        fc.pre(readOutcome(200, answer).kind === 'success');
+        const parsed = parseJson(JSON.stringify(mutation) ?? 'null');
+        fc.pre(parsed.ok && readOutcome(200, parsed.value).kind === 'success');
+        const answer = parsed.ok ? parsed.value : undefined;
         expect(readSavedAnswer(writeSavedAnswer([fetched(answer)], undefined))).toMatchObject({
           kind: 'saved',
           saved: { answers: [{ answer }] },
