@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useMemo, useState } from 'react';
+import { type ComponentProps, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { noMask, toShareMask } from '../domain/share/to-share-mask.ts';
 import { ReportView } from '../report/ReportView.tsx';
 import { describeFilters } from '../timeline/filters/describe-filters.ts';
@@ -12,13 +12,15 @@ export function MaskedReport(props: Props): ReactNode {
   // Made once for an answer: it looks at every receiver, and remembers what it masked.
   const mask = useMemo(() => (unmasked ? noMask : toShareMask(history, sent)), [unmasked, history, sent]);
   return (
-    <ReportView
-      {...props}
-      zone={view.zone ?? history.sourceZone}
-      filters={describeFilters(view).map(({ words }) => words)}
-      hide={mask.text}
-      unmasked={unmasked}
-      onUnmasked={setUnmasked}
-    />
+    <Suspense>
+      <ReportView
+        {...props}
+        zone={view.zone ?? history.sourceZone}
+        filters={describeFilters(view).map(({ words }) => words)}
+        hide={mask.text}
+        unmasked={unmasked}
+        onUnmasked={setUnmasked}
+      />
+    </Suspense>
   );
 }

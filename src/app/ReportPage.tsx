@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { aboutQuery } from '../api/about-query.ts';
 import { toFailureWords } from '../api/failure-words.ts';
 import { toFailure } from '../api/api-error.ts';
+import { isRecord } from '../contract/json.ts';
 import { networkLabel } from '../domain/network-label.ts';
 import { encodeView } from '../domain/view-codec.ts';
 import { useView } from '../timeline/use-view.ts';
@@ -47,7 +48,9 @@ function Report({ handle, histories, version }: Props): ReactNode {
       view={view}
       mode={answers[0]?.mode}
       version={version}
-      requestIds={answers.map(({ requestId }) => requestId)}
+      answers={answers.flatMap(({ scope, requestId, answer }) =>
+        isRecord(answer) ? [{ network: scope.network, requestId, answer }] : [],
+      )}
       missing={networks.flatMap(({ network, error }) =>
         error === null
           ? []

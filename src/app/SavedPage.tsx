@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, use, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { aboutQuery } from '../api/about-query.ts';
+import { isRecord } from '../contract/json.ts';
 import { toZoneName } from '../domain/zone-name.ts';
 import type { Opened } from '../saved/opened.ts';
 import { OpenSaved } from '../saved/OpenSaved.tsx';
@@ -16,7 +17,8 @@ import { SearchContext } from './search-context.ts';
 /** A saved answer, opened without the service: a file is asked for, and asked for again after a reload. */
 export function SavedPage(): ReactNode {
   const [opened, setOpened] = useState<Opened>();
-  const serviceZone = toZoneName(useQuery(aboutQuery).data?.sourceTimeZone ?? '');
+  const about = useQuery(aboutQuery).data;
+  const serviceZone = toZoneName(about?.sourceTimeZone ?? '');
   const navigate = useNavigate();
   if (opened === undefined) return <OpenSaved serviceZone={serviceZone} onOpen={setOpened} />;
   const close = (): void => {
@@ -24,12 +26,17 @@ export function SavedPage(): ReactNode {
     // What was filtered in this file would only hide what is in the next.
     void navigate(paths.saved, { replace: true });
   };
-  return <SavedTimeline opened={opened} onAnother={close} />;
+  return <SavedTimeline opened={opened} version={about?.version} onAnother={close} />;
 }
 
-type Props = { readonly opened: Opened; readonly onAnother: () => void };
+type Props = {
+  readonly opened: Opened;
+  /** Of this product. */
+  readonly version: string | undefined;
+  readonly onAnother: () => void;
+};
 
-function SavedTimeline({ opened, onAnother }: Props): ReactNode {
+function SavedTimeline({ opened, version, onAnother }: Props): ReactNode {
   const url = useFilteringView();
   const { setDraft } = use(SearchContext);
   const [isNamed, setNamed] = useState(true);
@@ -42,8 +49,10 @@ function SavedTimeline({ opened, onAnother }: Props): ReactNode {
         sent={sent}
         view={url.view}
         mode={mode}
-        version={undefined}
-        requestIds={[]}
+        version={version}
+        answers={opened.answers.flatMap(({ network, answer }) =>
+          isRecord(answer) ? [{ network: network ?? undefined, requestId: undefined, answer }] : [],
+        )}
         origin={datedBy === 'answer' ? 'a saved answer' : 'a saved answer, dated by its file'}
         onBack={() => setReport(false)}
       />

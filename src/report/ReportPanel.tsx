@@ -1,5 +1,5 @@
 import { Button, Switch, TextInput } from '@mantine/core';
-import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './ReportPanel.module.css';
 import type { Typed } from './to-report-head.ts';
@@ -11,8 +11,11 @@ type Props = {
   readonly onUnmasked: (unmasked: boolean) => void;
   readonly ids: boolean;
   readonly onIds: (ids: boolean) => void;
-  readonly canPrint: boolean;
+  readonly summary: boolean;
+  readonly onSummary: (summary: boolean) => void;
   readonly onBack: () => void;
+  /** What the report can become. */
+  readonly children: ReactNode;
 };
 
 const fields = [
@@ -24,7 +27,7 @@ const longest = 120;
 
 /** What can be chosen about a report. No part of it: it is not printed. */
 export function ReportPanel(props: Props): ReactNode {
-  const { typed, onTyped, unmasked, canPrint } = props;
+  const { typed, onTyped, unmasked } = props;
   return (
     <section aria-label="Report settings" className={classes['panel']}>
       <div className={classes['line']}>
@@ -35,11 +38,7 @@ export function ReportPanel(props: Props): ReactNode {
         >
           Back to the timeline
         </Button>
-        {canPrint && (
-          <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-            Print or save as PDF
-          </Button>
-        )}
+        {props.children}
       </div>
       <div className={classes['fields']}>
         {fields.map(({ name, label }) => (
@@ -63,6 +62,11 @@ export function ReportPanel(props: Props): ReactNode {
           label="Show message ids"
           checked={props.ids}
           onChange={(event) => props.onIds(event.currentTarget.checked)}
+        />
+        <Switch
+          label="Show a summary"
+          checked={props.summary}
+          onChange={(event) => props.onSummary(event.currentTarget.checked)}
         />
       </div>
       <p className={classes['note']}>

@@ -1,14 +1,16 @@
 import { memo, type ReactNode } from 'react';
 import { formatCount } from '../domain/format-count.ts';
 import { VendorText } from '../message/VendorText.tsx';
+import { DemoStamp } from './DemoStamp.tsx';
+import type { ReportHead } from './report-head.ts';
 import type { ReportPart } from './report-part.ts';
 import { ReportDayRows } from './ReportDayRows.tsx';
 import classes from './ReportParts.module.css';
 
-type Props = { readonly parts: readonly ReportPart[]; readonly running: string };
+type Props = { readonly parts: readonly ReportPart[]; readonly head: ReportHead };
 
 /** The messages of a report, in numbered parts where it is long. Paper has pages instead: the parts' own heads do not print. */
-export function ReportParts({ parts, running }: Props): ReactNode {
+export function ReportParts({ parts, head: { running, isDemo } }: Props): ReactNode {
   if (parts.every(({ days }) => days.length === 0))
     return <p className={classes['nothing']}>No message is in this selection.</p>;
   return parts.map((part) => (
@@ -18,16 +20,19 @@ export function ReportParts({ parts, running }: Props): ReactNode {
       data-part={part.number}
       style={{ containIntrinsicHeight: `auto ${part.height}px` }}
     >
-      {parts.length > 1 && part.number > 1 && (
-        <p className={classes['running']}>
-          <VendorText>{running}</VendorText>
-        </p>
+      {part.number > 1 && (
+        <div className={classes['running']}>
+          <p>
+            <VendorText>{running}</VendorText>
+          </p>
+          {isDemo && <DemoStamp>DEMO</DemoStamp>}
+        </div>
       )}
       <h2 className={classes['heading']}>
         Messages
-        {parts.length > 1 && (
+        {part.of > 1 && (
           <span className={classes['number']}>
-            , part {formatCount(part.number)} of {formatCount(parts.length)}
+            , part {formatCount(part.number)} of {formatCount(part.of)}
           </span>
         )}
       </h2>

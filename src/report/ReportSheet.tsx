@@ -1,54 +1,50 @@
-import { Fragment, type ReactNode } from 'react';
-import { WarningSign } from '../message/StatusBadge.tsx';
+import '@fontsource-variable/noto-sans/wght.css';
+import '@fontsource-variable/noto-sans-arabic/wght.css';
+import '@fontsource-variable/noto-sans-thai/wght.css';
+import '@fontsource/noto-color-emoji/emoji-400.css';
+import type { ReactNode } from 'react';
 import { VendorText } from '../message/VendorText.tsx';
 import type { ReportHead } from './report-head.ts';
 import type { ReportPart } from './report-part.ts';
+import { ReportHeader } from './ReportHeader.tsx';
 import { ReportParts } from './ReportParts.tsx';
 import classes from './ReportSheet.module.css';
+import { ReportSummary } from './summary/ReportSummary.tsx';
+import type { Summary } from './summary/to-summary.ts';
 
-type Props = { readonly head: ReportHead; readonly parts: readonly ReportPart[] };
+export type ReportContent = {
+  readonly head: ReportHead;
+  /** `undefined` where none is asked for. */
+  readonly summary: Summary | undefined;
+  /** All of it, or the one part of a picture. */
+  readonly parts: readonly ReportPart[];
+};
 
 /**
  * The document itself. A table in print, since browsers repeat nothing but a table's head on every page; to assistive
- * technology and on screen it is none.
+ * technology and on screen it is none. What stands above the messages stands above the first part only.
  */
-export function ReportSheet({ head, parts }: Props): ReactNode {
-  const { title, facts, caveats, mark, isDemo, running } = head;
+export function ReportSheet({ head, summary, parts }: ReportContent): ReactNode {
   return (
-    <article aria-label="Report" className={classes['sheet']} data-report>
+    <article
+      aria-label="Report"
+      className={classes['sheet']}
+      data-report
+      data-shown={head.amount.shown}
+      data-total={head.amount.total}
+      data-fetched-at={head.fetchedAt}
+    >
       <div className={classes['running']} aria-hidden>
-        <VendorText>{running}</VendorText>
+        <VendorText>{head.running}</VendorText>
       </div>
       <div className={classes['body']}>
-        <header className={classes['head']}>
-          <div className={classes['title']}>
-            <h1>
-              <VendorText>{title}</VendorText>
-            </h1>
-            {isDemo && <strong className={classes['demo']}>DEMO: an invented customer</strong>}
-          </div>
-          <p className={classes['mark']}>{mark}</p>
-          <dl className={classes['facts']}>
-            {facts.map(({ label, value }) => (
-              <Fragment key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  <VendorText>{value}</VendorText>
-                </dd>
-              </Fragment>
-            ))}
-          </dl>
-          {caveats.length > 0 && (
-            <ul aria-label="What may be missing" className={classes['caveats']}>
-              {caveats.map((caveat) => (
-                <li key={caveat}>
-                  <WarningSign /> <VendorText>{caveat}</VendorText>
-                </li>
-              ))}
-            </ul>
-          )}
-        </header>
-        <ReportParts parts={parts} running={running} />
+        {parts[0]?.number === 1 && (
+          <>
+            <ReportHeader head={head} />
+            {summary !== undefined && <ReportSummary summary={summary} />}
+          </>
+        )}
+        <ReportParts parts={parts} head={head} />
       </div>
     </article>
   );

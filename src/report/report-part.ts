@@ -4,6 +4,8 @@ import type { ReportDay } from './report-row.ts';
 export type ReportPart = {
   /** From 1. */
   readonly number: number;
+  /** How many parts the report has. */
+  readonly of: number;
   /** About how high it is, in CSS pixels. */
   readonly height: number;
   /** Its days; one that was longer than a whole part goes on in the next under the same title, `continued`. */

@@ -3,6 +3,16 @@ import type { History } from '../domain/history.ts';
 import type { View } from '../domain/view.ts';
 import type { ZoneName } from '../domain/zone-name.ts';
 
+/** One answer of the vendor. */
+export type ReportAnswer = {
+  /** The vendor's name of the network that was asked; `undefined` is the vendor's own default. */
+  readonly network: string | undefined;
+  /** Our service's id of the call; `undefined` of a saved answer. */
+  readonly requestId: string | undefined;
+  /** The vendor's own structure, whole. */
+  readonly answer: object;
+};
+
 /** What a report is made of. */
 export type ReportSource = {
   readonly history: History;
@@ -20,8 +30,8 @@ export type ReportSource = {
   readonly mode: 'demo' | 'real' | undefined;
   /** Of this product. */
   readonly version: string | undefined;
-  /** Our service's ids of the calls that brought the history; none of a saved answer. */
-  readonly requestIds: readonly string[];
+  /** What brought the history, one for each network. */
+  readonly answers: readonly ReportAnswer[];
   /** Where a history is from that was not asked for just now: `a saved answer, dated by its file`. */
   readonly origin?: string | undefined;
   /** What was asked for and did not come (a network that failed), each a sentence. */

@@ -66,7 +66,7 @@ describe('toParts', () => {
   });
 
   it('makes one part of nothing', () => {
-    expect(toParts([], heights)).toEqual([{ number: 1, height: heights.head, days: [] }]);
+    expect(toParts([], heights)).toEqual([{ number: 1, of: 1, height: heights.head, days: [] }]);
   });
 
   it('numbers the parts, loses and moves no message, and is too high only with one message in a part', () => {

@@ -42,7 +42,8 @@ export function toParts(days: readonly ReportDay[], heights: Heights): readonly 
       part.height += rows.slice(index, index + length).reduce((sum, row) => sum + row, heading);
     }
   }
-  return parts.map(({ days: held, height }, index) => ({ number: index + 1, height, days: held }));
+  const of = parts.length;
+  return parts.map(({ days: held, height }, index) => ({ number: index + 1, of, height, days: held }));
 }
 
 /** Where each stretch of rows begins and how many it has: as many as fit, and at least one. */

@@ -23,10 +23,15 @@ function head(fields: Partial<ReportSource> = {}, typed: Partial<Typed> = {}) {
     unmasked: false,
     mode: 'real',
     version: '0.1.0',
-    requestIds: ['r1'],
+    answers: [{ network: undefined, requestId: 'r1', answer: {} }],
     ...fields,
   };
-  return toReportHead(source, shown.communications, { ...untyped, ...typed });
+  return toReportHead(
+    source,
+    shown.communications,
+    { ...untyped, ...typed },
+    source.answers.map(() => 'ab12'),
+  );
 }
 const factOf = (label: string, fields?: Partial<ReportSource>, typed?: Partial<Typed>) =>
   head(fields, typed).facts.find((fact) => fact.label === label)?.value;
@@ -41,6 +46,7 @@ describe('toReportHead', () => {
       'Messages: 2 of 2 messages; SMS 1, Viber 1',
       'Completeness: SMS 1 of 1; Viber 1 listed, 9 counted by the vendor',
       'Fetched: 30 Jun 2025, 17:30:00 (Kolkata +5:30), from Capillary, call “Get Customer Interactions”; request r1',
+      'Answer: SHA-256 ab12',
       'Made with: Customer Timeline 0.1.0',
     ]);
   });
@@ -93,7 +99,7 @@ describe('toReportHead', () => {
 
   it('says that it is out of a saved answer', () => {
     const origin = 'a saved answer, dated by its file';
-    expect(factOf('Fetched', { origin, requestIds: [] })).toMatch(
+    expect(factOf('Fetched', { origin, answers: [] })).toMatch(
       /”; out of a saved answer, dated by its file$/,
     );
   });

@@ -2,6 +2,7 @@ import { channelLabel } from '../domain/channel.ts';
 import type { Communication } from '../domain/communication.ts';
 import { describeCompleteness } from '../domain/describe-completeness.ts';
 import { formatOffset } from '../domain/format-zone.ts';
+import { networkLabel } from '../domain/network-label.ts';
 import { offsetAt } from '../domain/zone-offset.ts';
 import { historyCaveats } from '../domain/write/history-caveats.ts';
 import { writeTime } from '../domain/write/write-time.ts';
@@ -19,11 +20,15 @@ export type Typed = { readonly title: string; readonly reference: string; readon
 const masked = 'Masked: identities and codes are masked; texts may still name people';
 const notMasked = 'Not masked: identities and codes are shown as they came, by choice';
 
-/** Everything that a report says of itself: of whom, of when, what is in it and what may be missing. Holds no identifier while masked. */
+/**
+ * Everything that a report says of itself: of whom, of when, what is in it and what may be missing. Holds no identifier while masked.
+ * @param digests of the source's answers, in their order (`digestAnswer`)
+ */
 export function toReportHead(
   source: ReportSource,
   shown: readonly Communication[],
   typed: Typed,
+  digests: readonly (string | undefined)[],
 ): ReportHead {
   const { history, sent, view, zone, unmasked, mode } = source;
   const say = toSay(source.hide);
@@ -43,9 +48,12 @@ export function toReportHead(
     ['Messages', toLine(describeAmount(shown, history.communications.length))],
     ['Completeness', toLine(describeLists(history.channels.filter(({ channel }) => concerns(channel))))],
     ['Fetched', describeOrigin(source)],
+    ['Answer', describeDigests(source, digests)],
     ['Made with', `Customer Timeline ${source.version ?? '(version not known)'}`],
   ];
   return {
+    amount: { shown: shown.length, total: history.communications.length },
+    fetchedAt: new Date(history.fetchedAt).toISOString(),
     title: toLine(typed.title.trim()) || 'Communication report',
     facts: facts.filter(([, value]) => value !== '').map(([label, value]) => toFact(label, value)),
     caveats: [...new Set([...(source.missing ?? []), ...historyCaveats(history, concerns)].map(toLine))],
@@ -82,10 +90,20 @@ function describeLists(channels: ReportSource['history']['channels']): string {
   return [...told, ...(none.size === 0 ? [] : [`none: ${[...none].join(', ')}`])].join('; ');
 }
 
-function describeOrigin({ history, zone, mode, requestIds, origin }: ReportSource): string {
+function describeDigests({ answers }: ReportSource, digests: readonly (string | undefined)[]): string {
+  const each = digests.map((digest, index) => {
+    const network = answers.length === 1 ? '' : `${networkLabel(answers[index]?.network ?? 'capillary')}: `;
+    return network + (digest ?? 'cannot be computed on an unencrypted page');
+  });
+  return each.length === 0 ? '' : `SHA-256 ${each.join('; ')}`;
+}
+
+function describeOrigin({ history, zone, mode, answers, origin }: ReportSource): string {
+  const requestIds = answers.flatMap(({ requestId }) => requestId ?? []);
   const from = mode === 'demo' ? 'from the demo of Capillary' : 'from Capillary';
   const parts = [`${writeTime(history.fetchedAt, zone)}, ${from}, call “Get Customer Interactions”`];
-  if (requestIds.length > 0)
+  // The demo's service keeps no log to look them up in, and the same demo gives the same report.
+  if (mode !== 'demo' && requestIds.length > 0)
     parts.push(`${requestIds.length === 1 ? 'request' : 'requests'} ${requestIds.join(', ')}`);
   if (origin !== undefined) parts.push(`out of ${origin}`);
   return parts.join('; ');

@@ -21,20 +21,22 @@ export type Opened = {
   /** Whose date the history's `fetchedAt` is: the answer's, or the file's where the answer does not say. */
   readonly datedBy: 'answer' | 'file';
   readonly history: History;
+  /** What the vendor answered, OTPs masked, one for each network (`null`: the vendor's default). */
+  readonly answers: readonly Pick<SavedPart, 'network' | 'answer'>[];
 };
 
 /** A saved answer of ours; `undefined` where this browser does not know its zone: times are never guessed. */
 export async function openSaved(fileName: string, saved: SavedAnswer): Promise<Opened | undefined> {
   const zone = toZoneName(saved.sourceTimeZone);
   if (zone === undefined) return undefined;
-  const read = async ({ answer, fetchedAt }: SavedPart): Promise<History> =>
-    readMasked(answer, zone, toInstant(Date.parse(fetchedAt)));
+  const read = async ({ network, answer, fetchedAt }: SavedPart): Promise<Read> =>
+    readMasked({ network, answer: maskOtps(answer) }, zone, toInstant(Date.parse(fetchedAt)));
   const [first, ...others] = saved.answers;
-  const histories: [History, ...History[]] = [await read(first)];
-  for (const part of others) histories.push(await read(part));
+  const parts: [Read, ...Read[]] = [await read(first)];
+  for (const part of others) parts.push(await read(part));
   const { mode, hidden, sent } = saved;
-  const history = joinHistories(histories);
-  return { fileName, mode, hidden, sent, asked: describeAsked(saved.answers), datedBy: 'answer', history };
+  const asked = describeAsked(saved.answers);
+  return { fileName, mode, hidden, sent, asked, datedBy: 'answer', ...join(parts) };
 }
 
 /**
@@ -48,7 +50,7 @@ export async function openVendor(
   zone: ZoneName,
   date: Instant,
 ): Promise<Opened> {
-  const history = await readMasked(answer, zone, date);
+  const read = await readMasked({ network: null, answer: maskOtps(answer) }, zone, date);
   return {
     fileName,
     mode: undefined,
@@ -56,11 +58,21 @@ export async function openVendor(
     sent: undefined,
     asked: undefined,
     datedBy: 'file',
-    history,
+    ...join([read]),
   };
 }
 
+type Read = { readonly history: History; readonly answer: Opened['answers'][number] };
+
 /** A file may come from anywhere: OTPs are masked here as the service masks them on the way. */
-async function readMasked(answer: unknown, zone: ZoneName, at: Instant): Promise<History> {
-  return readHistory(maskOtps(answer), zone, at);
+async function readMasked(answer: Opened['answers'][number], zone: ZoneName, at: Instant): Promise<Read> {
+  return { history: await readHistory(answer.answer, zone, at), answer };
+}
+
+function join(parts: readonly [Read, ...Read[]]): Pick<Opened, 'history' | 'answers'> {
+  const [first, ...others] = parts;
+  return {
+    history: joinHistories([first.history, ...others.map(({ history }) => history)]),
+    answers: parts.map(({ answer }) => answer),
+  };
 }

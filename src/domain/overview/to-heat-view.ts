@@ -23,10 +23,14 @@ export const mostCells = 2500;
 /** The vendor documents 17 channels; a list of hundreds is no picture. */
 export const mostRows = 40;
 
-/** Never more than `mostCells` cells: the first channels in the order of the tabs, the newest columns. */
-export function toHeatView(strip: HeatStrip, unit: HeatUnit): HeatView {
+/**
+ * Never more than `mostCells` cells, nor than `mostColumns` columns: the first channels in the order of the tabs, the newest
+ * columns.
+ */
+export function toHeatView(strip: HeatStrip, unit: HeatUnit, mostColumns = Infinity): HeatView {
   const channels = strip.channels.slice(0, mostRows);
-  const columns = toHeatColumns(strip, unit, Math.floor(mostCells / Math.max(1, channels.length)));
+  const room = Math.floor(mostCells / Math.max(1, channels.length));
+  const columns = toHeatColumns(strip, unit, Math.min(room, mostColumns));
   const [first, firstDay] = [columns[0], strip.days[0]];
   return {
     unit,

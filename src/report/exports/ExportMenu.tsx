@@ -13,9 +13,15 @@ const kinds = [
 /** Markdown is written in one go: more would stall the page. */
 const mostMarkdown = 5000;
 
+type Props = ExportedView & {
+  /** Whether it is masked, where that is chosen elsewhere. */
+  readonly masked?: boolean;
+};
+
 /** What is on screen as a file: masked unless somebody chooses otherwise. */
-export function ExportMenu(exported: ExportedView): ReactNode {
-  const [masked, setMasked] = useState(true);
+export function ExportMenu({ masked: given, ...exported }: Props): ReactNode {
+  const [chosen, setChosen] = useState(true);
+  const masked = given ?? chosen;
   const { state, start } = useExport();
   const count = exported.shown.length;
   const writing = state.kind === 'writing';
@@ -25,19 +31,25 @@ export function ExportMenu(exported: ExportedView): ReactNode {
         {countOf(count, 'message')}, as shown: the same filters, order and zone
         {exported.mode === 'demo' && ' (demo data)'}.
       </p>
-      <Switch
-        size="xs"
-        label="Mask identities and codes"
-        description="Texts may still name people."
-        checked={masked}
-        onChange={({ currentTarget }) => setMasked(currentTarget.checked)}
-      />
+      {given === undefined ? (
+        <Switch
+          size="xs"
+          label="Mask identities and codes"
+          description="Texts may still name people."
+          checked={chosen}
+          onChange={({ currentTarget }) => setChosen(currentTarget.checked)}
+        />
+      ) : (
+        <p>
+          {given ? 'Masked like the report; texts may still name people.' : 'Not masked, like the report.'}
+        </p>
+      )}
       {kinds.map(({ kind, label }) => (
         <Button
           key={kind}
           size="xs"
           variant="default"
-          disabled={writing || count === 0 || (kind === 'md' && count > mostMarkdown)}
+          disabled={writing || (kind === 'md' && count > mostMarkdown)}
           onClick={() => start(exported, kind, masked)}
         >
           {label}

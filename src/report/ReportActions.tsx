@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { IconFileExport, IconPhoto, IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { formatCount } from '../domain/format-count.ts';
+import { PopoverButton } from '../ui/PopoverButton.tsx';
+import type { ExportedView } from './exports/exported-view.ts';
+import { ExportMenu } from './exports/ExportMenu.tsx';
+import type { Pictures } from './pictures/use-pictures.ts';
+import type { ReportPart } from './report-part.ts';
+import classes from './ReportActions.module.css';
+
+type Props = {
+  readonly exported: ExportedView;
+  readonly masked: boolean;
+  /** `undefined` where there are too many messages for paper and pictures. */
+  readonly parts: readonly ReportPart[] | undefined;
+  readonly pictures: Pictures;
+};
+
+/** What a report can become: paper, pictures, files. */
+export function ReportActions({ exported, masked, parts, pictures }: Props): ReactNode {
+  const { state, start } = pictures;
+  return (
+    <div className={classes['actions']}>
+      {parts !== undefined && (
+        <>
+          <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+            Print or save as PDF
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPhoto size={16} aria-hidden />}
+            disabled={state.kind === 'drawing'}
+            onClick={() => start(parts)}
+          >
+            {parts.length === 1 ? 'Save as picture' : `Save as ${formatCount(parts.length)} pictures`}
+          </Button>
+        </>
+      )}
+      <PopoverButton label="Export" name="Export" icon={<IconFileExport size={14} aria-hidden />}>
+        {() => <ExportMenu {...exported} masked={masked} />}
+      </PopoverButton>
+      {state.kind === 'drawing' && (
+        <div className={classes['progress']}>
+          <progress aria-label="Pictures drawn" value={state.part.number - 1} max={state.part.of} />
+          Picture {formatCount(state.part.number)} of {formatCount(state.part.of)}
+          <Button size="compact-xs" variant="default" onClick={state.cancel}>
+            Cancel
+          </Button>
+        </div>
+      )}
+      <p role="status" className={classes['said']}>
+        {state.kind === 'idle' && state.said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { countOf } from '../../domain/format-count.ts';
+import { exportName } from '../../domain/export/export-name.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { createSlot } from '../../ui/create-slot.ts';
+import { downloadFile } from '../../ui/download-file.ts';
+import type { ReportPart } from '../report-part.ts';
+import { drawPicture } from './draw-picture.ts';
+
+type PicturesState =
+  | { readonly kind: 'idle'; readonly said: string }
+  | { readonly kind: 'drawing'; readonly part: ReportPart; readonly cancel: () => void };
+
+export type Pictures = {
+  readonly state: PicturesState;
+  /** Where the part that is drawn stands meanwhile. */
+  readonly stage: (element: HTMLElement | null) => void;
+  readonly start: (parts: readonly ReportPart[]) => void;
+};
+
+/**
+ * Saves the parts of a report as pictures, a file each, one after the other: only one is ever on the stage.
+ * @param fetchedAt of the report; the files are named by it
+ */
+export function usePictures(fetchedAt: Instant): Pictures {
+  const [state, setState] = useState<PicturesState>({ kind: 'idle', said: '' });
+  const [stage] = useState(createSlot<HTMLElement>);
+  const run = async (parts: readonly ReportPart[]): Promise<void> => {
+    const { signal, abort } = toCancel();
+    try {
+      for (const part of parts) {
+        flushSync(() => setState({ kind: 'drawing', part, cancel: abort }));
+        const element = stage.get();
+        if (element === null) throw new Error('The report has gone.');
+        const picture = await drawPicture(element);
+        signal.throwIfAborted();
+        downloadFile(picture, exportName(fetchedAt, 'png', part));
+      }
+      setState({ kind: 'idle', said: `Saved ${countOf(parts.length, 'picture')}.` });
+    } catch {
+      const said = signal.aborted ? 'Cancelled.' : 'This browser could not draw it: print or save it as PDF.';
+      setState({ kind: 'idle', said });
+    }
+  };
+  return { state, stage: stage.set, start: (parts) => void run(parts) };
+}
+
+function toCancel(): { readonly signal: AbortSignal; readonly abort: () => void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
+}

@@ -1,0 +1,67 @@
+import { dayNumberAt } from '../../domain/day-number.ts';
+import { channelLabel } from '../../domain/channel.ts';
+import type { Communication } from '../../domain/communication.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { describeNps } from '../../domain/overview/describe-nps.ts';
+import { describePressure } from '../../domain/overview/describe-pressure.ts';
+import { type HeatUnit, heatUnits } from '../../domain/overview/heat-unit.ts';
+import { type ChannelLine, toChannelStrip } from '../../domain/overview/to-channel-strip.ts';
+import { toContactPressure } from '../../domain/overview/to-contact-pressure.ts';
+import { toHeatColumns } from '../../domain/overview/to-heat-columns.ts';
+import { type HeatStrip, toHeatStrip } from '../../domain/overview/to-heat-strip.ts';
+import { type HeatView, toHeatView } from '../../domain/overview/to-heat-view.ts';
+import { toNps } from '../../domain/overview/to-nps.ts';
+import type { ZoneName } from '../../domain/zone-name.ts';
+import { toSay } from '../to-say.ts';
+
+/** The messages of a report at a glance. */
+export type Summary = {
+  /** How often the customer was written to, in sentences, and what surveys said. */
+  readonly sentences: readonly string[];
+  readonly lines: readonly ChannelLine[];
+  /** `undefined` where no message has a date. */
+  readonly heat: HeatView | undefined;
+  /** What each channel is called, as it may be shown. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly zone: ZoneName;
+};
+
+/** As many columns as a sheet is wide. */
+const mostColumns = 31;
+
+/**
+ * Sums up the messages of a report, and no others of the customer's.
+ * @param newestFirst all of them
+ * @param fetchedAt what "the last 24 hours" are measured at; later days are not drawn
+ * @param hide masks a text; channels that the vendor named may name somebody
+ */
+export function toSummary(
+  newestFirst: readonly Communication[],
+  fetchedAt: Instant,
+  zone: ZoneName,
+  hide: (text: string) => string,
+): Summary {
+  const say = toSay(hide);
+  const lines = toChannelStrip({ communications: newestFirst });
+  const nps = toNps(newestFirst);
+  const strip = toHeatStrip(newestFirst, zone);
+  const today = dayNumberAt(fetchedAt, zone);
+  const drawn = { ...strip, days: strip.days.filter(({ day }) => day <= today) };
+  return {
+    sentences: [
+      ...describePressure(toContactPressure(newestFirst, fetchedAt, zone), zone),
+      ...(nps === undefined ? [] : [describeNps(nps)]),
+    ],
+    lines,
+    heat: drawn.days.length === 0 ? undefined : toHeatView(drawn, fittingUnit(drawn), mostColumns),
+    names: new Map(lines.map(({ channel }) => [channel, say(channelLabel(channel))])),
+    zone,
+  };
+}
+
+/** The finest unit in which everything has room; years, and then the newest ones, where none has. */
+function fittingUnit(strip: HeatStrip): HeatUnit {
+  return (
+    heatUnits.find((unit) => toHeatColumns(strip, unit, mostColumns + 1).length <= mostColumns) ?? 'year'
+  );
+}
