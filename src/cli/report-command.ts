@@ -1,0 +1,42 @@
+import type { IdentifierName } from '../contract/identifier.ts';
+import type { View } from '../domain/view.ts';
+import type { ReportFormat } from './report-format.ts';
+
+/** A text that stands in the options, or that is still to be read from standard input (written `-`). */
+export type GivenText =
+  | { readonly from: 'options'; readonly text: string }
+  | { readonly from: 'standard-input' };
+
+/**
+ * Whom to report on. What was typed is not normalised yet, since local numbers need the configured country.
+ */
+export type ReportSubject =
+  | { readonly kind: 'one'; readonly identifierName: IdentifierName; readonly identifierValue: GivenText }
+  /** `file`: the path of the CSV, or its text on standard input. */
+  | { readonly kind: 'list'; readonly file: GivenText };
+
+export const papers = ['A4', 'Letter'] as const;
+export type Paper = (typeof papers)[number];
+
+/** What the command line asks for. Texts that were not given are empty. */
+export type ReportCommand = {
+  readonly customer: ReportSubject;
+  readonly view: View;
+  /** Without repeats, in the order of `reportFormats`. */
+  readonly formats: readonly [ReportFormat, ...ReportFormat[]];
+  /** A path, absolute or from the working folder. */
+  readonly out: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly preparedBy: string;
+  readonly ids: boolean;
+  readonly summary: boolean;
+  readonly unmasked: boolean;
+  readonly paper: Paper;
+  /** ISO in UTC with milliseconds. */
+  readonly frozenTime: string | undefined;
+  /** Customers at a time, 1 to 8. */
+  readonly concurrency: number;
+  /** Calls to the vendor a minute at most, 1 to 10,000. */
+  readonly perMinute: number;
+};

@@ -1,0 +1,95 @@
+import { countOf, formatCount } from '../domain/format-count.ts';
+import { toVisibleText } from '../domain/visible-text.ts';
+import { contactSheetStyle } from './contact-sheet-style.ts';
+import { escapeHtml } from './escape-html.ts';
+import { formatBytes } from './format-bytes.ts';
+import type { Manifest, ManifestEntry, ManifestFile } from './manifest.ts';
+
+const policy = "default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'";
+const demoMark = '<p><span class="demo">DEMO</span> Invented data, no real customers.</p>\n';
+
+/**
+ * A page (`index.html`, beside the manifest) with a picture of each report’s first image and links to all of
+ * its files; what failed says why. It needs nothing from elsewhere, runs no script and asks no network; texts
+ * are made visible and escaped.
+ */
+export function writeContactSheet(manifest: Manifest): string {
+  const { demo, finishedAt, entries } = manifest;
+  const end = finishedAt === null ? 'Not finished' : `Finished ${show(finishedAt)}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${demo ? 'DEMO – ' : ''}Customer reports</title>
+<style>${contactSheetStyle}</style>
+</head>
+<body>
+<main>
+<h1>Customer reports</h1>
+${demo ? demoMark : ''}<p>${describeOutcome(entries)}</p>
+<p class="soft">${end} · begun ${show(manifest.startedAt)}</p>
+<ul class="sheet">
+${entries.map(writeEntry).join('\n')}
+</ul>
+</main>
+</body>
+</html>
+`;
+}
+
+/** `12 of 13 made, 1 failed (row 7)`. */
+function describeOutcome(entries: readonly ManifestEntry[]): string {
+  const failed = entries.filter(({ outcome }) => outcome === 'failed').map(({ row }) => row);
+  const made = `${formatCount(entries.length - failed.length)} of ${formatCount(entries.length)} made`;
+  if (failed.length === 0) return made;
+  const rows = `${failed.length === 1 ? 'row' : 'rows'} ${failed.join(', ')}`;
+  return `${made}, ${formatCount(failed.length)} failed (${rows})`;
+}
+
+function writeEntry(entry: ManifestEntry): string {
+  const { row, folder, counts, files } = entry;
+  const amount =
+    counts === null ? '' : ` · ${formatCount(counts.shown)} of ${countOf(counts.total, 'message')}`;
+  return `<li><figure>
+${writePicture(entry)}
+<figcaption>
+<p class="name">${show(folder)}</p>
+<p class="soft">row ${row}${amount}</p>${files.length === 0 ? '' : `\n${writeFiles(folder, files)}`}
+</figcaption>
+</figure></li>`;
+}
+
+function writePicture({ folder, outcome, problem, files }: ManifestEntry): string {
+  if (outcome === 'failed') {
+    return `<p class="none bad"><strong>Failed.</strong> ${show(problem ?? 'Nobody says why.')}</p>`;
+  }
+  const picture = files.find(({ name }) => name.toLowerCase().endsWith('.png'));
+  if (picture === undefined) return '<p class="none soft">No picture was asked for.</p>';
+  const address = toAddress(folder, picture.name);
+  return (
+    `<a href="${address}" aria-label="Picture of ${show(folder)}">` +
+    `<img loading="lazy" alt="" width="200" height="260" src="${address}"></a>`
+  );
+}
+
+function writeFiles(folder: string, files: readonly ManifestFile[]): string {
+  const links = files.map(({ name, bytes }) => {
+    const link = `<a href="${toAddress(folder, name)}">${show(name)}</a>`;
+    return `<li>${link} <span class="soft">${formatBytes(bytes)}</span></li>`;
+  });
+  return `<ul class="files">\n${links.join('\n')}\n</ul>`;
+}
+
+/** From the sheet to a file; each segment by itself, so that neither is read as a path or a scheme. */
+function toAddress(folder: string, name: string): string {
+  const segments = [folder, name].map((segment) => encodeURIComponent(segment.toWellFormed()));
+  return escapeHtml(segments.join('/'));
+}
+
+function show(text: string): string {
+  return escapeHtml(toVisibleText(text));
+}
