@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { buildSite } from '../src/server/build-site.ts';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '../src/cli/find-browser.ts';
 import { type Server, startServer } from './start-server.ts';
 import { answerStates } from './states/answer-states.ts';
 import { type State, states } from './states/states.ts';
@@ -18,7 +18,10 @@ async function takePictures(folder: string, words: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await buildSite(join(import.meta.dirname, '..'));
   const servers = new Map<string, Server>();
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    executablePath: findBrowser(process.env['CHROMIUM_PATH']),
+    args: ['--no-sandbox'],
+  });
   for (const state of [...states, ...answerStates].filter(({ name }) => name.includes(words))) {
     const scale = state.timeoutScale ?? '0.2';
     const server =

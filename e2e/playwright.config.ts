@@ -1,15 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './find-browser.ts';
-
-/** Containers have no sandbox; the rest keeps the browser from calling home. Never a switch that weakens web security. */
-const quiet = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--no-first-run',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { browserArguments, findBrowser } from '../src/cli/find-browser.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -27,7 +17,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
     timezoneId: 'America/New_York',
-    launchOptions: { executablePath: findBrowser(), args: quiet },
+    launchOptions: { executablePath: findBrowser(process.env['CHROMIUM_PATH']), args: browserArguments },
     trace: 'off',
     contextOptions: { reducedMotion: 'reduce' },
   },

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildSite } from '../src/server/build-site.ts';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '../src/cli/find-browser.ts';
 
 /**
  * Runs Playwright with a browser that was found or installed; all arguments are Playwright's own. Builds first: the servers
@@ -17,6 +17,6 @@ const result = spawnSync(
     'e2e/playwright.config.ts',
     ...process.argv.slice(2),
   ],
-  { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: findBrowser() } },
+  { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: findBrowser(process.env['CHROMIUM_PATH']) } },
 );
 process.exitCode = result.status ?? 1;

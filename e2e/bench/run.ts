@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
 import { buildSite } from '../../src/server/build-site.ts';
-import { findBrowser } from '../find-browser.ts';
+import { findBrowser } from '../../src/cli/find-browser.ts';
 import { startServer } from '../start-server.ts';
 import { heapAfterCollection, paintAfter, scrollFrames, watchAnswer, watchKeys } from './in-page.ts';
 
@@ -76,7 +76,7 @@ function print([first = '', ...others]: readonly string[]): void {
 await buildSite(process.cwd());
 const server = await startServer();
 const browser = await chromium.launch({
-  executablePath: findBrowser(),
+  executablePath: findBrowser(process.env['CHROMIUM_PATH']),
   args: [...launchArgs, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
 });
 print([

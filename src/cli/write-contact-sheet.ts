@@ -1,6 +1,7 @@
 import { countOf, formatCount } from '../domain/format-count.ts';
 import { toVisibleText } from '../domain/visible-text.ts';
 import { contactSheetStyle } from './contact-sheet-style.ts';
+import { describeOutcome } from './describe-outcome.ts';
 import { escapeHtml } from './escape-html.ts';
 import { formatBytes } from './format-bytes.ts';
 import type { Manifest, ManifestEntry, ManifestFile } from './manifest.ts';
@@ -39,15 +40,6 @@ ${entries.map(writeEntry).join('\n')}
 </body>
 </html>
 `;
-}
-
-/** `12 of 13 made, 1 failed (row 7)`. */
-function describeOutcome(entries: readonly ManifestEntry[]): string {
-  const failed = entries.filter(({ outcome }) => outcome === 'failed').map(({ row }) => row);
-  const made = `${formatCount(entries.length - failed.length)} of ${formatCount(entries.length)} made`;
-  if (failed.length === 0) return made;
-  const rows = `${failed.length === 1 ? 'row' : 'rows'} ${failed.join(', ')}`;
-  return `${made}, ${formatCount(failed.length)} failed (${rows})`;
 }
 
 function writeEntry(entry: ManifestEntry): string {

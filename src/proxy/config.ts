@@ -56,3 +56,8 @@ export function buildEnvironment(environment: Environment = process.env): Record
   });
   return { ...Object.fromEntries(kept), NODE_ENV: 'production', NO_COLOR: '1' };
 }
+
+/** A browser that somebody wants reports to be made with. */
+export function chromiumPath(environment: Environment = process.env): string | undefined {
+  return environment['CHROMIUM_PATH'] || undefined;
+}

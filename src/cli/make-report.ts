@@ -1,0 +1,144 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Download, Locator, Page } from 'playwright-core';
+import { exportName } from '../domain/export/export-name.ts';
+import { toInstant } from '../domain/instant.ts';
+import { encodeView } from '../domain/view-codec.ts';
+import type { ManifestEntry } from './manifest.ts';
+import type { ReportCommand } from './report-command.ts';
+import type { ReportFormat } from './report-format.ts';
+import { steadyPdf } from './steady-pdf.ts';
+
+/** What a report is to look like, whoever it is on. */
+export type ReportOptions = Omit<ReportCommand, 'customer' | 'out' | 'concurrency' | 'perMinute'>;
+
+/** Why a report could not be made, in words that name nobody. */
+export class ReportFailure extends Error {}
+
+/** The page itself asks again where the vendor is busy; milliseconds. */
+const longestWait = 180_000;
+/** For one file: thousands of messages are drawn picture by picture. */
+const longestWriting = 1_800_000;
+
+/**
+ * Makes the files of one customer's report: opens the built page as a person does, chooses, and saves what it offers.
+ * @param page the report's own (`/customers/<sealed>`), without the view
+ * @param folder that exists; the files go there
+ * @returns how many messages it shows of how many
+ * @throws ReportFailure where the page says why there is none
+ */
+export async function makeReport(
+  browser: Browser,
+  page: string,
+  options: ReportOptions,
+  folder: string,
+): Promise<NonNullable<ManifestEntry['counts']>> {
+  const context = await browser.newContext({
+    acceptDownloads: true,
+    viewport: { width: 1000, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  try {
+    const tab = await context.newPage();
+    const { search, hash } = encodeView(options.view);
+    await tab.goto(`${page}/report${search}${hash}`);
+    await waitForReport(tab);
+    await choose(tab, options);
+    for (const format of options.formats) await save(tab, format, options, folder);
+    return await readCounts(tab);
+  } finally {
+    await context.close();
+  }
+}
+
+async function waitForReport(tab: Page): Promise<void> {
+  const report = tab.locator('[data-report]');
+  const failure = tab.getByRole('alert');
+  const tooLong = tab.getByRole('heading', { name: 'Too long for one report' });
+  await report
+    .or(failure)
+    .or(tooLong)
+    .first()
+    .waitFor({ timeout: longestWait })
+    .catch(() => {
+      throw new ReportFailure('The vendor did not answer in time.');
+    });
+  if (await report.isVisible()) return;
+  if (await tooLong.isVisible()) throw new ReportFailure(await wordsOf(tab.getByRole('status').first()));
+  throw new ReportFailure(await wordsOf(failure.first()));
+}
+
+async function wordsOf(panel: Locator): Promise<string> {
+  const parts = await panel.locator('h1, h2, p').allInnerTexts();
+  return parts.map((part) => part.trim().replace(/[^.!?]$/, '$&.')).join(' ');
+}
+
+async function choose(tab: Page, options: ReportOptions): Promise<void> {
+  const fields = [
+    ['Title', options.title],
+    ['Reference number', options.reference],
+    ['Prepared by', options.preparedBy],
+  ] as const;
+  for (const [name, text] of fields) await tab.getByRole('textbox', { name }).fill(text);
+  const switches = [
+    ['Show identities and codes', options.unmasked],
+    ['Show message ids', options.ids],
+    ['Show a summary', options.summary],
+  ] as const;
+  for (const [name, on] of switches) await tab.getByRole('switch', { name }).setChecked(on);
+}
+
+async function save(tab: Page, format: ReportFormat, options: ReportOptions, folder: string): Promise<void> {
+  if (format === 'pdf') {
+    await savePdf(tab, options, folder);
+    return;
+  }
+  if (format === 'png') {
+    await saveDownloads(tab, tab.getByRole('region', { name: 'Report settings' }), /^Save as/, folder);
+    return;
+  }
+  await tab.getByRole('button', { name: 'Export' }).click();
+  await saveDownloads(tab, tab.getByRole('group', { name: 'Export' }), exportButtons[format], folder);
+  await tab.keyboard.press('Escape');
+}
+
+const exportButtons = { csv: /^CSV/, json: /^JSON/, md: /^Markdown/ } as const;
+
+/** Presses a button and keeps every file that comes of it, until the page says beside it what became of them. */
+async function saveDownloads(tab: Page, scope: Locator, name: RegExp, folder: string): Promise<void> {
+  const saving: Promise<void>[] = [];
+  const keep = (download: Download): void => {
+    saving.push(download.saveAs(join(folder, download.suggestedFilename())));
+  };
+  tab.on('download', keep);
+  try {
+    const button = scope.getByRole('button', { name });
+    if (await button.isDisabled()) throw new ReportFailure('There are too many messages for this format.');
+    await button.click();
+    const said = scope.getByRole('status').filter({ hasText: /\S/ });
+    const words = await said.innerText({ timeout: longestWriting });
+    if (!words.startsWith('Saved ')) throw new ReportFailure(words);
+    await Promise.all(saving);
+  } finally {
+    tab.off('download', keep);
+  }
+}
+
+async function savePdf(tab: Page, { paper, frozenTime }: ReportOptions, folder: string): Promise<void> {
+  const fetchedAt = (await tab.locator('[data-report]').getAttribute('data-fetched-at')) ?? '';
+  await tab.evaluate(async () => {
+    await document.fonts.ready;
+  });
+  const pdf = await tab.pdf({ format: paper, printBackground: true, tagged: true });
+  const name = exportName(toInstant(Date.parse(fetchedAt)), 'pdf');
+  await writeFile(join(folder, name), frozenTime === undefined ? pdf : steadyPdf(pdf, frozenTime));
+}
+
+async function readCounts(tab: Page): Promise<NonNullable<ManifestEntry['counts']>> {
+  const report = tab.locator('[data-report]');
+  const read = async (name: string): Promise<number> => Number(await report.getAttribute(name));
+  return { shown: await read('data-shown'), total: await read('data-total') };
+}
