@@ -31,7 +31,7 @@ figure img { height: 260px; background: #ffffff; object-fit: cover; object-posit
 .none { min-height: 260px; padding: 0.75rem; }
 figcaption { margin-top: 0.5rem; }
 .name { font-weight: 600; }
-.files { margin: 0.25rem 0 0; padding: 0; list-style: none; }
+.files { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0.25rem 0 0; padding: 0; list-style: none; }
 .files a { display: inline-block; padding: 0.125rem 0; }
 @media print { body { max-width: none; } li { break-inside: avoid; } }
 `;

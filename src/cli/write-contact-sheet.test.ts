@@ -35,6 +35,15 @@ describe('writeContactSheet', () => {
     expect(sheet).toContain('row 7 · 38 of 412 messages');
   });
 
+  it('calls a report’s own files by their kind and part', () => {
+    const files = [file('customer-timeline-2025-07-01T00-00-00Z-part-2-of-11.png')];
+    const named = writeContactSheet(
+      manifest([entry({ files: [...files, file('customer-timeline-2025-07-01T00-00-00Z.csv')] })]),
+    );
+    expect(named).toContain('>PNG 2 of 11</a>');
+    expect(named).toContain('>CSV</a>');
+  });
+
   it('says how it went, and why where it failed', () => {
     expect(sheet).toContain('<p>1 of 2 made, 1 failed (row 9)</p>');
     expect(sheet).toContain('<strong>Failed.</strong> Nobody is known by it.</p>');
@@ -45,7 +54,7 @@ describe('writeContactSheet', () => {
   it('says so where no picture was asked for, and where it is not finished', () => {
     const unfinished = manifest([entry({ files: [file('report.csv')] })], { finishedAt: null });
     expect(writeContactSheet(unfinished)).toContain('No picture was asked for.');
-    expect(writeContactSheet(unfinished)).toContain('Not finished · begun 2025-06-30T12:00:00.000Z');
+    expect(writeContactSheet(unfinished)).toContain('Not finished · begun 30 Jun 2025 12:00 UTC');
   });
 
   it('is marked where it is a demo, and only there', () => {

@@ -1,3 +1,5 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
 import { countOf, formatCount } from '../domain/format-count.ts';
 import { toVisibleText } from '../domain/visible-text.ts';
 import { contactSheetStyle } from './contact-sheet-style.ts';
@@ -6,6 +8,9 @@ import { escapeHtml } from './escape-html.ts';
 import { formatBytes } from './format-bytes.ts';
 import type { Manifest, ManifestEntry, ManifestFile } from './manifest.ts';
 
+dayjs.extend(utc);
+
+const reportName = /^customer-timeline-[\dTZ-]+?(?:-part-(\d+)-of-(\d+))?\.(csv|json|md|pdf|png)$/;
 const policy = "default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'";
 const demoMark = '<p><span class="demo">DEMO</span> Invented data, no real customers.</p>\n';
 
@@ -16,7 +21,7 @@ const demoMark = '<p><span class="demo">DEMO</span> Invented data, no real custo
  */
 export function writeContactSheet(manifest: Manifest): string {
   const { demo, finishedAt, entries } = manifest;
-  const end = finishedAt === null ? 'Not finished' : `Finished ${show(finishedAt)}`;
+  const end = finishedAt === null ? 'Not finished' : `Finished ${showInstant(finishedAt)}`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -32,7 +37,7 @@ export function writeContactSheet(manifest: Manifest): string {
 <main>
 <h1>Customer reports</h1>
 ${demo ? demoMark : ''}<p>${describeOutcome(entries)}</p>
-<p class="soft">${end} · begun ${show(manifest.startedAt)}</p>
+<p class="soft">${end} · begun ${showInstant(manifest.startedAt)}</p>
 <ul class="sheet">
 ${entries.map(writeEntry).join('\n')}
 </ul>
@@ -70,10 +75,23 @@ function writePicture({ folder, outcome, problem, files }: ManifestEntry): strin
 
 function writeFiles(folder: string, files: readonly ManifestFile[]): string {
   const links = files.map(({ name, bytes }) => {
-    const link = `<a href="${toAddress(folder, name)}">${show(name)}</a>`;
+    const link = `<a href="${toAddress(folder, name)}">${show(toLabel(name))}</a>`;
     return `<li>${link} <span class="soft">${formatBytes(bytes)}</span></li>`;
   });
   return `<ul class="files">\n${links.join('\n')}\n</ul>`;
+}
+
+/** `CSV`, `PNG 2 of 11` of the names that reports have (`exportName`); any other name as it is. */
+function toLabel(name: string): string {
+  const [, number, of, kind] = reportName.exec(name) ?? [];
+  if (kind === undefined) return name;
+  return [kind.toUpperCase(), ...(number === undefined ? [] : [number, 'of', of])].join(' ');
+}
+
+/** `1 Jul 2025 13:29 UTC`; what is no date as it is. */
+function showInstant(iso: string): string {
+  const at = dayjs.utc(iso);
+  return show(at.isValid() ? at.format('D MMM YYYY HH:mm [UTC]') : iso);
 }
 
 /** From the sheet to a file; each segment by itself, so that neither is read as a path or a scheme. */
