@@ -45,7 +45,7 @@ export async function makeReport(
     const tab = await context.newPage();
     const { search, hash } = encodeView(options.view);
     await tab.goto(`${page}/report${search}${hash}`);
-    await waitForReport(tab);
+    await waitForReport(tab, options.formats);
     await choose(tab, options);
     for (const format of options.formats) await save(tab, format, options, folder);
     return await readCounts(tab);
@@ -54,21 +54,25 @@ export async function makeReport(
   }
 }
 
-async function waitForReport(tab: Page): Promise<void> {
-  const report = tab.locator('[data-report]');
+/** The view of a report, with the figures that it says of itself; a document stands in it unless that is too long. */
+function viewOf(tab: Page): Locator {
+  return tab.locator('[data-fetched-at]');
+}
+
+async function waitForReport(tab: Page, formats: readonly ReportFormat[]): Promise<void> {
+  const view = viewOf(tab);
   const failure = tab.getByRole('alert');
-  const tooLong = tab.getByRole('heading', { name: 'Too long for one report' });
-  await report
+  await view
     .or(failure)
-    .or(tooLong)
     .first()
     .waitFor({ timeout: longestWait })
     .catch(() => {
       throw new ReportFailure('The vendor did not answer in time.');
     });
-  if (await report.isVisible()) return;
-  if (await tooLong.isVisible()) throw new ReportFailure(await wordsOf(tab.getByRole('status').first()));
-  throw new ReportFailure(await wordsOf(failure.first()));
+  if (!(await view.isVisible())) throw new ReportFailure(await wordsOf(failure.first()));
+  const needsDocument = formats.includes('png') || formats.includes('pdf');
+  const tooLong = tab.getByRole('status').filter({ has: tab.getByRole('heading') });
+  if (needsDocument && (await tooLong.isVisible())) throw new ReportFailure(await wordsOf(tooLong));
 }
 
 async function wordsOf(panel: Locator): Promise<string> {
@@ -128,7 +132,7 @@ async function saveDownloads(tab: Page, scope: Locator, name: RegExp, folder: st
 }
 
 async function savePdf(tab: Page, { paper, frozenTime }: ReportOptions, folder: string): Promise<void> {
-  const fetchedAt = (await tab.locator('[data-report]').getAttribute('data-fetched-at')) ?? '';
+  const fetchedAt = (await viewOf(tab).getAttribute('data-fetched-at')) ?? '';
   await tab.evaluate(async () => {
     await document.fonts.ready;
   });
@@ -138,7 +142,6 @@ async function savePdf(tab: Page, { paper, frozenTime }: ReportOptions, folder: 
 }
 
 async function readCounts(tab: Page): Promise<NonNullable<ManifestEntry['counts']>> {
-  const report = tab.locator('[data-report]');
-  const read = async (name: string): Promise<number> => Number(await report.getAttribute(name));
+  const read = async (name: string): Promise<number> => Number(await viewOf(tab).getAttribute(name));
   return { shown: await read('data-shown'), total: await read('data-total') };
 }

@@ -26,14 +26,7 @@ export type ReportContent = {
  */
 export function ReportSheet({ head, summary, parts }: ReportContent): ReactNode {
   return (
-    <article
-      aria-label="Report"
-      className={classes['sheet']}
-      data-report
-      data-shown={head.amount.shown}
-      data-total={head.amount.total}
-      data-fetched-at={head.fetchedAt}
-    >
+    <article aria-label="Report" className={classes['sheet']} data-report>
       <div className={classes['running']} aria-hidden>
         <VendorText>{head.running}</VendorText>
       </div>

@@ -30,6 +30,7 @@ const untyped: Typed = { title: '', reference: '', preparedBy: '' };
 /**
  * A view of a history as a document: everything that it shows, light, of a fixed width, nothing to click in it, and what it
  * says of itself. Renders neither landmark `main` nor a page title; stands alone on a page, whose other parts do not print.
+ * The root's `data-shown`, `data-total` (messages) and `data-fetched-at` (ISO, UTC) are for whoever drives the page.
  * Suspends until the digests of the answers are known.
  */
 export function ReportView(props: Props): ReactNode {
@@ -59,7 +60,12 @@ export function ReportView(props: Props): ReactNode {
   }, [shown, tooMany, zone, sourceZone, fetchedAt, hide, ids, summary]);
   const head = toReportHead(props, shown, typed, digests);
   return (
-    <div className={classes['report']}>
+    <div
+      className={classes['report']}
+      data-shown={shown.length}
+      data-total={communications.length}
+      data-fetched-at={new Date(fetchedAt).toISOString()}
+    >
       <ReportPanel
         typed={typed}
         onTyped={setTyped}

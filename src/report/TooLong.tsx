@@ -10,8 +10,8 @@ export function TooLong({ count, most }: Props): ReactNode {
   return (
     <StatePanel icon={<IconFilter size={32} />} title="Too long for one report" level={1} role="status">
       <p>
-        {formatCount(count)} messages are selected, and a report holds up to {formatCount(most)}. Go back and
-        narrow them, by dates for example: a report of each year or month.
+        {formatCount(count)} messages are selected, and a report holds up to {formatCount(most)}. Narrow them,
+        by dates for example, to a report of each year or month; CSV and JSON hold them all.
       </p>
     </StatePanel>
   );

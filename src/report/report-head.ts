@@ -3,10 +3,6 @@ import type { ReportFact } from './report-row.ts';
 /** What stands above the messages of a report, masked and visible already. */
 export type ReportHead = {
   readonly title: string;
-  /** Of messages: how many are shown of how many. */
-  readonly amount: { readonly shown: number; readonly total: number };
-  /** ISO, UTC. */
-  readonly fetchedAt: string;
   readonly facts: readonly ReportFact[];
   /** Why it may be incomplete, or another customer's; each a sentence. */
   readonly caveats: readonly string[];

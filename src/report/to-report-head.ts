@@ -52,8 +52,6 @@ export function toReportHead(
     ['Made with', `Customer Timeline ${source.version ?? '(version not known)'}`],
   ];
   return {
-    amount: { shown: shown.length, total: history.communications.length },
-    fetchedAt: new Date(history.fetchedAt).toISOString(),
     title: toLine(typed.title.trim()) || 'Communication report',
     facts: facts.filter(([, value]) => value !== '').map(([label, value]) => toFact(label, value)),
     caveats: [...new Set([...(source.missing ?? []), ...historyCaveats(history, concerns)].map(toLine))],
