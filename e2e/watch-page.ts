@@ -17,7 +17,8 @@ export async function watchContext(
   const faults = new Set<string>();
   context.on('weberror', (error) => faults.add(`page error: ${error.error().message}`));
   context.on('console', (message) => {
-    if (!isRefusedAnswer(message, isOurs)) faults.add(`console: ${message.type()}: ${message.text()}`);
+    if (!isRefusedAnswer(message, isOurs) && !isHint(message))
+      faults.add(`console: ${message.type()}: ${message.text()}`);
   });
   context.on('dialog', (dialog) => {
     faults.add(`dialog: ${dialog.type()}`);
@@ -56,6 +57,11 @@ function isRefusedAnswer(message: ConsoleMessage, isOurs: (origin: string) => bo
     isOurs(originOf(url)) &&
     (new URL(url).pathname.startsWith('/api/') || message.text().endsWith('net::ERR_INTERNET_DISCONNECTED'))
   );
+}
+
+/** What draws pictures says once that fonts which are missing could break lines in other places; a report brings its own. */
+function isHint(message: ConsoleMessage): boolean {
+  return message.type() === 'warning' && message.text().startsWith('[snapdom] Text in inline');
 }
 
 function findRequestFaults(request: Request, isOurs: (origin: string) => boolean): readonly string[] {

@@ -5,7 +5,7 @@ import { createManifestKeeper } from './create-manifest-keeper.ts';
 import type { CustomerRow } from './customer-row.ts';
 import { isStillMade } from './is-still-made.ts';
 import { listFiles } from './list-files.ts';
-import { makeFolderOfFiles } from './make-folder-of-files.ts';
+import { makeFolderOfFiles, removeUnfinished } from './make-folder-of-files.ts';
 import { ReportFailure, type ReportOptions } from './make-report.ts';
 import {
   type Manifest,
@@ -49,6 +49,7 @@ type Job = {
 export async function makeBatch(batch: Batch): Promise<Manifest> {
   const { rows, options, out, concurrency, service, onEntry } = batch;
   await mkdir(out, { recursive: true });
+  await removeUnfinished(out);
   const jobs = toJobs(batch);
   const made = await findMade(out, jobs);
   const keeper = createManifestKeeper(out, {

@@ -1,7 +1,7 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolderOfFiles } from './make-folder-of-files.ts';
+import { makeFolderOfFiles, removeUnfinished } from './make-folder-of-files.ts';
 import { makeFolder } from './testing/make-folder.ts';
 
 describe('makeFolderOfFiles', () => {
@@ -27,5 +27,15 @@ describe('makeFolderOfFiles', () => {
     await expect(failing).rejects.toThrow('full');
     expect(await readdir(parent)).toEqual(['a']);
     expect(await readdir(join(parent, 'a'))).toEqual(['old']);
+  });
+});
+
+describe('removeUnfinished', () => {
+  it('removes what a break left, and no report', async () => {
+    const parent = await makeFolder();
+    await mkdir(join(parent, '.making-a1b2c3'));
+    await mkdir(join(parent, 'ticket-81'));
+    await removeUnfinished(parent);
+    expect(await readdir(parent)).toEqual(['ticket-81']);
   });
 });

@@ -1,5 +1,7 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+
+const unfinished = '.making-';
 
 /**
  * Fills a folder whole or not at all: `fill` writes into another one, which takes the name, and the place of an older folder,
@@ -13,7 +15,7 @@ export async function makeFolderOfFiles<Result>(
   fill: (folder: string) => Promise<Result>,
 ): Promise<Result> {
   await mkdir(parent, { recursive: true });
-  const temporary = await mkdtemp(join(parent, '.making-'));
+  const temporary = await mkdtemp(join(parent, unfinished));
   try {
     const result = await fill(temporary);
     const folder = join(parent, name);
@@ -24,4 +26,11 @@ export async function makeFolderOfFiles<Result>(
     await rm(temporary, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Removes what earlier runs that were broken off left behind in a folder. */
+export async function removeUnfinished(parent: string): Promise<void> {
+  const names = await readdir(parent);
+  const left = names.filter((name) => name.startsWith(unfinished));
+  await Promise.all(left.map((name) => rm(join(parent, name), { recursive: true, force: true })));
 }
