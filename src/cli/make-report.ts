@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Download, Locator, Page } from 'playwright-core';
 import { exportName } from '../domain/export/export-name.ts';
 import { toInstant } from '../domain/instant.ts';
@@ -17,6 +18,8 @@ export class ReportFailure extends Error {}
 
 /** The page itself asks again where the vendor is busy; milliseconds. */
 const longestWait = 180_000;
+/** Between two looks for downloads. */
+const announcement = 20;
 /** For one file: thousands of messages are drawn picture by picture. */
 const longestWriting = 1_800_000;
 
@@ -125,6 +128,9 @@ async function saveDownloads(tab: Page, scope: Locator, name: RegExp, folder: st
     const said = scope.getByRole('status').filter({ hasText: /\S/ });
     const words = await said.innerText({ timeout: longestWriting });
     if (!words.startsWith('Saved ')) throw new ReportFailure(words);
+    // The page may say so before the last download is announced here.
+    const expected = Number(/^Saved ([\d,]+) picture/.exec(words)?.[1]?.replaceAll(',', '') ?? 1);
+    while (saving.length < expected) await setTimeout(announcement);
     await Promise.all(saving);
   } finally {
     tab.off('download', keep);

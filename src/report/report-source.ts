@@ -4,7 +4,7 @@ import type { View } from '../domain/view.ts';
 import type { ZoneName } from '../domain/zone-name.ts';
 
 /** One answer of the vendor. */
-export type ReportAnswer = {
+type ReportAnswer = {
   /** The vendor's name of the network that was asked; `undefined` is the vendor's own default. */
   readonly network: string | undefined;
   /** Our service's id of the call; `undefined` of a saved answer. */

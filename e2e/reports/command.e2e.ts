@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { readManifest } from '../../src/cli/read-manifest.ts';
+import { readExport } from '../../src/domain/export/export-document.ts';
+import { expect, test } from '../fixtures.ts';
+import { findIdentifiers } from './support/find-identifiers.ts';
+import { readPdf } from './support/read-pdf.ts';
+import { readPng } from './support/read-png.ts';
+import { makeFolder, readFolder, runReport, startReport } from './support/run-report.ts';
+
+const frozen = ['--frozen-time', '2025-07-01T00:00:00Z'];
+/** Of the vendor's Viber sample: who was searched, and who else stands in it. */
+const personal = ['917385022695', '7385022695', '919988221100', '9988221100'];
+
+test.describe.configure({ timeout: 240_000 });
+
+test('one command makes every kind of file, the same ones each time, and no identifier is in any', async () => {
+  const options = [
+    ...['--mobile', '917385022695', '--from', '2025-05-01', '--channel', 'viber', '--zone', 'Asia/Kolkata'],
+    ...['--format', 'png,pdf,csv,json,md', '--summary', '--ids', '--title', 'Complaint 81', ...frozen],
+  ];
+  const [one, other] = [await makeFolder(), await makeFolder()];
+  const run = await runReport([...options, '--out', one]);
+  expect(run).toMatchObject({ code: 0, complained: '' });
+  expect(run.said).toMatch(/^3 of 7 messages, masked\n/);
+  const files = await readFolder(one);
+  const name = (kind: string): string => `customer-timeline-2025-07-01T00-00-00Z.${kind}`;
+  expect([...files.keys()]).toEqual(['csv', 'json', 'md', 'pdf', 'png'].map(name));
+
+  const { png } = readPng(files.get(name('png')) ?? Buffer.of());
+  expect(png.width).toBe(794);
+  expect(png.height).toBeGreaterThan(700);
+  const pdf = await readPdf(files.get(name('pdf')) ?? Buffer.of());
+  expect(pdf.pages).toHaveLength(1);
+  expect(pdf.size).toEqual([596, 843]);
+  expect(pdf.pages[0]).toContain('Complaint 81');
+  expect(pdf.pages[0]).toContain('DEMO: an invented customer');
+  expect(pdf.pages[0]).toContain('3 of 7 messages; Viber 3');
+  expect(pdf.pages[0]).toContain('Page 1 of 1');
+  expect(pdf.pages[0]).toContain('Hii,This is the message in viber.');
+  const rows: string[][] = parse(files.get(name('csv')) ?? '', { bom: true });
+  expect(rows).toHaveLength(4);
+  expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  const exported = readExport(JSON.parse(String(files.get(name('json')))));
+  expect(exported?.counts).toMatchObject({ shown: 3, total: 7 });
+  expect(String(files.get(name('md')))).toContain('Hii,This is the message in viber.');
+  for (const [path, content] of files) expect(await findIdentifiers(path, content, personal)).toEqual([]);
+
+  await runReport([...options, '--out', other]);
+  expect(digestsOf(await readFolder(other))).toEqual(digestsOf(files));
+});
+
+function digestsOf(files: ReadonlyMap<string, Buffer>): readonly (readonly [string, string])[] {
+  return [...files].map(([path, content]) => [path, createHash('sha256').update(content).digest('hex')]);
+}
+
+test('the sweep finds an identifier that is there', async () => {
+  const folder = await makeFolder();
+  const options = ['--mobile', '917385022695', '--unmasked', '--format', 'pdf,csv,md', '--paper', 'Letter'];
+  expect(await runReport([...options, '--out', folder])).toMatchObject({ code: 0 });
+  for (const [path, content] of await readFolder(folder)) {
+    expect(await findIdentifiers(path, content, ['7385022695'])).toEqual([`${path} holds 7385022695`]);
+    if (!path.endsWith('.pdf')) continue;
+    const { pages, size } = await readPdf(content);
+    expect(size).toEqual([612, 792]);
+    expect(pages[0]).toContain('Not masked');
+  }
+});
+
+test('what is wrong is said at once and quotes nobody; an identifier can come on standard input', async () => {
+  const wrong = await runReport(['--mobile', '917385022695', '--from', '31-02-2025', '--chanel', 'viber']);
+  expect(wrong.code).toBe(2);
+  expect(wrong.complained).toContain('--from: a day written YYYY-MM-DD');
+  expect(wrong.complained).toContain('--chanel: there is no such option');
+  expect(wrong.complained).not.toMatch(/7385022695|31-02/);
+  const help = await runReport(['--help']);
+  expect(help.code).toBe(0);
+  expect(help.said).toContain('--customers FILE');
+  const folder = await makeFolder();
+  const piped = await runReport(['--mobile', '-', '--format', 'md', '--out', folder], '917385022695\n');
+  expect(piped).toMatchObject({ code: 0, complained: '' });
+  const nobody = await runReport(['--mobile', '447700900999', '--out', folder]);
+  expect(nobody.code).toBe(1);
+  expect(nobody.complained).toContain('No such customer.');
+});
+
+test('every one of ten thousand messages is in the file, and every one of a selection on paper', async () => {
+  const folder = await makeFolder();
+  const whole = await runReport(['--mobile', '447700900112', '--format', 'csv', '--out', folder]);
+  expect(whole.said).toMatch(/^10,000 of 10,000 messages/);
+  const csv = [...(await readFolder(folder)).values()][0] ?? '';
+  expect(parse(csv, { bom: true })).toHaveLength(10_001);
+
+  const paper = await makeFolder();
+  const selection = ['--from', '2025-05-01', '--order', 'oldest', '--format', 'pdf,csv'];
+  await runReport(['--mobile', '447700900112', ...selection, '--out', paper]);
+  const files = await readFolder(paper);
+  const of = (kind: string): Buffer => [...files].find(([path]) => path.endsWith(kind))?.[1] ?? Buffer.of();
+  const rows: Record<string, string>[] = parse(of('.csv'), { bom: true, columns: true });
+  const { pages } = await readPdf(of('.pdf'));
+  expect(rows.length).toBeGreaterThan(100);
+  expect(pages.join('').match(/(?:to|from) the customer|direction not known/g)).toHaveLength(rows.length);
+  const told = Number(/Page \d+ of (\d+)/.exec(pages[0] ?? '')?.[1]);
+  expect(told).toBe(pages.length);
+});
+
+const list = [
+  'identifierName,identifierValue,reference',
+  'mobile,917385022695,TICKET-81',
+  'mobile,919988221100,919988221100',
+  'mobile,447700900999,',
+  'fax,12,short',
+].join('\r\n');
+
+test('a list makes a folder for each customer, a sheet of all, and names the rows that failed', async ({
+  browser,
+}) => {
+  const folder = await makeFolder();
+  const file = join(await makeFolder(), 'list.csv');
+  await writeFile(file, list);
+  const options = ['--customers', file, '--format', 'png,csv', '--out', folder, ...frozen];
+  const run = await runReport(options);
+  expect(run.code).toBe(1);
+  expect(run.said).toContain('2 of 4 made, 2 failed (rows 4, 5)');
+  const files = await readFolder(folder);
+  const manifest = readManifest(String(files.get('manifest.json')));
+  expect(manifest?.finishedAt).not.toBeNull();
+  expect(manifest?.entries.map(({ row, folder: name, outcome }) => [row, name, outcome])).toEqual([
+    [2, 'TICKET-81', 'made'],
+    [3, 'row-0003', 'made'],
+    [4, 'row-0004', 'failed'],
+    [5, 'row-0005', 'failed'],
+  ]);
+  for (const { folder: name, files: listed } of manifest?.entries ?? []) {
+    for (const { name: one, sha256 } of listed) {
+      const content = files.get(join(name, one)) ?? '';
+      expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
+    }
+  }
+  for (const [path, content] of files) {
+    expect(await findIdentifiers(path, content, [...personal, '447700900999', 'tom.sawyer'])).toEqual([]);
+  }
+
+  const page = await browser.newPage();
+  await page.goto(`file://${join(folder, 'index.html')}`);
+  await expect(page.getByRole('heading', { name: 'Customer reports' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Picture of TICKET-81' })).toBeVisible();
+  const drawn = await page
+    .locator('img')
+    .evaluateAll((pictures) =>
+      pictures.map((picture) => picture instanceof HTMLImageElement && picture.naturalWidth),
+    );
+  expect(drawn).toEqual([794, 794]);
+  await page.close();
+
+  const before = await stat(join(folder, 'TICKET-81'));
+  const again = await runReport(options);
+  expect(again.complained).toContain('row 2: 7 of 7 messages, 2 files in TICKET-81 (made before)');
+  expect((await stat(join(folder, 'TICKET-81'))).mtimeMs).toBe(before.mtimeMs);
+});
+
+test('a list that was broken off goes on without making anybody twice', async () => {
+  const folder = await makeFolder();
+  const numbers = [
+    '917385022695',
+    '919988221100',
+    '447700900110',
+    '447700900123',
+    '447700900128',
+    '447700900127',
+  ];
+  const rows = ['identifierName,identifierValue', ...numbers.map((number) => `mobile,${number}`)].join('\n');
+  const options = ['--customers', '-', '--concurrency', '1', '--format', 'csv', '--out', folder];
+  const first = startReport(options, rows);
+  await expect(async () => expect(await madeIn(folder)).toBeGreaterThanOrEqual(2)).toPass({
+    timeout: 60_000,
+  });
+  first.child.kill('SIGKILL');
+  await first.ended();
+  const made = await madeIn(folder);
+  const second = await runReport(options, rows);
+  expect(second).toMatchObject({ code: 0 });
+  expect(second.complained.match(/made before/g)).toHaveLength(made);
+  expect(await madeIn(folder)).toBe(numbers.length);
+  const names = [...(await readFolder(folder)).keys()];
+  expect(names.filter((name) => name.startsWith('.'))).toEqual([]);
+  expect(names.filter((name) => name.endsWith('.csv'))).toHaveLength(numbers.length);
+});
+
+async function madeIn(folder: string): Promise<number> {
+  const text = String((await readFolder(folder)).get('manifest.json') ?? '');
+  return readManifest(text)?.entries.filter(({ outcome }) => outcome === 'made').length ?? 0;
+}
