@@ -3,7 +3,7 @@ import type { Download, Page } from '@playwright/test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { expect, test } from '../fixtures.ts';
-import { cards, counts } from '../page-parts.ts';
+import { cards } from '../page-parts.ts';
 import { readPng } from './support/read-png.ts';
 
 /** Opens the report, presses the button and waits for all pictures. */
