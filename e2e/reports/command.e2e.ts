@@ -14,19 +14,33 @@ const frozen = ['--frozen-time', '2025-07-01T00:00:00Z'];
 /** Of the vendor's Viber sample: who was searched, and who else stands in it. */
 const personal = ['917385022695', '7385022695', '919988221100', '9988221100'];
 
+const name = (kind: string): string => `customer-timeline-2025-07-01T00-00-00Z.${kind}`;
+
 test.describe.configure({ timeout: 240_000 });
 
 test('one command makes every kind of file, the same ones each time, and no identifier is in any', async () => {
   const options = [
-    ...['--mobile', '917385022695', '--from', '2025-05-01', '--channel', 'viber', '--zone', 'Asia/Kolkata'],
-    ...['--format', 'png,pdf,csv,json,md', '--summary', '--ids', '--title', 'Complaint 81', ...frozen],
+    '--mobile',
+    '917385022695',
+    '--from',
+    '2025-05-01',
+    '--channel',
+    'viber',
+    '--zone',
+    'Asia/Kolkata',
+    '--format',
+    'png,pdf,csv,json,md',
+    '--summary',
+    '--ids',
+    '--title',
+    'Complaint 81',
+    ...frozen,
   ];
   const [one, other] = [await makeFolder(), await makeFolder()];
   const run = await runReport([...options, '--out', one]);
   expect(run).toMatchObject({ code: 0, complained: '' });
   expect(run.said).toMatch(/^3 of 7 messages, masked\n/);
   const files = await readFolder(one);
-  const name = (kind: string): string => `customer-timeline-2025-07-01T00-00-00Z.${kind}`;
   expect([...files.keys()]).toEqual(['csv', 'json', 'md', 'pdf', 'png'].map(name));
 
   const { png } = readPng(files.get(name('png')) ?? Buffer.of());

@@ -21,7 +21,7 @@ export async function findIdentifiers(
     if (unknown.length > 0) return [`${name} has chunks ${unknown.join(', ')}`];
   }
   return identifiers.flatMap((identifier) => {
-    const spelled = [...identifier].map((letter) => letter.replace(/\W/, '\\$&')).join('[\\s.()-]?');
+    const spelled = Array.from(identifier, (letter) => letter.replace(/\W/, '\\$&')).join('[\\s.()-]?');
     const pattern = new RegExp(spelled, 'i');
     return texts.some((text) => pattern.test(text)) ? [`${name} holds ${identifier}`] : [];
   });
