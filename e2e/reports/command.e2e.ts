@@ -14,7 +14,7 @@ const frozen = ['--frozen-time', '2025-07-01T00:00:00Z'];
 /** Of the vendor's Viber sample: who was searched, and who else stands in it. */
 const personal = ['917385022695', '7385022695', '919988221100', '9988221100'];
 
-const name = (kind: string): string => `customer-timeline-2025-07-01T00-00-00Z.${kind}`;
+const nameOf = (kind: string): string => `customer-timeline-2025-07-01T00-00-00Z.${kind}`;
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -41,12 +41,12 @@ test('one command makes every kind of file, the same ones each time, and no iden
   expect(run).toMatchObject({ code: 0, complained: '' });
   expect(run.said).toMatch(/^3 of 7 messages, masked\n/);
   const files = await readFolder(one);
-  expect([...files.keys()]).toEqual(['csv', 'json', 'md', 'pdf', 'png'].map(name));
+  expect([...files.keys()]).toEqual(['csv', 'json', 'md', 'pdf', 'png'].map(nameOf));
 
-  const { png } = readPng(files.get(name('png')) ?? Buffer.of());
+  const { png } = readPng(files.get(nameOf('png')) ?? Buffer.of());
   expect(png.width).toBe(794);
   expect(png.height).toBeGreaterThan(700);
-  const pdf = await readPdf(files.get(name('pdf')) ?? Buffer.of());
+  const pdf = await readPdf(files.get(nameOf('pdf')) ?? Buffer.of());
   expect(pdf.pages).toHaveLength(1);
   expect(pdf.size).toEqual([596, 843]);
   expect(pdf.pages[0]).toContain('Complaint 81');
@@ -54,12 +54,12 @@ test('one command makes every kind of file, the same ones each time, and no iden
   expect(pdf.pages[0]).toContain('3 of 7 messages; Viber 3');
   expect(pdf.pages[0]).toContain('Page 1 of 1');
   expect(pdf.pages[0]).toContain('Hii,This is the message in viber.');
-  const rows: string[][] = parse(files.get(name('csv')) ?? '', { bom: true });
+  const rows: string[][] = parse(files.get(nameOf('csv')) ?? '', { bom: true });
   expect(rows).toHaveLength(4);
   expect(new Set(rows.map((row) => row.length)).size).toBe(1);
-  const exported = readExport(JSON.parse(String(files.get(name('json')))));
+  const exported = readExport(JSON.parse(String(files.get(nameOf('json')))));
   expect(exported?.counts).toMatchObject({ shown: 3, total: 7 });
-  expect(String(files.get(name('md')))).toContain('Hii,This is the message in viber.');
+  expect(String(files.get(nameOf('md')))).toContain('Hii,This is the message in viber.');
   for (const [path, content] of files) expect(await findIdentifiers(path, content, personal)).toEqual([]);
 
   await runReport([...options, '--out', other]);
