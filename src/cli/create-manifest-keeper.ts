@@ -17,13 +17,13 @@ export function createManifestKeeper(folder: string, start: Manifest): ManifestK
   let manifest = start;
   let writing: Promise<void> = Promise.resolve();
   let waiting: Promise<void> | undefined;
-  /** Whoever comes while one write waits for another shares it. */
   const writeNext = async (): Promise<void> => {
     await writing;
     waiting = undefined;
     writing = writeManifest(folder, manifest);
     await writing;
   };
+  /** Whoever comes while one write waits for another shares it. */
   const write = async (): Promise<void> => {
     waiting ??= writeNext();
     await waiting;

@@ -18,8 +18,9 @@ export class ReportFailure extends Error {}
 
 /** The page itself asks again where the vendor is busy; milliseconds. */
 const longestWait = 180_000;
-/** Between two looks for downloads. */
-const announcement = 20;
+/** For a download that the page says it made; and between two looks for it. */
+const longestAnnouncement = 30_000;
+const betweenLooks = 20;
 /** For one file: thousands of messages are drawn picture by picture. */
 const longestWriting = 1_800_000;
 
@@ -130,7 +131,11 @@ async function saveDownloads(tab: Page, scope: Locator, name: RegExp, folder: st
     if (!words.startsWith('Saved ')) throw new ReportFailure(words);
     // The page may say so before the last download is announced here.
     const expected = Number(/^Saved ([\d,]+) picture/.exec(words)?.[1]?.replaceAll(',', '') ?? 1);
-    while (saving.length < expected) await setTimeout(announcement);
+    const deadline = performance.now() + longestAnnouncement;
+    while (saving.length < expected) {
+      if (performance.now() > deadline) throw new ReportFailure('A file did not come out of the browser.');
+      await setTimeout(betweenLooks);
+    }
     await Promise.all(saving);
   } finally {
     tab.off('download', keep);
