@@ -1,9 +1,12 @@
 import { type ReactNode, useId } from 'react';
 import { channelLabel } from '../../domain/channel.ts';
-import { dayNumberAt } from '../../domain/day-number.ts';
 import { formatCount } from '../../domain/format-count.ts';
+import {
+  channelStripHeads,
+  channelStripNote,
+  describeLatest,
+} from '../../domain/overview/describe-latest.ts';
 import { describeShare } from '../../domain/overview/describe-share.ts';
-import { formatShortDay } from '../../domain/overview/format-short-day.ts';
 import type { ChannelLine, Latest } from '../../domain/overview/to-channel-strip.ts';
 import { mostRows } from '../../domain/overview/to-heat-view.ts';
 import type { ZoneName } from '../../domain/zone-name.ts';
@@ -30,11 +33,11 @@ export function ChannelStrip({
         <table aria-labelledby={titleId} className={classes['strip']}>
           <thead>
             <tr>
-              <th scope="col">Channel</th>
-              <th scope="col">Messages</th>
-              <th scope="col">Last delivered</th>
-              <th scope="col">Last failed</th>
-              <th scope="col">Delivered</th>
+              {channelStripHeads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -47,10 +50,7 @@ export function ChannelStrip({
       {lines.length > mostRows && (
         <p className={classes['note']}>and {formatCount(lines.length - mostRows)} more channels</p>
       )}
-      <p className={classes['note']}>
-        Dates are of sending. Delivered or opened, of those to the customer with a status; sent without a
-        receipt is not known to have arrived.
-      </p>
+      <p className={classes['note']}>{channelStripNote}</p>
     </>
   );
 }
@@ -81,15 +81,14 @@ function ShowLatest({
   zone,
   onShow,
 }: Shared & { readonly latest: Latest | undefined; readonly name: string }): ReactNode {
-  if (latest === undefined) return <span className={classes['note']}>none</span>;
-  const { id, sentAt } = latest;
-  const words = sentAt === undefined ? 'date unknown' : formatShortDay(dayNumberAt(sentAt, zone));
+  const words = describeLatest(latest, zone);
+  if (latest === undefined) return <span className={classes['note']}>{words}</span>;
   return (
     <button
       type="button"
       className={classes['show']}
       aria-label={`${words}: show the ${name} in the timeline`}
-      onClick={() => onShow(id)}
+      onClick={() => onShow(latest.id)}
     >
       {words}
     </button>
