@@ -6,8 +6,8 @@ import { describeLatest } from './describe-latest.ts';
 describe('describeLatest', () => {
   it('is the day in the zone', () => {
     const latest = { id: '1', sentAt: toInstant(Date.UTC(2025, 4, 27, 20)) };
-    expect(describeLatest(latest, zone('Asia/Kolkata'))).toBe('28\u00a0May\u00a02025');
-    expect(describeLatest(latest, zone('UTC'))).toBe('27\u00a0May\u00a02025');
+    expect(describeLatest(latest, zone('Asia/Kolkata'))).toBe('28\u00a0May 2025');
+    expect(describeLatest(latest, zone('UTC'))).toBe('27\u00a0May 2025');
   });
 
   it('says where there is no date, and where there is nothing', () => {
