@@ -6,7 +6,8 @@ import type { CustomerRow } from './customer-row.ts';
 import { isStillMade } from './is-still-made.ts';
 import { listFiles } from './list-files.ts';
 import { makeFolderOfFiles, removeUnfinished } from './make-folder-of-files.ts';
-import { ReportFailure, type ReportOptions } from './make-report.ts';
+import type { ReportOptions } from './report-command.ts';
+import { ReportFailure } from './report-failure.ts';
 import {
   type Manifest,
   type ManifestEntry,

@@ -4,7 +4,7 @@ import type { Identifier } from '../contract/identifier.ts';
 import { countOf, formatCount } from '../domain/format-count.ts';
 import { formatBytes } from './format-bytes.ts';
 import { listFiles } from './list-files.ts';
-import type { ReportOptions } from './make-report.ts';
+import type { ReportOptions } from './report-command.ts';
 import type { Press } from './start-press.ts';
 
 /**

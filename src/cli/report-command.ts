@@ -40,3 +40,6 @@ export type ReportCommand = {
   /** Calls to the vendor a minute at most, 1 to 10,000. */
   readonly perMinute: number;
 };
+
+/** What a report is to look like, whoever it is on. */
+export type ReportOptions = Omit<ReportCommand, 'customer' | 'out' | 'concurrency' | 'perMinute'>;

@@ -6,7 +6,7 @@ import { type LocalService, prepareLocalService } from '../server/start-local-se
 import { describeOutcome } from './describe-outcome.ts';
 import { makeBatch } from './make-batch.ts';
 import { makeOne } from './make-one.ts';
-import { ReportFailure } from './make-report.ts';
+import { ReportFailure } from './report-failure.ts';
 import { readCustomerList } from './read-customer-list.ts';
 import { readOptions } from './read-options.ts';
 import type { GivenText, ReportCommand } from './report-command.ts';

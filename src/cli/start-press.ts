@@ -4,7 +4,8 @@ import type { Identifier } from '../contract/identifier.ts';
 import { networksToAsk } from '../domain/networks-to-ask.ts';
 import type { LocalService } from '../server/start-local-service.ts';
 import { browserArguments, findBrowser } from './find-browser.ts';
-import { makeReport, type ReportOptions } from './make-report.ts';
+import { makeReport } from './make-report.ts';
+import type { ReportOptions } from './report-command.ts';
 import type { ManifestEntry } from './manifest.ts';
 
 /** What prints reports: a browser in front of the product, both on this machine. */

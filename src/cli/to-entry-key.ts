@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { encodeView } from '../domain/view-codec.ts';
-import type { ReportOptions } from './make-report.ts';
+import type { ReportOptions } from './report-command.ts';
 
 /**
  * Tells whether a report would come out as one that was made before: the SHA-256 of the sealed customer, the options and the
