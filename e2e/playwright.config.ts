@@ -4,6 +4,7 @@ import { browserArguments, findBrowser } from '../src/cli/find-browser.ts';
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
+  snapshotPathTemplate: '{testDir}/reports/baselines/{arg}{ext}',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,

@@ -44,6 +44,39 @@ test('a picture of a report is what the page shows', async ({ page, search }) =>
   expect(different / (shown.width * shown.height)).toBeLessThan(0.002);
 });
 
+test('the parts of a long report hold every row between them, each a picture as high as its part', async ({
+  page,
+  search,
+}) => {
+  test.slow();
+  await search('447700900111');
+  await page.getByRole('tab', { name: /^WhatsApp/ }).click();
+  await page.getByRole('button', { name: 'Report' }).click();
+  const shown = Number(await page.locator('[data-fetched-at]').getAttribute('data-shown'));
+  const sections = page.locator('[data-part]');
+  const parts = await sections.count();
+  expect(parts).toBeGreaterThan(1);
+  await expect(page.locator('[data-report-row]')).toHaveCount(shown);
+  const pictures = await savePictures(page);
+  expect([...pictures.keys()]).toEqual(
+    Array.from(
+      { length: parts },
+      (_, part) => `customer-timeline-2025-07-01T00-00-00Z-part-${part + 1}-of-${parts}.png`,
+    ),
+  );
+  for (const [part, { width, height }] of [...pictures.values()].entries()) {
+    const section = sections.nth(part);
+    await section.scrollIntoViewIfNeeded();
+    await expect(section).toContainText(`Messages, part ${part + 1} of ${parts}`);
+    const { height: least = 0 } = (await section.boundingBox()) ?? {};
+    expect(width).toBe(794);
+    expect(height).toBeLessThanOrEqual(16_000);
+    // The sheet's edges stand around it, and above the first one the head of the report.
+    expect(height).toBeGreaterThan(least);
+    if (part > 0) expect(height).toBeLessThan(least + 80);
+  }
+});
+
 test('a phone draws a picture as wide as a desk does', async ({ page, search }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await search('917385022695');

@@ -74,7 +74,15 @@ export const answerStates: readonly State[] = [
     }),
     sees: 'Under the mobile and the e-mail alike',
   },
-  { name: 'report', open: within('447700900101', press('Report')), sees: 'Communication report' },
+  {
+    name: 'report',
+    open: within('447700900101', async (page) => {
+      await press('Report')(page);
+      await page.getByRole('switch', { name: 'Show a summary' }).check();
+      await press('Export')(page);
+    }),
+    sees: 'Summary of these messages',
+  },
   { name: 'export', open: within('447700900101', press('Export')), sees: 'Mask identities and codes' },
   { name: 'keys', open: within('447700900137', press('Keyboard shortcuts')), sees: 'Single keys' },
   {
