@@ -4,6 +4,7 @@ import { heatLegend, heatLevel } from '../../domain/overview/heat-level.ts';
 import type { HeatView } from '../../domain/overview/to-heat-view.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import classes from './ReportHeat.module.css';
+import { WideTable } from './WideTable.tsx';
 import type { Summary } from './to-summary.ts';
 
 type Props = { readonly heat: HeatView } & Pick<Summary, 'names'>;
@@ -18,49 +19,51 @@ export function ReportHeat({ heat, names }: Props): ReactNode {
   );
   return (
     <>
-      <table aria-label={`Messages by channel and ${unit}`} className={classes['heat']}>
-        <thead>
-          {unit !== 'year' && (
+      <WideTable name={`Messages by channel and ${unit}`}>
+        <table className={classes['heat']}>
+          <thead>
+            {unit !== 'year' && (
+              <tr>
+                {corner}
+                {sections.map(({ label, columns: span }) => (
+                  <th key={label} scope="colgroup" colSpan={span}>
+                    <span className={classes['section']}>{label}</span>
+                  </th>
+                ))}
+              </tr>
+            )}
             <tr>
-              {corner}
-              {sections.map(({ label, columns: span }) => (
-                <th key={label} scope="colgroup" colSpan={span}>
-                  <span className={classes['section']}>{label}</span>
+              {unit === 'year' && corner}
+              {columns.map(({ from, label, words }) => (
+                <th key={from} scope="col" abbr={words}>
+                  {label}
                 </th>
               ))}
             </tr>
-          )}
-          <tr>
-            {unit === 'year' && corner}
-            {columns.map(({ from, label, words }) => (
-              <th key={from} scope="col" abbr={words}>
-                {label}
-              </th>
+          </thead>
+          <tbody>
+            {channels.map((channel) => (
+              <tr key={channel}>
+                <th scope="row" className={classes['name']}>
+                  <VendorText>{names.get(channel) ?? ''}</VendorText>
+                </th>
+                {columns.map(({ from, cells }) => {
+                  const tally = cells.get(channel);
+                  return (
+                    <td
+                      key={from}
+                      data-level={heatLevel(tally?.count ?? 0, unit)}
+                      data-failed={tally !== undefined && tally.failed > 0}
+                    >
+                      {tally !== undefined && formatCount(tally.count)}
+                    </td>
+                  );
+                })}
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {channels.map((channel) => (
-            <tr key={channel}>
-              <th scope="row" className={classes['name']}>
-                <VendorText>{names.get(channel) ?? ''}</VendorText>
-              </th>
-              {columns.map(({ from, cells }) => {
-                const tally = cells.get(channel);
-                return (
-                  <td
-                    key={from}
-                    data-level={heatLevel(tally?.count ?? 0, unit)}
-                    data-failed={tally !== undefined && tally.failed > 0}
-                  >
-                    {tally !== undefined && formatCount(tally.count)}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </WideTable>
       <p className={classes['note']}>
         Messages in a {unit}:
         {heatLegend(unit).map(({ level, words }) => (

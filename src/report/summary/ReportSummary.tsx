@@ -11,6 +11,7 @@ import { ChannelIcon } from '../../message/ChannelIcon.tsx';
 import { VendorText } from '../../message/VendorText.tsx';
 import { ReportHeat } from './ReportHeat.tsx';
 import classes from './ReportSummary.module.css';
+import { WideTable } from './WideTable.tsx';
 import type { Summary } from './to-summary.ts';
 
 /** What the messages of a report say together: how often, by which channel, when, and what arrived. */
@@ -33,31 +34,33 @@ export function ReportSummary({ summary }: { readonly summary: Summary }): React
 function Channels({ summary: { lines, names, zone } }: { readonly summary: Summary }): ReactNode {
   return (
     <>
-      <table aria-label="Channels" className={classes['channels']}>
-        <thead>
-          <tr>
-            {channelStripHeads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.slice(0, mostRows).map(({ channel, count, lastDelivered, lastFailed, share }) => (
-            <tr key={channel}>
-              <th scope="row">
-                <ChannelIcon channel={channel} size={14} />{' '}
-                <VendorText>{names.get(channel) ?? ''}</VendorText>
-              </th>
-              <td>{formatCount(count)}</td>
-              <td>{describeLatest(lastDelivered, zone)}</td>
-              <td>{describeLatest(lastFailed, zone)}</td>
-              <td>{describeShare(share) ?? 'no status'}</td>
+      <WideTable name="Channels">
+        <table className={classes['channels']}>
+          <thead>
+            <tr>
+              {channelStripHeads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {lines.slice(0, mostRows).map(({ channel, count, lastDelivered, lastFailed, share }) => (
+              <tr key={channel}>
+                <th scope="row">
+                  <ChannelIcon channel={channel} size={14} />{' '}
+                  <VendorText>{names.get(channel) ?? ''}</VendorText>
+                </th>
+                <td>{formatCount(count)}</td>
+                <td>{describeLatest(lastDelivered, zone)}</td>
+                <td>{describeLatest(lastFailed, zone)}</td>
+                <td>{describeShare(share) ?? 'no status'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
       {lines.length > mostRows && (
         <p className={classes['note']}>and {formatCount(lines.length - mostRows)} more channels</p>
       )}
