@@ -33,8 +33,8 @@ export function usePictures(fetchedAt: Instant): Pictures {
         flushSync(() => setState({ kind: 'drawing', part, cancel: abort }));
         const element = stage.get();
         if (element === null) throw new Error('The report has gone.');
-        const picture = await drawPicture(element);
-        signal.throwIfAborted();
+        // Drawing cannot be stopped, but nobody has to wait for what is not wanted any more.
+        const picture = await Promise.race([drawPicture(element), whenAborted(signal)]);
         downloadFile(picture, exportName(fetchedAt, 'png', part));
       }
       setState({ kind: 'idle', said: `Saved ${countOf(parts.length, 'picture')}.` });
@@ -44,6 +44,14 @@ export function usePictures(fetchedAt: Instant): Pictures {
     }
   };
   return { state, stage: stage.set, start: (parts) => void run(parts) };
+}
+
+async function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new DOMException('Cancelled.', 'AbortError')), {
+      once: true,
+    });
+  });
 }
 
 function toCancel(): { readonly signal: AbortSignal; readonly abort: () => void } {
