@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCsv, writeCsvRow } from './write-csv.ts';
@@ -93,6 +94,17 @@ describe('writeCsv', () => {
       fc.property(table, (rows) => {
         const wellFormed = rows.map((row) => row.map((cell) => cell.toWellFormed()));
         expect(readBack([...writeCsv(rows)].join(''))).toEqual(wellFormed);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is read by a parser that others use as by the letter', () => {
+    fc.assert(
+      fc.property(table, (rows) => {
+        const csv = [...writeCsv(rows)].join('');
+        const read: unknown = parse(csv, { bom: true, record_delimiter: '\r\n' });
+        expect(read).toEqual(parseStrictly(csv.slice(1)));
       }),
       { numRuns: 1000 },
     );
