@@ -3,7 +3,7 @@ import type { Identifier } from '../contract/identifier.ts';
 import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
 import type { InteractionsQuestion } from '../contract/interactions-request.ts';
 import type { InteractionType, Network } from '../contract/network.ts';
-import type { History } from '../domain/history.ts';
+import type { History } from '../domain/history/history.ts';
 import { postInteractions } from './client.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
 

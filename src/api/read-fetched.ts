@@ -1,9 +1,9 @@
 import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
 import { readAnswer } from '../contract/read-answer.ts';
-import type { History } from '../domain/history.ts';
-import { type Instant, toInstant } from '../domain/instant.ts';
-import { toHistory } from '../domain/to-history.ts';
-import { toZoneName, type ZoneName } from '../domain/zone-name.ts';
+import type { History } from '../domain/history/history.ts';
+import { type Instant, toInstant } from '../domain/time/instant.ts';
+import { toHistory } from '../domain/history/to-history.ts';
+import { toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
 import { ApiError, localFailure } from './api-error.ts';
 import type { Fetched, Scope } from './interactions-query.ts';
 import { yieldToMain } from './yield-to-main.ts';

@@ -17,9 +17,9 @@ const SavedPage = lazy(async () => {
     import('./commands/ShortcutSheet.tsx'),
     import('./insights-parts.ts'),
     import('../timeline/filters/FilterMenu.tsx'),
-    import('../domain/write/write-message.ts'),
-    import('../domain/write/write-view.ts'),
-    import('../report/exports/ExportMenu.tsx'),
+    import('../export/write-message.ts'),
+    import('../export/write-view.ts'),
+    import('../export/menu/ExportMenu.tsx'),
   ]);
   return { default: page };
 });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { type View, wholeView } from '../domain/view.ts';
-import { encodeView } from '../domain/view-codec.ts';
+import { type View, wholeView } from '../domain/view/view.ts';
+import { encodeView } from '../domain/view/view-codec.ts';
 import { useView } from '../timeline/use-view.ts';
 import { CustomerView } from './CustomerView.tsx';
 import { paths } from './paths.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, use } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { fetchInteractions } from '../api/interactions-query.ts';
-import { encodeView } from '../domain/view-codec.ts';
+import { encodeView } from '../domain/view/view-codec.ts';
 import { emptyDraft } from '../search/search-draft.ts';
 import { useView } from '../timeline/use-view.ts';
 import { CustomerTimeline } from './CustomerTimeline.tsx';

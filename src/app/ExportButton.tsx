@@ -1,10 +1,10 @@
 import { IconFileExport } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { ExportedView } from '../report/exports/exported-view.ts';
+import type { ExportedView } from '../export/exported-view.ts';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 
 const ExportMenu = lazy(async () => ({
-  default: (await import('../report/exports/ExportMenu.tsx')).ExportMenu,
+  default: (await import('../export/menu/ExportMenu.tsx')).ExportMenu,
 }));
 
 /** Hands on what is on screen as a file; the writing is fetched when it is first asked for. */

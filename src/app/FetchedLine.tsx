@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { formatZone } from '../domain/format-zone.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { ZoneName } from '../domain/zone-name.ts';
+import { formatZone } from '../domain/time/format-zone.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
 import { ZonedTime } from '../message/ZonedTime.tsx';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { formatZone } from '../domain/format-zone.ts';
-import type { ZoneName } from '../domain/zone-name.ts';
+import { formatZone } from '../domain/time/format-zone.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { ZonedTime } from '../message/ZonedTime.tsx';
 import type { Opened } from '../saved/opened.ts';

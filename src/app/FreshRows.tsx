@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { formatCount } from '../domain/format-count.ts';
+import { formatCount } from '../domain/text/format-count.ts';
 import classes from './FreshRows.module.css';
 
 type Props = { readonly count: number; readonly onShow: () => void };

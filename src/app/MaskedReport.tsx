@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, Suspense, useMemo, useState } from 'react';
-import { noMask, toShareMask } from '../domain/share/to-share-mask.ts';
+import { noMask, toShareMask } from '../domain/masking/share/to-share-mask.ts';
 import { ReportView } from '../report/ReportView.tsx';
 import { describeFilters } from '../timeline/filters/describe-filters.ts';
 

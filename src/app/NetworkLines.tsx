@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { toFailure } from '../api/api-error.ts';
 import { toFailureWords } from '../api/failure-words.ts';
-import { networkLabel } from '../domain/network-label.ts';
+import { networkLabel } from '../domain/channels/network-label.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import classes from './NetworkLines.module.css';
 import type { NetworkState } from './use-histories.ts';

@@ -3,7 +3,7 @@ import { type ReactNode, use, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { aboutQuery } from '../api/about-query.ts';
 import { isRecord } from '../contract/json.ts';
-import { toZoneName } from '../domain/zone-name.ts';
+import { toZoneName } from '../domain/time/zone-name.ts';
 import type { Opened } from '../saved/opened.ts';
 import { OpenSaved } from '../saved/OpenSaved.tsx';
 import { emptyDraft } from '../search/search-draft.ts';

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { toInstant } from '../domain/instant.ts';
-import { toZoneName, type ZoneName } from '../domain/zone-name.ts';
+import { toInstant } from '../domain/time/instant.ts';
+import { toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
 import { useView } from '../timeline/use-view.ts';
 import { zoneChoices } from './zone-choices.ts';
 import classes from './ZonePicker.module.css';

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { formatZone } from '../domain/format-zone.ts';
-import { toInstant } from '../domain/instant.ts';
-import { toZoneName } from '../domain/zone-name.ts';
+import { formatZone } from '../domain/time/format-zone.ts';
+import { toInstant } from '../domain/time/instant.ts';
+import { toZoneName } from '../domain/time/zone-name.ts';
 
 const ZonePicker = lazy(async () => ({ default: (await import('./ZonePicker.tsx')).ZonePicker }));
 

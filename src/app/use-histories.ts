@@ -4,11 +4,11 @@ import { type Failure, toFailure } from '../api/api-error.ts';
 import { type Fetched, interactionsQuery } from '../api/interactions-query.ts';
 import type { Identifier } from '../contract/identifier.ts';
 import type { Network } from '../contract/network.ts';
-import { countNew } from '../domain/count-new.ts';
-import type { History } from '../domain/history.ts';
-import { joinHistories } from '../domain/join-histories.ts';
-import { networksToAsk } from '../domain/networks-to-ask.ts';
-import type { View } from '../domain/view.ts';
+import { countNew } from '../domain/history/count-new.ts';
+import type { History } from '../domain/history/history.ts';
+import { joinHistories } from '../domain/history/join-histories.ts';
+import { networksToAsk } from '../domain/history/networks-to-ask.ts';
+import type { View } from '../domain/view/view.ts';
 
 /** How one network's question stands. */
 export type NetworkState = {

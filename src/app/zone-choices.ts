@@ -1,6 +1,6 @@
-import { formatZone } from '../domain/format-zone.ts';
-import type { Instant } from '../domain/instant.ts';
-import { toZoneName, type ZoneName } from '../domain/zone-name.ts';
+import { formatZone } from '../domain/time/format-zone.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
 
 export type ZoneGroup = {
   readonly group: string;

@@ -1,4 +1,4 @@
-import { countOf, formatCount } from '../domain/format-count.ts';
+import { countOf, formatCount } from '../domain/text/format-count.ts';
 import type { ManifestEntry } from './manifest.ts';
 
 /** `row 7: 38 of 412 messages, 3 files in ticket-81`; `row 7 failed: No customer was found.` */

@@ -1,4 +1,4 @@
-import { formatCount } from '../domain/format-count.ts';
+import { formatCount } from '../domain/text/format-count.ts';
 import type { ManifestEntry } from './manifest.ts';
 
 /** `12 of 13 made, 1 failed (row 7)`. */

@@ -1,4 +1,4 @@
-import { formatCount } from '../domain/format-count.ts';
+import { formatCount } from '../domain/text/format-count.ts';
 
 /** How far a batch is. */
 export type Progress = {

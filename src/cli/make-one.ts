@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Identifier } from '../contract/identifier.ts';
-import { countOf, formatCount } from '../domain/format-count.ts';
+import { countOf, formatCount } from '../domain/text/format-count.ts';
 import { formatBytes } from './format-bytes.ts';
 import { listFiles } from './list-files.ts';
 import type { ReportOptions } from './report-command.ts';

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { encodeView } from '../domain/view-codec.ts';
+import { encodeView } from '../domain/view/view-codec.ts';
 import type { ManifestEntry } from './manifest.ts';
 import type { ReportOptions } from './report-command.ts';
 import { ReportFailure } from './report-failure.ts';

@@ -1,4 +1,4 @@
-import { parseDay } from '../domain/day-number.ts';
+import { parseDay } from '../domain/time/day-number.ts';
 
 const form =
   /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;

@@ -1,4 +1,4 @@
-import { toVisibleText } from '../domain/visible-text.ts';
+import { toVisibleText } from '../domain/text/visible-text.ts';
 
 const columns = ['identifierName', 'identifierValue', 'reference'] as const;
 type Column = (typeof columns)[number];

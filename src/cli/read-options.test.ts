@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../domain/day-number.ts';
+import { parseDay } from '../domain/time/day-number.ts';
 import { zone } from '../domain/testing/factories.ts';
-import { wholeView } from '../domain/view.ts';
+import { wholeView } from '../domain/view/view.ts';
 import { readOptions } from './read-options.ts';
 import { reportOptions } from './report-options.ts';
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interactionTypes, networks } from '../contract/network.ts';
-import { statusFamilies } from '../domain/delivery-status.ts';
+import { statusFamilies } from '../domain/channels/delivery-status.ts';
 import { zone } from '../domain/testing/factories.ts';
-import { encodeView } from '../domain/view-codec.ts';
-import { wholeView } from '../domain/view.ts';
+import { encodeView } from '../domain/view/view-codec.ts';
+import { wholeView } from '../domain/view/view.ts';
 import { createOptionProblems } from './option-problems.ts';
 import { readSelection } from './read-selection.ts';
 import { type OptionName, reportOptions } from './report-options.ts';

@@ -1,7 +1,7 @@
 import { interactionTypes, networks } from '../contract/network.ts';
-import { statusFamilies } from '../domain/delivery-status.ts';
-import { decodeView } from '../domain/view-codec.ts';
-import type { View } from '../domain/view.ts';
+import { statusFamilies } from '../domain/channels/delivery-status.ts';
+import { decodeView } from '../domain/view/view-codec.ts';
+import type { View } from '../domain/view/view.ts';
 import type { OptionProblems } from './option-problems.ts';
 import type { GivenOptions } from './read-tokens.ts';
 import { type OptionName, reportOptions } from './report-options.ts';

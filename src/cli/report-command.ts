@@ -1,5 +1,5 @@
 import type { IdentifierName } from '../contract/identifier.ts';
-import type { View } from '../domain/view.ts';
+import type { View } from '../domain/view/view.ts';
 import type { ReportFormat } from './report-format.ts';
 
 /** A text that stands in the options, or that is still to be read from standard input (written `-`). */

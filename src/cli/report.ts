@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { readFile } from 'node:fs/promises';
-import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
+import { normaliseIdentifier } from '../domain/identity/normalise-identifier.ts';
 import { type LocalService, prepareLocalService } from '../server/start-local-service.ts';
 import { describeOutcome } from './describe-outcome.ts';
 import { makeBatch } from './make-batch.ts';

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible';
 import type { Identifier } from '../contract/identifier.ts';
-import { networksToAsk } from '../domain/networks-to-ask.ts';
+import { networksToAsk } from '../domain/history/networks-to-ask.ts';
 import type { LocalService } from '../server/start-local-service.ts';
 import { browserArguments, findBrowser } from './find-browser.ts';
 import { makeReport } from './make-report.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { encodeView } from '../domain/view-codec.ts';
+import { encodeView } from '../domain/view/view-codec.ts';
 import type { ReportOptions } from './report-command.ts';
 
 /**

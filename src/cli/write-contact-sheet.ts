@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
-import { countOf, formatCount } from '../domain/format-count.ts';
-import { toVisibleText } from '../domain/visible-text.ts';
+import { countOf, formatCount } from '../domain/text/format-count.ts';
+import { toVisibleText } from '../domain/text/visible-text.ts';
 import { contactSheetStyle } from './contact-sheet-style.ts';
 import { describeOutcome } from './describe-outcome.ts';
 import { escapeHtml } from './escape-html.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { toVisibleText } from '../domain/visible-text.ts';
+import { toVisibleText } from '../domain/text/visible-text.ts';
 import { Highlighted } from './Highlighted.tsx';
 
 type Props = { readonly children: string; readonly words: readonly string[] };

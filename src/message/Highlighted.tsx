@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { findMatches } from '../domain/find-matches.ts';
+import { findMatches } from '../domain/text/find-matches.ts';
 import classes from './Highlighted.module.css';
 
 type Props = { readonly children: string; readonly words: readonly string[] };

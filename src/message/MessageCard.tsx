@@ -1,10 +1,10 @@
 import { IconArrowDownLeft, IconChevronDown } from '@tabler/icons-react';
 import { memo, type ReactNode, useId } from 'react';
-import { channelLabel } from '../domain/channel.ts';
-import type { Communication } from '../domain/communication.ts';
-import { truncateGraphemes } from '../domain/graphemes.ts';
-import { formatClock } from '../domain/format-time.ts';
-import { toVisibleText } from '../domain/visible-text.ts';
+import { channelLabel } from '../domain/channels/channel.ts';
+import type { Communication } from '../domain/history/communication.ts';
+import { truncateGraphemes } from '../domain/text/graphemes.ts';
+import { formatClock } from '../domain/time/format-time.ts';
+import { toVisibleText } from '../domain/text/visible-text.ts';
 import { VendorText } from './VendorText.tsx';
 import type { CardSettings } from './card-settings.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';

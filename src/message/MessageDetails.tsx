@@ -3,11 +3,11 @@ import { IconListSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { readSurveyExtras } from '../contract/read-extras.ts';
-import { channelLabel } from '../domain/channel.ts';
-import type { Communication } from '../domain/communication.ts';
-import type { WriteForm } from '../domain/write/write-form.ts';
-import { truncateGraphemes } from '../domain/graphemes.ts';
-import { toVisibleText } from '../domain/visible-text.ts';
+import { channelLabel } from '../domain/channels/channel.ts';
+import type { Communication } from '../domain/history/communication.ts';
+import type { WriteForm } from '../export/write-form.ts';
+import { truncateGraphemes } from '../domain/text/graphemes.ts';
+import { toVisibleText } from '../domain/text/visible-text.ts';
 import { VendorText } from './VendorText.tsx';
 import { DeliveryStory } from './DeliveryStory.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -30,7 +30,7 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
   const { item, channels, network, status } = communication;
   const { displayZone: zone, sourceZone, fetchedAt, hide } = settings;
   const write = async (form: WriteForm): Promise<string> => {
-    const { writeMessage } = await import('../domain/write/write-message.ts');
+    const { writeMessage } = await import('../export/write-message.ts');
     return writeMessage(communication, { zone, sourceZone, fetchedAt, hide }, form);
   };
   const { responseUrl } = item.kind === 'survey' ? readSurveyExtras(item.raw) : { responseUrl: undefined };

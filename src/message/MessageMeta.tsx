@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { readPlace, readSurveyExtras } from '../contract/read-extras.ts';
-import type { Communication } from '../domain/communication.ts';
-import { toDeliveryStory } from '../domain/delivery-story.ts';
+import type { Communication } from '../domain/history/communication.ts';
+import { toDeliveryStory } from '../domain/history/delivery-story.ts';
 import { FoundText } from './FoundText.tsx';
 import { VendorText } from './VendorText.tsx';
 import type { CardSettings } from './card-settings.ts';

@@ -11,7 +11,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { DeliveryStatus, StatusFamily } from '../domain/delivery-status.ts';
+import type { DeliveryStatus, StatusFamily } from '../domain/channels/delivery-status.ts';
 import { VendorText } from './VendorText.tsx';
 import classes from './StatusBadge.module.css';
 

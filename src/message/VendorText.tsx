@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { toVisibleText } from '../domain/visible-text.ts';
+import { toVisibleText } from '../domain/text/visible-text.ts';
 
 type Props = { readonly children: string; readonly ltr?: boolean };
 

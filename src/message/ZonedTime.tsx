@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { formatClock, formatDateAndClock, formatIso } from '../domain/format-time.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { ZoneName } from '../domain/zone-name.ts';
+import { formatClock, formatDateAndClock, formatIso } from '../domain/time/format-time.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
 
 type Props = { readonly at: Instant; readonly zone: ZoneName; readonly clockOnly?: boolean };
 

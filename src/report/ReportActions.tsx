@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconFileExport, IconPhoto, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { formatCount } from '../domain/format-count.ts';
+import { formatCount } from '../domain/text/format-count.ts';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
-import type { ExportedView } from './exports/exported-view.ts';
-import { ExportMenu } from './exports/ExportMenu.tsx';
+import type { ExportedView } from '../export/exported-view.ts';
+import { ExportMenu } from '../export/menu/ExportMenu.tsx';
 import type { Pictures } from './pictures/use-pictures.ts';
 import type { ReportPart } from './report-part.ts';
 import classes from './ReportActions.module.css';

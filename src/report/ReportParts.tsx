@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { formatCount } from '../domain/format-count.ts';
+import { formatCount } from '../domain/text/format-count.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { DemoStamp } from './DemoStamp.tsx';
 import type { ReportHead } from './report-head.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, use, useMemo, useState } from 'react';
-import { selectCommunications } from '../domain/select-communications.ts';
+import { selectCommunications } from '../domain/view/select-communications.ts';
 import { digestAnswer } from './digest-answer.ts';
 import { estimateRowHeight } from './estimate-row-height.ts';
 import { PictureStage } from './pictures/PictureStage.tsx';

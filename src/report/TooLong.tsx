@@ -1,6 +1,6 @@
 import { IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { formatCount } from '../domain/format-count.ts';
+import { formatCount } from '../domain/text/format-count.ts';
 import { StatePanel } from '../ui/StatePanel.tsx';
 
 type Props = { readonly count: number; readonly most: number };

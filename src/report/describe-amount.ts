@@ -1,6 +1,6 @@
-import { channelLabel, compareChannels } from '../domain/channel.ts';
-import type { Communication } from '../domain/communication.ts';
-import { countOf, formatCount } from '../domain/format-count.ts';
+import { channelLabel, compareChannels } from '../domain/channels/channel.ts';
+import type { Communication } from '../domain/history/communication.ts';
+import { countOf, formatCount } from '../domain/text/format-count.ts';
 
 /** `38 of 412 messages; SMS 20, Email 18`; a message in two channels counts in both, and that is said. */
 export function describeAmount(shown: readonly Communication[], total: number): string {

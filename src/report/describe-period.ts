@@ -1,8 +1,8 @@
-import type { Communication } from '../domain/communication.ts';
-import { countOf } from '../domain/format-count.ts';
-import type { Instant } from '../domain/instant.ts';
-import { writeTime } from '../domain/write/write-time.ts';
-import type { ZoneName } from '../domain/zone-name.ts';
+import type { Communication } from '../domain/history/communication.ts';
+import { countOf } from '../domain/text/format-count.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { writeTime } from '../domain/time/write-time.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
 
 /** From the first to the last message that has a date, whatever their order, and how many have none. */
 export function describePeriod(shown: readonly Communication[], zone: ZoneName): string {

@@ -1,5 +1,5 @@
-import type { DeliveryStatus } from '../domain/delivery-status.ts';
-import type { WriteSettings } from '../domain/write/write-settings.ts';
+import type { DeliveryStatus } from '../domain/channels/delivery-status.ts';
+import type { WriteSettings } from '../export/write-settings.ts';
 
 /** How messages are put into a report. */
 export type ReportSettings = WriteSettings & {

@@ -1,7 +1,7 @@
 import type { Identifier } from '../contract/identifier.ts';
-import type { History } from '../domain/history.ts';
-import type { View } from '../domain/view.ts';
-import type { ZoneName } from '../domain/zone-name.ts';
+import type { History } from '../domain/history/history.ts';
+import type { View } from '../domain/view/view.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
 
 /** One answer of the vendor. */
 type ReportAnswer = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';
-import type { ZoneName } from '../domain/zone-name.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
 import { toReportDays } from './to-report-days.ts';
 
 const kolkata = zone('Asia/Kolkata');

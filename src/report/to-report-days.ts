@@ -1,10 +1,10 @@
-import { channelLabel } from '../domain/channel.ts';
-import type { Communication } from '../domain/communication.ts';
-import { formatDayInWords } from '../domain/day-number.ts';
-import { countOf } from '../domain/format-count.ts';
-import { formatClock, formatIso } from '../domain/format-time.ts';
-import { formatZone } from '../domain/format-zone.ts';
-import { type DayGroup, groupByDay } from '../domain/group-by-day.ts';
+import { channelLabel } from '../domain/channels/channel.ts';
+import type { Communication } from '../domain/history/communication.ts';
+import { formatDayInWords } from '../domain/time/day-number.ts';
+import { countOf } from '../domain/text/format-count.ts';
+import { formatClock, formatIso } from '../domain/time/format-time.ts';
+import { formatZone } from '../domain/time/format-zone.ts';
+import { type DayGroup, groupByDay } from '../domain/view/group-by-day.ts';
 import type { ReportDay, ReportRow, ReportSettings } from './report-row.ts';
 import { toReportFacts } from './to-report-facts.ts';
 import { toSay } from './to-say.ts';

@@ -1,8 +1,8 @@
 import { readPlace, readSurveyExtras } from '../contract/read-extras.ts';
-import type { Communication } from '../domain/communication.ts';
-import { noTimeGiven, type StoryPoint, toDeliveryStory } from '../domain/delivery-story.ts';
-import { networkLabel } from '../domain/network-label.ts';
-import { writeTime } from '../domain/write/write-time.ts';
+import type { Communication } from '../domain/history/communication.ts';
+import { noTimeGiven, type StoryPoint, toDeliveryStory } from '../domain/history/delivery-story.ts';
+import { networkLabel } from '../domain/channels/network-label.ts';
+import { writeTime } from '../domain/time/write-time.ts';
 import type { ReportFact, ReportSettings } from './report-row.ts';
 import { toSay } from './to-say.ts';
 

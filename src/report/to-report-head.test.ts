@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channel, history, item, zone } from '../domain/testing/factories.ts';
-import { wholeView } from '../domain/view.ts';
+import { wholeView } from '../domain/view/view.ts';
 import type { ReportSource } from './report-source.ts';
 import { toReportHead, type Typed } from './to-report-head.ts';
 

@@ -1,4 +1,4 @@
-import { toVisibleText } from '../domain/visible-text.ts';
+import { toVisibleText } from '../domain/text/visible-text.ts';
 
 /**
  * A text of somebody else's as a report may hold it. Made visible first: what stood between the characters of a number and

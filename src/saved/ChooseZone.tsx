@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { formatDateAndClock } from '../domain/format-time.ts';
-import { formatZone } from '../domain/format-zone.ts';
-import { toZoneName, type ZoneName } from '../domain/zone-name.ts';
+import { formatDateAndClock } from '../domain/time/format-time.ts';
+import { formatZone } from '../domain/time/format-zone.ts';
+import { toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import type { Unzoned } from './open-file.ts';
 import classes from './OpenSaved.module.css';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { ZoneName } from '../domain/zone-name.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import { createSlot } from '../ui/create-slot.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Fetched } from '../api/interactions-query.ts';
-import { toInstant } from '../domain/instant.ts';
+import { toInstant } from '../domain/time/instant.ts';
 import { saveAnswer } from './save-answer.ts';
 import { writeSavedAnswer } from './write-saved-answer.ts';
 

@@ -1,6 +1,6 @@
 import type { SavedPart } from '../contract/saved-answer.ts';
-import { channelLabel } from '../domain/channel.ts';
-import { networkLabel } from '../domain/network-label.ts';
+import { channelLabel } from '../domain/channels/channel.ts';
+import { networkLabel } from '../domain/channels/network-label.ts';
 
 const list = new Intl.ListFormat('en-GB');
 

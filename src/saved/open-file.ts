@@ -1,4 +1,4 @@
-import { type Instant, toInstant } from '../domain/instant.ts';
+import { type Instant, toInstant } from '../domain/time/instant.ts';
 import type { OpenFailure } from './open-failure.ts';
 import { type Opened, openSaved } from './opened.ts';
 import { readFile } from './read-file.ts';

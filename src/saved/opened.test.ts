@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SavedAnswer } from '../contract/saved-answer.ts';
 import { fixture } from '../contract/testing/fixture.ts';
-import { toInstant } from '../domain/instant.ts';
+import { toInstant } from '../domain/time/instant.ts';
 import { zone } from '../domain/testing/factories.ts';
 import { openSaved, openVendor } from './opened.ts';
 

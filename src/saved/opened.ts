@@ -1,11 +1,11 @@
 import { readHistory } from '../api/read-fetched.ts';
 import type { Identifier } from '../contract/identifier.ts';
 import type { SavedAnswer, SavedPart } from '../contract/saved-answer.ts';
-import type { History } from '../domain/history.ts';
-import { type Instant, toInstant } from '../domain/instant.ts';
-import { joinHistories } from '../domain/join-histories.ts';
-import { maskOtps } from '../domain/mask-otps.ts';
-import { toZoneName, type ZoneName } from '../domain/zone-name.ts';
+import type { History } from '../domain/history/history.ts';
+import { type Instant, toInstant } from '../domain/time/instant.ts';
+import { joinHistories } from '../domain/history/join-histories.ts';
+import { maskOtps } from '../domain/masking/mask-otps.ts';
+import { toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
 import { describeAsked } from './describe-asked.ts';
 
 /** A customer's history out of a file. */

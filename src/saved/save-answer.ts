@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { downloadFile } from '../ui/download-file.ts';
 import { savedAnswerName } from './saved-answer-name.ts';
 

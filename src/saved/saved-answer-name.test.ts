@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toInstant } from '../domain/instant.ts';
+import { toInstant } from '../domain/time/instant.ts';
 import { savedAnswerName } from './saved-answer-name.ts';
 
 it('names a file by when its answer was fetched, without a colon', () => {

@@ -1,4 +1,4 @@
-import { toZoneName, type ZoneName } from '../domain/zone-name.ts';
+import { toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
 
 export type ZoneGroup = {
   readonly group: string;

@@ -6,8 +6,8 @@ import { readSavedAnswer } from '../contract/read-saved-answer.ts';
 import { fixture } from '../contract/testing/fixture.ts';
 import { mutated } from '../contract/testing/mutated.ts';
 import { readOutcome } from '../contract/read-outcome.ts';
-import { identitiesOf } from '../domain/identities-of.ts';
-import { identityHider } from '../domain/identity-hider.ts';
+import { identitiesOf } from '../domain/masking/identities-of.ts';
+import { identityHider } from '../domain/masking/identity-hider.ts';
 import { history } from '../domain/testing/factories.ts';
 import { writeSavedAnswer } from './write-saved-answer.ts';
 

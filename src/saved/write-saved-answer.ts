@@ -5,7 +5,7 @@ import {
   savedAnswerVersion,
   type SavedPart,
 } from '../contract/saved-answer.ts';
-import { hideIdentities } from '../domain/hide-identities.ts';
+import { hideIdentities } from '../domain/masking/hide-identities.ts';
 
 /**
  * One customer's answers, one for each network, as the text of a file (`SavedAnswer` says what is in it). With `hide`

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { maskIdentity } from '../domain/mask-identity.ts';
+import { maskIdentity } from '../domain/masking/mask-identity.ts';
 import { identifierLabels } from './identifier-labels.ts';
 import type { Search } from './search.ts';
 

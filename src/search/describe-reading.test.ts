@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseIdentifier } from '../domain/normalise-identifier.ts';
+import { normaliseIdentifier } from '../domain/identity/normalise-identifier.ts';
 import { describeReading } from './describe-reading.ts';
 import type { Search } from './search.ts';
 

@@ -1,4 +1,4 @@
-import { formatMobile } from '../domain/format-mobile.ts';
+import { formatMobile } from '../domain/identity/format-mobile.ts';
 import type { Normaliser } from './load-normaliser.ts';
 import type { Search } from './search.ts';
 

@@ -1,4 +1,4 @@
-import type { normaliseIdentifier } from '../domain/normalise-identifier.ts';
+import type { normaliseIdentifier } from '../domain/identity/normalise-identifier.ts';
 
 export type Normaliser = typeof normaliseIdentifier;
 
@@ -10,7 +10,7 @@ let loaded: Normaliser | undefined;
  */
 export async function loadNormaliser(): Promise<Normaliser | undefined> {
   if (loaded === undefined && navigator.onLine) {
-    const module = await import('../domain/normalise-identifier.ts').catch(() => undefined);
+    const module = await import('../domain/identity/normalise-identifier.ts').catch(() => undefined);
     loaded = module?.normaliseIdentifier;
   }
   return loaded;

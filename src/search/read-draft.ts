@@ -1,4 +1,4 @@
-import { understandSearch } from '../domain/understand-search.ts';
+import { understandSearch } from '../domain/identity/understand-search.ts';
 import type { Search } from './search.ts';
 import type { SearchDraft } from './search-draft.ts';
 

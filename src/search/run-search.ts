@@ -1,5 +1,5 @@
 import { type Fetched, fetchInteractions, type Scope } from '../api/interactions-query.ts';
-import { networksToAsk } from '../domain/networks-to-ask.ts';
+import { networksToAsk } from '../domain/history/networks-to-ask.ts';
 import type { Search } from './search.ts';
 
 /** What one network answered to a search. */

@@ -1,8 +1,8 @@
 import { Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { ChannelCount } from '../domain/count-channels.ts';
-import { channelLabel } from '../domain/channel.ts';
-import { formatCount } from '../domain/format-count.ts';
+import type { ChannelCount } from '../domain/view/count-channels.ts';
+import { channelLabel } from '../domain/channels/channel.ts';
+import { formatCount } from '../domain/text/format-count.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import classes from './ChannelTabs.module.css';
 

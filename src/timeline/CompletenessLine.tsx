@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { channelLabel } from '../domain/channel.ts';
-import type { Completeness } from '../domain/describe-completeness.ts';
-import { formatCount } from '../domain/format-count.ts';
+import { channelLabel } from '../domain/channels/channel.ts';
+import type { Completeness } from '../domain/history/describe-completeness.ts';
+import { formatCount } from '../domain/text/format-count.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import classes from './CompletenessLine.module.css';

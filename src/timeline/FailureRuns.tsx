@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
-import { channelLabel } from '../domain/channel.ts';
-import { describeFailureRun } from '../domain/describe-failure-run.ts';
-import { findFailureRuns } from '../domain/find-failure-runs.ts';
-import type { History } from '../domain/history.ts';
-import type { View } from '../domain/view.ts';
-import type { ZoneName } from '../domain/zone-name.ts';
+import { channelLabel } from '../domain/channels/channel.ts';
+import { describeFailureRun } from '../domain/history/describe-failure-run.ts';
+import { findFailureRuns } from '../domain/history/find-failure-runs.ts';
+import type { History } from '../domain/history/history.ts';
+import type { View } from '../domain/view/view.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import classes from './FailureRuns.module.css';

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { type DayNumber, parseDay } from '../domain/day-number.ts';
+import { type DayNumber, parseDay } from '../domain/time/day-number.ts';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import classes from './GoToMenu.module.css';
 

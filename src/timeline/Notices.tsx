@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Notice, NoticeKind } from '../contract/answer.ts';
-import { channelLabel } from '../domain/channel.ts';
-import { countOf } from '../domain/format-count.ts';
-import { truncateGraphemes } from '../domain/graphemes.ts';
-import type { History } from '../domain/history.ts';
+import { channelLabel } from '../domain/channels/channel.ts';
+import { countOf } from '../domain/text/format-count.ts';
+import { truncateGraphemes } from '../domain/text/graphemes.ts';
+import type { History } from '../domain/history/history.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import classes from './Notices.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { View } from '../domain/view.ts';
+import type { View } from '../domain/view/view.ts';
 
 type Props = { readonly order: View['order']; readonly onOrder: (order: View['order']) => void };
 

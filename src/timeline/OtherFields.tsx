@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { channelLabel } from '../domain/channel.ts';
-import { countOf } from '../domain/format-count.ts';
-import { truncateGraphemes } from '../domain/graphemes.ts';
-import type { Extra } from '../domain/history.ts';
-import { networkLabel } from '../domain/network-label.ts';
+import { channelLabel } from '../domain/channels/channel.ts';
+import { countOf } from '../domain/text/format-count.ts';
+import { truncateGraphemes } from '../domain/text/graphemes.ts';
+import type { Extra } from '../domain/history/history.ts';
+import { networkLabel } from '../domain/channels/network-label.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import classes from './OtherFields.module.css';
 

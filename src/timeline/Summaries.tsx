@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { channelLabel } from '../domain/channel.ts';
-import type { ChannelTally } from '../domain/history.ts';
-import { countOf } from '../domain/format-count.ts';
-import { networkLabel } from '../domain/network-label.ts';
+import { channelLabel } from '../domain/channels/channel.ts';
+import type { ChannelTally } from '../domain/history/history.ts';
+import { countOf } from '../domain/text/format-count.ts';
+import { networkLabel } from '../domain/channels/network-label.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import classes from './Summaries.module.css';

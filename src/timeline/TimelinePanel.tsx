@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Communication } from '../domain/communication.ts';
-import { describeCompleteness } from '../domain/describe-completeness.ts';
-import { formatCount } from '../domain/format-count.ts';
-import type { History } from '../domain/history.ts';
-import type { WriteForm } from '../domain/write/write-form.ts';
+import type { Communication } from '../domain/history/communication.ts';
+import { describeCompleteness } from '../domain/history/describe-completeness.ts';
+import { formatCount } from '../domain/text/format-count.ts';
+import type { History } from '../domain/history/history.ts';
+import type { WriteForm } from '../export/write-form.ts';
 import type { Slot } from '../ui/create-slot.ts';
 import { CompletenessLine } from './CompletenessLine.tsx';
 import { SelectionBar } from './copy/SelectionBar.tsx';

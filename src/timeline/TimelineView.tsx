@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useCallback, useImperativeHandle, useState } from 'react';
 import type { Identifier } from '../contract/identifier.ts';
-import { passingOthers } from '../domain/count-choices.ts';
-import type { History } from '../domain/history.ts';
+import { passingOthers } from '../domain/view/count-choices.ts';
+import type { History } from '../domain/history/history.ts';
 import { createSlot } from '../ui/create-slot.ts';
 import { ChannelTabs } from './ChannelTabs.tsx';
 import { CopyMenu } from './copy/CopyMenu.tsx';

@@ -1,11 +1,11 @@
 import { Switch } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
 import type { Identifier } from '../contract/identifier.ts';
-import { customerIdentities } from '../domain/customer-identities.ts';
-import { formatMobile } from '../domain/format-mobile.ts';
-import type { History } from '../domain/history.ts';
-import type { Identity } from '../domain/identity-hider.ts';
-import { maskIdentity } from '../domain/mask-identity.ts';
+import { customerIdentities } from '../domain/identity/customer-identities.ts';
+import { formatMobile } from '../domain/identity/format-mobile.ts';
+import type { History } from '../domain/history/history.ts';
+import type { Identity } from '../domain/masking/identity-hider.ts';
+import { maskIdentity } from '../domain/masking/mask-identity.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import classes from './WhoHeader.module.css';
 

@@ -1,4 +1,4 @@
-import { type DayNumber, formatDayInWords } from '../domain/day-number.ts';
+import { type DayNumber, formatDayInWords } from '../domain/time/day-number.ts';
 import type { ListHandle } from './list/list-handle.ts';
 
 type Say = (words: string) => void;

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { type ChannelCount, countChannels } from '../domain/count-channels.ts';
-import type { History } from '../domain/history.ts';
-import { selectCommunications, type Selection } from '../domain/select-communications.ts';
-import { splitWords } from '../domain/split-words.ts';
-import type { ZoneName } from '../domain/zone-name.ts';
+import { type ChannelCount, countChannels } from '../domain/view/count-channels.ts';
+import type { History } from '../domain/history/history.ts';
+import { selectCommunications, type Selection } from '../domain/view/select-communications.ts';
+import { splitWords } from '../domain/text/split-words.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
 import type { CardSettings } from '../message/card-settings.ts';
 import { hidesMessages } from './filters/describe-filters.ts';
 import { type TypedView, useTypedWords } from './use-typed-words.ts';

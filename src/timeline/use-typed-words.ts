@@ -1,6 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { startTransition, useCallback, useMemo, useState } from 'react';
-import type { View } from '../domain/view.ts';
+import type { View } from '../domain/view/view.ts';
 import type { ViewInUrl } from './use-view.ts';
 
 /** Browsers refuse an address that changes hundreds of times within seconds. */

@@ -1,5 +1,5 @@
-import type { Communication } from '../../domain/communication.ts';
-import { familyLabels, statusFamilies } from '../../domain/delivery-status.ts';
+import type { Communication } from '../../domain/history/communication.ts';
+import { familyLabels, statusFamilies } from '../../domain/channels/delivery-status.ts';
 import { noFilters, withoutFilter } from '../../timeline/filters/describe-filters.ts';
 import type { TimelineHandle } from '../../timeline/timeline-handle.ts';
 import type { ViewInUrl } from '../../timeline/use-view.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../day-number.ts';
+import { parseDay } from '../time/day-number.ts';
 import { describeGap } from './describe-gap.ts';
 
 describe('describeGap', () => {

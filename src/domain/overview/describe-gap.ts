@@ -1,5 +1,5 @@
-import { countOf } from '../format-count.ts';
-import { formatDayRange } from '../format-day-range.ts';
+import { countOf } from '../text/format-count.ts';
+import { formatDayRange } from '../time/format-day-range.ts';
 import type { Period } from './heat-unit.ts';
 
 /** `No contact: 3 March – 9 April 2025 (38 days)`. */

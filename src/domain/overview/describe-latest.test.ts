@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toInstant } from '../instant.ts';
+import { toInstant } from '../time/instant.ts';
 import { zone } from '../testing/factories.ts';
 import { describeLatest } from './describe-latest.ts';
 

@@ -1,5 +1,5 @@
-import { dayNumberAt } from '../day-number.ts';
-import type { ZoneName } from '../zone-name.ts';
+import { dayNumberAt } from '../time/day-number.ts';
+import type { ZoneName } from '../time/zone-name.ts';
 import { formatShortDay } from './format-short-day.ts';
 import type { Latest } from './to-channel-strip.ts';
 

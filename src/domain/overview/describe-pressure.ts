@@ -1,8 +1,8 @@
-import { countOf, formatCount } from '../format-count.ts';
-import { formatDayRange } from '../format-day-range.ts';
-import { formatGap } from '../format-gap.ts';
-import { formatDateAndClock } from '../format-time.ts';
-import type { ZoneName } from '../zone-name.ts';
+import { countOf, formatCount } from '../text/format-count.ts';
+import { formatDayRange } from '../time/format-day-range.ts';
+import { formatGap } from '../time/format-gap.ts';
+import { formatDateAndClock } from '../time/format-time.ts';
+import type { ZoneName } from '../time/zone-name.ts';
 import type { ContactPressure } from './to-contact-pressure.ts';
 
 /** Contact pressure in sentences, the counts first; times and weeks are of `zone`, which the reader must have in sight. */

@@ -1,4 +1,4 @@
-import { formatCount } from '../format-count.ts';
+import { formatCount } from '../text/format-count.ts';
 import type { DeliveredShare } from './to-channel-strip.ts';
 
 /** Of fewer, a percentage says more than is known. */

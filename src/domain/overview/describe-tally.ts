@@ -1,6 +1,6 @@
-import { countOf, formatCount } from '../format-count.ts';
-import { formatDayInWords } from '../day-number.ts';
-import { formatDayRange } from '../format-day-range.ts';
+import { countOf, formatCount } from '../text/format-count.ts';
+import { formatDayInWords } from '../time/day-number.ts';
+import { formatDayRange } from '../time/format-day-range.ts';
 import type { Period } from './heat-unit.ts';
 import type { Tally } from './to-heat-strip.ts';
 

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../day-number.ts';
+import type { DayNumber } from '../time/day-number.ts';
 import type { Period } from './heat-unit.ts';
 import type { HeatStrip } from './to-heat-strip.ts';
 

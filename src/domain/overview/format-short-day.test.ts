@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../day-number.ts';
+import { parseDay } from '../time/day-number.ts';
 import { formatShortDay } from './format-short-day.ts';
 
 describe('formatShortDay', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDay, parseDay } from '../day-number.ts';
+import { formatDay, parseDay } from '../time/day-number.ts';
 import { heatUnits, periodOf } from './heat-unit.ts';
 
 describe('periodOf', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDayInWords } from '../day-number.ts';
+import { formatDayInWords } from '../time/day-number.ts';
 import { mondayOf } from './monday-of.ts';
 
 describe('mondayOf', () => {

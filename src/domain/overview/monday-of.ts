@@ -1,4 +1,4 @@
-import type { DayNumber } from '../day-number.ts';
+import type { DayNumber } from '../time/day-number.ts';
 
 /** The Monday of a day's ISO week. */
 export function mondayOf(day: DayNumber): DayNumber {

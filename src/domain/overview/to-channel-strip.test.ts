@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareChannels } from '../channel.ts';
+import { compareChannels } from '../channels/channel.ts';
 import { channel, history, item } from '../testing/factories.ts';
 import { toChannelStrip } from './to-channel-strip.ts';
 

@@ -1,8 +1,8 @@
-import { compareChannels } from '../channel.ts';
-import type { Communication } from '../communication.ts';
-import type { History } from '../history.ts';
-import type { Instant } from '../instant.ts';
-import { outcomeOf } from '../outcome-of.ts';
+import { compareChannels } from '../channels/channel.ts';
+import type { Communication } from '../history/communication.ts';
+import type { History } from '../history/history.ts';
+import type { Instant } from '../time/instant.ts';
+import { outcomeOf } from '../history/outcome-of.ts';
 
 /** A communication to point at; `sentAt` is undefined where none of its kind has a date. */
 export type Latest = { readonly id: string; readonly sentAt: Instant | undefined };

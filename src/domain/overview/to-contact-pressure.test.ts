@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Communication } from '../communication.ts';
-import { formatDay } from '../day-number.ts';
+import type { Communication } from '../history/communication.ts';
+import { formatDay } from '../time/day-number.ts';
 import { channel, fetchedAt, history, item, zone } from '../testing/factories.ts';
 import { toContactPressure } from './to-contact-pressure.ts';
 

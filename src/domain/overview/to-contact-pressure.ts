@@ -1,7 +1,7 @@
-import type { Communication } from '../communication.ts';
-import { type DayNumber, dayNumberAt } from '../day-number.ts';
-import type { Instant } from '../instant.ts';
-import type { ZoneName } from '../zone-name.ts';
+import type { Communication } from '../history/communication.ts';
+import { type DayNumber, dayNumberAt } from '../time/day-number.ts';
+import type { Instant } from '../time/instant.ts';
+import type { ZoneName } from '../time/zone-name.ts';
 import { mondayOf } from './monday-of.ts';
 
 /** A stretch without a message to the customer; `ms` is its length. */

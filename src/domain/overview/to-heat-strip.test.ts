@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupByDay } from '../group-by-day.ts';
+import { groupByDay } from '../view/group-by-day.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
-import { outcomeOf } from '../outcome-of.ts';
+import { outcomeOf } from '../history/outcome-of.ts';
 import { toHeatStrip } from './to-heat-strip.ts';
 
 const entries = fc.array(

@@ -1,8 +1,8 @@
-import { compareChannels } from '../channel.ts';
-import type { Communication } from '../communication.ts';
-import { type DayNumber, dayNumberAt } from '../day-number.ts';
-import type { ZoneName } from '../zone-name.ts';
-import { outcomeOf } from '../outcome-of.ts';
+import { compareChannels } from '../channels/channel.ts';
+import type { Communication } from '../history/communication.ts';
+import { type DayNumber, dayNumberAt } from '../time/day-number.ts';
+import type { ZoneName } from '../time/zone-name.ts';
+import { outcomeOf } from '../history/outcome-of.ts';
 
 export type Tally = { readonly count: number; readonly failed: number };
 

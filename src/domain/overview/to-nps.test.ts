@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Communication } from '../communication.ts';
+import type { Communication } from '../history/communication.ts';
 import { channel, history, item } from '../testing/factories.ts';
 import { toNps } from './to-nps.ts';
 

@@ -1,5 +1,5 @@
 import { readSurveyExtras } from '../../contract/read-extras.ts';
-import type { Communication } from '../communication.ts';
+import type { Communication } from '../history/communication.ts';
 
 /** How the customer's answered surveys split; `undated` are scores without a completion, `unread` are none from 0 to 10. */
 export type Nps = {

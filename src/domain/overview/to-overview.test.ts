@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay } from '../day-number.ts';
+import { formatDay } from '../time/day-number.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { toOverview } from './to-overview.ts';
 

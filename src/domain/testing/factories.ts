@@ -1,8 +1,8 @@
 import type { Answer, ChannelAnswer, Item } from '../../contract/answer.ts';
-import { toInstant } from '../instant.ts';
-import { toHistory } from '../to-history.ts';
-import type { History } from '../history.ts';
-import { toZoneName, type ZoneName } from '../zone-name.ts';
+import { toInstant } from '../time/instant.ts';
+import { toHistory } from '../history/to-history.ts';
+import type { History } from '../history/history.ts';
+import { toZoneName, type ZoneName } from '../time/zone-name.ts';
 
 /** For tests: a zone that is known to exist. */
 export function zone(name: string): ZoneName {

@@ -1,13 +1,13 @@
-import type { Communication } from '../communication.ts';
-import { dayNumberAt } from '../day-number.ts';
-import { type StoryPoint, toDeliveryStory } from '../delivery-story.ts';
-import { countOf } from '../format-count.ts';
-import type { History } from '../history.ts';
-import { outcomeOf } from '../outcome-of.ts';
-import type { ZoneName } from '../zone-name.ts';
+import type { Communication } from '../history/communication.ts';
+import { dayNumberAt } from '../time/day-number.ts';
+import { type StoryPoint, toDeliveryStory } from '../history/delivery-story.ts';
+import { countOf } from '../text/format-count.ts';
+import type { History } from '../history/history.ts';
+import { outcomeOf } from '../history/outcome-of.ts';
+import type { ZoneName } from '../time/zone-name.ts';
 import { betweenDays } from './between-days.ts';
 import { upperFirst } from './change-case.ts';
-import { channelNoun, withArticle } from '../channel-noun.ts';
+import { channelNoun, withArticle } from '../channels/channel-noun.ts';
 import { describeTime } from './describe-outcome.ts';
 import { isToCustomer } from './question-tests.ts';
 

@@ -1,5 +1,5 @@
-import { channelDirection, compareChannels } from '../channel.ts';
-import type { History } from '../history.ts';
+import { channelDirection, compareChannels } from '../channels/channel.ts';
+import type { History } from '../history/history.ts';
 import { isToCustomer } from './question-tests.ts';
 
 /**

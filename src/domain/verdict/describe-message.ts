@@ -1,7 +1,7 @@
-import type { Communication } from '../communication.ts';
-import type { ZoneName } from '../zone-name.ts';
-import { writeTime } from '../write/write-time.ts';
-import { channelNoun } from '../channel-noun.ts';
+import type { Communication } from '../history/communication.ts';
+import type { ZoneName } from '../time/zone-name.ts';
+import { writeTime } from '../time/write-time.ts';
+import { channelNoun } from '../channels/channel-noun.ts';
 import { mentioning } from './mentioning.ts';
 
 type About = { readonly channel?: string | undefined; readonly words?: string };

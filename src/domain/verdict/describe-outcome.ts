@@ -1,10 +1,10 @@
-import type { Communication } from '../communication.ts';
-import { dayNumberAt } from '../day-number.ts';
-import { type StoryPoint, toDeliveryStory } from '../delivery-story.ts';
-import { formatClock } from '../format-time.ts';
-import type { History } from '../history.ts';
-import type { ZoneName } from '../zone-name.ts';
-import { writeTime } from '../write/write-time.ts';
+import type { Communication } from '../history/communication.ts';
+import { dayNumberAt } from '../time/day-number.ts';
+import { type StoryPoint, toDeliveryStory } from '../history/delivery-story.ts';
+import { formatClock } from '../time/format-time.ts';
+import type { History } from '../history/history.ts';
+import type { ZoneName } from '../time/zone-name.ts';
+import { writeTime } from '../time/write-time.ts';
 import { lowerFirst } from './change-case.ts';
 
 type Sent = Pick<History, 'sourceZone' | 'fetchedAt'>;

@@ -1,8 +1,8 @@
-import type { Communication } from '../communication.ts';
-import { formatCount } from '../format-count.ts';
-import type { History } from '../history.ts';
-import { splitWords } from '../split-words.ts';
-import type { ZoneName } from '../zone-name.ts';
+import type { Communication } from '../history/communication.ts';
+import { formatCount } from '../text/format-count.ts';
+import type { History } from '../history/history.ts';
+import { splitWords } from '../text/split-words.ts';
+import type { ZoneName } from '../time/zone-name.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeOutcome } from './describe-outcome.ts';
 import { isToCustomer, type QuestionTests, questionTests } from './question-tests.ts';

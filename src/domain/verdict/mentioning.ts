@@ -1,4 +1,4 @@
-import { splitWords } from '../split-words.ts';
+import { splitWords } from '../text/split-words.ts';
 
 /** ` mentioning “coupon code”`, with a blank before it; nothing where no word is asked for. */
 export function mentioning(words: string): string {

@@ -1,8 +1,8 @@
-import type { Communication } from '../communication.ts';
-import { type DayNumber, dayNumberAt } from '../day-number.ts';
-import { searchedText } from '../searched-text.ts';
-import { splitWords } from '../split-words.ts';
-import type { ZoneName } from '../zone-name.ts';
+import type { Communication } from '../history/communication.ts';
+import { type DayNumber, dayNumberAt } from '../time/day-number.ts';
+import { searchedText } from '../text/searched-text.ts';
+import { splitWords } from '../text/split-words.ts';
+import type { ZoneName } from '../time/zone-name.ts';
 import type { Question } from './verdict.ts';
 
 type Test = (communication: Communication) => boolean;

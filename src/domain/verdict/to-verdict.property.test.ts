@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../contract/testing/any-text.ts';
-import type { Communication } from '../communication.ts';
-import { dayNumberAt, parseDay } from '../day-number.ts';
+import type { Communication } from '../history/communication.ts';
+import { dayNumberAt, parseDay } from '../time/day-number.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { toVerdict } from './to-verdict.ts';
 import type { Question } from './verdict.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelAnswer, Item } from '../../contract/answer.ts';
-import { parseDay } from '../day-number.ts';
+import { parseDay } from '../time/day-number.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { toVerdict } from './to-verdict.ts';
 import type { Question } from './verdict.ts';

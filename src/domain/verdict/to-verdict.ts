@@ -1,9 +1,9 @@
-import type { Communication } from '../communication.ts';
-import type { History } from '../history.ts';
-import type { ZoneName } from '../zone-name.ts';
+import type { Communication } from '../history/communication.ts';
+import type { History } from '../history/history.ts';
+import type { ZoneName } from '../time/zone-name.ts';
 import { alsoReached } from './also-reached.ts';
 import { betweenDays } from './between-days.ts';
-import { channelNoun } from '../channel-noun.ts';
+import { channelNoun } from '../channels/channel-noun.ts';
 import { describeFound } from './describe-found.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import { mentioning } from './mentioning.ts';

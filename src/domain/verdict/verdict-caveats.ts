@@ -1,10 +1,10 @@
-import { channelDirection } from '../channel.ts';
-import { countOf } from '../format-count.ts';
-import type { History } from '../history.ts';
-import { splitWords } from '../split-words.ts';
-import type { ZoneName } from '../zone-name.ts';
-import { historyCaveats } from '../write/history-caveats.ts';
-import { writeTime } from '../write/write-time.ts';
+import { channelDirection } from '../channels/channel.ts';
+import { countOf } from '../text/format-count.ts';
+import type { History } from '../history/history.ts';
+import { splitWords } from '../text/split-words.ts';
+import type { ZoneName } from '../time/zone-name.ts';
+import { historyCaveats } from '../history/history-caveats.ts';
+import { writeTime } from '../time/write-time.ts';
 import { isToCustomer, questionTests } from './question-tests.ts';
 import type { Question } from './verdict.ts';
 

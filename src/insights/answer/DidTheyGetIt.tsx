@@ -1,11 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useId, useMemo, useState } from 'react';
-import type { History } from '../../domain/history.ts';
+import type { History } from '../../domain/history/history.ts';
 import { askableChannels } from '../../domain/verdict/askable-channels.ts';
 import { toVerdict } from '../../domain/verdict/to-verdict.ts';
 import type { Question } from '../../domain/verdict/verdict.ts';
-import { writeVerdict } from '../../domain/verdict/write-verdict.ts';
-import type { ZoneName } from '../../domain/zone-name.ts';
+import { writeVerdict } from '../../export/write-verdict.ts';
+import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { MessageLines } from '../../message/MessageLines.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Answer } from './Answer.tsx';

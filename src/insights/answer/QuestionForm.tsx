@@ -1,9 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { channelLabel } from '../../domain/channel.ts';
-import { formatDay, parseDay } from '../../domain/day-number.ts';
+import { channelLabel } from '../../domain/channels/channel.ts';
+import { formatDay, parseDay } from '../../domain/time/day-number.ts';
 import type { Question } from '../../domain/verdict/verdict.ts';
-import { toVisibleText } from '../../domain/visible-text.ts';
+import { toVisibleText } from '../../domain/text/visible-text.ts';
 import classes from './DidTheyGetIt.module.css';
 
 type Props = {

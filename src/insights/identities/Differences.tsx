@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { describeCompleteness } from '../../domain/describe-completeness.ts';
-import { formatZone } from '../../domain/format-zone.ts';
-import type { History } from '../../domain/history.ts';
-import { networkLabel } from '../../domain/network-label.ts';
-import type { ZoneName } from '../../domain/zone-name.ts';
+import { describeCompleteness } from '../../domain/history/describe-completeness.ts';
+import { formatZone } from '../../domain/time/format-zone.ts';
+import type { History } from '../../domain/history/history.ts';
+import { networkLabel } from '../../domain/channels/network-label.ts';
+import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { ZonedTime } from '../../message/ZonedTime.tsx';
 import type { AskedComparison } from './compare-asked.ts';

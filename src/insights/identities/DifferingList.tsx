@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import type { Communication } from '../../domain/communication.ts';
-import { countOf } from '../../domain/format-count.ts';
-import type { ZoneName } from '../../domain/zone-name.ts';
+import type { Communication } from '../../domain/history/communication.ts';
+import { countOf } from '../../domain/text/format-count.ts';
+import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { MessageLines } from '../../message/MessageLines.tsx';
 import classes from './Identities.module.css';
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { Identifier, IdentifierName } from '../../contract/identifier.ts';
-import type { History } from '../../domain/history.ts';
-import type { ZoneName } from '../../domain/zone-name.ts';
+import type { History } from '../../domain/history/history.ts';
+import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { Comparison } from './Comparison.tsx';
 import classes from './Identities.module.css';
 import { identityNouns } from './identity-nouns.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { History } from '../../domain/history.ts';
+import type { History } from '../../domain/history/history.ts';
 import { channel, history, item } from '../../domain/testing/factories.ts';
-import { joinHistories } from '../../domain/join-histories.ts';
+import { joinHistories } from '../../domain/history/join-histories.ts';
 import { compareAsked } from './compare-asked.ts';
 
 const capillary = history(channel('sms', [item({ id: '1' }), item({ id: '2' })]));

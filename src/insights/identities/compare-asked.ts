@@ -1,5 +1,5 @@
-import { compareIdentities, type IdentityComparison } from '../../domain/compare-identities.ts';
-import type { History } from '../../domain/history.ts';
+import { compareIdentities, type IdentityComparison } from '../../domain/identity/compare-identities.ts';
+import type { History } from '../../domain/history/history.ts';
 
 /** A comparison, and the networks that were asked for the first identity alone: they are no part of it. */
 export type AskedComparison = IdentityComparison & { readonly leftOut: readonly string[] };

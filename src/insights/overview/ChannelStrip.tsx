@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { channelLabel } from '../../domain/channel.ts';
-import { formatCount } from '../../domain/format-count.ts';
+import { channelLabel } from '../../domain/channels/channel.ts';
+import { formatCount } from '../../domain/text/format-count.ts';
 import {
   channelStripHeads,
   channelStripNote,
@@ -9,7 +9,7 @@ import {
 import { describeShare } from '../../domain/overview/describe-share.ts';
 import type { ChannelLine, Latest } from '../../domain/overview/to-channel-strip.ts';
 import { mostRows } from '../../domain/overview/to-heat-view.ts';
-import type { ZoneName } from '../../domain/zone-name.ts';
+import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { ChannelIcon } from '../../message/ChannelIcon.tsx';
 import { VendorText } from '../../message/VendorText.tsx';
 import classes from './ChannelStrip.module.css';

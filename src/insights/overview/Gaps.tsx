@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../../domain/format-count.ts';
+import { formatCount } from '../../domain/text/format-count.ts';
 import { describeGap } from '../../domain/overview/describe-gap.ts';
 import { shortestGap } from '../../domain/overview/find-gaps.ts';
 import type { Period } from '../../domain/overview/heat-unit.ts';

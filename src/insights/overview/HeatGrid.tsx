@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react';
-import { channelLabel } from '../../domain/channel.ts';
+import { channelLabel } from '../../domain/channels/channel.ts';
 import type { HeatView } from '../../domain/overview/to-heat-view.ts';
-import type { View } from '../../domain/view.ts';
+import type { View } from '../../domain/view/view.ts';
 import { cellAt, placeOf } from './cell-places.ts';
 import { columnsWithin } from './columns-within.ts';
 import classes from './HeatGrid.module.css';

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { describeTally } from '../../domain/overview/describe-tally.ts';
 import { heatLevel } from '../../domain/overview/heat-level.ts';
 import type { HeatView } from '../../domain/overview/to-heat-view.ts';
-import { toVisibleText } from '../../domain/visible-text.ts';
+import { toVisibleText } from '../../domain/text/visible-text.ts';
 import { ChannelIcon } from '../../message/ChannelIcon.tsx';
 import { VendorText } from '../../message/VendorText.tsx';
 import { cellName } from './cell-places.ts';

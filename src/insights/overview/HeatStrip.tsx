@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useId, useMemo, useState } from 'react';
-import { countOf } from '../../domain/format-count.ts';
+import { countOf } from '../../domain/text/format-count.ts';
 import { bestHeatUnit } from '../../domain/overview/best-heat-unit.ts';
 import { heatLegend } from '../../domain/overview/heat-level.ts';
 import { type HeatUnit, heatUnits } from '../../domain/overview/heat-unit.ts';
 import type { HeatStrip as Strip } from '../../domain/overview/to-heat-strip.ts';
 import { toHeatView } from '../../domain/overview/to-heat-view.ts';
-import type { View } from '../../domain/view.ts';
+import type { View } from '../../domain/view/view.ts';
 import { HeatGrid } from './HeatGrid.tsx';
 import classes from './HeatStrip.module.css';
 import { HeatTable } from './HeatTable.tsx';

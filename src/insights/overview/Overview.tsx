@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useMemo } from 'react';
-import type { History } from '../../domain/history.ts';
+import type { History } from '../../domain/history/history.ts';
 import { toOverview } from '../../domain/overview/to-overview.ts';
-import type { View } from '../../domain/view.ts';
-import type { ZoneName } from '../../domain/zone-name.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { WarningSign } from '../../message/StatusBadge.tsx';
 import { VendorText } from '../../message/VendorText.tsx';
 import { ChannelStrip } from './ChannelStrip.tsx';

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../domain/day-number.ts';
+import type { DayNumber } from '../../domain/time/day-number.ts';
 import type { Period } from '../../domain/overview/heat-unit.ts';
 
 /** The first and the last of neighbouring columns, both inclusive. */

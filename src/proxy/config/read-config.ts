@@ -1,4 +1,4 @@
-import { isZoneName } from '../../domain/zone-name.ts';
+import { isZoneName } from '../../domain/time/zone-name.ts';
 import { isLoopbackHost } from './addresses.ts';
 import { knownZone } from './known-zone.ts';
 import {

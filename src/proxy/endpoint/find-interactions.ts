@@ -2,7 +2,7 @@ import type { Identifier } from '../../contract/identifier.ts';
 import type { InteractionsEnvelope } from '../../contract/interactions-envelope.ts';
 import { type InteractionsRequest, readInteractionsRequest } from '../../contract/interactions-request.ts';
 import type { ProblemType } from '../../contract/problem.ts';
-import { normaliseIdentifier } from '../../domain/normalise-identifier.ts';
+import { normaliseIdentifier } from '../../domain/identity/normalise-identifier.ts';
 import type { Handles } from '../handle/create-handles.ts';
 import type { Vendor } from '../vendor/create-vendor.ts';
 import type { VendorProblem } from '../vendor/vendor-reply.ts';

@@ -1,6 +1,6 @@
 import type { Identifier } from '../../contract/identifier.ts';
 import type { InteractionType, Network } from '../../contract/network.ts';
-import { maskOtps } from '../../domain/mask-otps.ts';
+import { maskOtps } from '../../domain/masking/mask-otps.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Refusal } from '../credentials/token.ts';
 import { createCoalescer } from './create-coalescer.ts';

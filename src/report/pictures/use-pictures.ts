@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { countOf } from '../../domain/format-count.ts';
-import { exportName } from '../../domain/export/export-name.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { countOf } from '../../domain/text/format-count.ts';
+import { exportName } from '../../export/export-name.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import { createSlot } from '../../ui/create-slot.ts';
 import { downloadFile } from '../../ui/download-file.ts';
 import type { ReportPart } from '../report-part.ts';

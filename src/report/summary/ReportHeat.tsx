@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { countOf, formatCount } from '../../domain/format-count.ts';
+import { countOf, formatCount } from '../../domain/text/format-count.ts';
 import { heatLegend, heatLevel } from '../../domain/overview/heat-level.ts';
 import type { HeatView } from '../../domain/overview/to-heat-view.ts';
 import { VendorText } from '../../message/VendorText.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../../domain/format-count.ts';
+import { formatCount } from '../../domain/text/format-count.ts';
 import {
   channelStripHeads,
   channelStripNote,

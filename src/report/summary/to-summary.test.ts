@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toInstant } from '../../domain/instant.ts';
+import { toInstant } from '../../domain/time/instant.ts';
 import { channel, history, item, zone } from '../../domain/testing/factories.ts';
 import { estimateSummaryHeight } from './estimate-summary-height.ts';
 import { toSummary } from './to-summary.ts';

@@ -1,7 +1,7 @@
-import { dayNumberAt } from '../../domain/day-number.ts';
-import { channelLabel } from '../../domain/channel.ts';
-import type { Communication } from '../../domain/communication.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { dayNumberAt } from '../../domain/time/day-number.ts';
+import { channelLabel } from '../../domain/channels/channel.ts';
+import type { Communication } from '../../domain/history/communication.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import { describeNps } from '../../domain/overview/describe-nps.ts';
 import { describePressure } from '../../domain/overview/describe-pressure.ts';
 import { type HeatUnit, heatUnits } from '../../domain/overview/heat-unit.ts';
@@ -11,7 +11,7 @@ import { toHeatColumns } from '../../domain/overview/to-heat-columns.ts';
 import { type HeatStrip, toHeatStrip } from '../../domain/overview/to-heat-strip.ts';
 import { type HeatView, toHeatView } from '../../domain/overview/to-heat-view.ts';
 import { toNps } from '../../domain/overview/to-nps.ts';
-import type { ZoneName } from '../../domain/zone-name.ts';
+import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { toSay } from '../to-say.ts';
 
 /** The messages of a report at a glance. */

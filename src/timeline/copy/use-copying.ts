@@ -1,10 +1,10 @@
 import type { Identifier } from '../../contract/identifier.ts';
-import type { Communication } from '../../domain/communication.ts';
-import { customerIdentities } from '../../domain/customer-identities.ts';
-import { countOf } from '../../domain/format-count.ts';
-import type { History } from '../../domain/history.ts';
-import type { View } from '../../domain/view.ts';
-import type { WriteForm } from '../../domain/write/write-form.ts';
+import type { Communication } from '../../domain/history/communication.ts';
+import { customerIdentities } from '../../domain/identity/customer-identities.ts';
+import { countOf } from '../../domain/text/format-count.ts';
+import type { History } from '../../domain/history/history.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { WriteForm } from '../../export/write-form.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { describeFilters } from '../filters/describe-filters.ts';
@@ -38,7 +38,7 @@ export function useCopying({ history, sent, view, card, say }: Parts): Copying {
   };
   const writeList = async (communications: readonly Communication[], form: WriteForm): Promise<string> => {
     const names = customerIdentities(history, sent).map(({ value }) => hide(value));
-    const { writeView } = await import('../../domain/write/write-view.ts');
+    const { writeView } = await import('../../export/write-view.ts');
     return writeView(
       {
         customer: names.length === 0 ? undefined : names.join(' · '),
@@ -53,7 +53,7 @@ export function useCopying({ history, sent, view, card, say }: Parts): Copying {
     );
   };
   const writeOne = async (communication: Communication, form: WriteForm): Promise<string> => {
-    const { writeMessage } = await import('../../domain/write/write-message.ts');
+    const { writeMessage } = await import('../../export/write-message.ts');
     return writeMessage(communication, settings, form);
   };
   return {

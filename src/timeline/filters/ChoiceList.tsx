@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import { formatCount } from '../../domain/format-count.ts';
-import type { View } from '../../domain/view.ts';
+import { formatCount } from '../../domain/text/format-count.ts';
+import type { View } from '../../domain/view/view.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import classes from './ChoiceList.module.css';
 import type { ChoiceGroup } from './to-choices.ts';

@@ -1,14 +1,14 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { passingOthers } from '../../domain/count-choices.ts';
-import { dayNumberAt, formatDay, parseDay } from '../../domain/day-number.ts';
-import { formatCount } from '../../domain/format-count.ts';
-import { formatDayRange } from '../../domain/format-day-range.ts';
-import type { Instant } from '../../domain/instant.ts';
-import { quickRanges } from '../../domain/quick-ranges.ts';
-import type { Selection } from '../../domain/select-communications.ts';
-import type { View } from '../../domain/view.ts';
-import type { ZoneName } from '../../domain/zone-name.ts';
+import { passingOthers } from '../../domain/view/count-choices.ts';
+import { dayNumberAt, formatDay, parseDay } from '../../domain/time/day-number.ts';
+import { formatCount } from '../../domain/text/format-count.ts';
+import { formatDayRange } from '../../domain/time/format-day-range.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { quickRanges } from '../../domain/time/quick-ranges.ts';
+import type { Selection } from '../../domain/view/select-communications.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { ZoneName } from '../../domain/time/zone-name.ts';
 import classes from './DateFilter.module.css';
 
 type Props = {

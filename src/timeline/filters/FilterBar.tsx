@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, type Ref, Suspense } from 'react';
-import type { View } from '../../domain/view.ts';
+import type { View } from '../../domain/view/view.ts';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import classes from './FilterBar.module.css';
 import type { FilterMenuProps, MenuDimension } from './FilterMenu.tsx';

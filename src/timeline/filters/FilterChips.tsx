@@ -1,6 +1,6 @@
 import { Button, CloseIcon, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { View } from '../../domain/view.ts';
+import type { View } from '../../domain/view/view.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { describeFilters, noFilters } from './describe-filters.ts';
 

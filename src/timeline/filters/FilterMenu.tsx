@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Instant } from '../../domain/instant.ts';
-import type { Dimension, Selection } from '../../domain/select-communications.ts';
-import type { View } from '../../domain/view.ts';
-import type { ZoneName } from '../../domain/zone-name.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Dimension, Selection } from '../../domain/view/select-communications.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { DateFilter } from './DateFilter.tsx';
 import { campaignChoices, type ChoiceGroup, directionChoices, statusChoices } from './to-choices.ts';

@@ -1,9 +1,9 @@
-import { channelLabel } from '../../domain/channel.ts';
-import { familyLabels } from '../../domain/delivery-status.ts';
-import { formatDayRange } from '../../domain/format-day-range.ts';
-import { networkLabel } from '../../domain/network-label.ts';
-import type { Dimension } from '../../domain/select-communications.ts';
-import type { View } from '../../domain/view.ts';
+import { channelLabel } from '../../domain/channels/channel.ts';
+import { familyLabels } from '../../domain/channels/delivery-status.ts';
+import { formatDayRange } from '../../domain/time/format-day-range.ts';
+import { networkLabel } from '../../domain/channels/network-label.ts';
+import type { Dimension } from '../../domain/view/select-communications.ts';
+import type { View } from '../../domain/view/view.ts';
 
 /** One thing that the view narrows, in words, and the change that takes it back. */
 export type FilterChip = {

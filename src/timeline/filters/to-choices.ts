@@ -1,7 +1,7 @@
-import { countChoices } from '../../domain/count-choices.ts';
-import { familyLabels, foldStatus, statusFamilies } from '../../domain/delivery-status.ts';
-import type { Selection } from '../../domain/select-communications.ts';
-import type { StatusFilter, View } from '../../domain/view.ts';
+import { countChoices } from '../../domain/view/count-choices.ts';
+import { familyLabels, foldStatus, statusFamilies } from '../../domain/channels/delivery-status.ts';
+import type { Selection } from '../../domain/view/select-communications.ts';
+import type { StatusFilter, View } from '../../domain/view/view.ts';
 
 /** One thing to filter by: what it is called, how many it would keep, and the view with it turned on or off. */
 type Choice = {

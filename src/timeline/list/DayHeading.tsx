@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { type DayNumber, formatDayInWords } from '../../domain/day-number.ts';
-import { countOf } from '../../domain/format-count.ts';
+import { type DayNumber, formatDayInWords } from '../../domain/time/day-number.ts';
+import { countOf } from '../../domain/text/format-count.ts';
 import classes from './TimelineList.module.css';
 
 /** `Wednesday 28 May 2025 · 3 messages` */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { countOf } from '../../domain/format-count.ts';
+import { countOf } from '../../domain/text/format-count.ts';
 import classes from './TimelineList.module.css';
 
 type Props = {

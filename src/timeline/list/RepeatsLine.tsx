@@ -1,7 +1,7 @@
 import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Communication } from '../../domain/communication.ts';
-import { describeRepeats } from '../../domain/describe-repeats.ts';
+import type { Communication } from '../../domain/history/communication.ts';
+import { describeRepeats } from '../../domain/history/describe-repeats.ts';
 import classes from './RepeatsLine.module.css';
 
 type Props = {

@@ -9,8 +9,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Communication } from '../../domain/communication.ts';
-import type { View } from '../../domain/view.ts';
+import type { Communication } from '../../domain/history/communication.ts';
+import type { View } from '../../domain/view/view.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
 import { createSlot } from '../../ui/create-slot.ts';
 import { FoldLine } from './FoldLine.tsx';

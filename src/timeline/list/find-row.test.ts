@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../../domain/day-number.ts';
+import { parseDay } from '../../domain/time/day-number.ts';
 import { channel, history, item, zone } from '../../domain/testing/factories.ts';
 import { findDay, findFirstOfDay, findRow, isFailure } from './find-row.ts';
 import { toRows } from './to-rows.ts';

@@ -1,5 +1,5 @@
-import type { DayNumber } from '../../domain/day-number.ts';
-import { outcomeOf } from '../../domain/outcome-of.ts';
+import type { DayNumber } from '../../domain/time/day-number.ts';
+import { outcomeOf } from '../../domain/history/outcome-of.ts';
 import type { MessageRow, Row } from './to-rows.ts';
 
 type Test = (row: MessageRow) => boolean;

@@ -1,6 +1,6 @@
-import type { Communication } from '../../domain/communication.ts';
-import { type DayNumber, dayNumberAt } from '../../domain/day-number.ts';
-import type { ZoneName } from '../../domain/zone-name.ts';
+import type { Communication } from '../../domain/history/communication.ts';
+import { type DayNumber, dayNumberAt } from '../../domain/time/day-number.ts';
+import type { ZoneName } from '../../domain/time/zone-name.ts';
 import type { Slot } from '../../ui/create-slot.ts';
 import { findDay, findFirstOfDay, findRow, isFailure } from './find-row.ts';
 import type { RowScroller } from './row-scroller.ts';

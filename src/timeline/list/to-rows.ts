@@ -1,8 +1,8 @@
-import type { Communication } from '../../domain/communication.ts';
-import type { DayNumber } from '../../domain/day-number.ts';
-import { foldRepeats } from '../../domain/fold-repeats.ts';
-import { groupByDay } from '../../domain/group-by-day.ts';
-import type { ZoneName } from '../../domain/zone-name.ts';
+import type { Communication } from '../../domain/history/communication.ts';
+import type { DayNumber } from '../../domain/time/day-number.ts';
+import { foldRepeats } from '../../domain/history/fold-repeats.ts';
+import { groupByDay } from '../../domain/view/group-by-day.ts';
+import type { ZoneName } from '../../domain/time/zone-name.ts';
 
 type DayRow = {
   readonly kind: 'day';

@@ -1,0 +1,23 @@
+import type { Item } from '../../contract/answer.ts';
+import type { Direction } from '../channels/channel.ts';
+import type { DeliveryStatus } from '../channels/delivery-status.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** One message, survey or check-in: one card, however often and in however many channels the vendor lists it. */
+export type Communication = {
+  /** Unique within a history and the same on every fetch: the vendor's id, `id~2` for a second with other content, `channel~hash` without one. */
+  readonly id: string;
+  readonly network: string;
+  /** Every channel that lists it, in the order of the tabs. */
+  readonly channels: readonly [string, ...string[]];
+  readonly direction: Direction | undefined;
+  /** What the vendor said. */
+  readonly item: Item;
+  /** When it was sent; `undefined` where the vendor's text is no date. */
+  readonly sentAt: Instant | undefined;
+  readonly status: DeliveryStatus | undefined;
+  /** Another communication carries the same vendor id with other content. */
+  readonly sharesId: boolean;
+  /** How many list entries it stands for. */
+  readonly entries: number;
+};

@@ -1,0 +1,21 @@
+import type { Communication } from './communication.ts';
+import type { StatusFamily } from '../channels/delivery-status.ts';
+
+/** Whether something reached the customer, as far as anybody says. */
+export type Outcome = 'arrived' | 'failed';
+
+const outcomes = {
+  delivered: 'arrived',
+  opened: 'arrived',
+  sent: undefined,
+  bounced: 'failed',
+  failed: 'failed',
+  blocked: 'failed',
+  'opted-out': undefined,
+  other: undefined,
+} as const satisfies Record<StatusFamily, Outcome | undefined>;
+
+/** What became of a communication; `undefined` where no status says so (`sent` without a receipt, an unknown status, none). */
+export function outcomeOf({ status }: Communication): Outcome | undefined {
+  return status === undefined ? undefined : outcomes[status.family];
+}

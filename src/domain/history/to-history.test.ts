@@ -1,0 +1,143 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import collapsed from '../../contract/fixtures/collapsed-2013.json' with { type: 'json' };
+import viber from '../../contract/fixtures/flat-viber.json' with { type: 'json' };
+import email from '../../contract/fixtures/nested-email.json' with { type: 'json' };
+import { readAnswer } from '../../contract/read-answer.ts';
+import { answer, channel, fetchedAt, history, item, zone } from '../testing/factories.ts';
+import { toHistory } from './to-history.ts';
+
+const kolkata = zone('Asia/Kolkata');
+const of = (body: unknown) => toHistory(readAnswer(body), kolkata, fetchedAt);
+
+/** Messages with ids of their own, so that dropping one renames no other. */
+const items = fc.uniqueArray(
+  fc.record({
+    id: fc.integer({ min: 1, max: 500 }).map(String),
+    text: fc.constantFrom('a', 'b', 'c'),
+    sent: fc.constantFrom(
+      '28-05-2025 13:52:07',
+      '28-05-2025 13:52:08',
+      '2025-05-29 00:00:00',
+      'null',
+      '31-02-2025 10:00:00',
+    ),
+  }),
+  { selector: ({ id }) => id, maxLength: 20 },
+);
+const shuffledItems = items.chain((list) =>
+  fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length })),
+);
+const survey = (completed: string | undefined) => item({ kind: 'survey', completed });
+const ofItems = (list: readonly object[]) =>
+  history(
+    channel(
+      'sms',
+      list.map((fields) => item({ ...fields })),
+    ),
+  );
+
+describe('toHistory', () => {
+  it('shows the flat sample as 3 Viber and 4 phone and SMS cards, newest first', () => {
+    expect(
+      of(viber).communications.map(({ channels, item: { id } }) => `${channels.join('+')} ${id}`),
+    ).toEqual([
+      'viber 1746038178479',
+      'viber 1746038123393',
+      'viber 1746038123052',
+      'sms+phone 1740767431623',
+      'sms+phone 1740767430545',
+      'sms+phone 1740767429770',
+      'sms+phone 1740767429676',
+    ]);
+  });
+
+  it('shows the nested sample as its two e-mails, emoji whole', () => {
+    const { communications, customer } = of(email);
+    expect(communications.map(({ item: { text } }) => text)).toEqual([
+      'Loyalty+ Release Notes - JFM\u002725 (Part 2\ufe0f\u20e3)',
+      'Loyalty+ Release Notes - JFM\u002725 (Part 1\ufe0f\u20e3)',
+    ]);
+    expect(customer?.mobile).toBe('919988221100');
+  });
+
+  it('shows the collapsed sample as 5 cards, its undatable one last, and no card for what is only counted', () => {
+    const { communications, channels } = of(collapsed);
+    expect(communications.map(({ channels: [name] }) => name)).toEqual([
+      'survey',
+      'survey',
+      'sms',
+      'checkin',
+      'email',
+    ]);
+    expect(communications.at(-1)?.sentAt).toBeUndefined();
+    expect(channels.filter(({ listed }) => listed === 0)).toMatchObject([
+      { channel: 'retweet', counted: 5 },
+      { channel: 'tweet', counted: 10 },
+    ]);
+  });
+
+  it('breaks ties by id, as numbers of any size', () => {
+    const [first, second] = ofItems([{ id: '9' }, { id: '10' }]).communications;
+    expect([first?.id, second?.id]).toEqual(['10', '9']);
+  });
+
+  it('names every user id once', () => {
+    expect(
+      history(channel('sms', [item({ id: '1', user: 'b' }), item({ id: '2', user: 'a' })])).users,
+    ).toEqual(['a', 'b']);
+  });
+
+  it('takes an answered survey for the customer’s voice, an unanswered one not', () => {
+    const directions = history(
+      channel('survey', [survey('2013-11-14 13:23:05'), survey(undefined)]),
+    ).communications;
+    expect(new Set(directions.map(({ direction }) => direction))).toEqual(new Set(['in', 'out']));
+  });
+
+  it('does not depend on the order of the lists', () => {
+    fc.assert(
+      fc.property(shuffledItems, ([list, shuffled]) => {
+        expect(ofItems(shuffled)).toEqual(ofItems(list));
+      }),
+    );
+  });
+
+  it('does not depend on the order of the lists even when ids are shared or missing', () => {
+    const entry = fc.record({
+      id: fc.constantFrom('1', '2', undefined),
+      text: fc.constantFrom('a', 'b'),
+      sent: fc.constantFrom('28-05-2025 13:52:07', '28-05-2025 13:52:08'),
+    });
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 12 }), (list) => {
+        expect(ofItems(list.toReversed()).communications).toEqual(ofItems(list).communications);
+      }),
+    );
+  });
+
+  it('loses only the message that is dropped', () => {
+    fc.assert(
+      fc.property(items, fc.nat(), (list, index) => {
+        const dropped = list[index % Math.max(1, list.length)];
+        const without = ofItems(list.filter((entry) => entry !== dropped)).communications;
+        expect(without).toEqual(ofItems(list).communications.filter(({ id }) => id !== dropped?.id));
+      }),
+    );
+  });
+
+  it('says how complete each channel is', () => {
+    expect(
+      history(channel('whatsapp', [item({ id: '1' })], { count: 50, unreadable: 2 })).channels,
+    ).toMatchObject([{ channel: 'whatsapp', listed: 1, counted: 50, unreadable: 2 }]);
+  });
+
+  it('adds up a channel that the vendor names twice', () => {
+    const twice = toHistory(
+      answer(channel('sms', [item({ id: '1' })]), channel('sms', [item({ id: '2' })])),
+      kolkata,
+      fetchedAt,
+    );
+    expect(twice.channels).toMatchObject([{ listed: 2, counted: 2 }]);
+  });
+});

@@ -1,0 +1,109 @@
+import type { Answer, ChannelAnswer, Field, Item } from '../../contract/answer.ts';
+import { channelDirection, compareChannels, type Direction } from '../channels/channel.ts';
+import type { Communication } from './communication.ts';
+import { compareNewestFirst } from './compare-newest-first.ts';
+import { compareTexts } from './compare-ids.ts';
+import { type DeliveryStatus, readStatus } from '../channels/delivery-status.ts';
+import type { ChannelTally, Extra, History } from './history.ts';
+import type { Instant } from '../time/instant.ts';
+import { type ListedItem, mergeItems } from './merge-items.ts';
+import { instantOf } from '../time/read-moment.ts';
+import type { ZoneName } from '../time/zone-name.ts';
+
+/**
+ * Gives an answer its meaning: one card a message, each placed in time (the vendor's wall times are of `sourceZone`), newest
+ * first, ties by id. `fetchedAt` bounds what an epoch number may mean.
+ */
+export function toHistory(answer: Answer, sourceZone: ZoneName, fetchedAt: Instant): History {
+  const statuses = new Map<string, DeliveryStatus>();
+  const users = new Set<string>();
+  const communications = mergeItems(listItems(answer)).map((merged): Communication => {
+    const { item, channels } = merged;
+    if (item.user !== undefined) users.add(item.user);
+    return {
+      id: merged.id,
+      network: merged.network,
+      channels,
+      direction: directionOf(item, channels[0]),
+      item,
+      sentAt: item.sent === undefined ? undefined : instantOf(item.sent, sourceZone, fetchedAt),
+      status: item.status === undefined ? undefined : cached(statuses, item.status),
+      sharesId: merged.sharesId,
+      entries: merged.entries,
+    };
+  });
+  return {
+    customer: answer.customer,
+    communications: communications.sort(compareNewestFirst),
+    channels: tallyChannels(answer),
+    warnings: answer.warnings,
+    notices: answer.notices,
+    extras: listExtras(answer),
+    users: [...users].sort(compareTexts),
+    fetchedAt,
+    sourceZone,
+  };
+}
+
+function* listItems(answer: Answer): Iterable<ListedItem> {
+  for (const network of answer.networks) {
+    for (const { channel, items } of network.channels) {
+      for (const item of items) yield { network: network.name, channel, item };
+    }
+  }
+}
+
+function listExtras({ customer, networks }: Answer): readonly Extra[] {
+  const extras = (customer?.extras ?? []).map((field) => toExtra(undefined, undefined, field));
+  for (const network of networks) {
+    extras.push(...network.extras.map((field) => toExtra(network.name, undefined, field)));
+    for (const { channel, extras: fields } of network.channels) {
+      extras.push(...fields.map((field) => toExtra(network.name, channel, field)));
+    }
+  }
+  return extras;
+}
+
+function toExtra(network: string | undefined, channel: string | undefined, { name, raw }: Field): Extra {
+  return { network, channel, name, raw };
+}
+
+/** A survey that came back is the customer's own voice; one without an answer was only sent. */
+function directionOf(item: Item, channel: string): Direction | undefined {
+  if (item.kind === 'survey') return item.completed === undefined ? 'out' : 'in';
+  return channelDirection(channel);
+}
+
+function cached(statuses: Map<string, DeliveryStatus>, raw: string): DeliveryStatus {
+  const known = statuses.get(raw);
+  if (known !== undefined) return known;
+  const status = readStatus(raw);
+  statuses.set(raw, status);
+  return status;
+}
+
+/** One line per network and channel; entries that name the same channel twice are one line. */
+function tallyChannels(answer: Answer): readonly ChannelTally[] {
+  const tallies = new Map<string, ChannelTally>();
+  for (const { name: network, channels } of answer.networks) {
+    for (const channel of channels) {
+      const key = JSON.stringify([network, channel.channel]);
+      tallies.set(key, addTo(tallies.get(key), network, channel));
+    }
+  }
+  return [...tallies.values()].sort(
+    (a, b) => compareTexts(a.network, b.network) || compareChannels(a.channel, b.channel),
+  );
+}
+
+function addTo(before: ChannelTally | undefined, network: string, answer: ChannelAnswer): ChannelTally {
+  const { channel, count, items, unreadable, lastInteraction } = answer;
+  return {
+    network,
+    channel,
+    listed: items.length + (before?.listed ?? 0),
+    counted: count === undefined ? before?.counted : count + (before?.counted ?? 0),
+    unreadable: unreadable + (before?.unreadable ?? 0),
+    lastInteraction: lastInteraction ?? before?.lastInteraction,
+  };
+}

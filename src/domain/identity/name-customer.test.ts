@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerCustomer } from '../../contract/answer.ts';
+import { nameCustomer } from './name-customer.ts';
+
+const nobody = { id: undefined, mobile: undefined, email: undefined, externalId: undefined, extras: [] };
+const name = (fields: Partial<AnswerCustomer>, unmasked = false) =>
+  nameCustomer({ customer: { ...nobody, ...fields } }, undefined, unmasked);
+
+describe('nameCustomer', () => {
+  it('masks every identity, very short ones too', () => {
+    expect(name({ mobile: '447700900101', email: 'tom@example.com', externalId: '123' })).toBe(
+      '••••••••0101 · t•••@example.com · ID •••',
+    );
+  });
+
+  it('shows them where somebody chose so', () => {
+    expect(name({ mobile: '447700900101', email: 'tom@example.com' }, true)).toBe(
+      '4477 0090 0101 · tom@example.com',
+    );
+  });
+
+  it('says what was searched where the answer names nobody', () => {
+    const sent = { identifierName: 'mobile', identifierValue: '447700900101' } as const;
+    expect(nameCustomer({ customer: undefined }, sent, false)).toBe('••••••••0101 (as searched)');
+    expect(nameCustomer({ customer: undefined }, undefined, false)).toBe(
+      'a customer whom the answer does not name',
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import { isList, isRecord, ownValue } from '../../../contract/json.ts';
+import type { History } from '../../history/history.ts';
+
+const nameKeys = new Set([
+  'firstname',
+  'lastname',
+  'middlename',
+  'fullname',
+  'surname',
+  'givenname',
+  'familyname',
+  'displayname',
+  'nickname',
+  'customername',
+]);
+/** `@asha` is a name, not an address. */
+const address = /.@/;
+/** As deep as the vendor nests a customer's custom fields. */
+const deepest = 6;
+
+/**
+ * The names of people in a history: each word of the customer's own, where the answer gives them beside the messages
+ * (`firstname`, also as a custom field `{name, value}`), and, whole, whoever sent a survey or something that came in.
+ */
+export function namesOf({ customer, extras, communications }: History): readonly string[] {
+  const names = new Set<string>();
+  const add = (raw: unknown): void => {
+    if (typeof raw === 'string') for (const word of raw.split(/[\s,]+/)) names.add(word);
+  };
+  for (const { name, raw } of [...(customer?.extras ?? []), ...extras]) {
+    if (foldKey(name) === 'name') add(raw);
+    collect(name, raw, add, deepest);
+  }
+  for (const { item, direction } of communications) {
+    if (item.sender === undefined || address.test(item.sender)) continue;
+    if (item.kind === 'survey' || direction === 'in') names.add(item.sender.trim());
+  }
+  return [...names];
+}
+
+function collect(key: string, raw: unknown, add: (raw: unknown) => void, depth: number): void {
+  if (nameKeys.has(foldKey(key))) add(raw);
+  if (depth === 0) return;
+  if (isList(raw)) for (const each of raw) collect('', each, add, depth - 1);
+  if (!isRecord(raw)) return;
+  const field = ownValue(raw, 'name');
+  if (typeof field === 'string' && nameKeys.has(foldKey(field))) add(ownValue(raw, 'value'));
+  for (const own of Object.keys(raw)) collect(own, raw[own], add, depth - 1);
+}
+
+function foldKey(key: string): string {
+  return key.toLowerCase().replaceAll(/[\s_-]/g, '');
+}

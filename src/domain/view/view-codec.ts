@@ -1,0 +1,96 @@
+import { isInteractionType, isNetwork } from '../../contract/network.ts';
+import { formatDay, parseDay } from '../time/day-number.ts';
+import { foldStatus, statusFamilies } from '../channels/delivery-status.ts';
+import { type StatusFilter, type View, wholeView } from './view.ts';
+import { toZoneName } from '../time/zone-name.ts';
+
+export type DecodedView = {
+  readonly view: View;
+  /** The keys whose value could not be read and was ignored; never the value. */
+  readonly ignored: readonly string[];
+};
+
+const longest = 200;
+
+/**
+ * Reads a view from a URL's query (`?channel=sms&status=failed`) and fragment (`#q=…`). Never throws: a value that cannot
+ * be read becomes the default and its key is named in `ignored`. Unknown keys are left alone.
+ */
+export function decodeView(search: string, hash: string): DecodedView {
+  const query = new URLSearchParams(search);
+  const ignored = new Set<string>();
+  const all = <Value>(key: string, read: (text: string) => Value | undefined): readonly Value[] =>
+    query.getAll(key).flatMap((text) => {
+      const value = text.length > longest ? undefined : read(text);
+      if (value === undefined) ignored.add(key);
+      return value === undefined ? [] : [value];
+    });
+  const one = <Value>(key: string, read: (text: string) => Value | undefined): Value | undefined => {
+    const values = all(key, read);
+    if (values.length > 1) ignored.add(key);
+    return values[0];
+  };
+  const [from, to] = [one('from', parseDay), one('to', parseDay)];
+  const backwards = from !== undefined && to !== undefined && from > to;
+  if (backwards) ignored.add('to');
+  const view: View = {
+    // An empty name is a channel that the vendor left unnamed.
+    channel: one('channel', (text) => text),
+    statuses: all('status', readStatusFilter),
+    from,
+    to: backwards ? undefined : to,
+    campaigns: all('campaign', present),
+    directions: all('direction', (text) => (text === 'in' || text === 'out' ? text : undefined)),
+    fold:
+      one('fold', (text) => (text === 'off' ? false : text === 'on' ? true : undefined)) ?? wholeView.fold,
+    zone: one('zone', toZoneName),
+    order:
+      one('order', (text) => (text === 'newest' || text === 'oldest' ? text : undefined)) ?? wholeView.order,
+    network: one('network', (text) => (text === 'all' || isNetwork(text) ? text : undefined)),
+    type: one('type', (text) => (isInteractionType(text) ? text : undefined)),
+    message: one('message', present),
+    words: (new URLSearchParams(hash.replace(/^#/, '')).get('q') ?? '').slice(0, longest),
+  };
+  return { view, ignored: [...ignored] };
+}
+
+/** Writes a view as a query (with `?`) and a fragment (with `#`), both empty where all is default: defaults are not written. */
+export function encodeView(view: View): { readonly search: string; readonly hash: string } {
+  const query = new URLSearchParams();
+  const add = (key: string, value: string | undefined): void => {
+    if (value !== undefined) query.append(key, value);
+  };
+  add('channel', view.channel);
+  for (const status of view.statuses) add('status', writeStatusFilter(status));
+  add('from', view.from === undefined ? undefined : formatDay(view.from));
+  add('to', view.to === undefined ? undefined : formatDay(view.to));
+  for (const campaign of view.campaigns) add('campaign', campaign);
+  for (const direction of view.directions) add('direction', direction);
+  add('fold', view.fold ? undefined : 'off');
+  add('zone', view.zone);
+  add('order', view.order === wholeView.order ? undefined : view.order);
+  add('network', view.network);
+  add('type', view.type);
+  add('message', view.message);
+  const search = query.toString();
+  return {
+    search: search === '' ? '' : `?${search}`,
+    hash: view.words === '' ? '' : `#${new URLSearchParams({ q: view.words })}`,
+  };
+}
+
+function present(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+function readStatusFilter(text: string): StatusFilter | undefined {
+  const family = statusFamilies.find((slug) => slug === text);
+  if (family !== undefined) return { family };
+  const raw = text.startsWith('raw:') ? foldStatus(text.slice(4)) : '';
+  return raw === '' ? undefined : { raw };
+}
+
+/** A status filter as the URL spells it: `failed`, `raw:GTW_NOT_FOUND`. */
+function writeStatusFilter(status: StatusFilter): string {
+  return 'family' in status ? status.family : `raw:${status.raw}`;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Communication } from '../domain/history/communication.ts';
+import { noMask, toShareMask } from '../domain/masking/share/to-share-mask.ts';
+import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';
+import { toCsvRows } from './to-csv-rows.ts';
+
+const settings = { zone: zone('Asia/Kolkata'), sourceZone: zone('Asia/Kolkata'), fetchedAt, mask: noMask };
+const found = history(
+  channel('sms', [
+    item({ id: '1', text: 'Two\r\nlines\u202e', campaign: '-1', sender: 'BAZAAR' }),
+    item({ id: '2', sent: 'soon' }),
+  ]),
+  channel('missed_call', [
+    item({ id: '3', status: undefined, text: undefined, sent: '2025-05-27 09:00:00' }),
+  ]),
+);
+
+function records(mask = noMask): Readonly<Record<string, string>>[] {
+  const [header = [], ...rows] = toCsvRows(found.communications, { ...settings, mask });
+  return rows.map((cells) =>
+    Object.fromEntries(header.map((name, index) => [name, cells[index] ?? 'missing'])),
+  );
+}
+
+describe('toCsvRows', () => {
+  it('writes a communication under the names of its columns', () => {
+    expect(records()[0]).toEqual({
+      Time: '2025-05-28T13:52:07+05:30',
+      'Time zone': 'Asia/Kolkata',
+      'Time as Capillary wrote it, where it is no date': '',
+      Channels: 'SMS',
+      Network: 'capillary',
+      Direction: 'to the customer',
+      Receiver: '447700900101',
+      Sender: 'BAZAAR',
+      Text: 'Two\nlines⟨U+202E⟩',
+      Status: 'Delivered',
+      'Status as Capillary wrote it': 'DELIVERED',
+      'Delivered at': '',
+      'Completed at': '',
+      Campaign: 'none',
+      Score: '',
+      Id: '1',
+      Doubts: '',
+    });
+  });
+
+  it('leaves empty what nobody says', () => {
+    expect(records()[1]).toMatchObject({ Direction: 'from the customer', Status: '', Text: '' });
+  });
+
+  it('quotes a time that is no date in a column of its own', () => {
+    expect(records()[2]).toMatchObject({
+      Time: '',
+      'Time as Capillary wrote it, where it is no date': 'soon',
+      Doubts: 'Sent: Not a date: soon',
+    });
+  });
+
+  it('masks', () => {
+    expect(records(toShareMask(found, undefined)).map((record) => record['Receiver'])).toEqual([
+      '••••••••0101',
+      '••••••••0101',
+      '••••••••0101',
+    ]);
+  });
+
+  it('makes a row only when it is asked for', () => {
+    let asked = 0;
+    function* communications(): Generator<Communication, void> {
+      for (const each of found.communications) {
+        asked += 1;
+        yield each;
+      }
+    }
+    const rows = toCsvRows(communications(), settings);
+    rows.next();
+    expect(asked).toBe(0);
+    rows.next();
+    expect(asked).toBe(1);
+  });
+});
