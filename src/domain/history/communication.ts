@@ -15,6 +15,11 @@ export type Communication = {
   readonly item: Item;
   /** When it was sent; `undefined` where the vendor's text is no date. */
   readonly sentAt: Instant | undefined;
+  /**
+   * `sentAt` where it can be believed: from 2000 until one day after fetching. What is said of time ("last", silences, runs of
+   * failures, sums) rests on this; a time outside is shown where the vendor puts it, in doubt.
+   */
+  readonly plausibleAt: Instant | undefined;
   readonly status: DeliveryStatus | undefined;
   /** Another communication carries the same vendor id with other content. */
   readonly sharesId: boolean;

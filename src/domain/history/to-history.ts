@@ -7,7 +7,7 @@ import { type DeliveryStatus, readStatus } from '../channels/delivery-status.ts'
 import type { ChannelTally, Extra, History } from './history.ts';
 import type { Instant } from '../time/instant.ts';
 import { type ListedItem, mergeItems } from './merge-items.ts';
-import { instantOf } from '../time/read-moment.ts';
+import { instantOf, plausible } from '../time/read-moment.ts';
 import type { ZoneName } from '../time/zone-name.ts';
 
 /**
@@ -20,13 +20,15 @@ export function toHistory(answer: Answer, sourceZone: ZoneName, fetchedAt: Insta
   const communications = mergeItems(listItems(answer)).map((merged): Communication => {
     const { item, channels } = merged;
     if (item.user !== undefined) users.add(item.user);
+    const sentAt = item.sent === undefined ? undefined : instantOf(item.sent, sourceZone, fetchedAt);
     return {
       id: merged.id,
       network: merged.network,
       channels,
       direction: directionOf(item, channels[0]),
       item,
-      sentAt: item.sent === undefined ? undefined : instantOf(item.sent, sourceZone, fetchedAt),
+      sentAt,
+      plausibleAt: sentAt === undefined ? undefined : plausible(sentAt, fetchedAt),
       status: item.status === undefined ? undefined : cached(statuses, item.status),
       sharesId: merged.sharesId,
       entries: merged.entries,

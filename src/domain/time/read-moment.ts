@@ -75,6 +75,7 @@ function repairOf(text: string, latest: Instant): Instant | undefined {
   return plausible(Math.round(Date.UTC(year, month - 1, date, hour, min, second) / 1000), latest);
 }
 
-function plausible(ms: number, latest: Instant): Instant | undefined {
+/** The instant, where it lies between 2000 and one day after `latest` (the time of fetching); outside, it is in doubt. */
+export function plausible(ms: number, latest: Instant): Instant | undefined {
   return ms >= firstEpoch && ms <= latest + day ? toInstant(ms) : undefined;
 }
