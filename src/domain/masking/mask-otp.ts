@@ -1,6 +1,6 @@
 import { findCodes } from './otp/find-codes.ts';
 import { foldText } from './otp/fold-text.ts';
-import { mayHoldCode } from './otp/may-hold-code.ts';
+import { mayHoldCode } from './otp/words.ts';
 
 const mayHoldDigit = /\d|\P{ASCII}/u;
 const lettersAndDigits = /[\p{L}\p{N}]/gu;
@@ -10,7 +10,7 @@ const passes = 4;
 
 /**
  * Masks one-time passwords, PINs and verification codes in a message text: each of a code's letters and digits becomes `\u2022`,
- * what stands between them stays. A code is found by the words around it, in the languages of `otp/otp-words.ts`; amounts,
+ * what stands between them stays. A code is found by the words around it, in the languages of `otp/words.ts`; amounts,
  * dates, order and phone numbers, coupon codes and postal codes are told from it the same way. Rules by words can miss: the
  * corpus beside the tests says how often (recall at least 99 %, false positives at most 1 %). Passwords of letters alone stay.
  * Idempotent, and linear in the length of the text.

@@ -1,9 +1,8 @@
-import { type Candidate, findCandidates } from './find-candidates.ts';
-import { findPassword } from './find-password.ts';
-import { findWords, type Word } from './find-words.ts';
-import { isCode, isPlausible, reach } from './is-code.ts';
-import type { Range } from './range.ts';
+import { type Candidate, findCandidates, findPassword } from './candidates.ts';
+import { isCode, isPlausible, reach } from './judging.ts';
+import type { Range } from './patterns.ts';
 import { readTone } from './tone.ts';
+import { findWords, type Word } from './words.ts';
 
 const linked = /^ ?(?:,|and|or|&|\/|\||dan|y|et|und|और|و) ?$/;
 

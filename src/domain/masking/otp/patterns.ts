@@ -1,5 +1,8 @@
 import { foldText } from './fold-text.ts';
 
+/** A stretch of folded text, its end excluded. */
+export type Range = { readonly start: number; readonly end: number };
+
 /** A pattern that is asked at one place of a folded text only, so that a question costs the same in texts of any length. */
 export type PlacePattern = (folded: string, place: number) => boolean;
 

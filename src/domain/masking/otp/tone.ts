@@ -1,4 +1,4 @@
-import type { Word } from './find-words.ts';
+import type { Word } from './words.ts';
 import { folded } from './patterns.ts';
 
 /** What a whole text does, found out when asked: most texts never ask. */

@@ -1,10 +1,9 @@
-import type { Candidate } from './find-candidates.ts';
-import type { Word } from './find-words.ts';
+import type { Candidate } from './candidates.ts';
 import * as gaps from './gaps.ts';
-import { isPostal } from './is-postal.ts';
 import * as labels from './labels.ts';
-import * as measures from './measures.ts';
+import { folded } from './patterns.ts';
 import type { Tone } from './tone.ts';
+import type { Word } from './words.ts';
 
 /** How far a word's influence reaches, in characters: what bounds the work on texts of any length. */
 export const reach = { before: 110, after: 70 } as const;
@@ -38,11 +37,11 @@ export function isPlausible({ text, candidate }: Question): boolean {
 
 /** Amounts, percentages, durations, points, masked numbers, parts of links and of phone numbers. */
 function isMeasured(text: string, { start, end, lettered }: Candidate): boolean {
-  if (lettered && measures.ordinaryToken.test(text.slice(start, end))) return true;
-  if (measures.afterCurrency(text, start) || measures.beforeUnit(text, end)) return true;
-  if (measures.afterMask(text, start) || measures.beforeMask(text, end)) return true;
-  if (measures.afterStar(text, start) && measures.beforeHash(text, end)) return true;
-  return measures.inLink(text, start) && !measures.underLinkKey(text, start);
+  if (lettered && labels.ordinaryToken.test(text.slice(start, end))) return true;
+  if (labels.afterCurrency(text, start) || labels.beforeUnit(text, end)) return true;
+  if (labels.afterMask(text, start) || labels.beforeMask(text, end)) return true;
+  if (labels.afterStar(text, start) && labels.beforeHash(text, end)) return true;
+  return labels.inLink(text, start) && !labels.underLinkKey(text, start);
 }
 
 function isLabelled(text: string, { start }: Candidate): boolean {
@@ -56,7 +55,7 @@ function isLabelled(text: string, { start }: Candidate): boolean {
 }
 
 function isYear(text: string, { start, end }: Candidate): boolean {
-  return measures.yearLike.test(text.slice(start, end));
+  return labels.yearLike.test(text.slice(start, end));
 }
 
 /** "Your OTP [for 500 points] is 482913": after a word, in its sentence. */
@@ -116,4 +115,19 @@ function isInstructed({ text, candidate, tone }: Question): boolean {
 function standsAlone({ text, candidate, tone }: Question): boolean {
   if (candidate.digits < 4 || candidate.digits > 8 || isYear(text, candidate) || !tone.guards()) return false;
   return gaps.afterStart(text, candidate.start) && gaps.beforeEnd(text, candidate.end);
+}
+
+const sixDigits = /^[1-9]\d{2}[ -]?\d{3}$/;
+const postalWord = folded('pin ?-?code$|पिन$');
+const addressing =
+  /(?<![a-z])(?:road|rd|street|st|nagar|lane|floor|plot|sector|tower|building|bldg|mall|near|opp|dist|district|deliver|delivery|delivering|serviceable|area|city|locations?|shop|house|flat|bengaluru|mumbai|delhi|chennai|kolkata|pune|hyderabad|gurugram|haryana|karnataka|maharashtra|ship|address)(?![a-z])/;
+
+/**
+ * Whether a number beside "PIN" is India's postal code: six digits, the first not 0, beside "PIN code" or after an address,
+ * in a text that neither warns nor lets anybody in.
+ */
+export function isPostal(code: string, text: string, word: Word, tone: Tone): boolean {
+  if (!sixDigits.test(code) || tone.guards() || tone.opens()) return false;
+  if (postalWord.test(text.slice(word.start, word.end))) return true;
+  return addressing.test(text.slice(Math.max(0, word.start - 100), word.start));
 }
