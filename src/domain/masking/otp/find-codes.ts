@@ -1,8 +1,10 @@
-import { type Candidate, findCandidates, findPassword } from './candidates.ts';
-import { isCode, isPlausible, reach } from './judging.ts';
+import { type Candidate, findCandidates, findLetters, findPassword, type Original } from './candidates.ts';
+import { foldText } from './fold-text.ts';
+import { saysNothing } from './gaps.ts';
+import { isCode, isPlausible, prefixStart, reach } from './judging.ts';
 import type { Range } from './patterns.ts';
 import { readTone } from './tone.ts';
-import { findWords, type Word } from './words.ts';
+import { findWords, mayHoldCode, type Word } from './words.ts';
 
 const linked = /^ ?(?:,|and|or|&|\/|\||dan|y|et|und|और|و) ?$/;
 
@@ -13,32 +15,67 @@ export type FoundCodes = {
   readonly settled: boolean;
 };
 
-/** Where the codes stand in a folded text. Linear: each candidate is judged by a bounded stretch around it. */
-export function findCodes(text: string): FoundCodes {
+/**
+ * Where the codes stand in a folded text, of which `original` gives each stretch as it was written. Linear: each candidate is
+ * judged by a bounded stretch around it.
+ */
+export function findCodes(text: string, original: Original): FoundCodes {
   const words = findWords(text);
   const candidates = findCandidates(text);
-  const found = judge(text, words, candidates);
-  const passwords = words.flatMap((word) => (word.kind === 'password' ? findPassword(text, word.end) : []));
-  if (passwords.length === 0) return { codes: found, settled: found.length === candidates.length };
-  return { codes: [...passwords, ...found].sort((a, b) => a.start - b.start), settled: false };
+  const found = judge(text, words, candidates, original);
+  const more = words.flatMap((word) => besides(text, word, original));
+  if (more.length === 0) return { codes: found, settled: found.length === candidates.length };
+  return { codes: [...more, ...found].sort((a, b) => a.start - b.start), settled: false };
 }
 
-function judge(text: string, words: readonly Word[], candidates: readonly Candidate[]): Candidate[] {
+/** Whether a text speaks of a code at all, wherever the code stands. */
+export function speaksOfCode(text: string): boolean {
+  const folded = foldText(text.replaceAll('_', ' ')).text;
+  if (!mayHoldCode(folded)) return false;
+  const words = findWords(folded);
+  if (words.some((word) => word.kind !== 'weak')) return true;
+  const tone = readTone(folded, words);
+  return words.length > 0 && !tone.sells() && /\s/.test(folded.trim());
+}
+
+/** The passwords with signs and the codes of letters alone beside a word. */
+function besides(text: string, word: Word, original: Original): readonly Range[] {
+  if (word.kind === 'password')
+    return [...findPassword(text, word.end), ...findLetters(text, word, original)];
+  return word.kind === 'strong' ? findLetters(text, word, original) : [];
+}
+
+function judge(
+  text: string,
+  words: readonly Word[],
+  candidates: readonly Candidate[],
+  original: Original,
+): Range[] {
   const tone = readTone(text, words);
-  const found: Candidate[] = [];
-  const plausible: Candidate[] = [];
+  const found: Range[] = [];
+  const plausible: Range[] = [];
   const guessing = words.some((word) => word.kind === 'strong');
   let next = 0;
-  for (const candidate of candidates) {
+  let last: Candidate | undefined;
+  for (const [index, candidate] of candidates.entries()) {
     while (startOf(words[next]) < candidate.end) next += 1;
     const wordBefore = near(words[next - 1], (word) => candidate.start - word.end, reach.before);
     const wordAfter = near(words[next], (word) => word.start - candidate.end, reach.after);
-    const question = { text, candidate, wordBefore, wordAfter, tone };
-    if (continues(text, found.at(-1), candidate) || isCode(question)) found.push(candidate);
-    else if (guessing && found.length === 0 && plausible.length < 2 && isPlausible(question))
+    const taken = wordAfter !== undefined && isRightBehind(text, wordAfter, candidates[index + 1]);
+    const question = { text, candidate, wordBefore, wordAfter, taken, tone };
+    const start = prefixStart(question, original);
+    if (start !== undefined || continues(text, last, candidate) || isCode(question)) {
+      found.push({ start: start ?? candidate.start, end: candidate.end });
+      last = candidate;
+    } else if (guessing && found.length === 0 && plausible.length < 2 && isPlausible(question))
       plausible.push(candidate);
   }
   return found.length === 0 && plausible.length === 1 ? plausible : found;
+}
+
+function isRightBehind(text: string, word: Word, candidate: Candidate | undefined): boolean {
+  if (candidate === undefined || candidate.start < word.end || candidate.start - word.end > 24) return false;
+  return saysNothing(text.slice(word.end, candidate.start));
 }
 
 function startOf(word: Word | undefined): number {

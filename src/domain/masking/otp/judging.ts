@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate, Original } from './candidates.ts';
 import * as gaps from './gaps.ts';
 import * as labels from './labels.ts';
 import { folded } from './patterns.ts';
@@ -8,12 +8,17 @@ import type { Word } from './words.ts';
 /** How far a word's influence reaches, in characters: what bounds the work on texts of any length. */
 export const reach = { before: 110, after: 70 } as const;
 
+const spacedPrefix =
+  /(?<![a-z\d])(?!(?:not|ref|for|via|the|no|ext|tel|call|sms|flat|only|pin|otp|tac|and|or|is|to|id)[ .])([a-z]{2,5})[ .]$/;
+
 /** A candidate of a folded text, the nearest words around it (within reach), and the text's tone. */
 export type Question = {
   readonly text: string;
   readonly candidate: Candidate;
   readonly wordBefore: Word | undefined;
   readonly wordAfter: Word | undefined;
+  /** Another candidate stands right behind the word after this one: the word speaks of that one. */
+  readonly taken: boolean;
   readonly tone: Tone;
 };
 
@@ -29,7 +34,8 @@ export function isCode(question: Question): boolean {
 }
 
 /** Whether nothing speaks against a candidate: the only such one of a text that speaks of a code is taken for it. */
-export function isPlausible({ text, candidate }: Question): boolean {
+export function isPlausible({ text, candidate, wordAfter }: Question): boolean {
+  if (wordAfter !== undefined && gaps.beforeEvent(text, wordAfter.end)) return false;
   if (candidate.lettered || candidate.digits < 4 || candidate.digits > 8) return false;
   if (isMeasured(text, candidate) || isLabelled(text, candidate) || isYear(text, candidate)) return false;
   return !labels.afterPreposition(text, candidate.start) && !labels.afterLead(text, candidate.start);
@@ -41,7 +47,14 @@ function isMeasured(text: string, { start, end, lettered }: Candidate): boolean 
   if (labels.afterCurrency(text, start) || labels.beforeUnit(text, end)) return true;
   if (labels.afterMask(text, start) || labels.beforeMask(text, end)) return true;
   if (labels.afterStar(text, start) && labels.beforeHash(text, end)) return true;
+  if (isDated(text, start, end) || gaps.inTag(text, start)) return true;
   return labels.inLink(text, start) && !labels.underLinkKey(text, start);
+}
+
+/** The year of a date in words. */
+function isDated(text: string, start: number, end: number): boolean {
+  if (!labels.yearLike.test(text.slice(start, end))) return false;
+  return labels.afterMonth(text, start) || labels.beforeYearSign(text, end);
 }
 
 function isLabelled(text: string, { start }: Candidate): boolean {
@@ -55,7 +68,7 @@ function isLabelled(text: string, { start }: Candidate): boolean {
 }
 
 function isYear(text: string, { start, end }: Candidate): boolean {
-  return labels.yearLike.test(text.slice(start, end));
+  return labels.yearLike.test(text.slice(start, end)) || labels.dayLike.test(text.slice(start, end));
 }
 
 /** "Your OTP [for 500 points] is 482913": after a word, in its sentence. */
@@ -64,10 +77,12 @@ function follows(question: Question, word: Word): boolean {
   const { start, end, digits, lettered } = candidate;
   if (!fits(question, word)) return false;
   const gap = text.slice(word.end, start);
-  if (gaps.saysNothing.test(gap)) return true;
+  if (gaps.saysNothing(gap)) return true;
   if (digits > 8 || end - start < 4 || gaps.sentenceEnd.test(gap) || gaps.turns.test(gap)) return false;
   if (labels.afterName(text, start)) return false;
   if (labels.afterQuantity(text, start) && !gaps.saysWhatFor.test(gap)) return false;
+  if (gaps.beforeEvent(text, word.end) && (isYear(text, candidate) || isLabelled(text, candidate)))
+    return false;
   if (gaps.afterCopula(text, start)) return word.kind !== 'weak' || gap.length <= 48;
   if (lettered || word.kind === 'weak' || word.kind === 'pin' || gap.length > 26 || /\d/.test(gap))
     return false;
@@ -77,15 +92,39 @@ function follows(question: Question, word: Word): boolean {
 
 /** "482913 is your OTP": before a word, in its sentence. */
 function precedes(question: Question, word: Word): boolean {
-  const { text, candidate, tone } = question;
+  const { text, candidate, tone, taken } = question;
   const gap = text.slice(candidate.end, word.start);
   if (!fits(question, word) || candidate.digits > 8) return false;
-  if (gaps.sentenceEnd.test(gap) || gaps.forbids.test(gap)) return false;
-  if (gaps.possesses.test(gap)) return true;
-  if (word.kind === 'weak') return tone.guards() && gap.trim() === '';
+  const rest = gap.replace(gaps.possesses, '');
+  if (gaps.sentenceEnd.test(gap) || gaps.forbids.test(rest)) return false;
+  if (rest !== gap) return word.kind !== 'weak' || !isLabelled(text, candidate);
+  if (taken) return false;
+  if (word.kind === 'weak') return gap.trim() === '' && (tone.guards() || isOwned(text, word));
   if (candidate.lettered || candidate.digits < 4 || isLabelled(text, candidate)) return false;
+  if (isYear(text, candidate) || gaps.beforeEvent(text, word.end)) return false;
   if (labels.afterPreposition(text, candidate.start)) return false;
   return gaps.introduces.test(gap) || gaps.otherScript.test(gap);
+}
+
+/** `kode Anda`, `kodunuz` */
+function isOwned(text: string, word: Word): boolean {
+  return gaps.afterOwner(text, word.end) || gaps.ownedWord.test(text.slice(word.start, word.end));
+}
+
+/**
+ * Where a code begins that has letters before it and a blank or a dot between (`OTP: AB 482913`): capitals, right after a
+ * word for a code and a colon or "is". Undefined where it has none.
+ */
+export function prefixStart(question: Question, original: Original): number | undefined {
+  const { text, candidate, wordBefore } = question;
+  if (wordBefore === undefined || isMeasured(text, candidate)) return undefined;
+  const prefix = spacedPrefix.exec(text.slice(Math.max(0, candidate.start - 7), candidate.start))?.[1];
+  if (prefix === undefined) return undefined;
+  const start = candidate.start - prefix.length - 1;
+  if (start <= wordBefore.end || !fits(question, wordBefore)) return undefined;
+  if (!gaps.saysNothing(text.slice(wordBefore.end, start)) || !gaps.afterCopula(text, start))
+    return undefined;
+  return /^\p{Lu}+$/u.test(original({ start, end: start + prefix.length })) ? start : undefined;
 }
 
 /** Whether such a word can have such a code: "code" alone where the text sells nothing, a PIN that is no address's. */

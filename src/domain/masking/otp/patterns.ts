@@ -8,12 +8,14 @@ export type PlacePattern = (folded: string, place: number) => boolean;
 
 /** What ends at the place. Quantifiers in `source` must be bounded: lookbehinds run backwards through the text. */
 export function endingAt(...source: readonly string[]): PlacePattern {
-  return sticky(`(?<=${source.join('')})`);
+  const endOf = sticky(`(?<=${source.join('')})`);
+  return (text, place) => endOf(text, place) >= 0;
 }
 
 /** What starts at the place. */
 export function startingAt(...source: readonly string[]): PlacePattern {
-  return sticky(source.join(''));
+  const endOf = sticky(...source);
+  return (text, place) => endOf(text, place) >= 0;
 }
 
 /** A pattern over folded text, its own words folded like the text. */
@@ -21,10 +23,11 @@ export function folded(...source: readonly string[]): RegExp {
   return new RegExp(foldText(source.join('')).text);
 }
 
-function sticky(source: string): PlacePattern {
-  const pattern = new RegExp(foldText(source).text, 'y');
+/** Where what starts at a place ends; -1 where nothing does. */
+export function sticky(...source: readonly string[]): (folded: string, place: number) => number {
+  const pattern = new RegExp(foldText(source.join('')).text, 'y');
   return (text, place) => {
     pattern.lastIndex = place;
-    return pattern.test(text);
+    return pattern.test(text) ? pattern.lastIndex : -1;
   };
 }

@@ -10,24 +10,24 @@ export type Word = { readonly kind: WordKind; readonly start: number; readonly e
  * folded like the texts. Scripts with blanks between words get boundaries, others none.
  */
 const strongLatin = [
-  String.raw`otps?\d?|o\.t\.p\.?|o t p|[em]otp`,
+  String.raw`otps?\d?|o\.t\.p\.?|o t p|[em]otp|(?:dynamic|e-?mail|mobile|phone|voice)[ -](?:code|pin)`,
   String.raw`(?:one|1)[ -]?time[ -]?(?:use |verification |security |access |login )?(?:password|passcode|pass code|pin|code)`,
   String.raw`single[ -]use (?:code|password|passcode|pin)`,
   String.raw`(?:verification|verify|verifying|security|log[ -]?in|sign[ -]?(?:in|up|on)|access|confirmation|confirm|authentication|authenticator|activation|registration|enrolment|enrollment|reset|recovery|secret|2fa|mfa|two[ -]factor|2[ -]step|temporary|temp|validation|unlock|delivery|pick[ -]?up|collection|handover|dynamic|transaction|txn|sms)[ -]?(?:code|pin|passcode|key)`,
-  String.raw`verification (?:number|no)|(?<=(?:your|ur|the|this|use|enter) )auth(?:ori[sz]ation)? code`,
+  String.raw`verification (?:number|no)|verification(?= ?(?:is|:|-) ?[0-9]{4,8}(?![0-9]))|(?<=(?:your|ur|the|this|use|enter) )auth(?:ori[sz]ation)? code`,
   String.raw`pass[ -]?codes?|[mt]-?pin|(?:upi|atm|secret|temporary|gift ?card|card) pin`,
   'kode (?:verifikasi|otp|keamanan|akses|masuk|konfirmasi|rahasia|autentikasi|aktivasi|sekali pakai|login|pin)',
   'kod (?:pengesahan|verifikasi|keselamatan|tac|otp|aktivasi|akses|log masuk)',
-  'mã (?:otp|xác thực|xác nhận|xác minh|bảo mật|pin|kích hoạt|đăng nhập|truy cập|kiểm tra)',
-  'c[oó]digo (?:de )?(?:verificaci[oó]n|seguridad|acceso|confirmaci[oó]n|activaci[oó]n|autenticaci[oó]n|inicio de sesi[oó]n|un solo uso|verificação|segurança|acesso|confirmação|ativação|autenticação|uso único|otp)',
+  'mã (?:số )?(?:otp|bí mật|xác thực|xác nhận|xác minh|bảo mật|pin|kích hoạt|đăng nhập|truy cập|kiểm tra)',
+  'c[oó]digo (?:de )?(?:verificaci[oó]n|seguridad|acceso|confirmaci[oó]n|activaci[oó]n|autenticaci[oó]n|inicio de sesi[oó]n|un solo uso|verificação|segurança|acesso|confirmação|ativação|autenticação|uso único|otp|un uso|ingreso|entrada|login|validaci[oó]n|validação|comprobaci[oó]n)',
   'clave (?:din[aá]mica|temporal|de acceso|de seguridad|de un solo uso|de verificaci[oó]n|secreta|digital)',
-  "code (?:de |d')?(?:vérification|sécurité|confirmation|validation|connexion|accès|activation|authentification)|code (?:secret|otp|confidentiel|à usage unique)",
-  '(?:bestätigungs|verifizierungs|verifikations|sicherheits|zugangs|aktivierungs|anmelde|login|einmal|freischalt|prüf)-?code',
-  'codice (?:di )?(?:verifica|sicurezza|conferma|accesso|attivazione|otp)',
-  '(?:verificatie|bevestigings|beveiligings|toegangs|inlog|activatie)code',
-  'kod (?:weryfikacyjny|autoryzacyjny|dostępu|sms|jednorazowy|aktywacyjny)(?: to)?',
-  '(?:doğrulama|onay|güvenlik|giriş|aktivasyon|tek kullanımlık)(?: kodu(?:nuz)?| şifre(?:si|niz)?)',
-  '(?:engangs|verifierings|bekräftelse|bekræftelses|sikkerheds|sikkerhets)kod[e]?',
+  "code (?:de |d')?(?:vérification|sécurité|confirmation|validation|connexion|accès|activation|authentification)|code (?:secret|otp|confidentiel|à usage unique|personnel|temporaire|provisoire)",
+  '(?:bestätigungs|verifizierungs|verifikations|sicherheits|zugangs|aktivierungs|anmelde|login|einmal|freischalt|prüf|zahlen|zugriffs|registrierungs|authentifizierungs|mail|sms|log-?in)-?code',
+  'codice (?:(?:di )?(?:verifica|sicurezza|conferma|accesso|attivazione|autenticazione|otp|login)|temporaneo|monouso|segreto)',
+  '(?:verificatie|bevestigings|beveiligings|toegangs|inlog|activatie|controle|aanmeld|herstel)code',
+  'kod (?:weryfikacyjny|autoryzacyjny|dostępu|sms|jednorazowy|aktywacyjny|logowania|potwierdzający|bezpieczeństwa)(?: to)?',
+  '(?:doğrulama|onay|güvenlik|giriş|aktivasyon|tek kullanımlık)(?: kod(?:u(?:nuz(?:dur)?)?|un)?| şifre(?:si|niz(?:dir)?)?)',
+  '(?:engangs|engång[s]?|verifierings|verifiserings|bekräftelse|bekræftelses|bekreftelses|sikkerheds|sikkerhets|säkerhets|inloggnings|innloggings|login)kod(?:en?)?|kodi i (?:verifikimit|sigurise)|kodi juaj',
 ];
 const passwordsLatin = [
   'passwords?|passwort|einmalpasswort|kennwort|einmalkennwort|pwd',
@@ -37,7 +37,7 @@ const glued = String.raw`(?<![a-z\d])(?:otp|tac)(?=\d{4,8}(?![a-z\d]))`;
 const otherScripts = [
   glued,
   // Indian languages
-  'ओटीपी|ओ टी पी|एक बार का पासवर्ड|वन टाइम पासवर्ड|(?:सत्यापन|वेरिफिकेशन|सुरक्षा|पुष्टिकरण|लॉगिन|गुप्त) (?:कोड|पिन)|पासवर्ड|पडताळणी कोड',
+  'ओटीपी|ओ टी पी|ओटीपि|एक बार का पासवर्ड|वन टाइम पासवर्ड|(?:सत्यापन|वेरिफिकेशन|सुरक्षा|पुष्टिकरण|लॉगिन|गुप्त) (?:कोड|पिन)|पासवर्ड|पडताळणी कोड',
   'ஓடிபி|ஒடிபி|ஓ\\.டி\\.பி|சரிபார்ப்புக் குறியீடு|சரிபார்ப்பு குறியீடு|கடவுச்சொல்|பாதுகாப்புக் குறியீடு',
   'ఓటీపీ|ఓటిపి|ధృవీకరణ కోడ్|ధ్రువీకరణ కోడ్|పాస్వర్డ్',
   'ಒಟಿಪಿ|ಓಟಿಪಿ|ಪರಿಶೀಲನಾ ಕೋಡ್|ದೃಢೀಕರಣ ಕೋಡ್|ಪಾಸ್ವರ್ಡ್',
@@ -48,7 +48,7 @@ const otherScripts = [
   'ଓଟିପି|ଯାଞ୍ଚ କୋଡ',
   'او ٹی پی|اوٹی پی|تصدیقی کوڈ|پاس ورڈ',
   // Arabic, Persian, Hebrew
-  '(?:رمز|كود) (?:ال)?(?:تحقق|تفعيل|تأكيد|دخول|أمان|مرور|مصادقة|سري|تحقّق)|الرمز (?:السري|المؤقت)|رقم (?:ال)?تحقق|الرقم السري|رقم سري|كلمة (?:ال)?(?:مرور|سر)',
+  '(?:ال)?(?:رمز|كود) (?:ال)?(?:تحقق|تفعيل|توثيق|استرداد|تسجيل|تأكيد|دخول|أمان|مرور|مصادقة|سري|تحقّق)|الرمز (?:السري|المؤقت)|رقم (?:ال)?تحقق|الرقم السري|رقم سري|كلمة (?:ال)?(?:مرور|سر)',
   '(?:کد|رمز) (?:تایید|تأیید|فعال ?سازی|امنیتی|ورود|عبور|یک ?بار ?مصرف|پویا)',
   'קוד (?:ה)?(?:אימות|כניסה|אישור|אבטחה|גישה|זיהוי|זמני|חד[ -]פעמי)|קוד סודי|סיסמ(?:ה|א|תך)',
   // South-East Asia
@@ -62,9 +62,12 @@ const otherScripts = [
 ];
 const pins = ['pin[ -]?(?:code|no|number)|pincode|pins?|(?<!tic[ -])tac(?![ -](?:toe|force))|m?tan|sms-?tan'];
 const pinsOther = ['पिन|பின்|పిన్|ಪಿನ್|പിൻ|পিন|પિન|ਪਿੰਨ|بن|פין|พิน'];
-const weakLatin = ['codes?|kode|kod|codigo|codice|clave|kodunuz|kodu'];
+const weakLatin = [
+  'codes?|kod(?: to)?|kod(?:e|en|er)|kodnya|codigos?|codice|clave|kodunuz(?:dur)?|kodun|kodu|kodi',
+  'mã(?: số| này| code)? của (?:bạn|quý khách|anh|chị|em|tôi)',
+];
 const weakOther = [
-  'код[а-я]{0,2}|कोड|குறியீடு|కోడ్|ಕೋಡ್|കോഡ്|কোড|કોડ|ਕੋਡ|کوڈ|کد|رمز|رمزك|كود|קוד|รหัส|โค้ด|代码|代碼|コード|코드|κωδικός',
+  'код[а-я]{0,2}|कोड|குறியீடு|కోడ్|ಕೋಡ್|കോഡ്|কোড|કોડ|ਕੋਡ|କୋଡ|کوڈ|کد|رمزك|رمز|كودك|كود|קוד|รหัส|โค้ด|ລະຫັດ|លេខកូដ|កូដ|ကုဒ်|代码|代碼|コード|코드|κωδικ(?:ός|ο)',
 ];
 
 const words = (latin: readonly string[], others: readonly string[]): string => {
@@ -79,7 +82,14 @@ export const passwordSource = words(passwordsLatin, []);
 export const pinSource = words(pins, pinsOther);
 export const weakSource = words(weakLatin, weakOther);
 
-const all = new RegExp(`(${strongSource})|(${passwordSource})|(${pinSource})|${weakSource}`, 'g');
+/** "Mã" means much; before digits and what is said of codes it is one. */
+const weakAhead = foldText(
+  '(?<![a-z\\d])mã(?=:? \\d{4,8}[,.]? ?(?:để |có hiệu lực|hết hạn|dùng |là |$))',
+).text;
+const all = new RegExp(
+  `(${strongSource})|(${passwordSource})|(${pinSource})|${weakSource}|${weakAhead}`,
+  'g',
+);
 
 /** A noun that makes "code" an ordinary one: `promo code`, `HSN code`. */
 const otherCodeBefore = folded(
@@ -92,7 +102,7 @@ const otherCodeBefore = folded(
 );
 const otherCodeAfter = folded(
   '^(?: (?:of conduct|promo|postal|cadeau|de réduction|de conduite|barre|diskon|voucher|kupon|pos|barang|produk|booking|pesanan|toko|' +
-    'referral|cabang|de descuento|de barras|promocional|de cup[oó]m|de desconto|postal|sconto|kupon|rabatowy|pocztowy)(?![a-z])|' +
+    'referral|cabang|de descuento|de barras|promocional|de cup[oó]m|de desconto|postal|sconto|kupon|rabatowy|pocztowy|produit|article|client|barres|de producto|de cliente|de pedido|de reserva|de rastreo|de cliente|do pedido|do produto|prodotto|cliente|articolo|fiscale|ordine|produktu|kreskowy|pelanggan|cawangan|produkt|sản phẩm|rabat|zamowienia|klienta)(?![a-z])|' +
     '(?: )?(?:الخصم|خصم|البريدي|المنتج|القسيمة|الكوبون|تخفیف|kupon|הנחה|קופון|ส่วนลด|ไปรษณีย์|สินค้า|อ้างอิง|คูปอง|สมาชิก|พนักงาน|' +
     'товара|скидки|города|купона|заказа|региона|региону))',
 );
@@ -124,12 +134,12 @@ export function findWords(folded: string): Word[] {
  * the search for the words. A property test keeps the two in step.
  */
 const stems = folded(
-  'otp|o\\.t\\.p|o t p|co(?:de|di|ntrasen)|kod|p(?:ass|wd|arola)|\\b(?:[mt]-?pin|pin|tac|m?tan|key)|s(?:ms-?tan|enha|andi|ifre)|verif|clave|',
-  'laluan|wachtwoord|haslo|kennwort|ma(?: (?:xac|bao|kich|dang|truy|kiem)|t khau)|(?:use|enter|type|input|submit|quote|in|provide|share|tell|give|say|',
+  'otp|o\\.t\\.p|o t p|co(?:de|di|ntrasen)|kod|(?:dynamic|mail|mobile|phone|voice)[ -]pin|p(?:ass|wd|arola)|\\b(?:[mt]-?pin|pin|tac|m?tan|key)|s(?:ms-?tan|enha|andi|ifre)|verif|clave|',
+  'laluan|wachtwoord|haslo|kennwort|ma(?: (?:so|bi|nay|cua|xac|bao|kich|dang|truy|kiem)|:? \\d|t khau)|(?:use|enter|type|input|submit|quote|in|provide|share|tell|give|say|',
   'show|mention|with|masukkan|gunakan|nhap|ingresa|introduce|introduzca|digite|insira|utilisez|saisissez|entrez|استخدم|ادخل)[\\s"\'*:]{0,4}\\d|',
-  'ओटीपी|ओ टी पी|वन टाइम|एक बार का|कोड|पिन|पासवर्ड|ஓடிபி|ஒடிபி|ஓ\\.டி|குறியீடு|கடவுச்|பின்|ఓటీపీ|ఓటిపి|కోడ్|పిన్|పాస్|ಒಟಿಪಿ|ಓಟಿಪಿ|ಕೋಡ್|ಪಿನ್|ಪಾಸ್|',
-  'ഒടിപി|ഒ\\.ടി|കോഡ്|പിൻ|പാസ്|കോഡ|ওটিপি|কোড|পিন|পাস|ઓટીપી|કોડ|પિન|પાસ|ਓਟੀਪੀ|ਓ\\.ਟੀ|ਕੋਡ|ਪਿੰਨ|ਪਾਸ|ଓଟିପି|କୋଡ|ٹی پی|کوڈ|پاس ورڈ|',
-  'رمز|كود|کد|سري|كلمة|تحقق|بن|קוד|סיסמ|פין|รหัส|โค้ด|โอทีพี|พิน|ລະຫັດ|លេខកូដ|សម្ងាត់|လျှို့|အတည်|код|парол|κωδικ|码|碼|口令|コード|番号|キー|パス|',
+  'ओटीप|ओ टी पी|वन टाइम|एक बार का|कोड|पिन|पासवर्ड|ஓடிபி|ஒடிபி|ஓ\\.டி|குறியீடு|கடவுச்|பின்|ఓటీపీ|ఓటిపి|కోడ్|పిన్|పాస్|ಒಟಿಪಿ|ಓಟಿಪಿ|ಕೋಡ್|ಪಿನ್|ಪಾಸ್|',
+  'ഒടിപി|ഒ\\.ടി|കോഡ്|പിൻ|പാസ്|കോഡ|ওটিপি|কোড|পিন|পাস|ઓટીપી|કોડ|પિન|પાસ|ਓਟੀਪੀ|ਓ\\.ਟੀ|ਕੋਡ|ਪਿੰਨ|ਪਾਸ|ଓଟିପି|କୋଡ|ଯାଞ୍ଚ|ٹی پی|کوڈ|پاس ورڈ|',
+  'رمز|كود|کد|سري|كلمة|تحقق|بن|קוד|סיסמ|פין|รหัส|โค้ด|โอทีพี|พิน|ລະຫັດ|កូដ|សម្ងាត់|ကုဒ်|လျှို့|အတည်|код|парол|κωδικ|码|碼|口令|コード|番号|キー|パス|',
   '인증|코드|비밀|일회용',
 );
 
