@@ -1,8 +1,8 @@
-import { type Candidate, findCandidates, findLetters, findPassword, type Original } from './candidates.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
 import { foldText } from './fold-text.ts';
-import { saysNothing } from './gaps.ts';
-import { isCode, isPlausible, prefixStart, reach } from './judging.ts';
-import type { Range } from './patterns.ts';
+import { isCode, isMeasured, isPlausible, prefixStart, reach } from './judging.ts';
+import { findLetters, findPassword } from './passwords.ts';
+import type { Original, Range } from './patterns.ts';
 import { readTone } from './tone.ts';
 import { findWords, mayHoldCode, type Word } from './words.ts';
 
@@ -23,7 +23,11 @@ export function findCodes(text: string, original: Original): FoundCodes {
   const words = findWords(text);
   const candidates = findCandidates(text);
   const found = judge(text, words, candidates, original);
-  const more = words.flatMap((word) => besides(text, word, original));
+  const more: Range[] = [];
+  for (const word of words) {
+    if (word.kind === 'password') more.push(...findPassword(text, word.end));
+    if (word.kind === 'password' || word.kind === 'strong') more.push(...findLetters(text, word, original));
+  }
   if (more.length === 0) return { codes: found, settled: found.length === candidates.length };
   return { codes: [...more, ...found].sort((a, b) => a.start - b.start), settled: false };
 }
@@ -38,13 +42,6 @@ export function speaksOfCode(text: string): boolean {
   return words.length > 0 && !tone.sells() && /\s/.test(folded.trim());
 }
 
-/** The passwords with signs and the codes of letters alone beside a word. */
-function besides(text: string, word: Word, original: Original): readonly Range[] {
-  if (word.kind === 'password')
-    return [...findPassword(text, word.end), ...findLetters(text, word, original)];
-  return word.kind === 'strong' ? findLetters(text, word, original) : [];
-}
-
 function judge(
   text: string,
   words: readonly Word[],
@@ -57,12 +54,14 @@ function judge(
   const guessing = words.some((word) => word.kind === 'strong');
   let next = 0;
   let last: Candidate | undefined;
-  for (const [index, candidate] of candidates.entries()) {
+  let index = 0;
+  for (const candidate of candidates) {
+    index += 1;
+    if (isMeasured(text, candidate)) continue;
     while (startOf(words[next]) < candidate.end) next += 1;
     const wordBefore = near(words[next - 1], (word) => candidate.start - word.end, reach.before);
     const wordAfter = near(words[next], (word) => word.start - candidate.end, reach.after);
-    const taken = wordAfter !== undefined && isRightBehind(text, wordAfter, candidates[index + 1]);
-    const question = { text, candidate, wordBefore, wordAfter, taken, tone };
+    const question = { text, candidate, upcoming: candidates[index], wordBefore, wordAfter, tone };
     const start = prefixStart(question, original);
     if (start !== undefined || continues(text, last, candidate) || isCode(question)) {
       found.push({ start: start ?? candidate.start, end: candidate.end });
@@ -71,11 +70,6 @@ function judge(
       plausible.push(candidate);
   }
   return found.length === 0 && plausible.length === 1 ? plausible : found;
-}
-
-function isRightBehind(text: string, word: Word, candidate: Candidate | undefined): boolean {
-  if (candidate === undefined || candidate.start < word.end || candidate.start - word.end > 24) return false;
-  return saysNothing(text.slice(word.end, candidate.start));
 }
 
 function startOf(word: Word | undefined): number {

@@ -73,8 +73,6 @@ export const beforeIntent = startingAt(
   'complet|reset|access|prove|unlock|masuk|xác|iniciar|acced|connect)| (?:لتسجيل|لتأكيد|للدخول|لإتمام|لتفعيل|للتحقق)',
 );
 
-/** Inside a tag of HTML. */
-export const inTag = endingAt('</?[a-z][^<>]{0,120}');
 /** The last line of a message for one site's form: `@bazaar.example #482913` (the format of domain-bound codes). */
 export const afterBinding = endingAt('@[a-z\\d.-]{3,60} #');
 /** A sentence or line of its own. */

@@ -1,7 +1,7 @@
-import type { Candidate, Original } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import * as gaps from './gaps.ts';
 import * as labels from './labels.ts';
-import { folded } from './patterns.ts';
+import { folded, type Original } from './patterns.ts';
 import type { Tone } from './tone.ts';
 import type { Word } from './words.ts';
 
@@ -17,15 +17,14 @@ export type Question = {
   readonly candidate: Candidate;
   readonly wordBefore: Word | undefined;
   readonly wordAfter: Word | undefined;
-  /** Another candidate stands right behind the word after this one: the word speaks of that one. */
-  readonly taken: boolean;
+  /** The next candidate. */
+  readonly upcoming: Candidate | undefined;
   readonly tone: Tone;
 };
 
 /** Whether a candidate is a code: what it is not comes first, then the ways in which texts say that it is one. */
 export function isCode(question: Question): boolean {
   const { text, candidate, wordBefore, wordAfter } = question;
-  if (isMeasured(text, candidate)) return false;
   if (wordBefore !== undefined && follows(question, wordBefore)) return true;
   if (wordAfter !== undefined && precedes(question, wordAfter)) return true;
   if (gaps.afterBinding(text, candidate.start)) return true;
@@ -35,20 +34,24 @@ export function isCode(question: Question): boolean {
 
 /** Whether nothing speaks against a candidate: the only such one of a text that speaks of a code is taken for it. */
 export function isPlausible({ text, candidate, wordAfter }: Question): boolean {
-  if (wordAfter !== undefined && gaps.beforeEvent(text, wordAfter.end)) return false;
   if (candidate.lettered || candidate.digits < 4 || candidate.digits > 8) return false;
-  if (isMeasured(text, candidate) || isLabelled(text, candidate) || isYear(text, candidate)) return false;
-  return !labels.afterPreposition(text, candidate.start) && !labels.afterLead(text, candidate.start);
+  if (labels.afterPreposition(text, candidate.start) || labels.afterLead(text, candidate.start)) return false;
+  if (wordAfter !== undefined && gaps.beforeEvent(text, wordAfter.end)) return false;
+  return !isYear(text, candidate) && !isLabelled(text, candidate);
 }
 
-/** Amounts, percentages, durations, points, masked numbers, parts of links and of phone numbers. */
-function isMeasured(text: string, { start, end, lettered }: Candidate): boolean {
+/**
+ * What cannot be a code, whatever the words around it: amounts, percentages, durations, points, dates, masked numbers, parts
+ * of links, of tags and of phone numbers.
+ */
+export function isMeasured(text: string, { start, end, lettered }: Candidate): boolean {
   if (lettered && labels.ordinaryToken.test(text.slice(start, end))) return true;
   if (labels.afterCurrency(text, start) || labels.beforeUnit(text, end)) return true;
   if (labels.afterMask(text, start) || labels.beforeMask(text, end)) return true;
   if (labels.afterStar(text, start) && labels.beforeHash(text, end)) return true;
-  if (isDated(text, start, end) || gaps.inTag(text, start)) return true;
-  return labels.inLink(text, start) && !labels.underLinkKey(text, start);
+  if (isDated(text, start, end)) return true;
+  if (labels.inLink(text, start)) return !labels.underLinkKey(text, start);
+  return text.slice(Math.max(0, start - 120), start).includes('<') && labels.inTag(text, start);
 }
 
 /** The year of a date in words. */
@@ -92,18 +95,24 @@ function follows(question: Question, word: Word): boolean {
 
 /** "482913 is your OTP": before a word, in its sentence. */
 function precedes(question: Question, word: Word): boolean {
-  const { text, candidate, tone, taken } = question;
+  const { text, candidate, tone, upcoming } = question;
   const gap = text.slice(candidate.end, word.start);
   if (!fits(question, word) || candidate.digits > 8) return false;
   const rest = gap.replace(gaps.possesses, '');
   if (gaps.sentenceEnd.test(gap) || gaps.forbids.test(rest)) return false;
   if (rest !== gap) return word.kind !== 'weak' || !isLabelled(text, candidate);
-  if (taken) return false;
+  if (isRightBehind(text, word, upcoming)) return false;
   if (word.kind === 'weak') return gap.trim() === '' && (tone.guards() || isOwned(text, word));
   if (candidate.lettered || candidate.digits < 4 || isLabelled(text, candidate)) return false;
   if (isYear(text, candidate) || gaps.beforeEvent(text, word.end)) return false;
   if (labels.afterPreposition(text, candidate.start)) return false;
   return gaps.introduces.test(gap) || gaps.otherScript.test(gap);
+}
+
+/** Another candidate stands right behind the word: the word speaks of that one. */
+function isRightBehind(text: string, word: Word, candidate: Candidate | undefined): boolean {
+  if (candidate === undefined || candidate.start < word.end || candidate.start - word.end > 24) return false;
+  return gaps.saysNothing(text.slice(word.end, candidate.start));
 }
 
 /** `kode Anda`, `kodunuz` */
@@ -117,7 +126,7 @@ function isOwned(text: string, word: Word): boolean {
  */
 export function prefixStart(question: Question, original: Original): number | undefined {
   const { text, candidate, wordBefore } = question;
-  if (wordBefore === undefined || isMeasured(text, candidate)) return undefined;
+  if (wordBefore === undefined || candidate.start - wordBefore.end > 40) return undefined;
   const prefix = spacedPrefix.exec(text.slice(Math.max(0, candidate.start - 7), candidate.start))?.[1];
   if (prefix === undefined) return undefined;
   const start = candidate.start - prefix.length - 1;

@@ -77,6 +77,8 @@ export const beforeHash = startingAt('#');
 
 /** Part of a link, unless the link's own key says what it is (`?otp=482913`). */
 export const inLink = endingAt('(?:(?:https?:|www\\.|\\.[a-z]{2,10}/)[^\\s]{0,200}|[?&][a-z_]{1,20}=)');
+/** Inside a tag of HTML. */
+export const inTag = endingAt('</?[a-z][^<>]{0,120}');
 export const underLinkKey = endingAt('[?&](?:otp|pin|passcode|password|pwd)=');
 
 /** Words with digits that are no codes: ordinals, times, sizes, amounts, dates, masked phone numbers. */

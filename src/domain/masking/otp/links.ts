@@ -1,5 +1,4 @@
-import type { Original } from './candidates.ts';
-import { folded as foldedPattern, type Range } from './patterns.ts';
+import { folded as foldedPattern, type Original, type Range } from './patterns.ts';
 
 const link =
   /(?:(?<![a-z\d])[a-z][a-z\d+.-]{1,20}:\/\/|(?<![a-z\d])www\.|(?<![a-z\d@.-])(?=[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,3}\.[a-z]{2,10}[/?]))[^\s"'<>]{1,2000}/g;

@@ -3,6 +3,9 @@ import { foldText } from './fold-text.ts';
 /** A stretch of folded text, its end excluded. */
 export type Range = { readonly start: number; readonly end: number };
 
+/** A stretch of the text as it was written, before folding. */
+export type Original = (range: Range) => string;
+
 /** A pattern that is asked at one place of a folded text only, so that a question costs the same in texts of any length. */
 export type PlacePattern = (folded: string, place: number) => boolean;
 
