@@ -5,6 +5,7 @@ import { maskOtps } from './mask-otps.ts';
 
 const code = 'Your OTP is 482913.';
 const masked = 'Your OTP is ••••••.';
+const dots = '••••••';
 
 function parsed(text: string): unknown {
   return JSON.parse(text);
@@ -83,13 +84,203 @@ describe('maskOtps', () => {
     expect(maskOtps(answer)).toBe(answer);
   });
 
+  it.each([
+    [{ loginOtp: '482913' }, { loginOtp: dots }],
+    [
+      { otp_code_1: 4829, OTPCode: '4829' },
+      { otp_code_1: dots, OTPCode: dots },
+    ],
+    [
+      { userPin: '4829', userpin: '4829' },
+      { userPin: dots, userpin: dots },
+    ],
+    [{ otpList: ['482920', '482921'] }, { otpList: [dots, dots] }],
+    [{ otps: '1234,5678' }, { otps: dots }],
+    [{ verification_codes: [{ value: '4821' }] }, { verification_codes: [{ value: dots }] }],
+    [
+      { 'Mã xác thực': '4821', 验证码: '4821' },
+      { 'Mã xác thực': dots, 验证码: dots },
+    ],
+    [{ otpText: 'Your OTP is 482913. Do not share' }, { otpText: 'Your OTP is ••••••. Do not share' }],
+    [
+      { otp: { length: 6, expiresIn: 300, value: '482913' } },
+      { otp: { length: 6, expiresIn: 300, value: dots } },
+    ],
+  ])('knows a key for codes in the plural, with prefixes and suffixes: %j', (answer, expected) => {
+    expect(maskOtps(answer)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      { key: 'otp', value: '482925' },
+      { key: 'otp', value: dots },
+    ],
+    [
+      { value: 482925, name: 'OTP Code' },
+      { value: dots, name: 'OTP Code' },
+    ],
+    [
+      { type: 'OTP', text: '482925' },
+      { type: 'OTP', text: dots },
+    ],
+    [
+      { type: 'otp', value: 'QWRTZPLK' },
+      { type: 'otp', value: dots },
+    ],
+    [
+      { key: 'password', value: 'sunshine' },
+      { key: 'password', value: dots },
+    ],
+    [
+      { field: '{{otp}}', value: '482913 (5 minutes)' },
+      { field: '{{otp}}', value: '•••••• (5 minutes)' },
+    ],
+    [
+      { '@name': 'otp', '#text': '482913' },
+      { '@name': 'otp', '#text': dots },
+    ],
+    [
+      { label: 'one time password', data: { content: '482925' } },
+      { label: 'one time password', data: { content: dots } },
+    ],
+    [
+      ['otp', '482913', 'name', 'Asha'],
+      ['otp', dots, 'name', 'Asha'],
+    ],
+    [
+      { keys: ['otp', 'name'], values: ['482913', 'Asha'] },
+      { keys: ['otp', 'name'], values: [dots, 'Asha'] },
+    ],
+    [
+      { columns: ['id', 'otp'], rows: [[1, '482913']] },
+      { columns: ['id', 'otp'], rows: [[1, dots]] },
+    ],
+  ])('masks a value that a sibling calls a code: %j', (answer, expected) => {
+    expect(maskOtps(answer)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      { template: 'Your OTP is {#var#}', variables: ['482926'] },
+      { template: 'Your OTP is {#var#}', variables: [dots] },
+    ],
+    [
+      { template: 'Your OTP is {1} for order {2}', variables: ['482926', 'BZ771204'] },
+      { template: 'Your OTP is {1} for order {2}', variables: [dots, 'BZ771204'] },
+    ],
+    [
+      { templateName: 'login_otp', params: ['482926', '10'] },
+      { templateName: 'login_otp', params: [dots, '10'] },
+    ],
+    [
+      { subject: 'Your OTP is {{1}}', extra: { variables: { 1: '482926' } } },
+      { subject: 'Your OTP is {{1}}', extra: { variables: { 1: dots } } },
+    ],
+    [
+      {
+        template: {
+          name: 'otp_login',
+          components: [{ type: 'body', parameters: [{ type: 'text', text: '482913' }] }],
+        },
+      },
+      {
+        template: {
+          name: 'otp_login',
+          components: [{ type: 'body', parameters: [{ type: 'text', text: dots }] }],
+        },
+      },
+    ],
+  ])('masks what fills a template that speaks of a code: %j', (answer, expected) => {
+    const once = maskOtps(answer);
+    expect(once).toEqual(expected);
+    expect(maskOtps(once)).toBe(once);
+  });
+
+  it.each(['deliveryStatus', 'type', 'campaignId', 'sentDate', 'status', 'receiver', 'id'])(
+    'masks a sentence where the fact %s should be',
+    (key) => {
+      expect(maskOtps({ [key]: 'OTP 482913' })).toEqual({ [key]: 'OTP ••••••' });
+    },
+  );
+
+  it('leaves facts that are what they should be, whatever their form', () => {
+    const answer = {
+      id: 'MSG-4829-OTP',
+      sentDate: '26-05-2025 15:52:03',
+      deliveredTime: '2025-05-26T15:52:09Z',
+      sentTime: '2016-08-05 22:00::IST',
+      time: '26 May 2025 15:52',
+      receiver: '+91 98450 12345',
+      email: 'otp4821@example.com',
+      status: 'GTW_NOT_FOUND',
+      type: 'OTP',
+      code: 200,
+    };
+    expect(maskOtps(answer)).toBe(answer);
+  });
+
+  it.each([
+    { otpSentTime: '2025-05-28 13:52:07', otpExpiry: 300, otpId: '771204', otpStatus: 'SENT', isOtp: 1 },
+    { pinCode: '560001', pin_code: 560001, deliveryPincode: '560001' },
+    { key: 'orderId', value: '482925' },
+    { name: 'otp', value: 'sent' },
+    ['otp', 'pin', 'password'],
+    { template: 'Your order {1} shipped', variables: ['482926'] },
+    { shipping: '482913', spin: 4829, hotpot: '4821', adopt: '4821' },
+    { templateName: 'login_otp', params: { orderId: '482926', amount: '4999' } },
+    { payload: '{"orderId":"482913"}' },
+  ])('leaves what only stands near a code: %j', (answer) => {
+    expect(maskOtps(answer)).toBe(answer);
+  });
+
+  it('masks a code in a key’s own name, and loses no key to another', () => {
+    expect(maskOtps({ 'OTP 482913': 'sent', otp_482914: true })).toEqual({
+      'OTP ••••••': 'sent',
+      'otp_••••••': true,
+    });
+    expect(maskOtps({ 'OTP 482913': 1, 'OTP 482914': 2, 'OTP ••••••~2': 3 })).toEqual({
+      'OTP ••••••': 1,
+      'OTP ••••••~2': 2,
+      'OTP ••••••~2~2': 3,
+    });
+  });
+
+  it('masks in the text of JSON that stands in a text, and keeps the rest of it to the byte', () => {
+    expect(maskOtps({ payload: '{"otp":"482913",  "id":12345678901234567890, "otp":4829}' })).toEqual({
+      payload: '{"otp":"••••••",  "id":12345678901234567890, "otp":"••••••"}',
+    });
+    const nested = JSON.stringify({ a: JSON.stringify({ b: [{ name: 'otp', value: '482913' }] }) });
+    expect(maskOtps({ nested })).toEqual({ nested: nested.replace('482913', dots) });
+  });
+
   it('masks texts under keys that nobody knows', () => {
     expect(maskOtps({ whatever: code, toString: code })).toEqual({ whatever: masked, toString: masked });
   });
 
   it('is idempotent on any JSON and lets no code through', () => {
-    const text = fc.constantFrom(code, 'Hello', '482913', masked, 'OTP 4821 and 7712');
-    const key = fc.constantFrom('subject', 'otp', '__proto__', 'PIN', 'x');
+    const text = fc.constantFrom(
+      code,
+      'Hello',
+      '482913',
+      masked,
+      'OTP 4821 and 7712',
+      'otp',
+      'Your OTP is {1}',
+      `{"otp":"4821","b":["${code}"]}`,
+    );
+    const key = fc.constantFrom(
+      'subject',
+      'otp',
+      '__proto__',
+      'PIN',
+      'x',
+      'key',
+      'value',
+      'template',
+      'variables',
+      'status',
+      'OTP 4829',
+    );
     const { value } = fc.letrec((tie) => ({
       value: fc.oneof(
         { maxDepth: 4 },

@@ -2,7 +2,8 @@ import { isList, isRecord, type JsonRecord } from '../../contract/json.ts';
 import { maskOtp } from './mask-otp.ts';
 import { speaksOfCode } from './otp/find-codes.ts';
 import { maskJsonText, mayBeJson } from './otp/json-text.ts';
-import { isNamedForCode, type Key, type KeyKind, namesCode, readKey } from './otp/keys.ts';
+import { isNamedForCode, maskName, type Key, type KeyKind, namesCode, readKey } from './otp/keys.ts';
+import { isFact, isShapedAsCode, isShapedAsParam, isSingleWord } from './otp/shapes.ts';
 import { fillTemplate } from './otp/templates.ts';
 
 const mask = '\u2022'.repeat(6);
@@ -59,53 +60,6 @@ function maskSaid(text: string): string {
 function isCodeNumber(value: number, kind: Kind): boolean {
   if (kind === 'code') return true;
   return (kind === 'said' || kind === 'param') && Number.isInteger(value) && value >= 1000 && value < 1e8;
-}
-
-/** Times, numbers, addresses and single words: what ids, times, receivers and statuses should be. */
-const plainFact =
-  /^(?:[^\s\d]*|[\d\s.:,/+()TZ*-]*|\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{4}[\d:. APMapm]*|[\d-]{8,10}[ T][\d:.]{5,15} ?[A-Za-z:+\d/]{0,16}|[^\s@]+@[^\s@]+)$/;
-
-/**
- * Whether nothing in a fact can be a code's sentence. By hand, since this is asked of most strings of an answer: without a
- * word of three letters there is no sentence, and one word without a digit is a status.
- */
-function isFact(text: string): boolean {
-  let letters = 0;
-  let word = false;
-  let more = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit > 127) return plainFact.test(text);
-    const isLetter = (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
-    letters = isLetter ? letters + 1 : 0;
-    word ||= letters === 3;
-    more ||= unit <= 32 || (unit >= 48 && unit <= 57);
-  }
-  return !word || !more || plainFact.test(text);
-}
-
-const shaped =
-  /^[\s"'#(<[*]{0,3}(?:(?=[^\d]{0,12}\d)[A-Za-z\d]{1,12}(?:[.-][A-Za-z\d]{1,6}){0,4}|\d{1,4}(?: \d{1,4}){1,9}|[A-Z\d](?: [A-Z\d]){3,9}|[A-Z]{1,5} \d{3,8})[\s"'.)>\]*]{0,3}$/;
-const capitals = /^\s*[A-Z]{4,12}\s*$/;
-const state =
-  /^(?:sent|delivered|failed|failure|success|verified|pending|expired|used|none|null|true|false|yes|no|required|optional|enabled|disabled|active|inactive|hidden|masked|numeric|string|text|number|integer|email|sms|voice|whatsapp|x+)$/i;
-
-/** A code and nothing else: with a digit, or in capitals. */
-function isShapedAsCode(text: string): boolean {
-  if (text.length > 24 || state.test(text.trim())) return false;
-  return (
-    capitals.test(text) ||
-    (shaped.test(text) &&
-      /\d[^\d]{0,3}\d|[A-Za-z]\d|\d[A-Za-z]/.test(text) &&
-      !/^\s*\d{1,2} [a-z]/i.test(text))
-  );
-}
-
-const param =
-  /^\s*(?:\d{4,8}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d(?: \d){3,7}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,10}|[A-Z]{1,5}-\d{3,8})\s*$/;
-
-function isShapedAsParam(text: string): boolean {
-  return param.test(text);
 }
 
 function maskList(list: readonly unknown[], kind: Kind, owner: JsonRecord, keys: Keys): readonly unknown[] {
@@ -201,7 +155,7 @@ function inherited(kind: Kind, own: KeyKind): Kind {
 
 /** A password may be any word; but a word that says what became of the code is none. */
 function maskLabelled(value: unknown, name: string, record: JsonRecord, keys: Keys): unknown {
-  const single = typeof value === 'string' && /^\s*\S{3,40}\s*$/.test(value) && !state.test(value.trim());
+  const single = typeof value === 'string' && isSingleWord(value);
   return maskValue(value, single && /^\W*v(?:al(?:ue)?)?\W*$/i.test(name) ? 'code' : 'said', record, keys);
 }
 
@@ -229,6 +183,7 @@ function maskParams(values: unknown, template: string, record: JsonRecord, keys:
   const codes = fillTemplate(template, values, maskOtp);
   if (codes === undefined) return maskValue(values, 'param', record, keys);
   const known = maskValue(values, 'text', record, keys);
+  if (codes.size === 0) return known;
   if (isList(known)) return known.map((value, index) => (codes.has(String(index)) ? mask : value));
   if (!isRecord(known)) return known;
   const copy: { [key: string]: unknown } = { ...known };
@@ -289,14 +244,4 @@ function toKey(name: string, keys: Keys): KnownKey {
   };
   keys.set(name, key);
   return key;
-}
-
-/** An underscore is part of a word in a text, and a blank in a key: `otp_482913`. */
-function maskName(name: string): string {
-  if (!/\d{3}|\s/.test(name)) return name;
-  const masked = maskOtp(name.replaceAll('_', ' '));
-  let shown = '';
-  for (let index = 0; index < name.length; index += 1)
-    shown += name.charAt(index) === '_' ? '_' : masked.charAt(index);
-  return shown;
 }

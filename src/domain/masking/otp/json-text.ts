@@ -6,15 +6,16 @@ type Spans =
   | { readonly kind: 'list'; readonly items: readonly Spans[] }
   | {
       readonly kind: 'record';
-      readonly entries: ReadonlyMap<string, { readonly name: Leaf; readonly value: Spans }>;
+      readonly entries: ReadonlyMap<string, Entry>;
     };
+/** `key`: as it is written; the map's own may be set apart from an equal one. */
+type Entry = { readonly key: string; readonly name: Leaf; readonly value: Spans };
 type Leaf = { readonly start: number; readonly end: number };
 type Placed = { readonly value: unknown; readonly spans: Spans };
 
 const token = /\s*(?:("(?:[^"\\]|\\.)*")|(-?\d[\d.eE+-]*|true|false|null)|([{}[\],:]))/y;
 const deepest = 64;
 /** Sets equal keys apart: the last wins in `JSON.parse`, and the others are shown all the same. No letters, so that they mean the same. */
-const again = /[\u0000-\u0002]+$/;
 function toAgain(count: number): string {
   return `\u0000${count.toString(2).replaceAll('0', '\u0001').replaceAll('1', '\u0002')}`;
 }
@@ -66,10 +67,11 @@ function collect(
       for (const [index, item] of spans.items.entries())
         collect(item, value[index], masked[index], maskName, changes);
   } else if (isRecord(value) && isRecord(masked)) {
-    for (const [key, { name, value: span }] of spans.entries) {
-      const shown = maskName(key);
-      if (shown !== key) changes.push({ at: name, text: JSON.stringify(shown.replace(again, '')) });
-      collect(span, value[key], masked[Object.hasOwn(masked, key) ? key : shown], maskName, changes);
+    for (const [key, entry] of spans.entries) {
+      const shown = maskName(entry.key);
+      if (shown !== entry.key) changes.push({ at: entry.name, text: JSON.stringify(shown) });
+      const there = Object.hasOwn(masked, key) ? key : maskName(key);
+      collect(entry.value, value[key], masked[there], maskName, changes);
     }
   }
 }
@@ -115,7 +117,7 @@ function placeList(text: string, depth: number): Placed | undefined {
 }
 
 function placeRecord(text: string, depth: number): Placed | undefined {
-  const entries = new Map<string, { name: Leaf; value: Spans }>();
+  const entries = new Map<string, Entry>();
   const values = new Map<string, unknown>();
   const counts = new Map<string, number>();
   for (let at = next(text); at.sign !== '}'; at = next(text)) {
@@ -128,7 +130,7 @@ function placeRecord(text: string, depth: number): Placed | undefined {
     next(text);
     const item = placeValue(text, next(text), depth + 1);
     if (item === undefined) return undefined;
-    entries.set(key, { name: at, value: item.spans });
+    entries.set(key, { key: name, name: at, value: item.spans });
     values.set(key, item.value);
   }
   return { value: Object.fromEntries(values), spans: { kind: 'record', entries } };

@@ -1,3 +1,4 @@
+import { maskOtp } from '../mask-otp.ts';
 import { foldText } from './fold-text.ts';
 import { passwordSource, pinSource, strongSource } from './words.ts';
 
@@ -76,8 +77,8 @@ function roleOf(bare: string): KeyRole | undefined {
 
 /** What every noun for a code holds, or a script whose words are not told apart here: most keys and values hold neither. */
 const mayBeNoun =
-  /otp|otc|pass|pwd|pin|code|token|secret|tac|tan|cv[vc]|key|parol|clave|senha|sandi|haslo|kod|codi|verif|[^\u0000-\u007f]/i;
-const anyLetter = /[a-z]|[^\u0000-\u007f]/i;
+  /otp|otc|pass|pwd|pin|code|token|secret|tac|tan|cv[vc]|key|parol|clave|senha|sandi|haslo|kod|codi|verif|[\u0080-\uffff]/i;
+const anyLetter = /[a-z]|[\u0080-\uffff]/i;
 
 function kindOf(key: string): KeyKind {
   if (!anyLetter.test(key)) return 'text';
@@ -100,6 +101,7 @@ function isNoun(words: readonly string[]): boolean {
   const bare = words.join('');
   if (/(?:zip|postal|area)(?:pin)?$/.test(bare) || postal.test(bare)) return false;
   return (
+    /pincodes?$/.test(bare) ||
     gluedNoun.test(bare) ||
     gluedNoun.test(bare.replace(/(?:list|array|value|val|number|no|\d{1,2})$/, '')) ||
     ownNoun.test(bare) ||
@@ -135,4 +137,14 @@ export function isNamedForCode(name: string): boolean {
       splitKey(name).join(' '),
     )
   );
+}
+
+/** A key with the code in it masked; an underscore is part of a word in a text, and a blank in a key (`otp_482913`). */
+export function maskName(name: string): string {
+  if (!/\d{3}|\s/.test(name)) return name;
+  const masked = maskOtp(name.replaceAll('_', ' '));
+  let shown = '';
+  for (let index = 0; index < name.length; index += 1)
+    shown += name.charAt(index) === '_' ? '_' : masked.charAt(index);
+  return shown;
 }

@@ -78,7 +78,7 @@ function tokensOf(text: string, { start, end }: Range, invited: boolean, origina
       )
     )
       found.push(range);
-    if (!isHost && delimiter !== '=') {
+    if (!isHost && !isKey && delimiter !== '=') {
       entered ||= entryPath.test(part);
       ordinary ||= ordinaryPath.test(part);
     }
@@ -109,7 +109,7 @@ function isToken(part: string, { entered, invited, ordinary, key }: Place, writt
   if (key !== undefined) {
     if (codeKey.test(key)) return true;
     if (ordinaryKey.test(key)) return false;
-    if (/token$/.test(key)) return !ordinary || entered;
+    if (key.endsWith('token')) return !ordinary || entered;
     if (/^\d+$/.test(part)) return entered && numericKey.test(key) && part.length <= 10;
   }
   if (entered) return /^\d{4,10}$/.test(part) || isOpaque(part, written, 1);

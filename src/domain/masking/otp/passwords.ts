@@ -42,7 +42,7 @@ const unlikeWord = /^[^aeiouy]{5,}$|[^aeiouy-]{6}/;
 
 /** What follows a code of capitals; before anything else they are a name that begins a sentence. */
 const endsThought =
-  /^["'*)\]>」】]{0,3}(?:[.,;!?\n]|$|です| ?(?:[-(|]|valid|expires?|for|to|do|don't)(?![a-z]))/;
+  /^["'*)\]>」】]{0,3}(?:[.,;!?\n]|$|です| ?(?:[-(|]|valid|expires?|for|to|do|don't|(?:is|as) (?:your|ur|the|my)|ist|est|es|adalah)(?![a-z]))/;
 
 /**
  * The code of letters alone, if any, beside a word for a code: after it and a colon, a line break or "is"
@@ -85,5 +85,5 @@ function isSecretWord(secret: string, range: Range, folded: string, original: Or
     start: Math.max(0, range.start - 60),
     end: Math.min(folded.length, range.end + 60),
   });
-  return (around.match(/\p{Ll}/gu)?.length ?? 0) > secret.length * 2;
+  return (around.match(/\p{Ll}/gu)?.length ?? 0) >= 3;
 }

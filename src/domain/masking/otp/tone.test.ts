@@ -19,5 +19,6 @@ describe('readTone', () => {
 
   it('hears letting in', () => {
     expect(tone('code 4821 to log in')).toEqual({ sells: false, guards: false, opens: true });
+    expect(tone('codigo 4821 para confirmar').opens).toBe(true);
   });
 });

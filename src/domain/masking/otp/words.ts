@@ -108,10 +108,10 @@ const otherCodeAfter = folded(
 );
 
 /** The words of a folded text beside which a code may stand, in their order; coupon codes and the like are left out. */
-export function findWords(folded: string): Word[] {
+export function findWords(text: string): Word[] {
   const found: Word[] = [];
   all.lastIndex = 0;
-  for (let match = all.exec(folded); match !== null; match = all.exec(folded)) {
+  for (let match = all.exec(text); match !== null; match = all.exec(text)) {
     const kind =
       match[1] !== undefined
         ? 'strong'
@@ -122,8 +122,8 @@ export function findWords(folded: string): Word[] {
             : 'weak';
     const start = match.index;
     const end = start + match[0].length;
-    if (kind === 'weak' && otherCodeBefore.test(folded.slice(Math.max(0, start - 16), start))) continue;
-    if (kind === 'weak' && otherCodeAfter.test(folded.slice(end, end + 16))) continue;
+    if (kind === 'weak' && otherCodeBefore.test(text.slice(Math.max(0, start - 16), start))) continue;
+    if (kind === 'weak' && otherCodeAfter.test(text.slice(end, end + 16))) continue;
     found.push({ kind, start, end });
   }
   return found;
