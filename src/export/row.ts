@@ -45,9 +45,8 @@ export function toExportRow(communication: Communication, settings: ExportSettin
     doubts: additions.flatMap(({ doubt }) => doubt ?? []),
     notes: additions.flatMap(({ note }) => note ?? []),
   };
-  let filled = row;
-  for (const { fields } of additions) if (fields !== undefined) filled = { ...filled, ...fields };
-  return filled;
+  for (const { fields } of additions) Object.assign(row, fields);
+  return row;
 }
 
 function raw(text: string | undefined, { mask }: ExportSettings): SafeText | null {
