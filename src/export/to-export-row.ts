@@ -50,7 +50,7 @@ function doubtsOf(
     ...(doubt === undefined ? [] : [mask.id(doubt.startsWith(label) ? doubt : `${label}: ${doubt}`)]),
     ...(moment?.repair === undefined
       ? []
-      : [`${label}: possibly ${formatIso(moment.repair, zone)}, if milliseconds were read as seconds`]),
+      : [`${label}: possibly ${formatIso(moment.repair.at, zone)}, ${moment.repair.reason}`]),
   ]);
   if (sentAt === undefined && !story.some(({ kind, doubt }) => kind === 'sent' && doubt !== undefined))
     doubts.push('Sent: no date given');

@@ -52,7 +52,7 @@ function storyOf(communication: Communication, settings: WriteSettings, say: Say
     const facts = writePoint(point, settings);
     if (doubt !== undefined && !isInTitle(point)) facts.push(`⚠ ${say(doubt)}`);
     if (moment?.repair !== undefined)
-      facts.push(`Possibly ${writeTime(moment.repair, zone)}, if milliseconds were read as seconds`);
+      facts.push(`Possibly ${writeTime(moment.repair.at, zone)}, ${moment.repair.reason}`);
     return facts;
   });
 }

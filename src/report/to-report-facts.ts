@@ -52,8 +52,8 @@ function storyOf(communication: Communication, settings: ReportSettings, say: Sa
     if (point.doubt !== undefined && !(point.kind === 'sent' && point.moment?.at === undefined))
       facts.push(doubt(`${point.label}, in doubt`, say(point.doubt)));
     if (point.moment?.repair !== undefined) {
-      const at = writeTime(point.moment.repair, zone);
-      facts.push(doubt(`${point.label}, possibly`, `${at}, if milliseconds were read as seconds`));
+      const { at, reason } = point.moment.repair;
+      facts.push(doubt(`${point.label}, possibly`, `${writeTime(at, zone)}, ${reason}`));
     }
     return facts;
   });

@@ -61,10 +61,11 @@ describe('allZoneNames', () => {
     expect(names).not.toEqual(expect.arrayContaining(['Asia/Calcutta']));
   });
 
-  it('has none that the runtime lists under another name with other clocks', () => {
+  it('has the clocks of the zone that the runtime lists under an older name', () => {
     const at = [Date.UTC(1995, 0), Date.UTC(2015, 6), Date.UTC(2025, 0)].map(toInstant);
     for (const listed of Intl.supportedValuesOf('timeZone')) {
       const name = toZoneName(listed);
+      if (name === listed) continue;
       const clocks = new Intl.DateTimeFormat('sv-SE', {
         timeZone: listed,
         dateStyle: 'short',
