@@ -40,9 +40,8 @@ describe('parseIsoInstant', () => {
   });
 
   it('reads what a date writes, and nothing that a date would write otherwise', () => {
-    const number = (max: number) => fc.integer({ min: 0, max }).map((each) => String(each).padStart(2, '0'));
     const text = fc
-      .tuple(number(13), number(32), number(25), number(61), number(61))
+      .tuple(twoDigits(13), twoDigits(32), twoDigits(25), twoDigits(61), twoDigits(61))
       .map(([month, day, hour, minute, second]) => `2024-${month}-${day}T${hour}:${minute}:${second}.000Z`);
     const real = fc
       .date({ min: new Date('0100-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
@@ -57,3 +56,7 @@ describe('parseIsoInstant', () => {
     );
   });
 });
+
+function twoDigits(max: number): fc.Arbitrary<string> {
+  return fc.integer({ min: 0, max }).map((number) => String(number).padStart(2, '0'));
+}

@@ -128,8 +128,8 @@ function mergedPlainly(entries: readonly ListedItem[]): readonly MergedItem[] {
   for (const entry of entries) {
     const { item: said, network, channel } = entry;
     const named = said.id !== undefined && !said.id.includes('~');
-    const [{ id: unnamed = '' } = {}] = mergeItems([{ ...entry, item: { ...said, id: undefined } }]);
-    const base = named ? (said.id ?? '') : unnamed;
+    const [alone] = mergeItems([{ ...entry, item: { ...said, id: undefined } }]);
+    const base = named ? (said.id ?? '') : (alone?.id ?? '');
     const same = cards.find(
       (card) =>
         named &&

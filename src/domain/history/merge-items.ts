@@ -81,11 +81,7 @@ function addNamed({ cards, byContent }: Group, entry: ListedItem): void {
   same.channels.add(entry.channel);
 }
 
-function findSame(
-  cards: readonly Card[],
-  byContent: Map<string, Card>,
-  entry: ListedItem,
-): Card | undefined {
+function findSame(cards: readonly Card[], byContent: Map<string, Card>, entry: ListedItem): Card | undefined {
   const [first] = cards;
   if (byContent.size === 0 && first !== undefined) {
     // Nearly all repeats are the same message word for word, listed twice: asked first, it takes a fifth of the time.

@@ -21,7 +21,7 @@ const shortest = 6;
 /** Words apart need one digit more: two short numbers beside each other are two. */
 const shortestJoined = 7;
 /** Digits in a row, with what people put between them; `(0)` is the zero that is dialled at home alone. */
-const numbers = /\d(?:[ ().\/-]{0,3}\d)*/g;
+const numbers = /\d(?:[ ()./-]{0,3}\d)*/g;
 const homeZero = '(0)';
 /** A country's calling code has one to three digits. */
 const callingCodes = [1, 2, 3];

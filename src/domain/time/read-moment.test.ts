@@ -152,17 +152,19 @@ describe('readMoment', () => {
   });
 
   it('places in any form with an offset what strict dayjs reads of its clock, if a clock is that far off', () => {
-    const two = fc.integer({ min: 0, max: 99 }).map((number) => String(number).padStart(2, '0'));
-    const near = (max: number) =>
-      fc.integer({ min: 0, max }).map((number) => String(number).padStart(2, '0'));
+    const two = twoDigits(99);
     const text = fc.record({
       year: fc.constantFrom('2024', '2025', '1969', '0000'),
-      month: fc.oneof(near(13), two),
-      date: fc.oneof(near(32), two),
-      clock: fc.tuple(fc.oneof(near(24), two), fc.oneof(near(60), two), fc.oneof(near(60), two)),
+      month: fc.oneof(twoDigits(13), two),
+      date: fc.oneof(twoDigits(32), two),
+      clock: fc.tuple(
+        fc.oneof(twoDigits(24), two),
+        fc.oneof(twoDigits(60), two),
+        fc.oneof(twoDigits(60), two),
+      ),
       fraction: fc.constantFrom('', '.5', '.500', '.5000'),
       sign: fc.constantFrom('+', '-'),
-      hours: fc.oneof(near(15), two),
+      hours: fc.oneof(twoDigits(15), two),
       minutes: fc.oneof(fc.constantFrom('00', '30', '45'), two),
       colon: fc.constantFrom('', ':'),
     });
@@ -201,3 +203,7 @@ describe('readMoment', () => {
     );
   });
 });
+
+function twoDigits(max: number): fc.Arbitrary<string> {
+  return fc.integer({ min: 0, max }).map((number) => String(number).padStart(2, '0'));
+}

@@ -17,7 +17,7 @@ export type Moment = {
 };
 
 /** `reason` is what must have happened, to stand behind the time: `if milliseconds were read as seconds`. */
-export type Repair = { readonly at: Instant; readonly reason: string };
+type Repair = { readonly at: Instant; readonly reason: string };
 
 /** Zone abbreviations that other pages of the vendor write (`2016-08-05 22:00::IST`), in minutes east of UTC. */
 const abbreviations = new Map([
