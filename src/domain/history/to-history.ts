@@ -3,6 +3,7 @@ import { channelDirection, compareChannels, type Direction } from '../channels/c
 import type { Communication } from './communication.ts';
 import { compareNewestFirst } from './compare-newest-first.ts';
 import { compareTexts } from './compare-ids.ts';
+import { statusBeside } from './delivery-story.ts';
 import { type DeliveryStatus, readStatus } from '../channels/delivery-status.ts';
 import { type Network, networks as allNetworks } from '../../contract/network.ts';
 import type { Identifier } from '../../contract/identifier.ts';
@@ -50,7 +51,10 @@ export function toHistory(answer: Answer, source: HistorySource): History {
       item,
       sentAt,
       plausibleAt: sentAt === undefined ? undefined : plausible(sentAt, fetchedAt),
-      status: item.status === undefined ? undefined : cached(statuses, item.status),
+      status:
+        item.status === undefined
+          ? undefined
+          : statusBeside(cached(statuses, item.status), item, sourceZone, fetchedAt),
       sharesId: merged.sharesId,
       entries: merged.entries,
     };

@@ -1,6 +1,6 @@
 import type { Communication } from '../history/communication.ts';
 import { type DayNumber, dayNumberAt } from '../time/day-number.ts';
-import { searchedText } from '../text/searched-text.ts';
+import { searchTest } from '../text/searched-text.ts';
 import { splitWords } from '../text/split-words.ts';
 import type { ZoneName } from '../time/zone-name.ts';
 import type { Question } from './verdict.ts';
@@ -20,12 +20,11 @@ export type QuestionTests = {
 };
 
 export function questionTests({ channel, day, words }: Question, zone: ZoneName): QuestionTests {
-  const wanted = splitWords(words);
   const daysAway = (communication: Communication): number => distance(communication, day, zone);
   return {
     byChannel: ({ channels }) => channel === undefined || channels.includes(channel),
     byDay: (communication) => daysAway(communication) <= daysAround,
-    byWords: (communication) => wanted.every((word) => searchedText(communication).includes(word)),
+    byWords: searchTest(splitWords(words)),
     daysAway,
   };
 }

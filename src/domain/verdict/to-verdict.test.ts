@@ -62,7 +62,11 @@ describe('toVerdict', () => {
     [{ status: 'SENT' }, 'handed to the gateway; no receipt came back. Normal for promotional SMS.'],
     [
       { status: 'FAILED', delivered: '12-05-2025 10:03:05' },
-      'not delivered: the vendor gives no reason. Yet the vendor reports a delivery at 10:03:05, 54 s later.',
+      'not delivered: the vendor gives no reason. Yet the vendor reports a delivery at 10:03:05, 54 s later. Doubtful: the status says that it was not delivered.',
+    ],
+    [
+      { status: 'SENT', delivered: '12-05-2025 10:03:05' },
+      'reported as sent, without a receipt. Yet the vendor reports a delivery at 10:03:05, 54 s later. Doubtful: the status says that no receipt came back.',
     ],
     [
       { status: 'QUEUE' },
