@@ -19,3 +19,9 @@ const outcomes = {
 export function outcomeOf({ status }: Communication): Outcome | undefined {
   return status === undefined ? undefined : outcomes[status.family];
 }
+
+/** A status that denies or does not know of a delivery beside a time of delivery: one of the two is wrong, and nobody says which. */
+export function isContradictory({ status, item }: Communication): boolean {
+  if (status === undefined || item.delivered === undefined) return false;
+  return status.family === 'sent' || outcomes[status.family] === 'failed';
+}

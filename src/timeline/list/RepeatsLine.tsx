@@ -1,7 +1,8 @@
 import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Communication } from '../../domain/history/communication.ts';
-import { describeRepeats } from '../../domain/history/describe-repeats.ts';
+import { describeRepeats } from '../../domain/history/repeats.ts';
+import { VendorText } from '../../message/VendorText.tsx';
 import classes from './RepeatsLine.module.css';
 
 type Props = {
@@ -16,7 +17,7 @@ export function RepeatsLine({ group, unfolded, onUnfold }: Props): ReactNode {
   return (
     <button type="button" className={classes['repeats']} aria-expanded={unfolded} onClick={onUnfold}>
       <IconStack2 size={14} aria-hidden />
-      {describeRepeats(group)}
+      <VendorText>{describeRepeats(group)}</VendorText>
       <IconChevronDown size={14} aria-hidden className={classes['chevron']} />
     </button>
   );
