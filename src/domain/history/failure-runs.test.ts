@@ -131,9 +131,7 @@ describe('the sentence of a failure run', () => {
       item({ id: 'c', status: 'FAILED', sent: '1970-01-01 05:30:00' }),
     ];
     const mail = [item({ id: 'd', status: 'DELIVERED', sent: '2052-05-26 10:00:00' })];
-    expect(
-      told(history(channel('sms', sms, { count: 10, unreadable: 1 }), channel('email', mail))),
-    ).toEqual([
+    expect(told(history(channel('sms', sms, { count: 10, unreadable: 1 }), channel('email', mail)))).toEqual([
       'Last 3 SMS failed since 1 May 2025 (1 more without a date, 2 more with a date in doubt, 4 more not read); ' +
         `${nothingElse}.`,
     ]);

@@ -90,10 +90,7 @@ function sentByChannel(newestFirst: readonly Communication[]): ReadonlyMap<strin
 function countUnread(tallies: History['channels'], channel: string): number {
   return tallies
     .filter((tally) => tally.channel === channel)
-    .reduce(
-      (sum, { listed, counted, unreadable }) => sum + Math.max(unreadable, (counted ?? 0) - listed),
-      0,
-    );
+    .reduce((sum, { listed, counted, unreadable }) => sum + Math.max(unreadable, (counted ?? 0) - listed), 0);
 }
 
 function hasArrived(known: readonly Known[], since: Instant): boolean {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../domain/text/format-count.ts';
-import { describeGap } from '../../domain/overview/describe-gap.ts';
-import { shortestGap } from '../../domain/overview/find-gaps.ts';
+import { describeGap } from '../../domain/overview/gaps.ts';
+import { shortestGap } from '../../domain/overview/gaps.ts';
 import type { Period } from '../../domain/overview/heat-unit.ts';
 import classes from './Gaps.module.css';
 
