@@ -21,7 +21,7 @@ export type Communication = {
    */
   readonly plausibleAt: Instant | undefined;
   readonly status: DeliveryStatus | undefined;
-  /** Another communication carries the same vendor id with other content. */
+  /** Another communication carries the same vendor id: with other content, or in another network. */
   readonly sharesId: boolean;
   /** How many list entries it stands for. */
   readonly entries: number;

@@ -34,8 +34,19 @@ describe('isContradictory', () => {
     ['MARKED_SPAM', delivered, false],
     ['SOMETHING_NEW', delivered, false],
     [undefined, delivered, false],
+    ['FAILED', '0000-00-00 00:00:00', false],
+    ['FAILED', '1970-01-01 05:30:00', false],
+    ['FAILED', '-', false],
   ])('asks whether %s and a delivery at %s contradict each other', (status, time, is) => {
     const { communications } = history(channel('sms', [item({ status, delivered: time })]));
     expect(communications.map(isContradictory)).toEqual([is]);
+  });
+
+  it.each([
+    ['FAILED', true],
+    ['SENT', false],
+  ])('takes a survey that came back for a contradiction of %s: %s', (status, is) => {
+    const survey = item({ kind: 'survey', status, completed: delivered });
+    expect(history(channel('survey', [survey])).communications.map(isContradictory)).toEqual([is]);
   });
 });

@@ -94,10 +94,10 @@ describe('foldRepeats', () => {
   });
 });
 
-describe('describeRepeats', () => {
-  const say = (...statuses: readonly (string | undefined)[]) =>
-    describeRepeats(sms(...statuses.map((status) => ({ sent: at('10:00:00'), status }))));
+const say = (...statuses: readonly (string | undefined)[]) =>
+  describeRepeats(sms(...statuses.map((status) => ({ sent: at('10:00:00'), status }))));
 
+describe('describeRepeats', () => {
   it('says how many, over how long, and what became of them', () => {
     expect(describeRepeats(sms({ sent: at('10:00:00') }, { sent: at('10:04:00') }))).toBe(
       '×2 in 4 min: all delivered',

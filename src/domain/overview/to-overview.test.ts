@@ -13,6 +13,20 @@ const sms = ['2025-06-02', '2025-06-04', '2025-06-06'].map((day, index) =>
   item({ id: String(index), status: 'GTW_NOT_FOUND', sent: `${day} 11:30:00` }),
 );
 
+const overviewOf = (raw: unknown) => {
+  const [network] = readAnswer(raw).networks;
+  const overview = toOverview(history(...(network?.channels ?? [])), kolkata);
+  const [line] = overview.lines;
+  return {
+    runs: overview.runs,
+    pressure: overview.pressure.slice(1),
+    gaps: overview.gaps.length,
+    days: overview.strip.days.map(({ day }) => formatDay(day)),
+    doubtful: overview.strip.doubtful,
+    last: [line?.lastDelivered, line?.lastFailed].map((latest) => describeLatest(latest, kolkata)),
+  };
+};
+
 describe('toOverview', () => {
   it('says what it covers, in which zone, and what may be missing', () => {
     const overview = toOverview(history(channel('sms', sms, { count: 5, unreadable: 1 })), kolkata);
@@ -57,20 +71,6 @@ describe('toOverview', () => {
   });
 
   describe('of dates in doubt', () => {
-    const overviewOf = (raw: unknown) => {
-      const [network] = readAnswer(raw).networks;
-      const overview = toOverview(history(...(network?.channels ?? [])), kolkata);
-      const [line] = overview.lines;
-      return {
-        runs: overview.runs,
-        pressure: overview.pressure.slice(1),
-        gaps: overview.gaps.length,
-        days: overview.strip.days.map(({ day }) => formatDay(day)),
-        doubtful: overview.strip.doubtful,
-        last: [line?.lastDelivered, line?.lastFailed].map((latest) => describeLatest(latest, kolkata)),
-      };
-    };
-
     it('lets none of 1970 drive a silence, a gap, a strip or a “last”', () => {
       expect(overviewOf(datesOf1970)).toEqual({
         runs: [],

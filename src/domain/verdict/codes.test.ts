@@ -72,21 +72,21 @@ describe('askForCode', () => {
   );
 });
 
-describe('countOccasions', () => {
-  const count = (...sent: readonly (readonly [name: string, clock: string])[]) => {
-    const one = history(
-      ...['sms', 'email'].map((name) =>
-        channel(
-          name,
-          sent
-            .filter(([each]) => each === name)
-            .map(([, clock], index) => item({ id: `${name} ${index}`, sent: `12-05-2025 ${clock}` })),
-        ),
+const count = (...sent: readonly (readonly [name: string, clock: string])[]) => {
+  const one = history(
+    ...['sms', 'email'].map((name) =>
+      channel(
+        name,
+        sent
+          .filter(([each]) => each === name)
+          .map(([, clock], index) => item({ id: `${name} ${index}`, sent: `12-05-2025 ${clock}` })),
       ),
-    );
-    return countOccasions(one.communications);
-  };
+    ),
+  );
+  return countOccasions(one.communications);
+};
 
+describe('countOccasions', () => {
   it.each([
     [
       1,

@@ -60,13 +60,10 @@ function describeStatus(
       ? `“${label}”: the vendor does not document this status, so what became of it is unknown.`
       : meaning;
   if (delivered === undefined) return [said];
-  if (family === 'opened') return [said, `Delivered ${delivered}.`];
-  // "no receipt came back" would be untrue beside one
-  if (family === 'sent')
-    return [
-      `In doubt: the status “${item.status}” knows of no receipt, yet the vendor reports a delivery ${delivered}.`,
-    ];
-  return [said, `Yet the vendor reports a delivery ${delivered}.`];
+  return [
+    said,
+    family === 'opened' ? `Delivered ${delivered}.` : `Yet the vendor reports a delivery ${delivered}.`,
+  ];
 }
 
 function describeDoubt({ doubt }: StoryPoint): readonly string[] {

@@ -41,13 +41,13 @@ describe('mentioning', () => {
   });
 });
 
-describe('the words of a question', () => {
-  const matchOf = (text: string, words: string) => {
-    const [one] = history(channel('sms', [item({ text })])).communications;
-    const tests = questionTests({ channel: undefined, day: undefined, words }, zone('UTC'));
-    return one && tests.wordMatch(one);
-  };
+const matchOf = (text: string, words: string) => {
+  const [one] = history(channel('sms', [item({ text })])).communications;
+  const tests = questionTests({ channel: undefined, day: undefined, words }, zone('UTC'));
+  return one && tests.wordMatch(one);
+};
 
+describe('the words of a question', () => {
   it.each([
     ['OTP', '•••••• is your Example Store sign-in code', 'holds'],
     ['code', '•••••• is your Example Store sign-in code', 'holds'],

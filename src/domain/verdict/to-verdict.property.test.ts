@@ -112,7 +112,7 @@ describe('toVerdict', () => {
         const days = new Set(matching.map(dayOf));
         expect(others.every((other) => arrived(other) && days.has(dayOf(other)))).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -62,10 +62,6 @@ describe('toVerdict', () => {
     ],
     [{ status: 'SENT' }, 'handed to the gateway; no receipt came back. Normal for promotional SMS.'],
     [
-      { status: 'SENT', delivered: '12-05-2025 10:03:05' },
-      'in doubt: the status “SENT” knows of no receipt, yet the vendor reports a delivery at 10:03:05, 54 s later.',
-    ],
-    [
       { status: 'FAILED', delivered: '12-05-2025 10:03:05' },
       'not delivered: the vendor gives no reason. Yet the vendor reports a delivery at 10:03:05, 54 s later.',
     ],
@@ -278,5 +274,21 @@ describe('toVerdict', () => {
         'They are 2 occasions: what went by several channels within ten minutes is one.',
       );
     });
+  });
+
+  it('counts a delivery that the status denies neither as delivered nor as failed', () => {
+    const delivered = '12-05-2025 10:03:05';
+    const { sentences } = ask(
+      { channel: 'sms' },
+      channel('sms', [
+        coupon('12', { delivered }),
+        coupon('12', { delivered, status: 'SENT' }),
+        coupon('12', { delivered, status: 'FAILED' }),
+        coupon('12', { delivered: '0000-00-00 00:00:00', status: 'FAILED' }),
+      ]),
+    );
+    expect(sentences[0]).toBe(
+      '4 SMS on 12 May 2025: 1 delivered, 1 not delivered, 2 with a time of delivery that the status contradicts.',
+    );
   });
 });

@@ -41,7 +41,7 @@ function answer(
   const { wordMatch } = questionTests(question, zone);
   const holding = found.filter((each) => wordMatch(each) === 'holds');
   const told = holding.length > 0 ? holding : found;
-  const others = found.filter((each) => !told.includes(each));
+  const others = told === found ? [] : found.filter((each) => wordMatch(each) !== 'holds');
   const also = alsoReached(told, history, zone);
   return {
     sentences: [

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { channelLabel } from '../../domain/channels/channel.ts';
-import { formatCount } from '../../domain/text/format-count.ts';
+import { countOf, formatCount } from '../../domain/text/format-count.ts';
 import {
   allChannels,
   type ChannelLine,
@@ -53,7 +53,7 @@ export function ChannelStrip({
         </table>
       </div>
       {lines.length > mostRows && (
-        <p className={classes['note']}>and {formatCount(lines.length - mostRows)} more channels</p>
+        <p className={classes['note']}>and {countOf(lines.length - mostRows, 'more channel')}</p>
       )}
       <p className={classes['note']}>
         <VendorText>{shared.hide(describeChannelStrip(lines))}</VendorText>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../../domain/text/format-count.ts';
+import { countOf, formatCount } from '../../domain/text/format-count.ts';
 import {
   allChannels,
   channelStripHeads,
@@ -67,7 +67,7 @@ function Channels({ summary }: { readonly summary: Summary }): ReactNode {
         </table>
       </WideTable>
       {lines.length > mostRows && (
-        <p className={classes['note']}>and {formatCount(lines.length - mostRows)} more channels</p>
+        <p className={classes['note']}>and {countOf(lines.length - mostRows, 'more channel')}</p>
       )}
       <p className={classes['note']}>
         <VendorText>{note}</VendorText>

@@ -33,10 +33,8 @@ describe('toSummary', () => {
 
   it('draws the newest years where not even years have room, and says so', () => {
     const sent = ['1970-01-02 10:00:00', '2025-05-31 10:00:00'].map((time) => item({ sent: time }));
-    const believed = history(channel('sms', sent)).communications.map((one) => ({
-      ...one,
-      plausibleAt: one.sentAt,
-    }));
+    const { communications } = history(channel('sms', sent));
+    const believed = communications.map((one) => Object.assign({}, one, { plausibleAt: one.sentAt }));
     const { heat } = toSummary(believed, at, kolkata, keep);
     expect(heat).toMatchObject({ unit: 'year', cut: true });
     expect(heat?.columns).toHaveLength(31);
