@@ -1,6 +1,8 @@
+import { countOf } from '../text/format-count.ts';
 import type { DayNumber } from '../time/day-number.ts';
+import { formatDayRange } from '../time/format-day-range.ts';
+import type { HeatStrip } from './heat-strip.ts';
 import type { Period } from './heat-unit.ts';
-import type { HeatStrip } from './to-heat-strip.ts';
 
 /** Two weeks without any contact are worth a sentence; most customers hear something every week or two. */
 export const shortestGap = 14;
@@ -18,4 +20,9 @@ export function findGaps({ days }: Pick<HeatStrip, 'days'>, until: DayNumber): r
     if (gap.to - gap.from + 1 >= shortestGap) gaps.push(gap);
   }
   return gaps.reverse();
+}
+
+/** `No contact: 3 March – 9 April 2025 (38 days)`. */
+export function describeGap({ from, to }: Period): string {
+  return `No contact: ${formatDayRange(from, to)} (${countOf(to - from + 1, 'day')})`;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Communication } from '../history/communication.ts';
 import { formatDay } from '../time/day-number.ts';
 import { channel, fetchedAt, history, item, zone } from '../testing/factories.ts';
-import { toContactPressure } from './to-contact-pressure.ts';
+import { describePressure, toContactPressure } from './contact-pressure.ts';
 
 const kolkata = zone('Asia/Kolkata');
 const hour = 3_600_000;
@@ -29,17 +29,29 @@ describe('toContactPressure', () => {
     });
   });
 
-  it('sets aside what is dated in the future, undated or from the customer', () => {
+  it('sets aside what is dated in the future, in doubt, undated or from the customer', () => {
     const all = [
-      ...sentBefore(-1, 1),
+      ...sentBefore(-1, 1, -25, 24 * 365 * 40),
       ...history(channel('sms', [item({ sent: 'soon' })]), channel('missed_call', [item()])).communications,
     ];
     expect(toContactPressure(all, fetchedAt, kolkata)).toMatchObject({
       lastDay: 1,
       last30Days: 1,
       future: 1,
+      doubtful: 2,
       undated: 1,
+      longestSilence: undefined,
     });
+  });
+
+  it('counts a survey that was sent, also where its answer came back', () => {
+    const survey = item({
+      kind: 'survey',
+      sent: '2025-06-30 15:30:00',
+      completed: '2025-06-30 16:00:00',
+    });
+    const { communications } = history(channel('survey', [survey]));
+    expect(toContactPressure(communications, fetchedAt, kolkata)).toMatchObject({ lastDay: 1 });
   });
 
   it('knows no silence and no week without a message', () => {
@@ -49,6 +61,8 @@ describe('toContactPressure', () => {
       busiestWeek: undefined,
     });
     expect(measure(5)).toMatchObject({ longestSilence: undefined, currentSilence: { ms: 5 * hour } });
+    expect(measure(5, 5, 28)).toMatchObject({ longestSilence: undefined });
+    expect(measure(5, 5, 29)).toMatchObject({ longestSilence: { ms: day } });
   });
 
   it('begins a week on Monday in the display zone', () => {
@@ -69,12 +83,59 @@ describe('toContactPressure', () => {
       fc.property(fc.array(fc.integer({ min: -50, max: 1000 }), { maxLength: 20 }), (hours) => {
         const pressure = toContactPressure(sentBefore(...hours).toReversed(), fetchedAt, kolkata);
         const past = hours.filter((ago) => ago >= 0).toSorted((a, b) => a - b);
-        const gaps = past.slice(1).map((ago, index) => (ago - (past[index] ?? 0)) * hour);
+        const gaps = past
+          .slice(1)
+          .map((ago, index) => (ago - (past[index] ?? 0)) * hour)
+          .filter((gap) => gap >= day);
         expect(pressure.longestSilence?.ms).toBe(gaps.length === 0 ? undefined : Math.max(...gaps));
         expect(pressure.currentSilence?.ms).toBe(past[0] === undefined ? undefined : past[0] * hour);
         expect(pressure.last7Days).toBe(past.filter((ago) => ago * hour < 7 * day).length);
-        expect(pressure.future).toBe(hours.length - past.length);
+        expect(pressure.future).toBe(hours.filter((ago) => ago < 0 && ago >= -24).length);
+        expect(pressure.doubtful).toBe(hours.filter((ago) => ago < -24).length);
       }),
     );
+  });
+});
+
+function say(...sent: readonly string[]): readonly string[] {
+  const { communications } = history(
+    channel(
+      'sms',
+      sent.map((time) => item({ sent: time })),
+    ),
+  );
+  return describePressure(toContactPressure(communications, fetchedAt, kolkata), kolkata);
+}
+
+describe('describePressure', () => {
+  it('says only what was counted where there is nothing', () => {
+    expect(say()).toEqual(['Last 24 hours 0 · 7 days 0 · 30 days 0']);
+  });
+
+  it('says how often, since when, the longest silence, the busiest week and what is left out', () => {
+    expect(
+      say(
+        '2025-05-01 10:00:00',
+        '2025-06-24 09:00:00',
+        '2025-06-30 15:30:00',
+        '2025-07-01 10:00:00',
+        '2025-07-09 10:00:00',
+        'soon',
+      ),
+    ).toEqual([
+      'Last 24 hours 1 · 7 days 2 · 30 days 2',
+      'Last message: 30 Jun 2025, 15:30:00, 2 h before fetching.',
+      'Longest silence: 53 d 23 h, 1 May 2025, 10:00:00 – 24 Jun 2025, 09:00:00.',
+      'Busiest week: 30 June – 6 July 2025, 1 message.',
+      'Not counted here: 1 dated after the fetching, 1 with a date in doubt, 1 without a date.',
+    ]);
+  });
+
+  it('names no silence where there is none', () => {
+    expect(say('2025-06-30 17:30:00', '2025-06-30 17:30:00')).toEqual([
+      'Last 24 hours 2 · 7 days 2 · 30 days 2',
+      'Last message: 30 Jun 2025, 17:30:00, in the second of fetching.',
+      'Busiest week: 30 June – 6 July 2025, 2 messages.',
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import { outcomeOf } from '../history/outcome-of.ts';
 
 export type Tally = { readonly count: number; readonly failed: number };
 
-/** One day of the display zone; a message in two channels counts in both, once in `all`. */
+/** One day of the display zone; a message in several channels counts in the first of them alone, so that the channels sum to `all`. */
 export type HeatDay = {
   readonly day: DayNumber;
   readonly all: Tally;
@@ -18,7 +18,8 @@ export type HeatStrip = {
   /** In the order of the tabs. */
   readonly channels: readonly string[];
   readonly days: readonly HeatDay[];
-  /** Communications that no day can be told of. */
+  /** Communications that no day can be told of: with a date in doubt, or without one. */
+  readonly doubtful: number;
   readonly undated: number;
 };
 
@@ -29,18 +30,22 @@ type CountingDay = {
   readonly channels: Map<string, Counting>;
 };
 
-/** Counts the dated communications, to and from the customer, by the days of `zone` and by channel. */
+/** Counts the communications with a believable date, to and from the customer, by the days of `zone` and by channel. */
 export function toHeatStrip(communications: readonly Communication[], zone: ZoneName): HeatStrip {
   const days = new Map<DayNumber, CountingDay>();
   const channels = new Set<string>();
-  let undated = 0;
+  let [doubtful, undated] = [0, 0];
   for (const communication of communications) {
-    if (communication.sentAt === undefined) undated += 1;
-    else addTo(dayOf(days, dayNumberAt(communication.sentAt, zone)), communication, channels);
+    const { plausibleAt, sentAt } = communication;
+    if (plausibleAt !== undefined)
+      addTo(dayOf(days, dayNumberAt(plausibleAt, zone)), communication, channels);
+    else if (sentAt === undefined) undated += 1;
+    else doubtful += 1;
   }
   return {
     channels: [...channels].sort(compareChannels),
     days: [...days.values()].sort((a, b) => a.day - b.day),
+    doubtful,
     undated,
   };
 }
@@ -56,12 +61,11 @@ function dayOf(days: Map<DayNumber, CountingDay>, day: DayNumber): CountingDay {
 function addTo(day: CountingDay, communication: Communication, channels: Set<string>): void {
   const failed = outcomeOf(communication) === 'failed' ? 1 : 0;
   count(day.all, failed);
-  for (const channel of communication.channels) {
-    channels.add(channel);
-    const tally = day.channels.get(channel) ?? { count: 0, failed: 0 };
-    day.channels.set(channel, tally);
-    count(tally, failed);
-  }
+  const [channel] = communication.channels;
+  channels.add(channel);
+  const tally = day.channels.get(channel) ?? { count: 0, failed: 0 };
+  day.channels.set(channel, tally);
+  count(tally, failed);
 }
 
 function count(tally: Counting, failed: 0 | 1): void {

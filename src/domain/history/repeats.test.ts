@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../contract/answer.ts';
 import type { Communication } from './communication.ts';
-import { describeRepeats } from './describe-repeats.ts';
-import { foldRepeats } from './fold-repeats.ts';
+import { describeRepeats, foldRepeats } from './repeats.ts';
 import { channel, history, item } from '../testing/factories.ts';
 
 const at = (clock: string): string => `28-05-2025 ${clock}`;
@@ -63,6 +62,11 @@ describe('foldRepeats', () => {
     expect(groups(sms({ sent: undefined }, { sent: undefined }, { sent: undefined }))).toHaveLength(3);
   });
 
+  it.each(['01-01-1970', '28-05-2052'])('never folds what has a time in doubt (%s)', (day) => {
+    const sent = ['10:00:00', '10:01:00', '10:02:00'].map((clock) => ({ sent: `${day} ${clock}` }));
+    expect(groups(sms(...sent))).toHaveLength(3);
+  });
+
   it('folds around another message in between', () => {
     const all = sms(ten, { text: 'Other', sent: at('10:00:30') }, eleven, twelve);
     expect(groups(all)).toEqual([['4', '3', '1'], ['2']]);
@@ -90,19 +94,34 @@ describe('foldRepeats', () => {
   });
 });
 
+const say = (...statuses: readonly (string | undefined)[]) =>
+  describeRepeats(sms(...statuses.map((status) => ({ sent: at('10:00:00'), status }))));
+
 describe('describeRepeats', () => {
   it('says how many, over how long, and what became of them', () => {
     expect(describeRepeats(sms({ sent: at('10:00:00') }, { sent: at('10:04:00') }))).toBe(
       '×2 in 4 min: all delivered',
     );
-    expect(
-      describeRepeats(
-        sms(
-          { sent: at('10:00:00'), status: 'FAILED' },
-          { sent: at('10:00:00') },
-          { sent: at('10:00:00'), status: undefined },
-        ),
-      ),
-    ).toBe('×3 in the same second: 1 no status, 1 delivered, 1 not delivered');
+    expect(say('FAILED', 'DELIVERED', undefined)).toBe(
+      '×3 in the same second: 1 without a status, 1 delivered, 1 not delivered',
+    );
+  });
+
+  it.each([
+    ['SOFT_BOUNCED', 'bounced (temporary)'],
+    ['HARD_BOUNCED', 'bounced (permanent)'],
+    ['MARKED_SPAM', 'marked as spam'],
+    ['QUEUED_X', '“QUEUED_X”'],
+    ['Sent To DLR', '“Sent To DLR”'],
+    [undefined, 'without a status'],
+  ])('keeps the words of the status %s', (status, words) => {
+    expect(say(status, status, status)).toBe(`×3 in the same second: all ${words}`);
+  });
+
+  it('tells a temporary bounce from a permanent one, and writes thousands as elsewhere', () => {
+    const many = Array.from({ length: 1200 }, () => 'SOFT_BOUNCED');
+    expect(say(...many, 'HARD_BOUNCED')).toBe(
+      '×1,201 in the same second: 1 bounced (permanent), 1,200 bounced (temporary)',
+    );
   });
 });

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findGaps, shortestGap } from './find-gaps.ts';
-import type { HeatDay } from './to-heat-strip.ts';
+import { parseDay } from '../time/day-number.ts';
+import { describeGap, findGaps, shortestGap } from './gaps.ts';
+import type { HeatDay } from './heat-strip.ts';
 
 const withContact = (days: readonly number[]): readonly HeatDay[] =>
   days.map((day) => ({ day, all: { count: 1, failed: 0 }, channels: new Map() }));
@@ -35,5 +36,15 @@ describe('findGaps', () => {
         expect(gaps).toEqual(gaps.toSorted((a, b) => b.from - a.from));
       }),
     );
+  });
+});
+
+describe('describeGap', () => {
+  it.each([
+    ['2025-03-03', '2025-04-09', 'No contact: 3 March – 9 April 2025 (38 days)'],
+    ['2024-12-20', '2025-01-10', 'No contact: 20 December 2024 – 10 January 2025 (22 days)'],
+    ['2025-05-01', '2025-05-31', 'No contact: May 2025 (31 days)'],
+  ])('writes %s to %s', (from, to, words) => {
+    expect(describeGap({ from: parseDay(from) ?? 0, to: parseDay(to) ?? 0 })).toBe(words);
   });
 });

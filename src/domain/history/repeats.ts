@@ -1,5 +1,8 @@
-import type { Communication } from './communication.ts';
+import type { DeliveryStatus } from '../channels/delivery-status.ts';
+import { formatCount } from '../text/format-count.ts';
 import { searchableText } from '../text/searchable-text.ts';
+import { formatGap } from '../time/format-gap.ts';
+import type { Communication } from './communication.ts';
 
 /** A communication, and those that say the same to the same receiver within minutes of it, in the list's order. */
 export type Folded = {
@@ -15,7 +18,7 @@ const longestGap = 10 * 60_000;
 /**
  * Folds repeats: same network, channels and direction, same receiver, same text (case, accents and blanks aside), each at
  * most ten minutes from the one before, three or more of them. Takes a list that is ordered by time, either way, and keeps its order: the first
- * of a repeat stands for all of them. What has no time, text or receiver is never folded.
+ * of a repeat stands for all of them. What has no believable time, no text or no receiver is never folded.
  */
 export function foldRepeats(communications: readonly Communication[]): readonly Folded[] {
   const repeats = communications.length < fewest ? none : findRepeats(communications);
@@ -35,19 +38,19 @@ function findRepeats(
   const groups: { at: number; readonly first: Communication; readonly others: Communication[] }[] = [];
   const open = new Map<string, (typeof groups)[number]>();
   for (const [index, communication] of communications.entries()) {
-    const { sentAt } = communication;
+    const { plausibleAt: at } = communication;
     // Most stand alone in time: only what has a neighbour within the gap can repeat anything.
     const near =
       isNear(communication, communications[index - 1]) || isNear(communication, communications[index + 1]);
     const key = near ? repeatKey(communication) : undefined;
-    if (sentAt === undefined || key === undefined) continue;
+    if (at === undefined || key === undefined) continue;
     const before = open.get(key);
-    if (before !== undefined && Math.abs(sentAt - before.at) <= longestGap) {
+    if (before !== undefined && Math.abs(at - before.at) <= longestGap) {
       before.others.push(communication);
-      before.at = sentAt;
+      before.at = at;
       continue;
     }
-    const group = { at: sentAt, first: communication, others: [] };
+    const group = { at, first: communication, others: [] };
     groups.push(group);
     open.set(key, group);
   }
@@ -56,11 +59,11 @@ function findRepeats(
   );
 }
 
-function isNear({ sentAt }: Communication, neighbour: Communication | undefined): boolean {
+function isNear({ plausibleAt: at }: Communication, neighbour: Communication | undefined): boolean {
   return (
-    sentAt !== undefined &&
-    neighbour?.sentAt !== undefined &&
-    Math.abs(sentAt - neighbour.sentAt) <= longestGap
+    at !== undefined &&
+    neighbour?.plausibleAt !== undefined &&
+    Math.abs(at - neighbour.plausibleAt) <= longestGap
   );
 }
 
@@ -77,4 +80,37 @@ function makeKey({ network, channels, direction, item }: Communication): string 
   if (kind !== 'message' || text === undefined || receiver === undefined) return undefined;
   const said = searchableText(text).replaceAll(/\s+/g, ' ').trim();
   return JSON.stringify([network, channels, direction, receiver, said]);
+}
+
+/**
+ * `×3 in 4 min: 2 delivered, 1 not delivered`: how many of a group that `foldRepeats` made, over how long, and what became of
+ * them. An unknown status stands as the vendor wrote it: show it like any text of the vendor's.
+ */
+export function describeRepeats(group: readonly Communication[]): string {
+  let [earliest, latest] = [Infinity, -Infinity];
+  const outcomes = new Map<string, number>();
+  for (const { plausibleAt, status } of group) {
+    if (plausibleAt !== undefined) {
+      earliest = Math.min(earliest, plausibleAt);
+      latest = Math.max(latest, plausibleAt);
+    }
+    const words = status === undefined ? 'without a status' : wordsOf(status);
+    outcomes.set(words, (outcomes.get(words) ?? 0) + 1);
+  }
+  const [only] = outcomes.keys();
+  const became =
+    outcomes.size === 1
+      ? `all ${only}`
+      : [...outcomes].map(([words, count]) => `${formatCount(count)} ${words}`).join(', ');
+  return `×${formatCount(group.length)}${describeSpan(latest - earliest)}: ${became}`;
+}
+
+/** Our own labels begin in lower case here; what nobody documents is quoted as it came. */
+function wordsOf({ family, label }: DeliveryStatus): string {
+  return family === 'other' ? `“${label}”` : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function describeSpan(ms: number): string {
+  if (ms < 0) return '';
+  return ms < 1000 ? ' in the same second' : ` in ${formatGap(ms)}`;
 }
