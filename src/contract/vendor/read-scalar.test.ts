@@ -11,6 +11,11 @@ describe('readScalar', () => {
     expect(notices.all).toEqual([]);
   });
 
+  it('reads as it came where that is asked for', () => {
+    const notices = collectNotices();
+    expect(readScalar({ subject: ' null ' }, 'text', place, notices, String)).toBe(' null ');
+  });
+
   it('says what cannot be read, where it stands, and with its raw value', () => {
     const notices = collectNotices();
     expect(readScalar({ reciever: ['91'] }, 'receiver', place, notices)).toBeUndefined();

@@ -12,18 +12,22 @@ export type Place = {
   readonly channel: string | undefined;
 };
 
-/** A fact as text, the first spelling that says something. Where none does, a value that cannot be read is a notice. */
+/**
+ * A fact as text, the first spelling that says something. Where none does, a value that cannot be read is a notice.
+ * @param toText what a value says, where that is not `presentText`
+ */
 export function readScalar(
   record: JsonRecord,
   fact: Fact,
   place: Place,
   notices: Notices,
+  toText: (value: unknown) => string | undefined = presentText,
 ): string | undefined {
   let unreadable: string | undefined;
   for (const key of spellings[fact]) {
     const value = ownValue(record, key);
     if (value === undefined) continue;
-    const text = presentText(value);
+    const text = toText(value);
     if (text !== undefined) return text;
     if (unreadable === undefined && isUnreadable(value)) unreadable = key;
   }
