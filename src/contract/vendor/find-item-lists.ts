@@ -1,5 +1,5 @@
 import type { Field, ItemKind } from '../answer.ts';
-import { isRecord } from '../json.ts';
+import { isList, isRecord, type JsonRecord } from '../json.ts';
 import { findStrayLists } from './find-stray-lists.ts';
 import type { Notices } from './notices.ts';
 import { childPath } from './path.ts';
@@ -23,6 +23,11 @@ const containers = new Map<string, Container>([
   ['locs', { kind: 'check-in', wrapper: 'loc' }],
   ['loc', { kind: 'check-in' }],
 ]);
+/** Whether an object keeps a list where channels keep theirs. */
+export function keepsItems(record: JsonRecord): boolean {
+  return Object.entries(record).some(([key, raw]) => containers.has(key) && (isList(raw) || isRecord(raw)));
+}
+
 const itemFacts = [
   ...(['id', 'sender', 'receiver', 'status', 'campaign', 'user', 'sent', 'delivered', 'completed'] as const),
   ...(['caption', 'surveyName', 'npsScore', 'responseUrl', 'latitude', 'longitude'] as const),

@@ -52,8 +52,16 @@ describe('readNetwork', () => {
     }
   });
 
+  it('says that more channels stand beside the channels', () => {
+    const raw = [{ type: 'sms', messages: { message: [{ id: 1 }] } }];
+    const { answer, notices } = read({ name: 'capillary', interaction: [], interactions: raw });
+    expect(answer.unreadable).toBe(1);
+    expect(notices).toEqual([{ kind: 'unreadable-list', at: 'interactions', channel: undefined, raw }]);
+  });
+
   it('says nothing of lists beside the channels, nor of lists that hold none', () => {
     expect(read({ name: 'capillary', interaction: [], links: [{ rel: 'next' }] }).notices).toEqual([]);
+    expect(read({ name: 'x', interaction: [], errors: [{ code: 1, message: 'x' }] }).notices).toEqual([]);
     expect(read({ name: 'capillary', tags: ['a', 'b'] }).notices).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { ChannelAnswer, Field, NetworkAnswer } from '../answer.ts';
 import { isList, isRecord, type JsonRecord, ownValue } from '../json.ts';
 import { foldNetwork } from '../fold-name.ts';
+import { keepsItems } from './find-item-lists.ts';
 import { isTold } from './is-told.ts';
 import type { Notices } from './notices.ts';
 import { childPath } from './path.ts';
@@ -17,7 +18,8 @@ export function readNetwork(network: JsonRecord, at: string, notices: Notices): 
   const fields = Object.entries(network)
     .filter(([key, raw]) => !(isKnown(key, raw) || isTold(network, key, ['network'])))
     .map(([key, raw]) => ({ name: key, raw }));
-  const astray = Object.hasOwn(network, 'interaction') ? [] : fields.filter(({ raw }) => holdsRecords(raw));
+  const isAstray = Object.hasOwn(network, 'interaction') ? keepsItems : isRecord;
+  const astray = fields.filter(({ raw }) => holdsRecords(raw, isAstray));
   for (const { name: key, raw } of astray) {
     notices.add('unreadable-list', childPath(at, key), undefined, raw);
   }
@@ -72,10 +74,14 @@ function isKnown(key: string, raw: unknown): boolean {
   );
 }
 
-/** What the channels may stand under when they are not where they belong: a list, or one within an object or two. */
-function holdsRecords(raw: unknown, depth = 2): boolean {
+/**
+ * What channels may stand under when they are not where they belong: a list, or one within an object or two.
+ * @param isAstray what is taken for one: any object where there are no channels in their place, else only what keeps messages
+ */
+function holdsRecords(raw: unknown, isAstray: (record: JsonRecord) => boolean, depth = 2): boolean {
   const listed = isList(raw) || isRecord(raw) ? readList(raw, '') : undefined;
   if (listed === undefined) return false;
-  if (listed.by !== 'itself') return listed.entries.some(isRecord);
-  return depth > 0 && isRecord(raw) && Object.values(raw).some((value) => holdsRecords(value, depth - 1));
+  if (listed.by !== 'itself') return listed.entries.some((entry) => isRecord(entry) && isAstray(entry));
+  if (depth === 0 || !isRecord(raw)) return false;
+  return Object.values(raw).some((value) => holdsRecords(value, isAstray, depth - 1));
 }
