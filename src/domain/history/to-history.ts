@@ -63,7 +63,7 @@ export function toHistory(answer: Answer, source: HistorySource): History {
     origin,
     sent,
     customer: answer.customer,
-    sharedBy: [],
+    sharedBy: answer.sharedBy,
     communications: communications.sort(compareNewestFirst),
     networks: coverage(new Map([[asked, { network: asked, state: 'answered' }]])),
     type,
@@ -135,13 +135,17 @@ function tallyChannels(answer: Answer): readonly ChannelTally[] {
 }
 
 function addTo(before: ChannelTally | undefined, network: string, answer: ChannelAnswer): ChannelTally {
-  const { channel, count, items, unreadable, lastInteraction } = answer;
+  const { channel, spelling, count, items, unreadable, unreadableLists, lastInteraction } = answer;
+  const spellings = new Set(before?.spellings);
+  if (spelling !== undefined) spellings.add(spelling);
   return {
     network,
     channel,
     listed: items.length + (before?.listed ?? 0),
     counted: count === undefined ? before?.counted : count + (before?.counted ?? 0),
     unreadable: unreadable + (before?.unreadable ?? 0),
+    unreadableLists: unreadableLists + (before?.unreadableLists ?? 0),
+    spellings: [...spellings].sort(compareTexts),
     lastInteraction: lastInteraction ?? before?.lastInteraction,
   };
 }

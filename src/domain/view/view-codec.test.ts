@@ -1,3 +1,4 @@
+import { foldChannel } from '../../contract/fold-name.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interactionTypes, networks } from '../../contract/network.ts';
@@ -10,7 +11,7 @@ import { type View, wholeView } from './view.ts';
 const text = fc.string({ minLength: 1, maxLength: 30 }).filter((value) => value.isWellFormed());
 const optional = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined });
 const view: fc.Arbitrary<View> = fc.record({
-  channel: optional(text),
+  channel: optional(text.map(foldChannel)),
   statuses: fc.uniqueArray(
     fc.oneof(
       fc.record({ family: fc.constantFrom(...statusFamilies) }),
@@ -30,6 +31,7 @@ const view: fc.Arbitrary<View> = fc.record({
   order: fc.constantFrom('newest' as const, 'oldest' as const),
   network: optional(fc.constantFrom(...networks, 'all' as const)),
   type: optional(fc.constantFrom(...interactionTypes)),
+  customer: fc.option(fc.integer({ min: 1, max: 999 }), { nil: undefined }),
   message: optional(text),
   words: fc.string({ maxLength: 30 }).filter((value) => value.isWellFormed()),
 });

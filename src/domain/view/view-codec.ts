@@ -1,3 +1,4 @@
+import { foldChannel } from '../../contract/fold-name.ts';
 import { isInteractionType, isNetwork } from '../../contract/network.ts';
 import { formatDay, parseDay } from '../time/day-number.ts';
 import { foldStatus, statusFamilies } from '../channels/delivery-status.ts';
@@ -40,7 +41,7 @@ export function decodeView(search: string, hash: string): DecodedView {
   if (backwards) ignored.add('to');
   const view: View = {
     // An empty name is a channel that the vendor left unnamed.
-    channel: one('channel', (text) => text),
+    channel: one('channel', foldChannel),
     statuses: all('status', readStatusFilter),
     from,
     to: backwards ? undefined : to,
@@ -53,6 +54,7 @@ export function decodeView(search: string, hash: string): DecodedView {
       one('order', (text) => (text === 'newest' || text === 'oldest' ? text : undefined)) ?? wholeView.order,
     network: one('network', (text) => (text === 'all' || isNetwork(text) ? text : undefined)),
     type: one('type', (text) => (isInteractionType(text) ? text : undefined)),
+    customer: one('customer', (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined)),
     message: one('message', present),
     words: (new URLSearchParams(hash.replace(/^#/, '')).get('q') ?? '').slice(0, longest),
   };
@@ -76,6 +78,7 @@ export function encodeView(view: View): { readonly search: string; readonly hash
   add('order', view.order === wholeView.order ? undefined : view.order);
   add('network', view.network);
   add('type', view.type);
+  add('customer', view.customer === undefined ? undefined : String(view.customer));
   add('message', view.message);
   const search = query.toString();
   return {
