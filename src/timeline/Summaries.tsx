@@ -7,6 +7,7 @@ import { type Moment, readMoment } from '../domain/time/read-moment.ts';
 import { writeTime } from '../domain/time/write-time.ts';
 import type { ZoneName } from '../domain/time/zone-name.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
+import { useMask } from '../message/mask-context.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import classes from './Summaries.module.css';
@@ -19,6 +20,7 @@ export function Summaries({
   readonly tallies: readonly ChannelTally[];
   readonly history: Pick<History, 'sourceZone' | 'fetchedAt'>;
 }): ReactNode {
+  const mask = useMask();
   const unlisted = tallies.filter(
     ({ listed, unreadable, counted }) => listed + unreadable === 0 && (counted ?? 0) > 0,
   );
@@ -30,14 +32,14 @@ export function Summaries({
           <ChannelIcon channel={channel} size={16} />{' '}
           <span>
             <strong>
-              <VendorText>{channelLabel(channel)}</VendorText>
+              <VendorText>{mask.id(channelLabel(channel))}</VendorText>
             </strong>
-            : {networkLabel(network)} counts {countOf(counted, 'interaction')} but lists none, so nothing of
-            it can stand in the timeline.
+            : {mask.id(networkLabel(network))} counts {countOf(counted, 'interaction')} but lists none, so
+            nothing of it can stand in the timeline.
             {lastInteraction !== undefined && (
               <>
                 {' '}
-                The last one, as the vendor writes it: <VendorText ltr>{lastInteraction}</VendorText>
+                The last one, as the vendor writes it: <VendorText ltr>{mask.id(lastInteraction)}</VendorText>
                 <Doubt moment={readMoment(lastInteraction, sourceZone, fetchedAt)} zone={sourceZone} />.
               </>
             )}
@@ -55,11 +57,12 @@ function Doubt({
   readonly moment: Moment;
   readonly zone: ZoneName;
 }): ReactNode {
+  const mask = useMask();
   if (doubt === undefined) return null;
   return (
     <>
       {' '}
-      (<WarningSign /> <VendorText>{doubt}</VendorText>
+      (<WarningSign /> <VendorText>{mask.id(doubt)}</VendorText>
       {repair !== undefined && `; possibly ${writeTime(repair.at, zone)}, ${repair.reason}`})
     </>
   );

@@ -4,7 +4,7 @@ import { fixture } from '../../contract/testing/fixture.ts';
 import { toInstant } from '../time/instant.ts';
 import { type StoryPoint, toDeliveryStory } from './delivery-story.ts';
 import { toHistory } from './to-history.ts';
-import { channel, fetchedAt, history, item, zone } from '../testing/factories.ts';
+import { channel, fetchedAt, history, item, source, zone } from '../testing/factories.ts';
 
 function story(fields: Parameters<typeof item>[0], zoneName = 'Asia/Kolkata') {
   const [communication] = history(channel('sms', [item({ status: undefined, ...fields })])).communications;
@@ -211,7 +211,10 @@ describe('statusBeside', () => {
       ['sent-with-delivery', 'The status says that no receipt came back'],
       ['failed-with-delivery', 'The status says that it was not delivered'],
     ] as const) {
-      const [first] = toHistory(readAnswer(fixture(name)), zone('Asia/Kolkata'), fetchedAt).communications;
+      const [first] = toHistory(
+        readAnswer(fixture(name)),
+        source({ sourceZone: zone('Asia/Kolkata'), fetchedAt }),
+      ).communications;
       if (first === undefined) throw new Error('no communication');
       expect(toDeliveryStory(first, zone('Asia/Kolkata'), fetchedAt).map((each) => each.doubt)).toContain(
         doubt,
@@ -236,7 +239,10 @@ describe('times that cannot be', () => {
     ['dates-in-the-future', ['Order shipped', 'Order packed'], 'In the future when it was fetched'],
   ])('are doubted and not believed (%s)', (name, believed, doubt) => {
     const at = toInstant(Date.UTC(2026, 10, 25, 12));
-    const { communications } = toHistory(readAnswer(fixture(name)), zone('Asia/Kolkata'), at);
+    const { communications } = toHistory(
+      readAnswer(fixture(name)),
+      source({ sourceZone: zone('Asia/Kolkata'), fetchedAt: at }),
+    );
     for (const communication of communications) {
       const isBelieved = believed.includes(communication.item.text ?? '');
       expect(communication.plausibleAt === undefined).toBe(!isBelieved);
@@ -249,8 +255,7 @@ describe('times that cannot be', () => {
   it('show a delivery on no day as the vendor wrote it', () => {
     const [first] = toHistory(
       readAnswer(fixture('delivered-on-no-day')),
-      zone('Asia/Kolkata'),
-      fetchedAt,
+      source({ sourceZone: zone('Asia/Kolkata'), fetchedAt }),
     ).communications;
     if (first === undefined) throw new Error('no communication');
     expect(toDeliveryStory(first, zone('Asia/Kolkata'), fetchedAt)[1]).toMatchObject({

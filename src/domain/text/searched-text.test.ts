@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../contract/read-answer.ts';
 import { fixture } from '../../contract/testing/fixture.ts';
 import { toHistory } from '../history/to-history.ts';
-import { channel, fetchedAt, history, item, zone } from '../testing/factories.ts';
+import { channel, fetchedAt, history, item, source, zone } from '../testing/factories.ts';
 import { searchTest } from './searched-text.ts';
 import { splitWords } from './split-words.ts';
 
 const countOf = (name: string, typed: string): number =>
-  toHistory(readAnswer(fixture(name)), zone('UTC'), fetchedAt).communications.filter(
+  toHistory(readAnswer(fixture(name)), source({ sourceZone: zone('UTC'), fetchedAt })).communications.filter(
     searchTest(splitWords(typed)),
   ).length;
 const finds = (fields: Parameters<typeof item>[0], typed: string): boolean =>
