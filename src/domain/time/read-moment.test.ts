@@ -151,6 +151,12 @@ describe('readMoment', () => {
     expect(read(text)).toMatchObject({ doubt, repair: undefined });
   });
 
+  it('names all that is doubtful', () => {
+    expect(readMoment('02-11-2025 01:30:00', zone('America/New_York'), fetchedAt).doubt).toBe(
+      'Clocks showed this time twice; the earlier one is shown; in the future when it was fetched',
+    );
+  });
+
   it('places in any form with an offset what strict dayjs reads of its clock, if a clock is that far off', () => {
     const two = twoDigits(99);
     const text = fc.record({

@@ -94,10 +94,10 @@ function readEpoch(text: string, latest: Instant): Instant | undefined {
 function doubtOf(text: string, { at, mark }: Placed, latest: Instant): string | undefined {
   if (at === undefined) return `${yearOf(text) < 2000 ? 'Before 2000' : 'Not a date'}: ${text}`;
   const doubts: string[] = [];
-  if (at < firstEpoch) doubts.push('Before 2000');
-  if (at > latest) doubts.push('In the future when it was fetched');
   if (mark === 'gap') doubts.push('Clocks skipped this time; shown as if they had not');
   if (mark === 'overlap') doubts.push('Clocks showed this time twice; the earlier one is shown');
+  if (at < firstEpoch) doubts.push('Before 2000');
+  if (at > latest) doubts.push('In the future when it was fetched');
   return joinDoubts(doubts);
 }
 
