@@ -1,5 +1,5 @@
 import { dayNumberAt } from '../time/day-number.ts';
-import { describeCompleteness } from '../history/describe-completeness.ts';
+import { describeCompleteness } from '../history/completeness.ts';
 import { describeFailureRun, findFailureRuns } from '../history/failure-runs.ts';
 import { countOf } from '../text/format-count.ts';
 import { formatDateAndClock } from '../time/format-time.ts';

@@ -1,5 +1,5 @@
 import type { Communication } from '../history/communication.ts';
-import { searchedText } from '../text/searched-text.ts';
+import { searchTest } from '../text/searched-text.ts';
 import { splitWords } from '../text/split-words.ts';
 import { type DayNumber, dayNumberAt } from '../time/day-number.ts';
 import type { ZoneName } from '../time/zone-name.ts';
@@ -38,15 +38,15 @@ export function questionTests({ channel, day, words }: Question, zone: ZoneName)
 }
 
 function wordMatcher(words: string): QuestionTests['wordMatch'] {
-  const wanted = splitWords(words);
+  const hasWords = searchTest(splitWords(words));
   const code = askForCode(words);
+  const hasRest = searchTest(code?.rest ?? []);
   return (communication) => {
-    const text = searchedText(communication);
-    if (code?.rest.every((word) => text.includes(word)) === true) {
+    if (code !== undefined && hasRest(communication)) {
       const found = codeTextOf(communication);
       if (found !== 'neither') return found;
     }
-    return wanted.every((word) => text.includes(word)) ? 'words' : undefined;
+    return hasWords(communication) ? 'words' : undefined;
   };
 }
 

@@ -63,7 +63,11 @@ describe('toVerdict', () => {
     [{ status: 'SENT' }, 'handed to the gateway; no receipt came back. Normal for promotional SMS.'],
     [
       { status: 'FAILED', delivered: '12-05-2025 10:03:05' },
-      'not delivered: the vendor gives no reason. Yet the vendor reports a delivery at 10:03:05, 54 s later.',
+      'not delivered: the vendor gives no reason. Yet the vendor reports a delivery at 10:03:05, 54 s later. Doubtful: the status says that it was not delivered.',
+    ],
+    [
+      { status: 'SENT', delivered: '12-05-2025 10:03:05' },
+      'reported as sent, without a receipt. Yet the vendor reports a delivery at 10:03:05, 54 s later. Doubtful: the status says that no receipt came back.',
     ],
     [
       { status: 'QUEUE' },
@@ -155,7 +159,7 @@ describe('toVerdict', () => {
         'No message to the customer with a one-time code or mentioning “otp” is in what Capillary lists.',
       ],
       rows: [],
-      caveats: [fetched],
+      caveats: ['Asked: Capillary. Not asked: Facebook, Twitter and Foursquare.', fetched],
     });
   });
 
@@ -173,11 +177,25 @@ describe('toVerdict', () => {
   it('does not say so either where a part of the answer was no channel at all', () => {
     const raw = { name: 'capillary', interaction: 'oops', warnings: [] };
     const { networks, notices } = readAnswer(raw);
-    const asked = { ...history(...networks.flatMap(({ channels }) => channels)), notices };
+    const asked = {
+      ...history(...networks.flatMap(({ channels }) => channels)),
+      notices: notices.map((notice) => Object.assign({ asked: 'capillary' }, notice)),
+    };
     const question = { channel: 'sms', day: undefined, words: '' };
     expect(toVerdict(question, asked, kolkata).sentences).toEqual([
       'No SMS is in what could be read, and that may not be everything.',
     ]);
+  });
+
+  it.each([
+    ['a network failed', { networks: [{ network: 'facebook', state: 'failed', why: 'No answer.' }] }],
+    ['a network is pending', { networks: [{ network: 'facebook', state: 'pending' }] }],
+    ['another type alone was asked for', { type: 'whatsapp' }],
+  ] as const)('nor where %s', (_name, fields) => {
+    const question = { channel: 'email', day: undefined, words: '' };
+    const { sentences, caveats } = toVerdict(question, { ...history(), ...fields }, kolkata);
+    expect(sentences).toEqual(['No e-mail is in what could be read, and that may not be everything.']);
+    expect(caveats.length).toBeGreaterThan(1);
   });
 
   it('lets no date in doubt be the newest, the nearest, or on the same day', () => {

@@ -14,17 +14,22 @@ const longest = 200;
 
 /**
  * Reads a view from a URL's query (`?channel=sms&status=failed`) and fragment (`#q=…`). Never throws: a value that cannot
- * be read becomes the default and its key is named in `ignored`. Unknown keys are left alone.
+ * be read becomes the default and its key is named in `ignored`. A value given twice counts once; of several where only one
+ * may stand, the first counts. Unknown keys are left alone.
  */
 export function decodeView(search: string, hash: string): DecodedView {
   const query = new URLSearchParams(search);
   const ignored = new Set<string>();
-  const all = <Value>(key: string, read: (text: string) => Value | undefined): readonly Value[] =>
-    query.getAll(key).flatMap((text) => {
+  const all = <Value>(key: string, read: (text: string) => Value | undefined): readonly Value[] => {
+    // By what each says, so that a value given twice (`status=raw:X&status=raw:x`) is one filter, with one way to remove it.
+    const values = new Map<string, Value>();
+    for (const text of query.getAll(key)) {
       const value = text.length > longest ? undefined : read(text);
       if (value === undefined) ignored.add(key);
-      return value === undefined ? [] : [value];
-    });
+      else if (!values.has(JSON.stringify(value))) values.set(JSON.stringify(value), value);
+    }
+    return [...values.values()];
+  };
   const one = <Value>(key: string, read: (text: string) => Value | undefined): Value | undefined => {
     const values = all(key, read);
     if (values.length > 1) ignored.add(key);
@@ -39,7 +44,7 @@ export function decodeView(search: string, hash: string): DecodedView {
     statuses: all('status', readStatusFilter),
     from,
     to: backwards ? undefined : to,
-    campaigns: all('campaign', present),
+    campaigns: all('campaign', readCampaign),
     directions: all('direction', (text) => (text === 'in' || text === 'out' ? text : undefined)),
     fold:
       one('fold', (text) => (text === 'off' ? false : text === 'on' ? true : undefined)) ?? wholeView.fold,
@@ -81,6 +86,11 @@ export function encodeView(view: View): { readonly search: string; readonly hash
 
 function present(text: string): string | undefined {
   return text === '' ? undefined : text;
+}
+
+/** `-1` is how the vendor writes that no campaign sent it. */
+function readCampaign(text: string): string | undefined {
+  return text === '-1' ? 'none' : present(text);
 }
 
 function readStatusFilter(text: string): StatusFilter | undefined {

@@ -1,4 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import type { Masker } from '../../domain/masking/masker.ts';
+import { ours } from '../../domain/masking/safe-text.ts';
 import { channelLabel } from '../../domain/channels/channel.ts';
 import { countOf, formatCount } from '../../domain/text/format-count.ts';
 import {
@@ -20,7 +22,7 @@ import classes from './ChannelStrip.module.css';
 
 type Shared = {
   readonly zone: ZoneName;
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
   readonly onShow: (id: string) => void;
 };
 
@@ -56,7 +58,7 @@ export function ChannelStrip({
         <p className={classes['note']}>and {countOf(lines.length - mostRows, 'more channel')}</p>
       )}
       <p className={classes['note']}>
-        <VendorText>{shared.hide(describeChannelStrip(lines))}</VendorText>
+        <VendorText>{shared.mask.id(describeChannelStrip(lines))}</VendorText>
       </p>
     </>
   );
@@ -70,7 +72,7 @@ type RowProps = Shared & {
 
 function ChannelRow({ channel, line, ...shared }: RowProps): ReactNode {
   const { count, lastDelivered, lastFailed, share } = line;
-  const label = channel === undefined ? allChannels : shared.hide(channelLabel(channel));
+  const label = channel === undefined ? ours(allChannels) : shared.mask.id(channelLabel(channel));
   const noun = channel === undefined ? 'message' : label;
   return (
     <tr>

@@ -9,11 +9,14 @@ import {
 } from '../../domain/overview/channel-strip.ts';
 import { mostRows } from '../../domain/overview/to-heat-view.ts';
 import { ChannelIcon } from '../../message/ChannelIcon.tsx';
+import { ours } from '../../domain/masking/safe-text.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { ReportHeat } from './ReportHeat.tsx';
 import classes from './ReportSummary.module.css';
 import { WideTable } from './WideTable.tsx';
 import type { Summary } from './to-summary.ts';
+
+const nothing = ours('');
 
 /** What the messages of a report say together: how often, by which channel, when, and what arrived. */
 export function ReportSummary({ summary }: { readonly summary: Summary }): ReactNode {
@@ -52,7 +55,7 @@ function Channels({ summary }: { readonly summary: Summary }): ReactNode {
               <tr key={channel}>
                 <th scope="row">
                   <ChannelIcon channel={channel} size={14} />{' '}
-                  <VendorText>{names.get(channel) ?? ''}</VendorText>
+                  <VendorText>{names.get(channel) ?? nothing}</VendorText>
                 </th>
                 <Cells line={line} zone={zone} />
               </tr>

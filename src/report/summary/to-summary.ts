@@ -16,8 +16,9 @@ import { toHeatColumns } from '../../domain/overview/to-heat-columns.ts';
 import { type HeatStrip, toHeatStrip } from '../../domain/overview/heat-strip.ts';
 import { type HeatView, toHeatView } from '../../domain/overview/to-heat-view.ts';
 import { toNps } from '../../domain/overview/to-nps.ts';
+import type { Masker } from '../../domain/masking/masker.ts';
+import type { SafeText } from '../../domain/masking/safe-text.ts';
 import type { ZoneName } from '../../domain/time/zone-name.ts';
-import { toSay } from '../to-say.ts';
 
 /** The messages of a report at a glance. */
 export type Summary = {
@@ -26,11 +27,11 @@ export type Summary = {
   readonly lines: readonly ChannelLine[];
   /** The lines together, and what is to be said of them. */
   readonly total: StripLine;
-  readonly note: string;
+  readonly note: SafeText;
   /** `undefined` where no message has a date that can be believed. */
   readonly heat: HeatView | undefined;
   /** What each channel is called, as it may be shown. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, SafeText>;
   readonly zone: ZoneName;
 };
 
@@ -41,15 +42,14 @@ const mostColumns = 31;
  * Sums up the messages of a report, and no others of the customer's.
  * @param newestFirst all of them
  * @param fetchedAt what "the last 24 hours" are measured at; later days are not drawn
- * @param hide masks a text; channels that the vendor named may name somebody
+ * @param mask channels that the vendor named may name somebody
  */
 export function toSummary(
   newestFirst: readonly Communication[],
   fetchedAt: Instant,
   zone: ZoneName,
-  hide: (text: string) => string,
+  mask: Masker,
 ): Summary {
-  const say = toSay(hide);
   const lines = toChannelStrip({ communications: newestFirst });
   const nps = toNps(newestFirst);
   const strip = toHeatStrip(newestFirst, zone);
@@ -62,9 +62,9 @@ export function toSummary(
     ],
     lines,
     total: totalOf(lines),
-    note: say(describeChannelStrip(lines)),
+    note: mask.id(describeChannelStrip(lines)),
     heat: drawn.days.length === 0 ? undefined : toHeatView(drawn, fittingUnit(drawn), mostColumns),
-    names: new Map(lines.map(({ channel }) => [channel, say(channelLabel(channel))])),
+    names: new Map(lines.map(({ channel }) => [channel, mask.id(channelLabel(channel))])),
     zone,
   };
 }
