@@ -38,15 +38,15 @@ export function questionTests({ channel, day, words }: Question, zone: ZoneName)
 }
 
 function wordMatcher(words: string): QuestionTests['wordMatch'] {
-  const holdsWords = searchTest(splitWords(words));
+  const hasWords = searchTest(splitWords(words));
   const code = askForCode(words);
-  const holdsRest = code === undefined ? undefined : searchTest(code.rest);
+  const hasRest = searchTest(code?.rest ?? []);
   return (communication) => {
-    if (holdsRest?.(communication) === true) {
+    if (code !== undefined && hasRest(communication)) {
       const found = codeTextOf(communication);
       if (found !== 'neither') return found;
     }
-    return holdsWords(communication) ? 'words' : undefined;
+    return hasWords(communication) ? 'words' : undefined;
   };
 }
 

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChannelAnswer, Item } from '../../contract/answer.ts';
 import { readAnswer } from '../../contract/read-answer.ts';
 import { parseDay } from '../time/day-number.ts';
-import { channel, history, item, source, zone } from '../testing/factories.ts';
-import { toHistory } from '../history/to-history.ts';
+import { channel, history, item, zone } from '../testing/factories.ts';
 import { toVerdict } from './to-verdict.ts';
 import type { Question } from './verdict.ts';
 
@@ -160,7 +159,7 @@ describe('toVerdict', () => {
         'No message to the customer with a one-time code or mentioning “otp” is in what Capillary lists.',
       ],
       rows: [],
-      caveats: [fetched],
+      caveats: ['Asked: Capillary. Not asked: Facebook, Twitter and Foursquare.', fetched],
     });
   });
 
@@ -177,11 +176,26 @@ describe('toVerdict', () => {
 
   it('does not say so either where a part of the answer was no channel at all', () => {
     const raw = { name: 'capillary', interaction: 'oops', warnings: [] };
-    const asked = toHistory(readAnswer(raw), source());
+    const { networks, notices } = readAnswer(raw);
+    const asked = {
+      ...history(...networks.flatMap(({ channels }) => channels)),
+      notices: notices.map((notice) => Object.assign({ asked: 'capillary' }, notice)),
+    };
     const question = { channel: 'sms', day: undefined, words: '' };
     expect(toVerdict(question, asked, kolkata).sentences).toEqual([
       'No SMS is in what could be read, and that may not be everything.',
     ]);
+  });
+
+  it.each([
+    ['a network failed', { networks: [{ network: 'facebook', state: 'failed', why: 'No answer.' }] }],
+    ['a network is pending', { networks: [{ network: 'facebook', state: 'pending' }] }],
+    ['another type alone was asked for', { type: 'whatsapp' }],
+  ] as const)('nor where %s', (_name, fields) => {
+    const question = { channel: 'email', day: undefined, words: '' };
+    const { sentences, caveats } = toVerdict(question, { ...history(), ...fields }, kolkata);
+    expect(sentences).toEqual(['No e-mail is in what could be read, and that may not be everything.']);
+    expect(caveats.length).toBeGreaterThan(1);
   });
 
   it('lets no date in doubt be the newest, the nearest, or on the same day', () => {

@@ -10,7 +10,7 @@ import { describeFound } from './describe-found.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import { daysAround, describeWanted, mentioning, questionTests } from './question.ts';
 import type { Question, Verdict } from './verdict.ts';
-import { mayBeMissing, verdictCaveats } from './verdict-caveats.ts';
+import { describeUnasked, mayBeMissing, verdictCaveats } from './verdict-caveats.ts';
 
 /**
  * Answers "I never got it" from what was fetched: what was sent to the customer about that day (of `zone`) with those words, and
@@ -24,9 +24,12 @@ export function toVerdict(question: Question, history: History, zone: ZoneName):
       (each) => isToCustomer(each) && byChannel(each) && byDay(each) && byWords(each),
     ),
   );
-  const { sentences, rows } =
-    found.length > 0 ? answer(found, question, history, zone) : findNothing(question, history, zone);
-  return { sentences, rows, caveats: verdictCaveats(question, history, zone) };
+  const caveats = verdictCaveats(question, history, zone);
+  if (found.length > 0) return { ...answer(found, question, history, zone), caveats };
+  return {
+    ...findNothing(question, history, zone),
+    caveats: [...describeUnasked(history), ...caveats],
+  };
 }
 
 type Answer = Pick<Verdict, 'sentences' | 'rows'>;

@@ -48,7 +48,13 @@ describe('verdictCaveats', () => {
 });
 
 describe('mayBeMissing', () => {
-  const notice = { kind: 'unreadable-item', at: 'x', channel: 'email', raw: 1, asked: 'capillary' } as const;
+  const notice = {
+    kind: 'unreadable-item',
+    at: 'x',
+    channel: 'email',
+    raw: 1,
+    asked: 'capillary',
+  } as const;
   const whole = history(channel('sms', [item()]), channel('email', []));
   const missing = (fields: Partial<Question>, of = whole) =>
     mayBeMissing({ channel: undefined, day: undefined, words: '', ...fields }, of, kolkata);

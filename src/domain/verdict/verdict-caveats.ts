@@ -4,7 +4,7 @@ import { countOf } from '../text/format-count.ts';
 import type { History } from '../history/history.ts';
 import { splitWords } from '../text/split-words.ts';
 import type { ZoneName } from '../time/zone-name.ts';
-import { historyCaveats, mayLack } from '../history/completeness.ts';
+import { describeAsked, historyCaveats, mayLack } from '../history/completeness.ts';
 import { writeTime } from '../time/write-time.ts';
 import { questionTests } from './question.ts';
 import type { Question } from './verdict.ts';
@@ -26,13 +26,25 @@ export function verdictCaveats(question: Question, history: History, zone: ZoneN
 }
 
 /**
- * Whether something that would answer the question may be missing from what was searched: a network that has not answered or
- * failed, a list that the vendor counts or may have cut differently, a part of the answer that could not be read, or a match
- * that no day can be told of.
+ * Whether something that would answer the question may be missing from what was searched: a network that failed or is pending, a
+ * list that the vendor counts otherwise or may have cut, a part of the answer that could not be read, an interaction type that
+ * was not asked for, or a match that no day can be told of.
  */
 export function mayBeMissing(question: Question, history: History, zone: ZoneName): boolean {
+  const isConcerned = concerns(question);
   const { undated, doubtful } = countUnplaced(question, history, zone);
-  return undated + doubtful > 0 || mayLack(history, concerns(question));
+  return undated + doubtful > 0 || mayLack(history, isConcerned) || isAnotherType(question, history);
+}
+
+/** One interaction type alone was asked for, and it is not all that the question is about. */
+function isAnotherType({ channel }: Question, { type }: History): boolean {
+  return type !== undefined && channel !== type;
+}
+
+/** Which networks, or that one type alone, was asked for, where that is not everything; for an answer that nothing is there. */
+export function describeUnasked(history: History): readonly string[] {
+  const all = history.type === undefined && history.networks.every(({ state }) => state !== 'not-asked');
+  return all ? [] : [describeAsked(history)];
 }
 
 function concerns({ channel }: Question): (channel: string) => boolean {
