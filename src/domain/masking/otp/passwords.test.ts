@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPassword } from './find-password.ts';
+import { findPassword } from './passwords.ts';
 
 const after = (text: string) => {
   const from = 'password'.length;

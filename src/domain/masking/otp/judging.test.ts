@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findWords } from './find-words.ts';
-import { isPostal } from './is-postal.ts';
+import { isPostal } from './judging.ts';
 import { readTone } from './tone.ts';
+import { findWords } from './words.ts';
 
 function postal(text: string, code: string): boolean {
   const words = findWords(text);

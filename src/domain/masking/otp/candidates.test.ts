@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCandidates } from './find-candidates.ts';
+import { findCandidates } from './candidates.ts';
 
 const found = (text: string) => findCandidates(text).map(({ start, end }) => text.slice(start, end));
 
