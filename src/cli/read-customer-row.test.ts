@@ -35,7 +35,7 @@ describe('readCustomerRow', () => {
     ],
     [
       ['external_id', 'Rao, A.', 'R', 'x'],
-      'The row has more cells than the first one; put quotes around a cell that holds commas.',
+      'The row has more cells than the first one; put quotes around a cell that holds commas, semicolons or tabs.',
     ],
   ])('says what is wrong with %j', (cells, problem) => {
     expect(read(...cells)).toEqual({ row: 7, reference: 'R', identifier: undefined, problem });

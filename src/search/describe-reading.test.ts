@@ -26,10 +26,18 @@ describe('describeReading', () => {
     expect(describeReading(search('mobile', '73850 22695'), undefined, 'IN')).toBe('A mobile number.');
   });
 
-  it.each([
-    ['email', 'An e-mail address, sent as typed.'],
-    ['external_id', 'An external id, sent exactly as typed.'],
-  ] as const)('says that the %s is sent as typed', (name, words) => {
-    expect(describeReading(search(name, 'a@b.c'), undefined, undefined)).toBe(words);
+  it('shows an address as it will be sent', () => {
+    expect(describeReading(search('email', 'Asha@example.com;'), normaliseIdentifier, undefined)).toBe(
+      'An e-mail address, sent as Asha@example.com.',
+    );
+    expect(describeReading(search('email', 'asha'), normaliseIdentifier, undefined)).toBe(
+      'An e-mail address.',
+    );
+  });
+
+  it('says that an external id is sent as typed', () => {
+    expect(describeReading(search('external_id', 'a@b.c'), undefined, undefined)).toBe(
+      'An external id, sent exactly as typed.',
+    );
   });
 });

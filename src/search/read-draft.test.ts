@@ -19,6 +19,12 @@ describe('readDraft', () => {
     expect(readDraft(draft({ text: '919988221100', as: 'external_id' }))?.identifierName).toBe('external_id');
   });
 
+  it('asks without what surrounds a number or an address, and leaves an external id as it is', () => {
+    expect(readDraft(draft({ text: 'Asha <asha@example.com>;' }))?.text).toBe('asha@example.com');
+    expect(readDraft(draft({ text: '<tel:+447700900123>', as: 'mobile' }))?.text).toBe('+447700900123');
+    expect(readDraft(draft({ text: ' <447700900123> ', as: 'external_id' }))?.text).toBe('<447700900123>');
+  });
+
   it('takes a network and a type from the form', () => {
     expect(readDraft(draft({ text: 'a@b.c', network: 'all', type: 'viber' }))).toEqual({
       identifierName: 'email',

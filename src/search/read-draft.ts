@@ -1,8 +1,11 @@
-import { understandSearch } from '../domain/identity/understand-search.ts';
+import { readAs, understandSearch } from '../domain/identity/understand-search.ts';
 import type { Search } from './search.ts';
 import type { SearchDraft } from './search-draft.ts';
 
-/** What a draft asks for; `undefined` while the field is empty. A pasted address brings its own network and type. */
+/**
+ * What a draft asks for, without what surrounds a number or an address; `undefined` while the field is empty. A pasted address
+ * brings its own network and type.
+ */
 export function readDraft({ text, as, network, type }: SearchDraft): Search | undefined {
   const reading = understandSearch(text);
   if (reading.kind === 'empty') return undefined;
@@ -14,7 +17,8 @@ export function readDraft({ text, as, network, type }: SearchDraft): Search | un
       type: reading.type ?? type,
     };
   }
-  return { identifierName: as === 'auto' ? reading.identifierName : as, text: reading.text, network, type };
+  if (as !== 'auto') return { identifierName: as, text: readAs(as, text), network, type };
+  return { identifierName: reading.identifierName, text: reading.text, network, type };
 }
 
 /** The draft that asks for a search. The type stays automatic where the text alone says it: the next paste may be another. */
