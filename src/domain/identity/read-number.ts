@@ -17,8 +17,8 @@ type Reading = { readonly value: string; readonly rank: Rank };
  * 1. what begins with the default country's own code and is a mobile behind it is whole;
  * 2. a local mobile wins over a foreign number of the same digits;
  * 3. a foreign mobile wins over a local line that is none: `919988221100` in Germany is Indian, not a desk in Franconia;
- * 4. else what is whole, then what is local, then what is foreign.
- * By its length alone nothing bare is foreign below twelve digits: it needs its plus. A zero in front says "local"; where no
+ * 4. else what begins with the own code, then another local line, then a foreign one.
+ * What is only as long as a foreign number is that from twelve digits on, as in ranges kept for drama; below, it needs its plus. A zero in front says "local"; where no
  * local number is meant, it is a habit before a country code. Two zeros are a plus in every country.
  * @param digits ASCII, with a plus in front or none, without a zero in brackets
  * @param withZero the same with that zero: a habit in most countries, part of the number in Italy; the surer reading counts
@@ -44,8 +44,10 @@ function readBare(digits: string, home: Home | undefined): Reading | undefined {
     return whole !== undefined && (own || whole.rank === 'mobile') && bare.length >= 11 ? whole : local;
   }
   const known = local?.rank === 'length' ? undefined : local;
-  const best = own ? surer(whole, known) : surer(known, surely(whole));
-  return best ?? (whole === undefined ? onlyLocal(local, home) : undefined);
+  if (whole === undefined) return known ?? onlyLocal(local, home);
+  if (known?.rank === 'mobile' && (!own || whole.rank !== 'mobile')) return known;
+  if (own) return whole;
+  return whole.rank === 'length' ? surely(whole) : surer(known, whole);
 }
 
 /** By its length alone a bare number is foreign from twelve digits on, which no country's local ones have. */

@@ -5,7 +5,7 @@ import { isLabel } from './contact-labels.ts';
 import { type Contact, readContactLink } from './contact-link.ts';
 
 /** Every step takes something away, so that this many layers are only met in texts made for it. */
-const mostLayers = 40;
+const mostLayers = 100;
 
 /**
  * What may surround a number or an address where people copy it, the one list for the field, links, lists and the command:
@@ -22,7 +22,7 @@ export function readContact(given: string): Contact {
   if (contact.text.length > longestPasted) return contact;
   for (let layer = 0; layer < mostLayers; layer += 1) {
     const inner = takeLayer(contact);
-    if (inner === undefined || inner.text === '') break;
+    if (inner === undefined) break;
     contact = { kind: inner.kind ?? contact.kind, text: inner.text };
   }
   return contact;
@@ -38,8 +38,9 @@ function takeLayer(contact: Contact): Contact | undefined {
 
 type Step = (contact: Contact) => Contact | undefined;
 const steps: readonly Step[] = [
-  trimEdges,
   openPair,
+  trimEdges,
+  dropBullet,
   ({ text }) => readContactLink(text),
   takeFromAngles,
   takeFromBrackets,
@@ -68,9 +69,12 @@ const bullet = /^[-–—*>|#]+\s+(?=\S)/;
 function trimEdges({ kind, text }: Contact): Contact | undefined {
   const trimmed = trimWhere(text, atStart, atEnd)
     .replace(/^=(?=['"(])/, '')
-    .replace(bullet, '')
-    .replace(/^\p{Pd}(?=[+\d])/u, '');
+    .replace(/^\p{Pd}(?=[+\p{Nd}])/u, '');
   return shorter(kind, text, trimmed);
+}
+
+function dropBullet({ kind, text }: Contact): Contact | undefined {
+  return shorter(kind, text, text.replace(bullet, ''));
 }
 
 const pairs = [
@@ -105,12 +109,12 @@ function openPair({ kind, text }: Contact): Contact | undefined {
 }
 
 function surrounds(text: string, open: string, close: string): boolean {
-  if (open === close) return !trimWhere(text, open === '|' ? /\|/u : /[*_~`]/u).includes(open);
+  if (open === close) return true;
   let depth = 0;
-  for (const [index, character] of Array.from(text).entries()) {
-    if (character === open) depth += 1;
-    if (character === close) depth -= 1;
-    if (depth === 0) return index === Array.from(text).length - 1;
+  for (let index = 0; index < text.length; index += 1) {
+    if (text[index] === open) depth += 1;
+    if (text[index] === close) depth -= 1;
+    if (depth === 0) return index === text.length - 1;
   }
   return false;
 }
@@ -165,6 +169,10 @@ const addressStart = /[^\s:<>(),;="'|]+@/;
 
 /** A label in front (`Mobile No.: +44 …`, `Phone 1: …`) or behind (`+44 … WhatsApp`), never glued to it: `TEL0001` is an id. */
 function dropLabel({ text }: Contact): Contact | undefined {
+  const [marked = '', label = ''] = /^([^:=@+\p{Nd}]{1,60})[:=]/u.exec(text) ?? [];
+  const named = (['mobile', 'email'] as const).find((kind) => isLabel(`${label}:`, kind));
+  const rest = text.slice(marked.length);
+  if (named !== undefined && holdsContact(rest)) return { kind: named, text: trimInvisible(rest) };
   if (text.includes('@')) {
     const start = text.search(addressStart);
     const front = text.slice(0, start);
@@ -179,7 +187,7 @@ function dropLabel({ text }: Contact): Contact | undefined {
   const start = text.search(numberStart);
   if (start < 0) return undefined;
   const front = text.slice(0, start).replace(/\($/, '');
-  if (/[\s\p{Cf}\p{DI}:.=#)/–—-]$/u.test(front) && isLabel(front, 'mobile') && /[\s:.=]/.test(front)) {
+  if (/[\s\p{Cf}\p{DI}\p{Pi}:.=#)/"'<[*_–—-]$/u.test(front) && isLabel(front, 'mobile') && /[\s:.=]/.test(front)) {
     return { kind: 'mobile', text: text.slice(front.length) };
   }
   const [number = ''] = /^[^\p{L}]*\p{Nd}/u.exec(text) ?? [];
