@@ -3,8 +3,14 @@ import { decodeGiven } from './given-text.ts';
 
 describe('decodeGiven', () => {
   it('reads UTF-8 and UTF-16', () => {
-    expect(decodeGiven(new TextEncoder().encode('MÜLLER1'), '--customers')).toEqual({ ok: true, text: 'MÜLLER1' });
-    expect(decodeGiven(new Uint8Array([0xff, 0xfe, 0xdc, 0]), 'Standard input')).toEqual({ ok: true, text: 'Ü' });
+    expect(decodeGiven(new TextEncoder().encode('MÜLLER1'), '--customers')).toEqual({
+      ok: true,
+      text: 'MÜLLER1',
+    });
+    expect(decodeGiven(new Uint8Array([0xff, 0xfe, 0xdc, 0]), 'Standard input')).toEqual({
+      ok: true,
+      text: 'Ü',
+    });
   });
 
   it('says of a list in Windows-1252 how to save it', () => {

@@ -8,7 +8,10 @@ export type DecodedText =
  * What a file or standard input says: UTF-8, or UTF-16 as some spreadsheets and shells write it. Bytes of another encoding are
  * refused with a sentence: `M\xdcLLER` in Windows-1252 would be asked for as somebody else.
  */
-export function decodeGiven(bytes: Uint8Array<ArrayBuffer>, source: '--customers' | 'Standard input'): DecodedText {
+export function decodeGiven(
+  bytes: Uint8Array<ArrayBuffer>,
+  source: '--customers' | 'Standard input',
+): DecodedText {
   const text = decodeText(bytes);
   if (text !== undefined) return { ok: true, text };
   return {

@@ -23,7 +23,9 @@ export function readCustomerRow(
   const refuse = (problem: string): CustomerRow => ({ row, reference, identifier: undefined, problem });
 
   if (cells.slice(header.width).some((extra) => extra !== '')) {
-    return refuse('The row has more cells than the first one; put quotes around a cell that holds commas, semicolons or tabs.');
+    return refuse(
+      'The row has more cells than the first one; put quotes around a cell that holds commas, semicolons or tabs.',
+    );
   }
   const identifierName = cell(header.identifierName).toLowerCase();
   if (!isIdentifierName(identifierName))

@@ -19,7 +19,10 @@ describe('readInteractionsRequest', () => {
     ['a network', { ...byMobile, network: 'facebook' }],
     ['a type', { handle: 'x', type: 'viber' }],
     ['both filters', { ...byMobile, network: 'capillary', type: 'email' }],
-    ['the longest text that is pasted', { identifierName: 'email', identifierValue: 'a'.repeat(longestPasted) }],
+    [
+      'the longest text that is pasted',
+      { identifierName: 'email', identifierValue: 'a'.repeat(longestPasted) },
+    ],
     ['the longest handle', { handle: 'a'.repeat(longestHandle) }],
   ])('takes %s as it came', (_, body) => {
     expect(readInteractionsRequest(body)).toEqual({ ok: true, value: body });

@@ -1,7 +1,12 @@
 import type { SavedAnswerFailure } from '../contract/read-saved-answer.ts';
 
 /** Every way in which opening a file can fail. */
-export type OpenFailure = SavedAnswerFailure | 'not-readable' | 'not-utf-8' | 'several-files' | 'unknown-zone';
+export type OpenFailure =
+  | SavedAnswerFailure
+  | 'not-readable'
+  | 'not-utf-8'
+  | 'several-files'
+  | 'unknown-zone';
 
 type Words = { readonly title: string; readonly next: string };
 

@@ -23,7 +23,8 @@ export function createCspReports(log: Log): Handler {
   return async (request) => {
     if (request.method !== 'POST') return plainText('Method not allowed', 405, { Allow: 'POST' });
     const read = await readText(request.body, maxBytes);
-    if (!read.ok) return read.problem === 'too-large' ? plainText('Too large', 413) : plainText('Not UTF-8', 400);
+    if (!read.ok)
+      return read.problem === 'too-large' ? plainText('Too large', 413) : plainText('Not UTF-8', 400);
     for (const [, directive] of read.text.matchAll(directiveName)) {
       if (directive !== undefined) count(directive);
     }

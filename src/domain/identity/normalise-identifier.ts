@@ -15,7 +15,9 @@ export function normaliseIdentifier(
   defaultCountry: string | undefined,
 ): NormalisedIdentifier {
   if (text.includes('\ufffd')) {
-    return refuse('A letter was lost before this came here (\ufffd). Copy it again, or save its file as UTF-8.');
+    return refuse(
+      'A letter was lost before this came here (\ufffd). Copy it again, or save its file as UTF-8.',
+    );
   }
   return normalisers[name](trimInvisible(text), defaultCountry);
 }

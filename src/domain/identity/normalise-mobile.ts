@@ -5,8 +5,7 @@ import { readNumber } from './read-number.ts';
 import { readContact } from './surroundings.ts';
 
 const withCountryCode = 'A mobile number needs its country code, for example +91 73850 22695.';
-const onlyDigits =
-  'A mobile number has only digits. Take the rest out, or choose another identifier type.';
+const onlyDigits = 'A mobile number has only digits. Take the rest out, or choose another identifier type.';
 const tooLong = 'This number is too long: a mobile number has at most 15 digits.';
 const shortened = 'A spreadsheet has shortened this number; write it again in a column of texts.';
 /** The vendor's own rule: India 10 digits from 6–9 behind 91, elsewhere 9 to 15 digits that do not begin with 0. */
@@ -57,7 +56,10 @@ function toPlain(text: string): string {
 }
 
 function toDigits(plain: string): string {
-  return plain.replace(/[^\d+]/g, '').replace(/^\++/, '+').replace(/^\+?00/, '+');
+  return plain
+    .replace(/[^\d+]/g, '')
+    .replace(/^\++/, '+')
+    .replace(/^\+?00/, '+');
 }
 
 const exponent = /^\+?(\d)[.,]?(\d*)e\+?(\d{1,2})$/i;
@@ -70,7 +72,8 @@ const thousands = /^\+?\d{1,3}(?:([.,'\s])\d{2,3})(?:\1\d{2,3})*\1\d{3}$/;
  */
 function withoutFormat(plain: string): string | undefined {
   const [, first = '', fraction = '', power = ''] = exponent.exec(plain) ?? [];
-  if (first !== '') return fraction.length >= Number(power) ? fromPower(first, fraction, Number(power)) : undefined;
+  if (first !== '')
+    return fraction.length >= Number(power) ? fromPower(first, fraction, Number(power)) : undefined;
   const [, whole = plain, decimals = ''] = /^([^.,]*|.*[^.,\d].*|.*[.,].*)[.,](\d+)$/.exec(plain) ?? [];
   const looksCounted = /^\+?\d{6,}$/.test(whole) || thousands.test(whole);
   if (looksCounted && /^0{1,2}$/.test(decimals)) return whole.replace(/[.,']/g, '');

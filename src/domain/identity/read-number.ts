@@ -24,7 +24,11 @@ type Reading = { readonly value: string; readonly rank: Rank };
  * @param withZero the same with that zero: a habit in most countries, part of the number in Italy; the surer reading counts
  * @param country ISO 3166, two capitals: whose local numbers are meant
  */
-export function readNumber(digits: string, withZero: string, country: string | undefined): string | undefined {
+export function readNumber(
+  digits: string,
+  withZero: string,
+  country: string | undefined,
+): string | undefined {
   const home = country !== undefined && isSupportedCountry(country) ? country : undefined;
   const read = (text: string): Reading | undefined =>
     text.startsWith('+') ? readInternational(text) : readBare(text, home);

@@ -227,26 +227,44 @@ describe('readContact', () => {
 
   it('reads the same number and the same address out of any layers', () => {
     fc.assert(
-      fc.property(wrapped('+44 7700 900123'), wrapped('tel:07700900123;ext=1'), wrapped(address), (a, b, c) => {
-        expect([ask(a, 'IN'), ask(b, 'GB'), ask(c, undefined)]).toEqual([
-          ['mobile', number],
-          ['mobile', number],
-          ['email', address],
-        ]);
-      }),
+      fc.property(
+        wrapped('+44 7700 900123'),
+        wrapped('tel:07700900123;ext=1'),
+        wrapped(address),
+        (a, b, c) => {
+          expect([ask(a, 'IN'), ask(b, 'GB'), ask(c, undefined)]).toEqual([
+            ['mobile', number],
+            ['mobile', number],
+            ['email', address],
+          ]);
+        },
+      ),
     );
   });
 
   it('never throws, and finds nothing more in what it found', () => {
-    const part = fc.constantFrom(...'<>()[]"\'+;:,.@x 1234567890'.split(''), 'tel:', 'Mobile: ', '\ufe0f', 'ext. 1', '=');
+    const part = fc.constantFrom(
+      ...'<>()[]"\'+;:,.@x 1234567890'.split(''),
+      'tel:',
+      'Mobile: ',
+      '\ufe0f',
+      'ext. 1',
+      '=',
+    );
     fc.assert(
-      fc.property(fc.oneof(anyText, fc.array(part, { maxLength: 40 }).map((parts) => parts.join(''))), (text) => {
-        const { text: inner } = readContact(text);
-        expect(readContact(inner).text).toBe(inner);
-        for (const name of ['mobile', 'email'] as const) {
-          expect(normaliseIdentifier(name, inner, 'IN')).toEqual(normaliseIdentifier(name, text, 'IN'));
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          anyText,
+          fc.array(part, { maxLength: 40 }).map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const { text: inner } = readContact(text);
+          expect(readContact(inner).text).toBe(inner);
+          for (const name of ['mobile', 'email'] as const) {
+            expect(normaliseIdentifier(name, inner, 'IN')).toEqual(normaliseIdentifier(name, text, 'IN'));
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });

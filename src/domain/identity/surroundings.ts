@@ -59,10 +59,7 @@ const quotes = String.raw`'"\p{Pi}\p{Pf}‚„‟′″‵‶〃「」『』〝�
 const invisible = String.raw`\s\p{Cc}\p{Cf}\p{DI}\p{So}\p{Sk}\p{RI}`;
 /** A grave accent is a quotation mark only as a pair: an address may begin with it. U+FFFD may have been a digit. */
 const atStart = new RegExp(`^(?![\`\ufffd])[${quotes}${invisible};,.:!?…،؛。、·•‣⁃∙▪→»]$`, 'u');
-const atEnd = new RegExp(
-  `^(?![\`\ufffd])[${quotes}${invisible};,.:!?…،؛؟۔。、।|/\\\\\\p{Pd}·•→«=&]$`,
-  'u',
-);
+const atEnd = new RegExp(`^(?![\`\ufffd])[${quotes}${invisible};,.:!?…،؛؟۔。、।|/\\\\\\p{Pd}·•→«=&]$`, 'u');
 /** An item of a list (`- asha@…`, `> +44 …`); without the blank it may belong to an address. */
 const bullet = /^[-–—*>|#]+\s+(?=\S)/;
 
@@ -187,7 +184,11 @@ function dropLabel({ text }: Contact): Contact | undefined {
   const start = text.search(numberStart);
   if (start < 0) return undefined;
   const front = text.slice(0, start).replace(/\($/, '');
-  if (/[\s\p{Cf}\p{DI}\p{Pi}:.=#)/"'<[*_–—-]$/u.test(front) && isLabel(front, 'mobile') && /[\s:.=]/.test(front)) {
+  if (
+    /[\s\p{Cf}\p{DI}\p{Pi}:.=#)/"'<[*_–—-]$/u.test(front) &&
+    isLabel(front, 'mobile') &&
+    /[\s:.=]/.test(front)
+  ) {
     return { kind: 'mobile', text: text.slice(front.length) };
   }
   const [number = ''] = /^[^\p{L}]*\p{Nd}/u.exec(text) ?? [];

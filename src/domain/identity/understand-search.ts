@@ -90,7 +90,8 @@ function guessName(text: string): IdentifierName {
   return looksLikePhone(text) || holdsPhone(text) ? 'mobile' : 'external_id';
 }
 
-const phone = /^[+\p{Nd}().\s,'’\p{Pd}\p{Cf}\p{DI}٫٬−·•‧∙・ーｰ\u20e3]+$/u;
+const phone =
+  /^(?:[+\p{Nd}().\s,'’\p{Pd}\p{Cf}\p{DI}\u066b\u066c\u2212\u00b7\u2022\u2027\u2219\u30fb\u30fc\uff70]|\u20e3)+$/u;
 /** A slash within a number: after a zero or a plus, or between two whole ones. `2024/000123` is an invoice. */
 const slashed = /^(?:[+0]|.*\p{Nd}{7}[^/]*\/).*\//su;
 const shortened = /^\d[.,]\d+e\+?\d+$/i;
@@ -103,10 +104,9 @@ function looksLikePhone(text: string): boolean {
 
 /** A page's address, or a number of nine digits that blanks or punctuation set apart from what else is there. */
 const address = /^(?:https?:|www\.)/i;
-const among = /(?:^|[\s:<>("'=,;|\/])\+?\p{Nd}[\p{Nd}\s().\p{Pd}]*(?=$|[\s:<>)"',;|\/])/gu;
+const among = /(?:^|[\s:<>("'=,;|/])\+?\p{Nd}[\p{Nd}\s().\p{Pd}]*(?=$|[\s:<>)"',;|/])/gu;
 
 function holdsPhone(text: string): boolean {
-  const enough = address.test(text) ? fewestDigits : 9;
-  if (address.test(text)) return countDigits(text) >= enough;
-  return text.match(among)?.some((found) => countDigits(found) >= enough) ?? false;
+  if (address.test(text)) return countDigits(text) >= fewestDigits;
+  return text.match(among)?.some((found) => countDigits(found) >= 9) ?? false;
 }
