@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readDraft, toDraft } from './read-draft.ts';
+import { identifierReader } from '../domain/identity/identifier-reader.ts';
+import { isPlain, readDraft as read, toDraft as write } from './read-draft.ts';
+import type { Search } from './search.ts';
 import { emptyDraft, type SearchDraft } from './search-draft.ts';
 
+const readDraft = (asked: SearchDraft) => read(asked, identifierReader);
+const toDraft = (search: Search) => write(search, identifierReader);
 const draft = (fields: Partial<SearchDraft>): SearchDraft => ({ ...emptyDraft, ...fields });
 const call =
   'https://eu.api.capillarytech.com/v2/customers/interaction?identifierName=email&identifierValue=a@b.c';
@@ -43,6 +47,30 @@ describe('readDraft', () => {
       network: 'twitter',
       type: 'email',
     });
+  });
+});
+
+describe('readDraft before its reader is here', () => {
+  it.each([
+    ['919988221100', 'mobile', true],
+    ['(0)73850 22695', 'mobile', true],
+    ['Asha <asha@example.com>', 'email', true],
+    ['LM-0001', 'external_id', true],
+    ['whatsapp:+447700900123', 'external_id', false],
+    ['Mobile 447700900123', 'external_id', false],
+    ["'447700900123", 'external_id', false],
+  ] as const)('takes %j for %s, which may wait for the line: %s', (text, identifierName, plain) => {
+    const search = read(draft({ text }), undefined);
+    expect(search).toMatchObject({ identifierName, text });
+    expect(search !== undefined && isPlain(draft({ text }), search)).toBe(plain);
+  });
+
+  it('takes a text as somebody says', () => {
+    const asked = draft({ text: ' L 1 ', as: 'external_id' });
+    expect(read(asked, undefined)).toMatchObject({ identifierName: 'external_id', text: 'L 1' });
+    expect(
+      isPlain(asked, { identifierName: 'external_id', text: 'L 1', network: undefined, type: undefined }),
+    ).toBe(true);
   });
 });
 
