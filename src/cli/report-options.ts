@@ -36,7 +36,8 @@ const options = [
     value: 'FILE',
     group: 'Customer',
     words:
-      'Many customers: CSV with the columns identifierName, identifierValue and, if wanted, reference; ' +
+      'Many customers: CSV in UTF-8 or UTF-16, with the columns identifierName, identifierValue and, if wanted, ' +
+      'reference, and commas, semicolons or tabs between; ' +
       '- reads it from standard input.',
   },
   { name: 'channel', value: 'NAME', group: 'Selection', words: 'Only this channel, for example viber.' },
