@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { createServers, type Servers } from './support/create-servers.ts';
+import { createAnswers, type ServeAnswer } from './support/serve-answers.ts';
 import type { Server } from './start-server.ts';
 import { watchContext } from './watch-page.ts';
 
@@ -11,6 +12,8 @@ type WorkerFixtures = {
   readonly servers: Servers;
   /** The product with its demo. */
   readonly server: Server;
+  /** The product in front of a vendor that answers what the test says. */
+  readonly serveAnswer: ServeAnswer;
 };
 
 /** The demo with short waits, its clock standing still on 1 July 2025, 05:30 in Kolkata. */
@@ -32,6 +35,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   server: [async ({ servers }, use) => use(await servers.shared(demo)), { scope: 'worker', timeout: 60_000 }],
+  serveAnswer: [
+    async ({ servers }, use) => {
+      const answers = createAnswers(servers);
+      await use(answers.serveAnswer);
+      await answers.close();
+    },
+    { scope: 'worker' },
+  ],
   baseURL: async ({ server }, use) => use(server.origin),
   context: async ({ context, servers }, use) => {
     const watch = await watchContext(context, servers.isOurs);
