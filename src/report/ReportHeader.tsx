@@ -18,8 +18,8 @@ export function ReportHeader({ head }: { readonly head: ReportHead }): ReactNode
       </div>
       <p className={classes['mark']}>{mark}</p>
       <dl className={classes['facts']}>
-        {facts.map(({ label, value }) => (
-          <Fragment key={label}>
+        {facts.map(({ label, value }, index) => (
+          <Fragment key={index}>
             <dt>{label}</dt>
             <dd>
               <VendorText>{value}</VendorText>
@@ -29,8 +29,8 @@ export function ReportHeader({ head }: { readonly head: ReportHead }): ReactNode
       </dl>
       {caveats.length > 0 && (
         <ul aria-label="What may be missing" className={classes['caveats']}>
-          {caveats.map((caveat) => (
-            <li key={caveat}>
+          {caveats.map((caveat, index) => (
+            <li key={index}>
               <WarningSign /> <VendorText>{caveat}</VendorText>
             </li>
           ))}

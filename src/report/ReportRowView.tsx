@@ -27,8 +27,8 @@ export function ReportRowView({ row }: { readonly row: ReportRow }): ReactNode {
           </p>
         )}
         <dl className={classes['facts']}>
-          {facts.map((fact) => (
-            <Fact key={`${fact.label} ${fact.value}`} fact={fact} />
+          {facts.map((fact, index) => (
+            <Fact key={index} fact={fact} />
           ))}
         </dl>
       </div>

@@ -28,8 +28,8 @@ export function Notices({ history: { warnings, users, notices }, hide }: Props):
   if (warnings.length === 0 && users.length < 2 && notices.length === 0) return null;
   return (
     <section aria-label="Notices" className={classes['notices']}>
-      {warnings.map(({ code, message }) => (
-        <p key={`${code} ${message}`}>
+      {warnings.map(({ code, message }, index) => (
+        <p key={index}>
           <WarningSign />{' '}
           {code === '91009' ? (
             'This customer was merged: Capillary answered with the account that survived.'
@@ -53,8 +53,8 @@ export function Notices({ history: { warnings, users, notices }, hide }: Props):
             <WarningSign /> {countOf(notices.length, 'part')} of the answer could not be read as expected
           </summary>
           <ul>
-            {notices.slice(0, mostListed).map((notice) => (
-              <NoticeLine key={notice.at} notice={notice} hide={hide} />
+            {notices.slice(0, mostListed).map((notice, index) => (
+              <NoticeLine key={index} notice={notice} hide={hide} />
             ))}
             {notices.length > mostListed && (
               <li>and {countOf(notices.length - mostListed, 'more', 'more')}</li>

@@ -18,8 +18,8 @@ export function OtherFields({ extras, hide }: Props): ReactNode {
     <details className={classes['fields']}>
       <summary>{countOf(extras.length, 'other field')} in the answer</summary>
       <dl>
-        {extras.map((extra) => (
-          <div key={JSON.stringify([extra.network, extra.channel, extra.name])}>
+        {extras.map((extra, index) => (
+          <div key={index}>
             <dt>
               <VendorText ltr>{placeOf(extra)}</VendorText>
             </dt>

@@ -38,8 +38,8 @@ export function Overview({ history, zone, view, update, hide, onShow }: Props): 
       )}
       {runs.length > 0 && (
         <ul aria-label="Failing now" className={classes['runs']}>
-          {runs.map((words) => (
-            <li key={words}>
+          {runs.map((words, index) => (
+            <li key={index}>
               <WarningSign /> <VendorText>{hide(words)}</VendorText>
             </li>
           ))}
@@ -56,8 +56,8 @@ export function Overview({ history, zone, view, update, hide, onShow }: Props): 
       <h3>Contact pressure</h3>
       <p className={classes['note']}>Messages to the customer, counted back from the time of fetching.</p>
       <ul aria-label="Contact pressure" className={classes['facts']}>
-        {pressure.map((words) => (
-          <li key={words}>{words}</li>
+        {pressure.map((words, index) => (
+          <li key={index}>{words}</li>
         ))}
       </ul>
     </section>

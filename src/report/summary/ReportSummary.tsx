@@ -21,8 +21,8 @@ export function ReportSummary({ summary }: { readonly summary: Summary }): React
     <section className={classes['summary']}>
       <h2>Summary of these messages</h2>
       <ul className={classes['sentences']}>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {sentences.map((sentence, index) => (
+          <li key={index}>{sentence}</li>
         ))}
       </ul>
       {lines.length > 0 && <Channels summary={summary} />}
