@@ -2,6 +2,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { createServers, type Servers } from './support/create-servers.ts';
 import { createAnswers, type ServeAnswer } from './support/serve-answers.ts';
 import type { Server } from './start-server.ts';
+import { type Connect, createConnections } from './vendor/connections.ts';
 import { watchContext } from './watch-page.ts';
 
 type TestFixtures = {
@@ -14,6 +15,7 @@ type WorkerFixtures = {
   readonly server: Server;
   /** The product in front of a vendor that answers what the test says. */
   readonly serveAnswer: ServeAnswer;
+  readonly connect: Connect;
 };
 
 /** The demo with short waits, its clock standing still on 1 July 2025, 05:30 in Kolkata. */
@@ -23,7 +25,10 @@ export const patientDemo = { ...demo, TIMEOUT_SCALE: '10' } as const;
 
 /* oxlint-disable react/rules-of-hooks -- Playwright's `use` hands a fixture on; it is no hook */
 
-/** Every page is watched: `watch-page.ts` says for what. So is every line that a server writes. */
+/**
+ * The one list of what workers share: a file with a list of its own would get workers of its own, with all servers anew.
+ * Every page is watched: `watch-page.ts` says for what. So is every line that a server writes.
+ */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   servers: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern to see what a fixture needs
@@ -40,6 +45,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const answers = createAnswers(servers);
       await use(answers.serveAnswer);
       await answers.close();
+    },
+    { scope: 'worker' },
+  ],
+  connect: [
+    async ({ servers }, use) => {
+      const connections = createConnections(servers);
+      await use(connections.connect);
+      await connections.close();
     },
     { scope: 'worker' },
   ],

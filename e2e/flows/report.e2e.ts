@@ -84,12 +84,3 @@ test('what is shown is saved as CSV, JSON and Markdown, masked, under names that
   const { text } = await exportAs(page, 'JSON, for programs');
   expect(text).toMatch(personal);
 });
-
-test('fifty thousand messages are saved', async ({ page, search }) => {
-  test.slow();
-  await search('447700900113');
-  await expect(counts(page, '50,000 of 50,000')).toBeVisible();
-  const { text } = await exportAs(page, 'CSV, for spreadsheets');
-  expect(text.match(/\r\n/g)).toHaveLength(50_001);
-  expect(text).not.toContain('447700900113');
-});

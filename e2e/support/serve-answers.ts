@@ -4,7 +4,7 @@ import { type Answer, type StandIn, startStandIn } from './stand-in.ts';
 import type { Servers } from './create-servers.ts';
 
 /** The product in front of a vendor that answers what a test says. */
-export type Answered = {
+type Answered = {
   /** Where the product is: `page.goto(answered.server.origin)`. */
   readonly server: Server;
   /** The vendor: what it was asked so far, and another answer for later. */

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type Call = { readonly url: URL; readonly headers: IncomingHttpHeaders };
 
 /** What a question of the interactions holds, as the vendor sees it. */
-export type Question = {
+type Question = {
   readonly identifierName: string | null;
   readonly identifierValue: string | null;
   /** `null` where the product asked for no network by name. */
@@ -15,7 +15,7 @@ export type Question = {
 };
 
 /** What the vendor sends back: its text or bytes as they are, with status 200, or more than that. */
-export type Reply = string | Uint8Array | DetailedReply;
+type Reply = string | Uint8Array | DetailedReply;
 type DetailedReply = {
   readonly body: string | Uint8Array;
   /** 200 unless said. */
