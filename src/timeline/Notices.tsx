@@ -6,6 +6,7 @@ import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import type { History } from '../domain/history/history.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
+import { withKeys } from '../ui/with-keys.ts';
 import classes from './Notices.module.css';
 
 const words = {
@@ -28,19 +29,21 @@ export function Notices({ history: { warnings, users, notices }, hide }: Props):
   if (warnings.length === 0 && users.length < 2 && notices.length === 0) return null;
   return (
     <section aria-label="Notices" className={classes['notices']}>
-      {warnings.map(({ code, message }, index) => (
-        <p key={index}>
-          <WarningSign />{' '}
-          {code === '91009' ? (
-            'This customer was merged: Capillary answered with the account that survived.'
-          ) : (
-            <>
-              Capillary warns: <VendorText>{hide(message)}</VendorText>
-            </>
-          )}
-          {code !== undefined && ` (code ${code})`}
-        </p>
-      ))}
+      {withKeys(warnings, ({ code, message }) => `${code} ${message}`).map(
+        ({ key, item: { code, message } }) => (
+          <p key={key}>
+            <WarningSign />{' '}
+            {code === '91009' ? (
+              'This customer was merged: Capillary answered with the account that survived.'
+            ) : (
+              <>
+                Capillary warns: <VendorText>{hide(message)}</VendorText>
+              </>
+            )}
+            {code !== undefined && ` (code ${code})`}
+          </p>
+        ),
+      )}
       {users.length > 1 && (
         <p>
           <WarningSign /> The vendor names {users.length} different user ids in this answer: some of these
@@ -53,8 +56,8 @@ export function Notices({ history: { warnings, users, notices }, hide }: Props):
             <WarningSign /> {countOf(notices.length, 'part')} of the answer could not be read as expected
           </summary>
           <ul>
-            {notices.slice(0, mostListed).map((notice, index) => (
-              <NoticeLine key={index} notice={notice} hide={hide} />
+            {withKeys(notices.slice(0, mostListed), ({ at }) => at).map(({ key, item }) => (
+              <NoticeLine key={key} notice={item} hide={hide} />
             ))}
             {notices.length > mostListed && (
               <li>and {countOf(notices.length - mostListed, 'more', 'more')}</li>

@@ -5,6 +5,7 @@ import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import type { Extra } from '../domain/history/history.ts';
 import { networkLabel } from '../domain/channels/network-label.ts';
 import { VendorText } from '../message/VendorText.tsx';
+import { withKeys } from '../ui/with-keys.ts';
 import classes from './OtherFields.module.css';
 
 type Props = { readonly extras: readonly Extra[]; readonly hide: (text: string) => string };
@@ -18,8 +19,8 @@ export function OtherFields({ extras, hide }: Props): ReactNode {
     <details className={classes['fields']}>
       <summary>{countOf(extras.length, 'other field')} in the answer</summary>
       <dl>
-        {extras.map((extra, index) => (
-          <div key={index}>
+        {withKeys(extras, placeOf).map(({ key, item: extra }) => (
+          <div key={key}>
             <dt>
               <VendorText ltr>{placeOf(extra)}</VendorText>
             </dt>

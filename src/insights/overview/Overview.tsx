@@ -8,6 +8,7 @@ import { VendorText } from '../../message/VendorText.tsx';
 import { ChannelStrip } from './ChannelStrip.tsx';
 import { Gaps } from './Gaps.tsx';
 import { HeatStrip } from './HeatStrip.tsx';
+import { withKeys } from '../../ui/with-keys.ts';
 import classes from './Overview.module.css';
 
 type Props = {
@@ -38,8 +39,8 @@ export function Overview({ history, zone, view, update, hide, onShow }: Props): 
       )}
       {runs.length > 0 && (
         <ul aria-label="Failing now" className={classes['runs']}>
-          {runs.map((words, index) => (
-            <li key={index}>
+          {withKeys(runs, (words) => words).map(({ key, item: words }) => (
+            <li key={key}>
               <WarningSign /> <VendorText>{hide(words)}</VendorText>
             </li>
           ))}
@@ -56,8 +57,8 @@ export function Overview({ history, zone, view, update, hide, onShow }: Props): 
       <h3>Contact pressure</h3>
       <p className={classes['note']}>Messages to the customer, counted back from the time of fetching.</p>
       <ul aria-label="Contact pressure" className={classes['facts']}>
-        {pressure.map((words, index) => (
-          <li key={index}>{words}</li>
+        {withKeys(pressure, (words) => words).map(({ key, item: words }) => (
+          <li key={key}>{words}</li>
         ))}
       </ul>
     </section>
