@@ -1,4 +1,4 @@
-import { readExport } from '../../src/export/export-document.ts';
+import { readExport } from '../../src/export/document.ts';
 import { expect, test } from '../fixtures.ts';
 import { cards, counts, findField } from '../page-parts.ts';
 import { exportAs } from '../support/page-outputs.ts';

@@ -1,4 +1,4 @@
-import { readExport } from '../../src/export/export-document.ts';
+import { readExport } from '../../src/export/document.ts';
 import { expect, searchFor, test } from '../fixtures.ts';
 import { cards, counts } from '../page-parts.ts';
 import { exportAs, paste } from '../support/page-outputs.ts';

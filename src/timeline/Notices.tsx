@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Notice, NoticeKind } from '../contract/answer.ts';
+import type { NoticeKind } from '../contract/answer.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { countOf } from '../domain/text/format-count.ts';
-import { truncateGraphemes } from '../domain/text/graphemes.ts';
-import type { History } from '../domain/history/history.ts';
+import { describeMismatch, describeSharing } from '../domain/history/completeness.ts';
+import type { History, HistoryNotice } from '../domain/history/history.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
+import { LongText } from '../message/LongText.tsx';
+import { useMask } from '../message/mask-context.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
 import classes from './Notices.module.css';
@@ -22,13 +24,21 @@ const words = {
 const mostListed = 100;
 const longest = 1000;
 
-type Props = { readonly history: History; readonly hide: (text: string) => string };
+type Props = { readonly history: History };
 
 /** What is unusual about this answer: warnings of the vendor, several recipients, and everything that could not be read. */
-export function Notices({ history: { warnings, users, notices }, hide }: Props): ReactNode {
-  if (warnings.length === 0 && users.length < 2 && notices.length === 0) return null;
+export function Notices({ history }: Props): ReactNode {
+  const mask = useMask();
+  const { warnings, users, notices } = history;
+  const others = [...describeSharing(history), ...describeMismatch(history)];
+  if (warnings.length === 0 && users.length < 2 && notices.length === 0 && others.length === 0) return null;
   return (
     <section aria-label="Notices" className={classes['notices']}>
+      {withKeys(others, (sentence) => sentence).map(({ key, item: sentence }) => (
+        <p key={key}>
+          <WarningSign /> <VendorText>{mask.text(sentence)}</VendorText>
+        </p>
+      ))}
       {withKeys(warnings, ({ code, message }) => `${code} ${message}`).map(
         ({ key, item: { code, message } }) => (
           <p key={key}>
@@ -37,7 +47,7 @@ export function Notices({ history: { warnings, users, notices }, hide }: Props):
               'This customer was merged: Capillary answered with the account that survived.'
             ) : (
               <>
-                Capillary warns: <VendorText>{hide(message)}</VendorText>
+                Capillary warns: <VendorText>{mask.text(message)}</VendorText>
               </>
             )}
             {code !== undefined && ` (code ${code})`}
@@ -57,7 +67,7 @@ export function Notices({ history: { warnings, users, notices }, hide }: Props):
           </summary>
           <ul>
             {withKeys(notices.slice(0, mostListed), ({ at }) => at).map(({ key, item }) => (
-              <NoticeLine key={key} notice={item} hide={hide} />
+              <NoticeLine key={key} notice={item} />
             ))}
             {notices.length > mostListed && (
               <li>and {countOf(notices.length - mostListed, 'more', 'more')}</li>
@@ -69,19 +79,23 @@ export function Notices({ history: { warnings, users, notices }, hide }: Props):
   );
 }
 
-function NoticeLine({ notice, hide }: { readonly notice: Notice; readonly hide: Props['hide'] }): ReactNode {
-  const raw = JSON.stringify(notice.raw) ?? 'nothing';
+function NoticeLine({ notice }: { readonly notice: HistoryNotice }): ReactNode {
+  const mask = useMask();
   return (
     <li>
       {words[notice.kind]}
       {notice.channel !== undefined && (
         <>
           {' '}
-          in <VendorText>{channelLabel(notice.channel)}</VendorText>
+          in <VendorText>{mask.id(channelLabel(notice.channel))}</VendorText>
         </>
       )}
-      : <code>{notice.at === '' ? 'the answer' : notice.at}</code> is{' '}
-      <VendorText ltr>{truncateGraphemes(hide(raw), longest).text}</VendorText>
+      : <code>{notice.at === '' ? 'the answer' : mask.id(notice.at)}</code> is{' '}
+      <bdi dir="ltr">
+        <LongText most={longest} name="what could not be read">
+          {mask.json(notice.raw)}
+        </LongText>
+      </bdi>
     </li>
   );
 }
