@@ -190,5 +190,9 @@ test('the first screen does not load the code of it', async ({ page }) => {
   page.on('request', (request) => files.push(new URL(request.url()).pathname));
   await page.goto('/');
   await page.waitForLoadState('networkidle');
-  expect(files.filter((file) => file.includes('SavedPage'))).toEqual([]);
+  const ofSaved = (): readonly string[] => files.filter((file) => file.includes('SavedPage'));
+  expect(ofSaved()).toEqual([]);
+  await page.goto('/saved');
+  await expect(input(page)).toBeVisible();
+  expect(ofSaved()).not.toEqual([]);
 });
