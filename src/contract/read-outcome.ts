@@ -1,6 +1,6 @@
 import { isList, isRecord, type JsonRecord, ownValue } from './json.ts';
 import { findCustomer, findNetworks } from './vendor/find-networks.ts';
-import { presentText } from './vendor/present-text.ts';
+import { presentNumber, presentText } from './vendor/present-text.ts';
 import { readFact } from './vendor/read-fact.ts';
 import { readList } from './vendor/read-list.ts';
 
@@ -79,7 +79,7 @@ function flatCodes(body: JsonRecord): readonly Code[] {
   const raw = ownValue(body, 'errors');
   const errors = readList(raw, '', 'error')?.entries ?? [raw];
   return errors.filter(saysSomething).map((error) => ({
-    code: isRecord(error) ? presentText(readFact(error, 'code')) : undefined,
+    code: isRecord(error) ? presentNumber(readFact(error, 'code')) : undefined,
     failed: true,
   }));
 }
@@ -98,7 +98,7 @@ function nestedCodes(body: JsonRecord): readonly Code[] {
     ownValue(isRecord(response) ? response : body, 'status'),
   ];
   return statuses.filter(isRecord).map((status) => {
-    const code = presentText(readFact(status, 'code'));
+    const code = presentNumber(readFact(status, 'code'));
     const failed = presentText(ownValue(status, 'success'))?.toLowerCase() === 'false';
     return { code, failed: failed || (code !== undefined && /^[45]\d\d$/.test(code)) };
   });

@@ -1,7 +1,7 @@
 import type { Item, ItemKind } from '../answer.ts';
 import { isRecord } from '../json.ts';
 import type { Notices } from './notices.ts';
-import { presentText } from './present-text.ts';
+import { presentNumber, presentText } from './present-text.ts';
 import { type Place, readScalar } from './read-scalar.ts';
 import type { Fact } from './spellings.ts';
 
@@ -19,18 +19,19 @@ export function readItem(entry: unknown, kind: ItemKind, place: Place, notices: 
     return undefined;
   }
   const fact = (name: Fact): string | undefined => readScalar(entry, name, place, notices);
+  const number = (name: Fact): string | undefined => readScalar(entry, name, place, notices, presentNumber);
   return {
     kind,
-    id: unless(noIds, withPlainMinus(fact('id'))),
+    id: unless(noIds, withPlainMinus(number('id'))),
     text: kind === 'survey' ? fact('surveyName') : readScalar(entry, 'text', place, notices, asItCame),
     sender: fact('sender'),
     receiver: fact('receiver'),
     status: fact('status'),
-    campaign: withPlainMinus(fact('campaign')),
-    user: unless(noUsers, withPlainMinus(fact('user'))),
-    sent: fact('sent'),
-    delivered: fact('delivered'),
-    completed: fact('completed'),
+    campaign: withPlainMinus(number('campaign')),
+    user: unless(noUsers, withPlainMinus(number('user'))),
+    sent: number('sent'),
+    delivered: number('delivered'),
+    completed: number('completed'),
     raw: entry,
   };
 }

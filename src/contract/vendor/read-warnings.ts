@@ -3,7 +3,7 @@ import { exceedsDepth } from '../exceeds-depth.ts';
 import { isRecord, ownValue } from '../json.ts';
 import { findCustomer, findNetworks } from './find-networks.ts';
 import { isUnreadable } from './is-unreadable.ts';
-import { presentText } from './present-text.ts';
+import { presentNumber, presentText } from './present-text.ts';
 import { readFact } from './read-fact.ts';
 import { readList } from './read-list.ts';
 
@@ -17,13 +17,13 @@ export function readWarnings(body: unknown): readonly VendorWarning[] {
   });
   const partial = holders
     .flatMap((holder) => [ownValue(holder, 'status'), ownValue(holder, 'item_status')])
-    .filter((status) => isRecord(status) && presentText(readFact(status, 'code')) === '201');
+    .filter((status) => isRecord(status) && presentNumber(readFact(status, 'code')) === '201');
   return [...listed, ...partial].flatMap(toWarning);
 }
 
 /** A warning of another form is told as it came, one that says nothing is none. */
 function toWarning(entry: unknown): readonly VendorWarning[] {
-  const code = isRecord(entry) ? presentText(readFact(entry, 'code')) : undefined;
+  const code = isRecord(entry) ? presentNumber(readFact(entry, 'code')) : undefined;
   const message = presentText(isRecord(entry) ? ownValue(entry, 'message') : entry) ?? asItCame(entry);
   return message === undefined ? [] : [{ code, message }];
 }
