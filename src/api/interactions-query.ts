@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Changes } from '../contract/change.ts';
 import type { Identifier } from '../contract/identifier.ts';
 import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
 import type { InteractionsQuestion } from '../contract/interactions-request.ts';
@@ -19,6 +20,8 @@ export type Fetched = {
   readonly requestId: string;
   /** The vendor's own structure, whole, for saving; the history's items are parts of it. */
   readonly answer: unknown;
+  /** What of it was changed on its way. */
+  readonly changes: Changes;
   readonly history: History;
 };
 

@@ -57,14 +57,14 @@ describe('openSaved', () => {
 describe('openVendor', () => {
   it('takes the zone that a person said and the file’s own date, and claims no more', async () => {
     const date = toInstant(Date.UTC(2026, 0, 1));
-    const opened = await openVendor('a.json', fixture('flat-viber'), zone('UTC'), date);
+    const opened = await openVendor('a.json', fixture('flat-viber'), zone('UTC'), date, []);
     expect(opened).toMatchObject({ mode: undefined, sent: undefined, datedBy: 'file' });
     expect(opened.history).toMatchObject({ sourceZone: 'UTC', fetchedAt: date });
     expect(opened.history.communications[0]?.sentAt).toBe(Date.UTC(2025, 4, 28, 13, 52, 7));
   });
 
   it('masks OTPs', async () => {
-    const opened = await openVendor('a.json', sms('Your OTP is 482913.'), zone('UTC'), toInstant(0));
+    const opened = await openVendor('a.json', sms('Your OTP is 482913.'), zone('UTC'), toInstant(0), []);
     expect(JSON.stringify(opened)).not.toContain('482913');
   });
 });

@@ -1,4 +1,5 @@
 import { readHistory } from '../api/read-fetched.ts';
+import type { Changes } from '../contract/change.ts';
 import type { Identifier } from '../contract/identifier.ts';
 import type { SavedAnswer, SavedPart } from '../contract/saved-answer.ts';
 import type { History } from '../domain/history/history.ts';
@@ -29,8 +30,8 @@ export type Opened = {
 export async function openSaved(fileName: string, saved: SavedAnswer): Promise<Opened | undefined> {
   const zone = toZoneName(saved.sourceTimeZone);
   if (zone === undefined) return undefined;
-  const read = async ({ network, answer, fetchedAt }: SavedPart): Promise<Read> =>
-    readMasked({ network, answer: maskOtps(answer) }, zone, toInstant(Date.parse(fetchedAt)));
+  const read = async ({ network, answer, fetchedAt, changes = [] }: SavedPart): Promise<Read> =>
+    readMasked({ network, answer: maskOtps(answer) }, zone, toInstant(Date.parse(fetchedAt)), changes);
   const [first, ...others] = saved.answers;
   const parts: [Read, ...Read[]] = [await read(first)];
   for (const part of others) parts.push(await read(part));
@@ -43,14 +44,16 @@ export async function openSaved(fileName: string, saved: SavedAnswer): Promise<O
  * An answer straight from Capillary.
  * @param zone of its wall times, as a person said
  * @param date the file's own
+ * @param changes what of the answer is not as it came
  */
 export async function openVendor(
   fileName: string,
   answer: unknown,
   zone: ZoneName,
   date: Instant,
+  changes: Changes,
 ): Promise<Opened> {
-  const read = await readMasked({ network: null, answer: maskOtps(answer) }, zone, date);
+  const read = await readMasked({ network: null, answer: maskOtps(answer) }, zone, date, changes);
   return {
     fileName,
     mode: undefined,
@@ -65,8 +68,13 @@ export async function openVendor(
 type Read = { readonly history: History; readonly answer: Opened['answers'][number] };
 
 /** A file may come from anywhere: OTPs are masked here as the service masks them on the way. */
-async function readMasked(answer: Opened['answers'][number], zone: ZoneName, at: Instant): Promise<Read> {
-  return { history: await readHistory(answer.answer, zone, at), answer };
+async function readMasked(
+  answer: Opened['answers'][number],
+  zone: ZoneName,
+  at: Instant,
+  changes: Changes,
+): Promise<Read> {
+  return { history: await readHistory(answer.answer, zone, at, changes), answer };
 }
 
 function join(parts: readonly [Read, ...Read[]]): Pick<Opened, 'history' | 'answers'> {

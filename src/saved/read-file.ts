@@ -11,9 +11,9 @@ export async function readFile(file: File): Promise<ReadSavedAnswer | Unread> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     await yieldToMain();
-    const text = decodeText(bytes);
+    const { text, changes } = decodeText(bytes);
     await yieldToMain();
-    return readSavedAnswer(text);
+    return readSavedAnswer(text, changes);
   } catch {
     return { kind: 'failure', failure: 'not-readable' };
   }

@@ -21,6 +21,7 @@ function fetched(answer: unknown, fields: Partial<Fetched> = {}): Fetched {
     sent,
     requestId: 'r1',
     answer,
+    changes: [],
     history: history(),
     ...fields,
   };

@@ -27,7 +27,7 @@ export function writeSavedAnswer(
 }
 
 function toPart(
-  { scope, history, requestId, answer }: Fetched,
+  { scope, history, requestId, answer, changes }: Fetched,
   hide: ((text: string) => string) | undefined,
 ): SavedPart {
   return {
@@ -36,5 +36,6 @@ function toPart(
     fetchedAt: new Date(history.fetchedAt).toISOString(),
     requestId,
     answer: hide === undefined ? answer : hideIdentities(answer, hide),
+    ...(changes.length === 0 ? {} : { changes }),
   };
 }

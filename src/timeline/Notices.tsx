@@ -15,6 +15,8 @@ const words = {
   'unreadable-item': 'An entry that could not be read',
   'unreadable-field': 'A field that could not be read',
   'unexpected-list': 'A list under an unknown name; it was read like any other',
+  'repeated-key': 'A field that is given more than once; the last one was read, and this is an earlier one',
+  'undecodable-text': 'A text with bytes that are no letters (not UTF-8); each stands as \ufffd',
 } as const satisfies Record<NoticeKind, string>;
 
 /** More would stall the page; the count above says how many there are. */
@@ -54,7 +56,7 @@ export function Notices({ history: { warnings, users, notices }, hide }: Props):
           </summary>
           <ul>
             {notices.slice(0, mostListed).map((notice) => (
-              <NoticeLine key={notice.at} notice={notice} hide={hide} />
+              <NoticeLine key={`${notice.kind} ${notice.at}`} notice={notice} hide={hide} />
             ))}
             {notices.length > mostListed && (
               <li>and {countOf(notices.length - mostListed, 'more', 'more')}</li>
@@ -68,6 +70,8 @@ export function Notices({ history: { warnings, users, notices }, hide }: Props):
 
 function NoticeLine({ notice, hide }: { readonly notice: Notice; readonly hide: Props['hide'] }): ReactNode {
   const raw = JSON.stringify(notice.raw) ?? 'nothing';
+  // What happened somewhere in the answer says only how often.
+  const isOfTheWhole = notice.at === '' && typeof notice.raw === 'number';
   return (
     <li>
       {words[notice.kind]}
@@ -77,8 +81,14 @@ function NoticeLine({ notice, hide }: { readonly notice: Notice; readonly hide: 
           in <VendorText>{channelLabel(notice.channel)}</VendorText>
         </>
       )}
-      : <code>{notice.at === '' ? 'the answer' : notice.at}</code> is{' '}
-      <VendorText ltr>{truncateGraphemes(hide(raw), longest).text}</VendorText>
+      {isOfTheWhole ? (
+        `: ${countOf(notice.raw, 'time')} in the answer`
+      ) : (
+        <>
+          : <code>{notice.at === '' ? 'the answer' : notice.at}</code> is{' '}
+          <VendorText ltr>{truncateGraphemes(hide(raw), longest).text}</VendorText>
+        </>
+      )}
     </li>
   );
 }

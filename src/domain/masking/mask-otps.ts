@@ -1,3 +1,4 @@
+import { keyAsWritten } from '../../contract/change.ts';
 import { isList, isRecord, type JsonRecord } from '../../contract/json.ts';
 import { maskOtp } from './mask-otp.ts';
 
@@ -75,7 +76,7 @@ function maskRecord(record: JsonRecord, kind: KeyKind, kinds: Kinds): JsonRecord
 function kindOf(key: string, kinds: Kinds): KeyKind {
   const known = kinds.get(key);
   if (known !== undefined) return known;
-  const bare = key.toLowerCase().replace(/[\s_-]+/g, '');
+  const bare = keyAsWritten(key).toLowerCase().replace(/[\s_-]+/g, '');
   const kind = codeKeys.has(bare) ? 'code' : factKeys.has(bare) ? 'fact' : 'text';
   kinds.set(key, kind);
   return kind;
