@@ -31,7 +31,7 @@ export async function startVendor(): Promise<Vendor> {
   });
   const main = await listen(async (request, response) => {
     const call = toCall(request);
-    response.setHeader('X-Cap-Requestid', `test-${String(calls.length).padStart(8, '0')}`);
+    response.setHeader('X-Cap-Requestid', `test-${String(calls.length).padStart(6, '0')}`);
     if (call.url.pathname === '/v3/oauth/token/generate') {
       tokens += 1;
       return answerToken(response, await text(request), `${vendorCredentials.token}${tokens}`);

@@ -109,6 +109,7 @@ async function ask(index: number): Promise<History> {
     sent: envelope.sent,
     network: undefined,
     type: undefined,
+    changes: envelope.changes ?? [],
     sourceZone,
     fetchedAt: toInstant(Date.parse(envelope.fetchedAt)),
   });

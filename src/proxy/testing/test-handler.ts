@@ -26,7 +26,7 @@ export function testHandler(vendor: VendorStub = () => answered, options: Partia
     sourceTimeZone: 'Asia/Kolkata',
     defaultCountry: 'IN',
     now: () => new Date('2025-06-01T09:00:00Z'),
-    own: { host: '127.0.0.1', publicOrigin: undefined },
+    own: { host: '127.0.0.1', publicOrigin: undefined, isDirectOnly: false },
     about: {
       mode: 'demo',
       version: '1.2.3',

@@ -62,7 +62,12 @@ export function isAuthProblem(reply: VendorReply): boolean {
   return reply.kind === 'problem' && reply.type === 'upstream-auth';
 }
 
-/** A code is a number or a short word; anything else stays with the vendor, since it also goes into our log. */
+/**
+ * A code is a number of at most 6 digits, or a short word with at most 3 of them: anything longer may be somebody's number or a
+ * one-time code, and stays with the vendor, since codes also go into our log.
+ */
 function toPlainCode(code: string | undefined): string | undefined {
-  return code !== undefined && /^[\w.-]{1,32}$/.test(code) ? code : undefined;
+  if (code === undefined) return undefined;
+  const digits = code.replace(/\D/g, '').length;
+  return /^\d{1,6}$/.test(code) || (/^[\w.-]{1,32}$/.test(code) && digits <= 3) ? code : undefined;
 }
