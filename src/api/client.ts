@@ -26,7 +26,9 @@ export async function postInteractions(
   const envelope = readInteractionsEnvelope(value);
   if (envelope === undefined) throw new ApiError(localFailure('not-our-answer'));
   // What our proxy writes is exact; whatever stands between us and it may not be.
-  return changes.length === 0 ? envelope : { ...envelope, changes: addChanges(envelope.changes ?? [], changes) };
+  return changes.length === 0
+    ? envelope
+    : { ...envelope, changes: addChanges(envelope.changes ?? [], changes) };
 }
 
 /** @throws ApiError, or the signal's reason where the caller cancelled */

@@ -18,7 +18,8 @@ export function decodeBytes(bytes: Uint8Array, encoding: Encoding = 'utf-8'): De
 
 /** How often U+FFFD stands in the bytes themselves: these were decoded as they came. */
 function countWritten(bytes: Uint8Array, encoding: Encoding): number {
-  const [first = 0, ...others] = encoding === 'utf-8' ? [0xef, 0xbf, 0xbd] : encoding === 'utf-16le' ? [0xfd, 0xff] : [0xff, 0xfd];
+  const [first = 0, ...others] =
+    encoding === 'utf-8' ? [0xef, 0xbf, 0xbd] : encoding === 'utf-16le' ? [0xfd, 0xff] : [0xff, 0xfd];
   const step = encoding === 'utf-8' ? 1 : 2;
   let count = 0;
   for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {

@@ -52,10 +52,7 @@ const { written } = fc.letrec<{ written: Written }>((tie) => ({
     fc.record({ kind: fc.constant('list'), entries: fc.array(tie('written'), { maxLength: 4 }) }),
     fc.record({
       kind: fc.constant('object'),
-      fields: fc.array(
-        fc.tuple(key, tie('written')),
-        { maxLength: 6 },
-      ),
+      fields: fc.array(fc.tuple(key, tie('written')), { maxLength: 6 }),
     }),
   ),
 }));
@@ -69,13 +66,16 @@ function write(node: Written): string {
 /** Equal keys need not look alike: every second one is written in escapes. */
 function writeKey(key: string, index: number): string {
   if (index % 2 === 0) return JSON.stringify(key);
-  const units = Array.from({ length: key.length }, (_, at) => key.charCodeAt(at).toString(16).padStart(4, '0'));
+  const units = Array.from({ length: key.length }, (_, at) =>
+    key.charCodeAt(at).toString(16).padStart(4, '0'),
+  );
   return `"${units.map((unit) => `\\u${unit}`).join('')}"`;
 }
 
 /** Every leaf, under the keys that it stands behind. */
 function leavesOf(node: Written, path = ''): readonly string[] {
-  if (node.kind === 'leaf') return [`${path} ${node.text.startsWith('"') ? String(JSON.parse(node.text)) : node.text}`];
+  if (node.kind === 'leaf')
+    return [`${path} ${node.text.startsWith('"') ? String(JSON.parse(node.text)) : node.text}`];
   if (node.kind === 'list') return node.entries.flatMap((entry) => leavesOf(entry, `${path}[]`));
   return node.fields.flatMap(([key, value]) => leavesOf(value, `${path}/${keyAsWritten(key)}`));
 }

@@ -31,8 +31,16 @@ it('reads settings from ENV_FILE, where the environment wins', () => {
 });
 
 it.each(['', '  ', '\n'])('lets no empty variable hide what ENV_FILE sets: %j', (empty) => {
-  const path = write('CAPILLARY_BASE_URL=https://eu.api.capillarytech.com\nCAPILLARY_USERNAME=till\nCAPILLARY_PASSWORD=x\n');
-  const names = ['CAPILLARY_BASE_URL', 'CAPILLARY_USERNAME', 'CAPILLARY_PASSWORD', 'CAPILLARY_PASSWORD_FILE', 'PORT'];
+  const path = write(
+    'CAPILLARY_BASE_URL=https://eu.api.capillarytech.com\nCAPILLARY_USERNAME=till\nCAPILLARY_PASSWORD=x\n',
+  );
+  const names = [
+    'CAPILLARY_BASE_URL',
+    'CAPILLARY_USERNAME',
+    'CAPILLARY_PASSWORD',
+    'CAPILLARY_PASSWORD_FILE',
+    'PORT',
+  ];
   const environment = Object.fromEntries(names.map((name) => [name, empty]));
   expect(loadConfig(4173, { ENV_FILE: path, ...environment })).toMatchObject({
     config: { mode: 'real', port: 4173, credential: { username: 'till', password: 'x' } },

@@ -76,7 +76,9 @@ function maskRecord(record: JsonRecord, kind: KeyKind, kinds: Kinds): JsonRecord
 function kindOf(key: string, kinds: Kinds): KeyKind {
   const known = kinds.get(key);
   if (known !== undefined) return known;
-  const bare = keyAsWritten(key).toLowerCase().replace(/[\s_-]+/g, '');
+  const bare = keyAsWritten(key)
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
   const kind = codeKeys.has(bare) ? 'code' : factKeys.has(bare) ? 'fact' : 'text';
   kinds.set(key, kind);
   return kind;

@@ -156,7 +156,9 @@ describe('a configuration that is refused', () => {
   });
 
   it('has nothing against what is empty', () => {
-    expect(problems({ ...real, HOST: ' ', PUBLIC_ORIGIN: '', VITE_API_TOKEN: '', DEMO_CLOCK: ' ' })).toEqual([]);
+    expect(problems({ ...real, HOST: ' ', PUBLIC_ORIGIN: '', VITE_API_TOKEN: '', DEMO_CLOCK: ' ' })).toEqual(
+      [],
+    );
   });
 
   it('leaves the tools of the demo alone', () => {

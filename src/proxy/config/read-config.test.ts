@@ -82,7 +82,10 @@ describe('a sound configuration', () => {
   it.each(['http://127.0.0.1:8080', 'https://localhost:8443', 'http://[::1]:8080'])(
     'may be seen at %s, another address of this machine',
     (origin) => {
-      expect(config({ ...real, PUBLIC_ORIGIN: origin })).toMatchObject({ mode: 'real', publicOrigin: origin });
+      expect(config({ ...real, PUBLIC_ORIGIN: origin })).toMatchObject({
+        mode: 'real',
+        publicOrigin: origin,
+      });
     },
   );
 

@@ -100,7 +100,12 @@ describe('a request that was passed on', () => {
   });
 
   it('is not what browsers and scripts of this machine send', () => {
-    const headers = { host: 'localhost:4173', 'sec-fetch-site': 'same-origin', 'x-requested-by': 'x', origin: 'http://localhost:4173' };
+    const headers = {
+      host: 'localhost:4173',
+      'sec-fetch-site': 'same-origin',
+      'x-requested-by': 'x',
+      origin: 'http://localhost:4173',
+    };
     expect(isForwarded(new Headers(headers))).toBe(false);
   });
 });
