@@ -40,6 +40,7 @@ describe('findEcho', () => {
           expect(isEcho(JSON.stringify([base64(`${before}${long}${after}`)]))).toBe(true);
         },
       ),
+      { numRuns: 40 },
     );
   });
 

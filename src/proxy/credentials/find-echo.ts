@@ -15,11 +15,14 @@ const step = shortest - gram + 1;
  */
 export function findEcho(secrets: readonly string[]): Echo {
   const forms = [...new Set(secrets.filter((secret) => secret !== '').flatMap(formsOf))];
-  const isShort = (form: string): boolean => form.length < shortest;
   const findLong = finderOf(forms.filter((form) => !isShort(form)));
   const short = forms.filter(isShort).map((form) => `"${form.replace(/\W/g, '\\$&')}"(?!\\s*:)`);
   const whole = short.length === 0 ? undefined : new RegExp(short.join('|'));
   return (json) => findLong(json) || whole?.test(json) === true;
+}
+
+function isShort(form: string): boolean {
+  return form.length < shortest;
 }
 
 type Place = { readonly form: string; readonly offset: number };
