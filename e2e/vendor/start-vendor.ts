@@ -39,7 +39,7 @@ export async function startVendor(): Promise<Vendor> {
     calls.push(call);
     const { authorization, 'x-cap-api-oauth-token': token } = request.headers;
     const isKnown = authorization === basicValue || isToken(token);
-    answerInteraction(response, call.url, isKnown, elsewhere.origin);
+    answerInteraction(response, call, isKnown, elsewhere.origin);
   });
   return {
     origin: main.origin,

@@ -12,6 +12,10 @@ function read(text: string): { readonly value: unknown; readonly changes: Change
   return { value: parsed.value, changes: parsed.changes };
 }
 
+function exactly(value: unknown): unknown {
+  return { ok: true, value, changes: [] };
+}
+
 function valueOf(text: string): unknown {
   const parsed = parseJson(text);
   return parsed.ok ? parsed.value : parsed;
@@ -33,7 +37,7 @@ function hasSafeNumbers(json: string): boolean {
 }
 
 /** No backslash in it: V8 (Node 24.21) takes `"\u0061"` for the key `\` where it has seen an object with that key before. */
-const key = fc.oneof(
+const anyKey = fc.oneof(
   fc.constantFrom('a', 'b', '1', '', '__proto__', 'a (repeated)', 'a (repeated 2)', '"', ':'),
   anyText.map((text) => text.replaceAll('\\', '/')),
 );
@@ -52,7 +56,7 @@ const { written } = fc.letrec<{ written: Written }>((tie) => ({
     fc.record({ kind: fc.constant('list'), entries: fc.array(tie('written'), { maxLength: 4 }) }),
     fc.record({
       kind: fc.constant('object'),
-      fields: fc.array(fc.tuple(key, tie('written')), { maxLength: 6 }),
+      fields: fc.array(fc.tuple(anyKey, tie('written')), { maxLength: 6 }),
     }),
   ),
 }));
@@ -176,17 +180,14 @@ describe('parseJson', () => {
   });
 
   it('takes of equal keys the one that JSON.parse takes', () => {
+    const textsOf = (value: unknown) =>
+      Object.entries(isRecord(value) ? value : {}).filter(([, field]) => typeof field === 'string');
     fc.assert(
       fc.property(written, (node) => {
         const text = write(node);
         const value = valueOf(text);
-        const parsed: unknown = JSON.parse(text);
-        fc.pre(isRecord(value) && isRecord(parsed));
-        for (const key of isRecord(parsed) ? Object.keys(parsed) : []) {
-          const kept = isRecord(value) ? value[key] : undefined;
-          const last = isRecord(parsed) ? parsed[key] : undefined;
-          if (typeof last !== 'number' && Object(last) !== last) expect(kept).toBe(last);
-        }
+        const last = textsOf(JSON.parse(text));
+        expect(last.filter(([key, field]) => !isRecord(value) || value[key] !== field)).toEqual([]);
       }),
     );
   });
@@ -229,7 +230,7 @@ describe('parseJson', () => {
       fc.property(fc.jsonValue({ maxDepth: 8 }), fc.stringMatching(/^\d{16,20}$/), (json, digits) => {
         const text = JSON.stringify({ digits, json });
         fc.pre(hasSafeNumbers(text));
-        expect(parseJson(text)).toEqual({ ok: true, value: JSON.parse(text), changes: [] });
+        expect(parseJson(text)).toEqual(exactly(JSON.parse(text)));
       }),
     );
   });

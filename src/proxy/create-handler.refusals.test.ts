@@ -118,11 +118,9 @@ describe('a request that was passed on', () => {
     async (name) => {
       const { handle, asked } = testHandler(undefined, { own: { ...own, isDirectOnly: true } });
       const response = await handle(call(mobile, { [name]: '203.0.113.9' }));
-      expect(await read(response)).toMatchObject({
-        httpStatus: 403,
-        type: '/problems/forbidden',
-        detail: expect.stringContaining('passed on by a proxy'),
-      });
+      const { httpStatus, type, detail } = await read(response);
+      expect([httpStatus, type]).toEqual([403, '/problems/forbidden']);
+      expect(detail).toContain('passed on by a proxy');
       expect(asked).toEqual([]);
     },
   );

@@ -97,6 +97,8 @@ function* listItems(answer: Answer): Iterable<ListedItem> {
 function listExtras({ customer, networks }: Answer): readonly Extra[] {
   const extras = (customer?.extras ?? []).map((field) => toExtra(undefined, undefined, field));
   for (const network of networks) {
+    if (network.spelling !== undefined)
+      extras.push(toExtra(network.name, undefined, { name: 'name', raw: network.spelling }));
     extras.push(...network.extras.map((field) => toExtra(network.name, undefined, field)));
     for (const { channel, extras: fields } of network.channels) {
       extras.push(...fields.map((field) => toExtra(network.name, channel, field)));

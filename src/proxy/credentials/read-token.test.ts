@@ -6,6 +6,8 @@ const reply = (body: unknown, status = 200): UpstreamReply => ({
   kind: 'reply',
   status,
   body,
+  text: '',
+  changes: [],
   bytes: 1,
   requestId: undefined,
   retryAfter: undefined,

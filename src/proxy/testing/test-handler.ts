@@ -5,7 +5,13 @@ import type { VendorReply } from '../vendor/vendor-reply.ts';
 import { captureLog } from './capture-log.ts';
 
 export const flatHistory = { name: 'capillary', interaction: [], warnings: [] };
-const answered: VendorReply = { kind: 'answer', answer: flatHistory, bytes: 42, vendorRequestId: 'cap-1' };
+const answered: VendorReply = {
+  kind: 'answer',
+  json: JSON.stringify(flatHistory),
+  changes: [],
+  bytes: 42,
+  vendorRequestId: 'cap-1',
+};
 export const testHandles = createHandles([new Uint8Array(32)]);
 
 export type VendorStub = (query: VendorQuery, signal: AbortSignal) => Promise<VendorReply> | VendorReply;

@@ -6,6 +6,8 @@ const reply = (status: number, body: unknown, retryAfter?: string): UpstreamRepl
   kind: 'reply',
   status,
   body,
+  text: '',
+  changes: [],
   bytes: 42,
   requestId: 'cap-1',
   retryAfter,
@@ -21,6 +23,7 @@ it('hands an answer on', () => {
   expect(to(reply(200, history))).toEqual({
     kind: 'answer',
     answer: history,
+    changes: [],
     bytes: 42,
     vendorRequestId: 'cap-1',
   });
