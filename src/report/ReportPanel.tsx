@@ -25,7 +25,7 @@ const fields = [
 ] as const;
 const longest = 120;
 
-/** What can be chosen about a report. No part of it: it is not printed. */
+/** What can be chosen about a report, each under a `name` for whoever drives the page. No part of it: it is not printed. */
 export function ReportPanel(props: Props): ReactNode {
   const { typed, onTyped, unmasked } = props;
   return (
@@ -45,6 +45,7 @@ export function ReportPanel(props: Props): ReactNode {
           <TextInput
             key={name}
             label={label}
+            name={name}
             value={typed[name]}
             maxLength={longest}
             autoComplete="off"
@@ -55,16 +56,19 @@ export function ReportPanel(props: Props): ReactNode {
       <div className={classes['line']}>
         <Switch
           label="Show identities and codes"
+          name="unmasked"
           checked={unmasked}
           onChange={(event) => props.onUnmasked(event.currentTarget.checked)}
         />
         <Switch
           label="Show message ids"
+          name="ids"
           checked={props.ids}
           onChange={(event) => props.onIds(event.currentTarget.checked)}
         />
         <Switch
           label="Show a summary"
+          name="summary"
           checked={props.summary}
           onChange={(event) => props.onSummary(event.currentTarget.checked)}
         />

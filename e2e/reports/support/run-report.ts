@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { findBrowser } from '../../../src/cli/find-browser.ts';
+import { findBrowser } from '../../../src/cli/browser/find-browser.ts';
 
 /** What the command did. */
 export type Run = { readonly code: number | null; readonly said: string; readonly complained: string };
