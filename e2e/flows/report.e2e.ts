@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
-import { readExport } from '../../src/export/export-document.ts';
+import { readExport } from '../../src/export/document.ts';
 import { expect, test } from '../fixtures.ts';
 import { cards, counts, findField } from '../page-parts.ts';
 

@@ -1,6 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Identifier } from '../contract/identifier.ts';
-import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
 import type { InteractionsQuestion } from '../contract/interactions-request.ts';
 import type { InteractionType, Network } from '../contract/network.ts';
 import type { History } from '../domain/history/history.ts';
@@ -14,8 +12,6 @@ export type Scope = { readonly network: Network | undefined; readonly type: Inte
 export type Fetched = {
   readonly handle: string;
   readonly scope: Scope;
-  readonly mode: InteractionsEnvelope['mode'];
-  readonly sent: Identifier;
   readonly requestId: string;
   /** The vendor's own structure, whole, for saving; the history's items are parts of it. */
   readonly answer: unknown;

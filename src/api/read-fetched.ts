@@ -1,9 +1,7 @@
 import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
-import { readAnswer } from '../contract/read-answer.ts';
-import type { History } from '../domain/history/history.ts';
-import { type Instant, toInstant } from '../domain/time/instant.ts';
-import { toHistory } from '../domain/history/to-history.ts';
-import { toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
+import { readHistory } from '../domain/history/read-history.ts';
+import { toInstant } from '../domain/time/instant.ts';
+import { toZoneName } from '../domain/time/zone-name.ts';
 import { ApiError, localFailure } from './api-error.ts';
 import type { Fetched, Scope } from './interactions-query.ts';
 import { yieldToMain } from './yield-to-main.ts';
@@ -16,18 +14,17 @@ export async function readFetched(envelope: InteractionsEnvelope, scope: Scope):
   const { handle, mode, sent, requestId, answer } = envelope;
   const sourceZone = toZoneName(envelope.sourceTimeZone);
   if (sourceZone === undefined) throw new ApiError(localFailure('not-our-answer'));
-  const history = await readHistory(answer, sourceZone, toInstant(Date.parse(envelope.fetchedAt)));
-  return { handle, scope, mode, sent, requestId, answer, history };
-}
-
-/** A vendor answer as a history, in slices, so that the page stays alive while a large one is read. */
-export async function readHistory(
-  answer: unknown,
-  sourceZone: ZoneName,
-  fetchedAt: Instant,
-): Promise<History> {
-  await yieldToMain();
-  const read = readAnswer(answer);
-  await yieldToMain();
-  return toHistory(read, sourceZone, fetchedAt);
+  const history = await readHistory(
+    answer,
+    {
+      origin: { kind: 'service', mode },
+      sent,
+      network: scope.network,
+      type: scope.type,
+      sourceZone,
+      fetchedAt: toInstant(Date.parse(envelope.fetchedAt)),
+    },
+    yieldToMain,
+  );
+  return { handle, scope, requestId, answer, history };
 }

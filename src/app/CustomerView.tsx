@@ -28,7 +28,6 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
       <>
         <CustomerTimeline
           history={histories.shown}
-          sent={histories.sent}
           url={url}
           origin={
             <FetchedLine
@@ -41,7 +40,6 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
           lines={<NetworkLines networks={histories.networks} />}
           focusHeading={arrived}
           answers={histories.answers}
-          mode={histories.answers[0]?.mode}
           onReport={(shown) => void navigate({ pathname: paths.report(handle), ...encodeView(shown) })}
           ask={async (identifier, signal) => (await fetchInteractions(identifier, scope, signal)).history}
           onHidden={() => setDraft(emptyDraft)}

@@ -41,19 +41,16 @@ function SavedTimeline({ opened, version, onAnother }: Props): ReactNode {
   const { setDraft } = use(SearchContext);
   const [isNamed, setNamed] = useState(true);
   const [isReport, setReport] = useState(false);
-  const { history, sent, mode, datedBy } = opened;
+  const { history } = opened;
   if (isReport) {
     return (
       <MaskedReport
         history={history}
-        sent={sent}
         view={url.view}
-        mode={mode}
         version={version}
         answers={opened.answers.flatMap(({ network, answer }) =>
           isRecord(answer) ? [{ network: network ?? undefined, requestId: undefined, answer }] : [],
         )}
-        origin={datedBy === 'answer' ? 'a saved answer' : 'a saved answer, dated by its file'}
         onBack={() => setReport(false)}
       />
     );
@@ -68,10 +65,8 @@ function SavedTimeline({ opened, version, onAnother }: Props): ReactNode {
       />
       <CustomerTimeline
         history={opened.history}
-        sent={opened.sent}
         url={url}
         origin={null}
-        mode={mode}
         onReport={() => setReport(true)}
         focusHeading
         onHidden={() => {

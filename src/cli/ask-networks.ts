@@ -1,12 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Identifier } from '../contract/identifier.ts';
 import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract/interactions-envelope.ts';
-import type { InteractionType, Network } from '../contract/network.ts';
+import { type InteractionType, type Network, networks } from '../contract/network.ts';
 import { isProblemType, problemKinds, readProblem } from '../contract/problem.ts';
 import { delayBeforeTry, shouldTryAgain } from '../contract/retry.ts';
+import type { History } from '../domain/history/history.ts';
+import { joinHistories, type NetworkPart } from '../domain/history/join-histories.ts';
 import { networksToAsk } from '../domain/history/networks-to-ask.ts';
+import { readHistory } from '../domain/history/read-history.ts';
+import { toInstant } from '../domain/time/instant.ts';
+import { toZoneName } from '../domain/time/zone-name.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Handler } from '../proxy/create-handler.ts';
+import { ReportFailure } from './report-failure.ts';
 
 /** What became of the question for one network, and the very bytes that said so. */
 export type NetworkReply = {
@@ -16,8 +22,13 @@ export type NetworkReply = {
   readonly body: string;
 } & (
   | { readonly kind: 'answered'; readonly envelope: InteractionsEnvelope }
-  /** In words for a person: what happened, and more about it. */
-  | { readonly kind: 'failed'; readonly title: string; readonly detail: string }
+  /** In words for a person: what happened, and more about it; `isUnknown`: the vendor knows no such customer there. */
+  | {
+      readonly kind: 'failed';
+      readonly title: string;
+      readonly detail: string;
+      readonly isUnknown: boolean;
+    }
 );
 
 /** Of the product on this machine; the proxy compares it with its own. */
@@ -54,7 +65,7 @@ async function askNetwork(handle: Handler, question: Question): Promise<NetworkR
       retryAfter: undefined,
     };
     if (!shouldTryAgain(failures, { kind, retryable, retryAfter }))
-      return { ...reply, kind: 'failed', title, detail };
+      return { ...reply, kind: 'failed', title, detail, isUnknown: kind === 'not-found' };
     await setTimeout(delayBeforeTry(failures, retryAfter));
   }
 }
@@ -70,6 +81,48 @@ function toRequest(question: Question): Request {
     // What is undefined is left out.
     body: JSON.stringify(question),
   });
+}
+
+/**
+ * Gives replies their meaning, as the page does.
+ * @throws ReportFailure where nobody answered, in the words of who failed
+ */
+export async function readReplies(
+  replies: readonly NetworkReply[],
+  type: InteractionType | undefined,
+): Promise<History> {
+  const joined = joinHistories(await Promise.all(replies.map(async (reply) => readReply(reply, type))));
+  if (joined !== undefined) return joined;
+  const failed = replies.flatMap((reply) => (reply.kind === 'failed' ? [reply] : []));
+  // One that is broken says more than others that know nobody.
+  const telling = failed.find(({ isUnknown }) => !isUnknown) ?? failed[0];
+  throw new ReportFailure(
+    telling === undefined ? unreadable : `${telling.title}. ${telling.detail}`.replace(/[^.!?]$/, '$&.'),
+  );
+}
+
+const unreadable = 'The answer is of a time zone that nobody knows here.';
+
+async function readReply(reply: NetworkReply, type: InteractionType | undefined): Promise<NetworkPart> {
+  const network = reply.network ?? networks[0];
+  if (reply.kind === 'failed') {
+    return reply.isUnknown
+      ? { network, state: 'unknown-there' }
+      : { network, state: 'failed', why: reply.title };
+  }
+  const { mode, sent, answer, fetchedAt, sourceTimeZone } = reply.envelope;
+  const sourceZone = toZoneName(sourceTimeZone);
+  // Times are never guessed.
+  if (sourceZone === undefined) return { network, state: 'failed', why: unreadable };
+  const history = await readHistory(answer, {
+    origin: { kind: 'service', mode },
+    sent,
+    network: reply.network,
+    type,
+    sourceZone,
+    fetchedAt: toInstant(Date.parse(fetchedAt)),
+  });
+  return { state: 'answered', history };
 }
 
 function parse(text: string): unknown {

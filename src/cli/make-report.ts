@@ -1,16 +1,16 @@
 import { writeFile as writeToDisk } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Identifier } from '../contract/identifier.ts';
-import { toInstant } from '../domain/time/instant.ts';
+import { describeMissing, historyState } from '../domain/history/completeness.ts';
+import type { History } from '../domain/history/history.ts';
+import { describeFilters } from '../domain/view/filters.ts';
 import { selectCommunications } from '../domain/view/select-communications.ts';
-import { exportName } from '../export/export-name.ts';
-import type { ExportedView, FileKind } from '../export/exported-view.ts';
-import { writeFile } from '../export/write-file.ts';
+import { type ExportedView, type FileKind, writeFile } from '../export/file.ts';
+import { exportName } from '../export/file-name.ts';
 import type { LocalService } from '../server/start-local-service.ts';
-import { askNetworks } from './ask-networks.ts';
+import { askNetworks, readReplies } from './ask-networks.ts';
 import type { Printer } from './browser/print-report.ts';
 import type { ReportFormat, ReportOptions } from './options/report-command.ts';
-import { readReplies } from './read-replies.ts';
 
 /** What a report shows. */
 export type MadeReport = {
@@ -23,7 +23,7 @@ export type MadeReport = {
 
 /**
  * Makes the files of one customer's report: asks once for each network, whatever is made of the answers; writes what is data
- * here, and has the built page draw what is a document.
+ * here, and has the built page draw what is a document. They all say the same `fetchedAt`.
  * @param folder that exists; the files go there, for their owner alone
  * @param printer there where a document is wanted
  * @throws ReportFailure where nobody answered, or the page says why it cannot be drawn
@@ -37,31 +37,35 @@ export async function makeReport(
 ): Promise<MadeReport> {
   const { view, formats, unmasked } = options;
   const replies = await askNetworks(service.handle, identifier, view);
-  const { history, missing } = await readReplies(replies, view);
+  const history = await readReplies(replies, view.type);
+  const { communications, fetchedAt } = history;
   const zone = view.zone ?? history.sourceZone;
-  const { shown } = selectCommunications(history.communications, view, zone);
-  const exported: ExportedView = {
-    history,
-    sent: identifier,
-    view,
-    zone,
-    filters: [],
-    shown,
-    mode: service.mode,
-  };
-  const fetchedAt = new Date(history.fetchedAt).toISOString();
+  const { shown } = selectCommunications(communications, view, zone);
   const documents = formats.filter((format) => format === 'png' || format === 'pdf');
   if (printer !== undefined && documents.length > 0) {
-    const files = await printer.print({ handle: service.sealed(identifier), replies, options, documents });
+    const handle = service.sealed(identifier);
+    const files = await printer.print({ handle, replies, options, documents });
     for (const { kind, part, content } of files)
-      await save(folder, exportName(toInstant(Date.parse(fetchedAt)), kind, part), content);
+      await save(folder, exportName(fetchedAt, kind, part), content);
   }
+  const filters = describeFilters(view).map(({ words }) => words);
+  const exported: ExportedView = { history, view, zone, filters, shown };
   for (const format of formats.filter(isData)) {
-    let text = '';
-    for (const slice of writeFile(exported, format, !unmasked)) text += slice.text;
-    await save(folder, exportName(history.fetchedAt, format), text);
+    const slices = writeFile(exported, format, unmasked ? 'none' : 'share');
+    await save(folder, exportName(fetchedAt, format), Array.from(slices, ({ text }) => text).join(''));
   }
-  return { counts: { shown: shown.length, total: history.communications.length }, fetchedAt, missing };
+  return {
+    counts: { shown: shown.length, total: communications.length },
+    fetchedAt: new Date(fetchedAt).toISOString(),
+    missing: describeLack(history),
+  };
+}
+
+/** Why a history is not all that was asked for, a sentence each; none where it is. Names nobody. */
+function describeLack(history: History): readonly string[] {
+  const missing = describeMissing(history);
+  const isRead = historyState({ ...history, networks: [] }) === 'complete';
+  return isRead ? missing : [...missing, 'Parts of the answer could not be read: messages may be missing.'];
 }
 
 function isData(format: ReportFormat): format is FileKind {

@@ -17,6 +17,7 @@ const schema = v.object({
   hidden: v.boolean(),
   sent: v.optional(v.object({ identifierName: v.picklist(identifierNames), identifierValue: v.string() })),
   answers: v.tupleWithRest([part], part),
+  missing: v.optional(v.array(v.object({ network: v.string(), why: v.string() }))),
 });
 
 /**
@@ -31,6 +32,7 @@ const schema = v.object({
  *   - `network`, `type`: what the vendor was asked for; `null` is its own default
  *   - `fetchedAt`: ISO instant in UTC; `requestId`: to be found in the service's log
  *   - `answer`: the vendor's own structure, OTPs masked, ids beyond 2⁵³ as strings of their exact digits
+ * - `missing`: networks that were asked and had not answered, and why, in words; absent where all did
  *
  * Keys that are not named here may be added and are passed over.
  */

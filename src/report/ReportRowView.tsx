@@ -33,7 +33,7 @@ export function ReportRowView({ row }: { readonly row: ReportRow }): ReactNode {
         </dl>
       </div>
       <div className={classes['status']}>
-        <StatusBadge status={status} />
+        {status !== undefined && <StatusBadge family={status.family}>{status.label}</StatusBadge>}
       </div>
     </div>
   );

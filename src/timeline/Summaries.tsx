@@ -4,11 +4,13 @@ import type { ChannelTally } from '../domain/history/history.ts';
 import { countOf } from '../domain/text/format-count.ts';
 import { networkLabel } from '../domain/channels/network-label.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
+import { useMask } from '../message/mask-context.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import classes from './Summaries.module.css';
 
 /** What the vendor counts but does not list: said, never turned into events with invented times. */
 export function Summaries({ tallies }: { readonly tallies: readonly ChannelTally[] }): ReactNode {
+  const mask = useMask();
   const unlisted = tallies.filter(
     ({ listed, unreadable, counted }) => listed + unreadable === 0 && (counted ?? 0) > 0,
   );
@@ -20,14 +22,15 @@ export function Summaries({ tallies }: { readonly tallies: readonly ChannelTally
           <ChannelIcon channel={channel} size={16} />{' '}
           <span>
             <strong>
-              <VendorText>{channelLabel(channel)}</VendorText>
+              <VendorText>{mask.id(channelLabel(channel))}</VendorText>
             </strong>
-            : {networkLabel(network)} counts {countOf(counted, 'interaction')} but lists none, so nothing of
-            it can stand in the timeline.
+            : {mask.id(networkLabel(network))} counts {countOf(counted, 'interaction')} but lists none, so
+            nothing of it can stand in the timeline.
             {lastInteraction !== undefined && (
               <>
                 {' '}
-                The last one, as the vendor writes it: <VendorText ltr>{lastInteraction}</VendorText>.
+                The last one, as the vendor writes it: <VendorText ltr>{mask.id(lastInteraction)}</VendorText>
+                .
               </>
             )}
           </span>

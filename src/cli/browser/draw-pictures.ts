@@ -42,7 +42,7 @@ async function stagePart(tab: Page, number: number): Promise<Size> {
   return tab.evaluate(
     async ([id, wanted]) => {
       const root = document.querySelector<HTMLElement>('#root');
-      const sheet = root?.querySelector('article:has([data-part], p)');
+      const sheet = root?.querySelector('[data-report-state] article');
       if (root === null || sheet === null || sheet === undefined) throw new Error('no report');
       const copy = sheet.cloneNode(false);
       if (!(copy instanceof HTMLElement)) throw new Error('no report');

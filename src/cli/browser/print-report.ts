@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import * as v from 'valibot';
 import { isRecord } from '../../contract/json.ts';
 import { parseJson } from '../../contract/parse-json.ts';
 import { encodeView } from '../../domain/view/view-codec.ts';
-import type { ExportPart } from '../../export/export-name.ts';
+import type { ExportPart } from '../../export/file-name.ts';
 import type { LocalService } from '../../server/start-local-service.ts';
 import type { NetworkReply } from '../ask-networks.ts';
 import type { ReportOptions } from '../options/report-command.ts';
@@ -133,18 +133,18 @@ function settled(body: string): string {
   return JSON.stringify({ ...problem, retryable: false });
 }
 
-async function waitForReport(tab: Page): Promise<void> {
-  const view = tab.locator('[data-fetched-at]');
-  const failure = tab.getByRole('alert');
-  await view.or(failure).first().waitFor();
-  if (!(await view.isVisible())) throw new ReportFailure(await wordsOf(failure.first()));
-  const tooLong = tab.getByRole('status').filter({ has: tab.getByRole('heading') });
-  if (await tooLong.isVisible()) throw new ReportFailure(await wordsOf(tooLong));
-}
+const settledStates = ['complete', 'partial', 'failed'] as const;
 
-async function wordsOf(panel: Locator): Promise<string> {
-  const parts = await panel.locator('h1, h2, p').allInnerTexts();
-  return parts.map((part) => part.trim().replace(/[^.!?]$/, '$&.')).join(' ');
+/** Waits until the page says that it has settled: in data, since its words may change. */
+async function waitForReport(tab: Page): Promise<void> {
+  const root = tab.locator(settledStates.map((state) => `[data-report-state="${state}"]`).join());
+  const state = await root.getAttribute('data-report-state');
+  if (state === 'failed') throw new ReportFailure('The page could not read what was answered.');
+  if ((await tab.locator('[data-report-pictures]').count()) === 0) {
+    throw new ReportFailure(
+      'There are too many messages for pictures and paper: narrow them, by dates for example; CSV and JSON hold them all.',
+    );
+  }
 }
 
 /** By the fields' names: what they are called on the screen may change. */

@@ -1,5 +1,5 @@
 import { dayNumberAt } from '../time/day-number.ts';
-import { describeCompleteness } from '../history/describe-completeness.ts';
+import { describeCompleteness } from '../history/completeness.ts';
 import { describeFailureRun } from '../history/describe-failure-run.ts';
 import { findFailureRuns } from '../history/find-failure-runs.ts';
 import { countOf } from '../text/format-count.ts';

@@ -3,7 +3,7 @@ import { countOf } from '../text/format-count.ts';
 import type { History } from '../history/history.ts';
 import { splitWords } from '../text/split-words.ts';
 import type { ZoneName } from '../time/zone-name.ts';
-import { historyCaveats } from '../history/history-caveats.ts';
+import { historyCaveats } from '../history/completeness.ts';
 import { writeTime } from '../time/write-time.ts';
 import { isToCustomer, questionTests } from './question-tests.ts';
 import type { Question } from './verdict.ts';

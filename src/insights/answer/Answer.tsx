@@ -1,26 +1,27 @@
 import type { ReactNode } from 'react';
+import type { Masker } from '../../domain/masking/masker.ts';
 import type { Verdict } from '../../domain/verdict/verdict.ts';
 import { WarningSign } from '../../message/StatusBadge.tsx';
 import { VendorText } from '../../message/VendorText.tsx';
 import classes from './DidTheyGetIt.module.css';
 
-type Props = { readonly verdict: Verdict; readonly hide: (text: string) => string };
+type Props = { readonly verdict: Verdict; readonly mask: Masker };
 
 /** The answer in sentences and what limits it, announced when it changes. */
-export function Answer({ verdict: { sentences, caveats }, hide }: Props): ReactNode {
+export function Answer({ verdict: { sentences, caveats }, mask }: Props): ReactNode {
   const fetched = caveats.length - 1;
   return (
     <div role="status" className={classes['verdict']}>
       {sentences.map((sentence, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- sentences may be equal, and hold no state
         <p key={index} className={index === 0 ? classes['first'] : undefined}>
-          <VendorText>{hide(sentence)}</VendorText>
+          <VendorText>{mask.text(sentence)}</VendorText>
         </p>
       ))}
       {caveats.map((caveat, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- as above
         <p key={index} className={index === fetched ? classes['note'] : classes['caveat']}>
-          {index !== fetched && <WarningSign />} <VendorText>{hide(caveat)}</VendorText>
+          {index !== fetched && <WarningSign />} <VendorText>{mask.text(caveat)}</VendorText>
         </p>
       ))}
     </div>

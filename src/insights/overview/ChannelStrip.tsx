@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import type { Masker } from '../../domain/masking/masker.ts';
 import { channelLabel } from '../../domain/channels/channel.ts';
 import { formatCount } from '../../domain/text/format-count.ts';
 import {
@@ -16,7 +17,7 @@ import classes from './ChannelStrip.module.css';
 
 type Shared = {
   readonly zone: ZoneName;
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
   readonly onShow: (id: string) => void;
 };
 
@@ -57,7 +58,7 @@ export function ChannelStrip({
 
 function ChannelRow({ line, ...shared }: Shared & { readonly line: ChannelLine }): ReactNode {
   const { channel, count, lastDelivered, lastFailed, share } = line;
-  const label = shared.hide(channelLabel(channel));
+  const label = shared.mask.id(channelLabel(channel));
   return (
     <tr>
       <th scope="row">

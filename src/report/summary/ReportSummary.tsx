@@ -8,11 +8,14 @@ import {
 import { describeShare } from '../../domain/overview/describe-share.ts';
 import { mostRows } from '../../domain/overview/to-heat-view.ts';
 import { ChannelIcon } from '../../message/ChannelIcon.tsx';
+import { ours } from '../../domain/masking/safe-text.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { ReportHeat } from './ReportHeat.tsx';
 import classes from './ReportSummary.module.css';
 import { WideTable } from './WideTable.tsx';
 import type { Summary } from './to-summary.ts';
+
+const nothing = ours('');
 
 /** What the messages of a report say together: how often, by which channel, when, and what arrived. */
 export function ReportSummary({ summary }: { readonly summary: Summary }): ReactNode {
@@ -50,7 +53,7 @@ function Channels({ summary: { lines, names, zone } }: { readonly summary: Summa
               <tr key={channel}>
                 <th scope="row">
                   <ChannelIcon channel={channel} size={14} />{' '}
-                  <VendorText>{names.get(channel) ?? ''}</VendorText>
+                  <VendorText>{names.get(channel) ?? nothing}</VendorText>
                 </th>
                 <td>{formatCount(count)}</td>
                 <td>{describeLatest(lastDelivered, zone)}</td>

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { toInstant } from '../../domain/time/instant.ts';
-import { channel, history, item, zone } from '../../domain/testing/factories.ts';
+import { channel, history, item, maskerOf, zone } from '../../domain/testing/factories.ts';
+import { unmasked } from '../../domain/masking/masker.ts';
 import { estimateSummaryHeight } from './estimate-summary-height.ts';
 import { toSummary } from './to-summary.ts';
 
 const kolkata = zone('Asia/Kolkata');
 const at = toInstant(Date.UTC(2025, 6, 1));
-const keep = (text: string): string => text;
 
 function summaryOf(...sent: readonly string[]) {
   const items = sent.map((text, index) => item({ id: String(index), sent: text }));
-  return toSummary(history(channel('sms', items)).communications, at, kolkata, keep);
+  return toSummary(history(channel('sms', items)).communications, at, kolkata, unmasked);
 }
 
 const unitOf = (first: string) => summaryOf(first, '2025-05-31 10:00:00').heat?.unit;
@@ -44,7 +44,12 @@ describe('toSummary', () => {
 
   it('names channels as they may be shown', () => {
     const { communications } = history(channel('mail to 447700900101', [item({ id: '1' })]));
-    const summary = toSummary(communications, at, kolkata, (text) => text.replace('447700900101', '••••'));
+    const summary = toSummary(
+      communications,
+      at,
+      kolkata,
+      maskerOf((text) => text.replace('447700900101', '••••')),
+    );
     expect([...summary.names.values()]).toEqual(['mail to ••••']);
   });
 });

@@ -11,8 +11,9 @@ import { toHeatColumns } from '../../domain/overview/to-heat-columns.ts';
 import { type HeatStrip, toHeatStrip } from '../../domain/overview/to-heat-strip.ts';
 import { type HeatView, toHeatView } from '../../domain/overview/to-heat-view.ts';
 import { toNps } from '../../domain/overview/to-nps.ts';
+import type { Masker } from '../../domain/masking/masker.ts';
+import type { SafeText } from '../../domain/masking/safe-text.ts';
 import type { ZoneName } from '../../domain/time/zone-name.ts';
-import { toSay } from '../to-say.ts';
 
 /** The messages of a report at a glance. */
 export type Summary = {
@@ -22,7 +23,7 @@ export type Summary = {
   /** `undefined` where no message has a date. */
   readonly heat: HeatView | undefined;
   /** What each channel is called, as it may be shown. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, SafeText>;
   readonly zone: ZoneName;
 };
 
@@ -33,15 +34,14 @@ const mostColumns = 31;
  * Sums up the messages of a report, and no others of the customer's.
  * @param newestFirst all of them
  * @param fetchedAt what "the last 24 hours" are measured at; later days are not drawn
- * @param hide masks a text; channels that the vendor named may name somebody
+ * @param mask channels that the vendor named may name somebody
  */
 export function toSummary(
   newestFirst: readonly Communication[],
   fetchedAt: Instant,
   zone: ZoneName,
-  hide: (text: string) => string,
+  mask: Masker,
 ): Summary {
-  const say = toSay(hide);
   const lines = toChannelStrip({ communications: newestFirst });
   const nps = toNps(newestFirst);
   const strip = toHeatStrip(newestFirst, zone);
@@ -54,7 +54,7 @@ export function toSummary(
     ],
     lines,
     heat: drawn.days.length === 0 ? undefined : toHeatView(drawn, fittingUnit(drawn), mostColumns),
-    names: new Map(lines.map(({ channel }) => [channel, say(channelLabel(channel))])),
+    names: new Map(lines.map(({ channel }) => [channel, mask.id(channelLabel(channel))])),
     zone,
   };
 }
