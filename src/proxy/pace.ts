@@ -8,12 +8,13 @@ export type Pace = {
   readonly take: (signal: AbortSignal) => Promise<() => void>;
 };
 
-const minute = 60_000;
-
 type Waiter = { readonly go: (end: () => void) => void };
 
-/** @param perMinute how many calls, 1 or more */
-export function createPace(perMinute: number): Pace {
+/**
+ * @param perMinute how many calls, 1 or more
+ * @param minute how long a minute is, milliseconds; shorter in tests
+ */
+export function createPace(perMinute: number, minute = 60_000): Pace {
   const waiting = new Set<Waiter>();
   /** When calls of the last minute ended, oldest first. */
   const ended: number[] = [];
