@@ -35,8 +35,9 @@ test('showing identities in a report is a choice that the report states', async 
   const report = page.locator('[data-report]');
   await expect(report).toContainText('Masked');
   expect(await page.content()).not.toMatch(personal);
-  await page.getByRole('switch', { name: 'Show identities and codes' }).check();
-  await expect(report).toContainText('Not masked');
+  await page.getByRole('switch', { name: 'Show identities' }).check();
+  await expect(report).toContainText('Not masked: identities are shown in full, by choice.');
+  await expect(report).toContainText('One-time codes were masked before they reached this page');
   await expect(report).toContainText('9199 8822 1100');
 });
 

@@ -8,6 +8,17 @@ const pasted = [
   { text: '0091 7385022695', sent: viber, shown: '9173 8502 2695' },
   { text: '073850 22695', sent: viber, shown: '9173 8502 2695' },
   { text: '  7385 022 695 ', sent: viber, shown: '9173 8502 2695' },
+  { text: '<tel:+91-73850-22695;ext=12>;', sent: viber, shown: '9173 8502 2695' },
+  { text: 'whatsapp:+917385022695', sent: viber, shown: '9173 8502 2695' },
+  { text: 'https://wa.me/917385022695?text=Hi', sent: viber, shown: '9173 8502 2695' },
+  { text: 'मोबाइल नंबर: “73850\ufe0f 22695”', sent: viber, shown: '9173 8502 2695' },
+  { text: '7385022695.0', sent: viber, shown: '9173 8502 2695' },
+  { text: "'917385022695", sent: viber, shown: '9173 8502 2695' },
+  {
+    text: '"Rao, Asha" <thousand+news@example.com>;',
+    sent: '"identifierValue":"thousand+news@example.com"',
+    shown: 'thousand+news',
+  },
   { text: 'tom.sawyer@capillarytech.com', sent: '"identifierName":"email"', shown: 'tom.sawyer' },
   { text: 'thousand+news@example.com', sent: 'thousand+news@example.com', shown: 'thousand+news' },
   { text: 'LM0001', sent: '"identifierName":"external_id"', shown: 'ID LM0001' },
@@ -27,6 +38,12 @@ for (const { text, sent, shown } of pasted) {
   });
 }
 
+test('the field says what was read out of what surrounded it', async ({ page, search }) => {
+  await search('Asha <mailto:thousand+news@example.com>;');
+  await expect(whoHeading(page)).toContainText('thousand+news');
+  await expect(field(page)).toHaveValue('thousand+news@example.com');
+});
+
 test('an external id keeps its zeros where it is said to be one', async ({ page }) => {
   const calls = watchCalls(page);
   await page.goto('/');
@@ -38,6 +55,9 @@ test('an external id keeps its zeros where it is said to be one', async ({ page 
 
 const wrong = [
   { as: undefined, text: '' },
+  { as: undefined, text: 'Order: 917385022695' },
+  { as: undefined, text: '7,39E+09' },
+  { as: undefined, text: 'a@example.com, b@example.com' },
   { as: 'Mobile', text: 'not a number' },
   { as: 'Mobile', text: '12' },
   { as: 'Email', text: 'nobody' },
@@ -65,6 +85,10 @@ test('says how a number is understood before it is sent', async ({ page }) => {
   await expect(field(page)).toBeFocused();
   await field(page).fill('+91 73850-22695');
   await expect(field(page)).toHaveAccessibleDescription(/A mobile number, sent as 9173 8502 2695\./);
+  await field(page).fill('Tel.: 073850 22695 ext. 12');
+  await expect(field(page)).toHaveAccessibleDescription(/A mobile number, sent as 9173 8502 2695\./);
+  await field(page).fill('Asha <asha@example.com>');
+  await expect(field(page)).toHaveAccessibleDescription(/An e-mail address, sent as asha@example\.com\./);
   await field(page).fill('LM0001');
   await expect(field(page)).toHaveAccessibleDescription(/An external id, sent exactly as typed\./);
 });

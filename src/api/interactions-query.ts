@@ -16,6 +16,11 @@ export type Fetched = {
   /** The vendor's own structure, whole, for saving; the history's items are parts of it. */
   readonly answer: unknown;
   readonly history: History;
+  /**
+   * The history of one of several customers who share the identifier, from 1 in the vendor's order; the whole answer's where
+   * there is but one, or none is named.
+   */
+  readonly ofCustomer: (number: number | undefined) => History;
 };
 
 /** All queries of customers' interactions; the key holds a sealed handle, never an identifier. */

@@ -1,5 +1,7 @@
 import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
-import { readHistory } from '../domain/history/read-history.ts';
+import { readHistory, readSharingCustomer } from '../domain/history/read-history.ts';
+import type { History } from '../domain/history/history.ts';
+import type { HistorySource } from '../domain/history/to-history.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { toZoneName } from '../domain/time/zone-name.ts';
 import { ApiError, localFailure } from './api-error.ts';
@@ -14,17 +16,26 @@ export async function readFetched(envelope: InteractionsEnvelope, scope: Scope):
   const { handle, mode, sent, requestId, answer } = envelope;
   const sourceZone = toZoneName(envelope.sourceTimeZone);
   if (sourceZone === undefined) throw new ApiError(localFailure('not-our-answer'));
-  const history = await readHistory(
-    answer,
-    {
-      origin: { kind: 'service', mode },
-      sent,
-      network: scope.network,
-      type: scope.type,
-      sourceZone,
-      fetchedAt: toInstant(Date.parse(envelope.fetchedAt)),
-    },
-    yieldToMain,
-  );
-  return { handle, scope, requestId, answer, history };
+  const source: HistorySource = {
+    origin: { kind: 'service', mode },
+    sent,
+    network: scope.network,
+    type: scope.type,
+    sourceZone,
+    fetchedAt: toInstant(Date.parse(envelope.fetchedAt)),
+  };
+  const history = await readHistory(answer, source, yieldToMain);
+  const ofCustomer = createCustomerReader(answer, source, history);
+  return { handle, scope, requestId, answer, history, ofCustomer };
+}
+
+/** The histories of those who share the identifier, each read once. */
+function createCustomerReader(answer: unknown, source: HistorySource, whole: History): Fetched['ofCustomer'] {
+  const known = new Map<number, History>();
+  return (number) => {
+    if (number === undefined || whole.sharedBy.length < 2) return whole;
+    const history = known.get(number) ?? readSharingCustomer(answer, source, number);
+    known.set(number, history);
+    return history;
+  };
 }

@@ -8,6 +8,7 @@ import type { History } from '../domain/history/history.ts';
 import { encodeView } from '../domain/view/view-codec.ts';
 import type { ReportState } from '../report/report-state.ts';
 import { useView } from '../timeline/use-view.ts';
+import { ChooseCustomer, isUnchosen } from './ChooseCustomer.tsx';
 import { MaskedReport } from './MaskedReport.tsx';
 import { MissingHistory } from './MissingHistory.tsx';
 import { NetworkLines } from './NetworkLines.tsx';
@@ -18,7 +19,7 @@ import { type Histories, useHistories } from './use-histories.ts';
 /** A customer's view as a document: nothing of the app around it. There is none before every network has answered or failed. */
 export function ReportPage(): ReactNode {
   const { handle = '' } = useParams();
-  const { view } = useView();
+  const { view, update } = useView();
   const histories = useHistories(handle, view);
   const about = useQuery(aboutQuery).data;
   const { shown } = histories;
@@ -28,6 +29,10 @@ export function ReportPage(): ReactNode {
       {shown === undefined ? (
         <Waiting state={histories.networks.every(({ error }) => error !== null) ? 'failed' : 'loading'}>
           <MissingHistory networks={histories.networks} retry={histories.retry} />
+        </Waiting>
+      ) : isUnchosen(shown, view.customer) ? (
+        <Waiting state="failed">
+          <ChooseCustomer history={shown} onChoose={(customer) => update({ customer })} />
         </Waiting>
       ) : historyState(shown) === 'loading' ? (
         <Waiting state="loading">

@@ -8,6 +8,7 @@ import type { Opened } from '../saved/opened.ts';
 import { OpenSaved } from '../saved/OpenSaved.tsx';
 import { emptyDraft } from '../search/search-draft.ts';
 import { useView, type ViewInUrl } from '../timeline/use-view.ts';
+import { ChooseCustomer, isUnchosen } from './ChooseCustomer.tsx';
 import { CustomerTimeline } from './CustomerTimeline.tsx';
 import { FileStrip } from './FileStrip.tsx';
 import { MaskedReport } from './MaskedReport.tsx';
@@ -41,7 +42,17 @@ function SavedTimeline({ opened, version, onAnother }: Props): ReactNode {
   const { setDraft } = use(SearchContext);
   const [isNamed, setNamed] = useState(true);
   const [isReport, setReport] = useState(false);
-  const { history } = opened;
+  // Read anew for another one of those who share the identifier, not at every filter.
+  const { customer } = url.view;
+  const history = useMemo(
+    () => (customer === undefined ? opened.history : opened.ofCustomer(customer)),
+    [opened, customer],
+  );
+  if (isUnchosen(opened.history, customer)) {
+    return (
+      <ChooseCustomer history={opened.history} onChoose={(number) => url.update({ customer: number })} />
+    );
+  }
   if (isReport) {
     return (
       <MaskedReport
@@ -64,7 +75,7 @@ function SavedTimeline({ opened, version, onAnother }: Props): ReactNode {
         onAnother={onAnother}
       />
       <CustomerTimeline
-        history={opened.history}
+        history={history}
         url={url}
         origin={null}
         onReport={() => setReport(true)}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { countOf, formatCount } from '../domain/text/format-count.ts';
 import { normaliseIdentifier } from '../domain/identity/normalise-identifier.ts';
 import type { Identifier } from '../contract/identifier.ts';
@@ -15,6 +15,7 @@ import { describeOutcome, isWhole, showProgress } from './batch/progress.ts';
 import { type Printer, startPrinter } from './browser/print-report.ts';
 import type { CustomerRow } from './customer-row.ts';
 import { formatBytes } from './format-bytes.ts';
+import { type DecodedText, decodeGiven } from './given-text.ts';
 import { makeReport, type MadeReport } from './make-report.ts';
 import type { GivenText, JoinCommand, ReportCommand, ReportOptions } from './options/report-command.ts';
 import { readOptions } from './options/read-options.ts';
@@ -73,8 +74,8 @@ async function reportOn(command: ReportCommand, streams: Streams): Promise<Outco
   const prepared = prepareLocalService(root, command.frozenTime);
   if (!prepared.ok) return refuse(streams, prepared.problems);
   const given = await readGiven(command, streams);
-  if (given === undefined) return refuse(streams, ['--customers: the file cannot be read.']);
-  const subject = readSubject(command, given, prepared.defaultCountry);
+  if (!given.ok) return refuse(streams, [given.problem]);
+  const subject = readSubject(command, given.text, prepared.defaultCountry);
   if (!subject.ok) return refuse(streams, subject.problems);
   const opening = await openOutFolder(command.out, subject.rows !== undefined);
   if (!opening.ok) return refuse(streams, [opening.problem]);
@@ -204,17 +205,17 @@ function readSubject(
   return { ok: true, identifier: { identifierName, identifierValue: normalised.value }, rows: undefined };
 }
 
-/** The identifier, or the text of the list; `undefined` where its file cannot be read. */
-async function readGiven(
-  { customer }: ReportCommand,
-  { stdin, stderr }: Streams,
-): Promise<string | undefined> {
+/** The identifier, or the text of the list. */
+async function readGiven({ customer }: ReportCommand, { stdin, stderr }: Streams): Promise<DecodedText> {
   const given: GivenText = customer.kind === 'one' ? customer.identifierValue : customer.file;
   if (given.from === 'standard-input') {
     if (stdin.isTTY === true) stderr.write('Type it, then Enter and Ctrl-D:\n');
-    return text(stdin);
+    return decodeGiven(new Uint8Array(await buffer(stdin)), 'Standard input');
   }
-  return customer.kind === 'one' ? given.text : readFile(given.text, 'utf8').catch(() => undefined);
+  if (customer.kind === 'one') return { ok: true, text: given.text };
+  const bytes = await readFile(given.text).catch(() => undefined);
+  if (bytes === undefined) return { ok: false, problem: '--customers: the file cannot be read.' };
+  return decodeGiven(new Uint8Array(bytes), '--customers');
 }
 
 function refuse(streams: Streams, problems: readonly string[]): Outcome {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { identifierNames } from './identifier.ts';
+import { isIsoInstant } from './iso-instant.ts';
 
 export const savedAnswerFormat = 'customer-timeline/answer';
 export const savedAnswerVersion = 1;
@@ -7,7 +8,7 @@ export const savedAnswerVersion = 1;
 const part = v.object({
   network: v.nullable(v.string()),
   type: v.nullable(v.string()),
-  fetchedAt: v.pipe(v.string(), v.isoTimestamp()),
+  fetchedAt: v.pipe(v.string(), v.check(isIsoInstant)),
   requestId: v.string(),
   answer: v.unknown(),
 });

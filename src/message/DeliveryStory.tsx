@@ -62,7 +62,7 @@ function When({
       )}
       {moment.repair !== undefined && (
         <span className={classes['doubt']}>
-          Possibly <ZonedTime at={moment.repair} zone={displayZone} />, if milliseconds were read as seconds
+          Possibly <ZonedTime at={moment.repair.at} zone={displayZone} />, {moment.repair.reason}
         </span>
       )}
     </>

@@ -47,7 +47,10 @@ const renderers: FactRenderers<CardSettings, Part | undefined> = {
   // The badge beside the text says it.
   status: () => undefined,
   point: ({ point: { kind, gap } }) => (gap === undefined ? undefined : { node: `${kind} ${gap}` }),
-  doubt: ({ words }, { mask }) => ({ node: <VendorText>{mask.id(words)}</VendorText>, isOdd: true }),
+  doubt: ({ point: { label }, words }, { mask }) => ({
+    node: <VendorText>{mask.id(words.startsWith(label) ? words : `${label}: ${words}`)}</VendorText>,
+    isOdd: true,
+  }),
   repair: () => undefined,
   // It stands in the place of the time.
   undated: () => undefined,

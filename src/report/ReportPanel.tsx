@@ -60,7 +60,7 @@ export function ReportPanel(props: Props): ReactNode {
       </div>
       <div className={classes['line']}>
         <Switch
-          label="Show identities and codes"
+          label="Show identities"
           name="unmasked"
           checked={unmasked}
           disabled={locked}
@@ -84,7 +84,7 @@ export function ReportPanel(props: Props): ReactNode {
       {props.lines}
       <p className={classes['note']}>
         {unmasked
-          ? 'The report says that it is not masked. '
+          ? 'The report says that identities are shown in full. '
           : 'What you type is masked like everything else. '}
         Page numbers are printed by the report; “Headers and footers” of the print dialogue can be off.
       </p>

@@ -91,7 +91,10 @@ describe('toReportHead', () => {
   it('says that it is masked, or that it is not and by choice', () => {
     expect(head().mark).toContain('texts may still name people');
     const open = head({ mask: unmasked });
-    expect(open.mark).toContain('Not masked');
+    expect(open.mark).toBe(
+      'Not masked: identities are shown in full, by choice. One-time codes were masked before they reached this page, ' +
+        'unless its service was set not to',
+    );
     expect(open.running).toContain('4477 0090 0101');
   });
 

@@ -17,7 +17,10 @@ import type { ReportSource } from './report-source.ts';
 export type Typed = { readonly title: string; readonly reference: string; readonly preparedBy: string };
 
 const masked = 'Masked: identities and codes are masked; texts may still name people';
-const notMasked = 'Not masked: identities and codes are shown as they came, by choice';
+/** The page cannot know whether its service was set not to mask codes: the sentence is true either way. */
+const notMasked =
+  'Not masked: identities are shown in full, by choice. One-time codes were masked before they reached this page, ' +
+  'unless its service was set not to';
 
 /**
  * Everything that a report says of itself: of whom, of when, what is in it and what may be missing. Holds no identifier while masked.

@@ -1,8 +1,9 @@
 import { yieldToMain } from '../api/yield-to-main.ts';
 import type { SavedAnswer, SavedPart } from '../contract/saved-answer.ts';
-import type { History, Origin } from '../domain/history/history.ts';
-import { joinAnswers } from '../domain/history/join-histories.ts';
-import { readHistory } from '../domain/history/read-history.ts';
+import type { History } from '../domain/history/history.ts';
+import { joinAnswers, type MissingNetwork } from '../domain/history/join-histories.ts';
+import { readHistory, readSharingCustomer } from '../domain/history/read-history.ts';
+import type { HistorySource } from '../domain/history/to-history.ts';
 import { maskOtps } from '../domain/masking/mask-otps.ts';
 import { type Instant, toInstant } from '../domain/time/instant.ts';
 import { toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
@@ -13,6 +14,8 @@ export type Opened = {
   /** Identities were masked on saving. */
   readonly hidden: boolean;
   readonly history: History;
+  /** The history of one of several customers who share the identifier, from 1 in the vendor's order. */
+  readonly ofCustomer: (number: number) => History;
   /** What the vendor answered, OTPs masked, one for each network (`null`: the vendor's default). */
   readonly answers: readonly Pick<SavedPart, 'network' | 'answer'>[];
 };
@@ -22,29 +25,21 @@ export async function openSaved(fileName: string, saved: SavedAnswer): Promise<O
   const sourceZone = toZoneName(saved.sourceTimeZone);
   if (sourceZone === undefined) return undefined;
   const { mode, hidden, sent, answers, missing = [] } = saved;
-  const origin: Origin = { kind: 'file', mode, datedBy: 'answer' };
-  const read = async ({ network, type, answer, fetchedAt }: SavedPart): Promise<Read> =>
-    readMasked(network, answer, {
-      origin,
+  const toPart = ({ network, type, answer, fetchedAt }: SavedPart): Part => ({
+    network,
+    answer,
+    source: {
+      origin: { kind: 'file', mode, datedBy: 'answer' },
       sent,
       network: network ?? undefined,
       type: type ?? undefined,
       sourceZone,
       fetchedAt: toInstant(Date.parse(fetchedAt)),
-    });
+    },
+  });
   const [first, ...others] = answers;
-  const parts: [Read, ...Read[]] = [await read(first)];
-  for (const part of others) parts.push(await read(part));
-  const [history, ...histories] = [parts[0].history, ...parts.slice(1).map((part) => part.history)];
-  return {
-    fileName,
-    hidden,
-    history: joinAnswers(
-      [history, ...histories],
-      missing.map(({ network, why }) => ({ network, state: 'failed', why })),
-    ),
-    answers: parts.map(({ answer }) => answer),
-  };
+  const failed = missing.map(({ network, why }): MissingNetwork => ({ network, state: 'failed', why }));
+  return { fileName, hidden, ...(await readParts([toPart(first), ...others.map(toPart)], failed)) };
 }
 
 /**
@@ -58,25 +53,41 @@ export async function openVendor(
   sourceZone: ZoneName,
   fetchedAt: Instant,
 ): Promise<Opened> {
-  const read = await readMasked(null, answer, {
+  const source: HistorySource = {
     origin: { kind: 'file', mode: undefined, datedBy: 'file' },
     sent: undefined,
     network: undefined,
     type: undefined,
     sourceZone,
     fetchedAt,
-  });
-  return { fileName, hidden: false, history: read.history, answers: [read.answer] };
+  };
+  return { fileName, hidden: false, ...(await readParts([{ network: null, answer, source }], [])) };
 }
 
-type Read = { readonly history: History; readonly answer: Opened['answers'][number] };
+type Part = {
+  readonly network: string | null;
+  readonly answer: unknown;
+  readonly source: HistorySource;
+};
 
 /** A file may come from anywhere: OTPs are masked here as the service masks them on the way. */
-async function readMasked(
-  network: string | null,
-  raw: unknown,
-  source: Parameters<typeof readHistory>[1],
-): Promise<Read> {
-  const answer = maskOtps(raw);
-  return { history: await readHistory(answer, source, yieldToMain), answer: { network, answer } };
+async function readParts(
+  raw: readonly [Part, ...Part[]],
+  missing: readonly MissingNetwork[],
+): Promise<Pick<Opened, 'history' | 'ofCustomer' | 'answers'>> {
+  const mask = (part: Part): Part => ({ ...part, answer: maskOtps(part.answer) });
+  const [first, ...others] = raw;
+  const parts = [mask(first), ...others.map(mask)] as const;
+  const histories: History[] = [];
+  for (const { answer, source } of parts) histories.push(await readHistory(answer, source, yieldToMain));
+  const join = ([one, ...more]: readonly History[]): History => {
+    if (one === undefined) throw new Error('a file without an answer');
+    return joinAnswers([one, ...more], missing);
+  };
+  return {
+    history: join(histories),
+    ofCustomer: (number) =>
+      join(parts.map(({ answer, source }) => readSharingCustomer(answer, source, number))),
+    answers: parts.map(({ network, answer }) => ({ network, answer })),
+  };
 }

@@ -1,6 +1,6 @@
 import { yieldToMain } from '../api/yield-to-main.ts';
 import { largestSavedAnswer, type ReadSavedAnswer, readSavedAnswer } from '../contract/read-saved-answer.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../domain/text/decode-text.ts';
 import type { OpenFailure } from './open-failure.ts';
 
 type Unread = { readonly kind: 'failure'; readonly failure: OpenFailure };
@@ -12,6 +12,7 @@ export async function readFile(file: File): Promise<ReadSavedAnswer | Unread> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     await yieldToMain();
     const text = decodeText(bytes);
+    if (text === undefined) return { kind: 'failure', failure: 'not-utf-8' };
     await yieldToMain();
     return readSavedAnswer(text);
   } catch {

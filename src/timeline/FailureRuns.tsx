@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
-import { describeFailureRun } from '../domain/history/describe-failure-run.ts';
-import { findFailureRuns } from '../domain/history/find-failure-runs.ts';
+import { describeFailureRun, findFailureRuns } from '../domain/history/failure-runs.ts';
 import type { History } from '../domain/history/history.ts';
 import type { View } from '../domain/view/view.ts';
 import type { ZoneName } from '../domain/time/zone-name.ts';

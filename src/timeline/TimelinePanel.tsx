@@ -71,7 +71,7 @@ export function TimelinePanel({ history, timeline, chosen, list, field, onCopy, 
         extra={shown.length > mostMounted && <LargeListNote count={shown.length} />}
       />
       <FailureRuns history={history} zone={zone} onChange={update} />
-      <Summaries tallies={tallies} />
+      <Summaries tallies={tallies} history={history} />
       <OtherFields extras={history.extras} />
       {shown.length === 0 ? (
         <EmptyTimeline history={history} selection={selection} view={view} onChange={update} />

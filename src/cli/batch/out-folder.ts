@@ -233,36 +233,37 @@ export async function placeFiles(
   files: readonly ManifestFile[],
 ): Promise<readonly string[]> {
   for (let number = 1; ; number += 1) {
-    const placed: string[] = [];
     const names = files.map(({ name }) => numbered(name, number));
-    if (await areFree(out.path, names, files)) {
-      try {
-        for (const [index, { name }] of files.entries()) {
-          const place = join(out.path, names[index] ?? name);
-          if ((await statOf(place)) !== undefined) continue;
-          await putFile(join(temporary, name), place);
-          placed.push(place);
-        }
-        return names;
-      } catch (error) {
-        // Another run took a name meanwhile, or the disk is full: all or none.
-        await Promise.all(placed.map((place) => unlink(place)));
-        if (codeOf(error) !== 'EEXIST') throw error;
+    const free = await findFree(out.path, names, files);
+    if (free === undefined) continue;
+    const placed: string[] = [];
+    try {
+      for (const { from, name } of free) {
+        await putFile(join(temporary, from), join(out.path, name));
+        placed.push(name);
       }
+      return names;
+    } catch (error) {
+      // Another run took a name meanwhile, or the disk is full: all or none.
+      await Promise.all(placed.map((name) => unlink(join(out.path, name))));
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
   }
 }
 
-async function areFree(
+/** Of files that are to get these names those that are not there yet; `undefined` where another file has one of the names. */
+async function findFree(
   path: string,
   names: readonly string[],
   files: readonly ManifestFile[],
-): Promise<boolean> {
+): Promise<readonly { readonly from: string; readonly name: string }[] | undefined> {
+  const free: { readonly from: string; readonly name: string }[] = [];
   for (const [index, file] of files.entries()) {
-    const place = join(path, names[index] ?? file.name);
-    if ((await statOf(place)) !== undefined && !(await isIntact(place, file))) return false;
+    const name = names[index] ?? file.name;
+    if ((await statOf(join(path, name))) === undefined) free.push({ from: file.name, name });
+    else if (!(await isIntact(join(path, name), file))) return undefined;
   }
-  return true;
+  return free;
 }
 
 /** `customer-timeline-2025-07-01T00-00-00Z-2-part-1-of-3.png`. */

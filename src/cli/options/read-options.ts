@@ -1,5 +1,5 @@
 import { identifierNames } from '../../contract/identifier.ts';
-import { parseDay } from '../../domain/time/day-number.ts';
+import { parseIsoInstant } from '../../contract/iso-instant.ts';
 import { readSelection } from './read-selection.ts';
 import { createOptionProblems, type GivenOptions, type OptionProblems, readTokens } from './read-tokens.ts';
 import {
@@ -68,7 +68,7 @@ function readReport(
     frozenTime: read(
       'frozen-time',
       undefined,
-      parseIsoInstant,
+      readInstant,
       'an ISO instant with seconds and with Z or an offset, for example 2025-06-30T12:00:00Z.',
     ),
     concurrency: read('concurrency', 3, upTo(8), 'a whole number from 1 to 8.'),
@@ -163,14 +163,11 @@ function upTo(most: number): (text: string) => number | undefined {
   };
 }
 
-const instant =
-  /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
-
 /**
  * An existing ISO 8601 instant with seconds and with `Z` or an offset (`2025-06-30T17:30:00+05:30`), written
  * back in UTC with milliseconds; `undefined` for anything else.
  */
-export function parseIsoInstant(text: string): string | undefined {
-  const day = instant.exec(text)?.[1];
-  return day === undefined || parseDay(day) === undefined ? undefined : new Date(text).toISOString();
+export function readInstant(text: string): string | undefined {
+  const at = parseIsoInstant(text);
+  return at === undefined ? undefined : new Date(at).toISOString();
 }

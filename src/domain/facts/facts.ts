@@ -108,16 +108,7 @@ function factsOfPoint(point: StoryPoint): readonly Fact[] {
   return [
     { kind: 'point', point },
     ...(doubt === undefined ? [] : [{ kind: 'doubt', point, words: doubt } as const]),
-    ...(moment?.repair === undefined
-      ? []
-      : [
-          {
-            kind: 'repair',
-            point,
-            at: moment.repair,
-            reason: 'if milliseconds were read as seconds',
-          } as const,
-        ]),
+    ...(moment?.repair === undefined ? [] : [{ kind: 'repair', point, ...moment.repair } as const]),
   ];
 }
 

@@ -25,6 +25,7 @@ describe('describeCompleteness', () => {
     ['the count is larger', 3, { count: 5 }, 'SMS 3 listed, 5 counted by the vendor', true],
     ['the count is smaller', 3, { count: 1 }, 'SMS 3 listed, 1 counted by the vendor', true],
     ['things are only counted', 0, { count: 1200 }, 'SMS none listed, 1,200 counted by the vendor', true],
+    ['its list cannot be read', 0, { count: 0, unreadableLists: 1 }, 'SMS 0 of 0, 1 unreadable list', true],
     ['no entry can be read', 0, { count: 200, unreadable: 200 }, 'SMS 0 of 200, 200 unreadable', true],
     [
       'nobody counts what cannot be read',
@@ -145,10 +146,10 @@ describe('historyCaveats of whom it is', () => {
 
   it('says how many share the identifier, and which of them this is', () => {
     const sharedBy = [
-      { ...nobody, id: '1' },
-      { ...nobody, id: '2' },
+      { ...nobody, id: '1', index: 0, chosen: false, failure: undefined },
+      { ...nobody, id: '2', index: 1, chosen: true, failure: undefined },
     ] as const;
-    expect(historyCaveats({ ...whole, customer: sharedBy[1], sharedBy })).toEqual([
+    expect(historyCaveats({ ...whole, sharedBy })).toEqual([
       '2 customers share this identifier; this is the second of them.',
     ]);
   });

@@ -150,12 +150,9 @@ export function describeMismatch(history: Pick<History, 'sent' | 'customer'>): r
 }
 
 /** Where several customers share the identifier, a sentence on how many and which of them this is. */
-export function describeSharing({
-  sharedBy,
-  customer,
-}: Pick<History, 'sharedBy' | 'customer'>): readonly string[] {
+export function describeSharing({ sharedBy }: Pick<History, 'sharedBy'>): readonly string[] {
   if (sharedBy.length < 2) return [];
-  const which = sharedBy.findIndex((each) => each === customer) + 1;
+  const which = sharedBy.findIndex(({ chosen }) => chosen) + 1;
   const shown = which === 0 ? '' : `; this is the ${ordinal(which)} of them`;
   return [`${formatCount(sharedBy.length)} customers share this identifier${shown}.`];
 }
@@ -188,26 +185,27 @@ export function describeCompleteness(tallies: readonly ChannelTally[]): readonly
 }
 
 function describe(tally: ChannelTally, where: string): Completeness {
-  const { network, channel, listed, counted, unreadable } = tally;
+  const { network, channel, listed, counted, unreadable, unreadableLists } = tally;
   const found = listed + unreadable;
   const differs = counted !== undefined && counted !== found;
   const cut = found === vendorLimit;
   const parts = [amount(tally)];
   if (unreadable > 0) parts.push(`${formatCount(unreadable)} unreadable`);
+  if (unreadableLists > 0) parts.push(countOf(unreadableLists, 'unreadable list'));
   if (cut) parts.push('may be cut by the vendor');
   return {
     key: JSON.stringify([network, channel]),
     channel,
     words: `${channelLabel(channel)}${where} ${parts.join(', ')}`,
-    doubtful: differs || cut || unreadable > 0,
-    empty: found === 0 && (counted ?? 0) === 0,
+    doubtful: differs || cut || unreadable > 0 || unreadableLists > 0,
+    empty: found === 0 && (counted ?? 0) === 0 && unreadableLists === 0,
     unlisted: found === 0 ? (counted ?? 0) : 0,
   };
 }
 
 /** "None" is said only where nothing was: an entry that cannot be read is something. */
-function amount({ listed, counted, unreadable }: ChannelTally): string {
-  const none = listed === 0 && unreadable === 0;
+function amount({ listed, counted, unreadable, unreadableLists }: ChannelTally): string {
+  const none = listed === 0 && unreadable === 0 && unreadableLists === 0;
   if (counted === undefined) return none ? 'none listed' : `${formatCount(listed)} listed`;
   if (counted === listed + unreadable)
     return none ? 'none' : `${formatCount(listed)} of ${formatCount(counted)}`;

@@ -1,4 +1,4 @@
-import type { AnswerCustomer, Field, Notice, VendorWarning } from '../../contract/answer.ts';
+import type { AnswerCustomer, Field, Notice, SharingCustomer, VendorWarning } from '../../contract/answer.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import type { Communication } from './communication.ts';
 import type { Instant } from '../time/instant.ts';
@@ -14,8 +14,8 @@ export type History = {
   /** What was searched; `undefined` where a file does not say. */
   readonly sent: Identifier | undefined;
   readonly customer: AnswerCustomer | undefined;
-  /** Everybody who shares the identifier, where the vendor lists several; else empty. `customer` is one of them. */
-  readonly sharedBy: readonly AnswerCustomer[];
+  /** Everybody who shares the identifier, where the vendor lists several; else empty. The history is of the one who is `chosen`. */
+  readonly sharedBy: readonly SharingCustomer[];
   /** Newest first; those without a date last. */
   readonly communications: readonly Communication[];
   /** How it stands with each network of the vendor, in the vendor's order. */
@@ -70,5 +70,9 @@ export type ChannelTally = {
   /** What the vendor counts; `undefined` where it does not say. */
   readonly counted: number | undefined;
   readonly unreadable: number;
+  /** How many of its lists could not be read at all: nobody knows how many entries they hold. */
+  readonly unreadableLists: number;
+  /** How the vendor writes the channel, where that differs from its name. */
+  readonly spellings: readonly string[];
   readonly lastInteraction: string | undefined;
 };

@@ -3,7 +3,7 @@ import type { Answer } from '../../contract/answer.ts';
 import { toInstant } from '../time/instant.ts';
 import type { History } from './history.ts';
 import { createJoiner, joinAnswers, joinHistories } from './join-histories.ts';
-import { channel, fetchedAt, history, item, source } from '../testing/factories.ts';
+import { answer, channel, fetchedAt, history, item, source } from '../testing/factories.ts';
 import { toHistory } from './to-history.ts';
 
 const of = (id: string, sent: string, user = '1') => history(channel('sms', [item({ id, sent, user })]));
@@ -11,8 +11,9 @@ const of = (id: string, sent: string, user = '1') => history(channel('sms', [ite
 /** One message with the id 7, as another network says it. */
 function inNetwork(name: string): History {
   const channels = [channel('sms', [item({ id: '7' })])];
-  const body = { customer: undefined, networks: [{ name, channels, extras: [] }], warnings: [], notices: [] };
-  return toHistory(body, source({ network: name }));
+  const body = answer(...channels);
+  const networks = body.networks.map((network) => ({ ...network, name }));
+  return toHistory({ ...body, networks }, source({ network: name }));
 }
 
 describe('joinAnswers', () => {
@@ -65,8 +66,8 @@ describe('joinAnswers', () => {
       extras: [{ name: 'firstname', raw: 'Asha' }],
     };
     const body: Answer = {
+      ...answer(channel('sms', [item({ id: '1' })])),
       customer,
-      networks: [{ name: 'capillary', channels: [channel('sms', [item({ id: '1' })])], extras: [] }],
       warnings: [{ code: '1', message: 'Slow' }],
       notices: [{ kind: 'unreadable-field', at: 'customer.email', channel: undefined, raw: {} }],
     };

@@ -3,7 +3,7 @@ import type { Communication } from './communication.ts';
 import { compareNewestFirst } from './compare-newest-first.ts';
 import type { ChannelTally, Extra, History, HistoryNotice, NetworkCoverage } from './history.ts';
 import { toInstant } from '../time/instant.ts';
-import { jsonEqual } from './json-equal.ts';
+import { jsonContent } from './json-content.ts';
 import { coverage } from './to-history.ts';
 
 /** What became of asking one network. */
@@ -36,7 +36,7 @@ function isSameParts(before: readonly NetworkPart[], after: readonly NetworkPart
     before.every((part, index) => {
       const other = after[index];
       if (part.state === 'answered') return other?.state === 'answered' && other.history === part.history;
-      return other?.state !== 'answered' && jsonEqual(part, other);
+      return other?.state !== 'answered' && jsonContent(part) === jsonContent(other);
     })
   );
 }
@@ -77,30 +77,41 @@ function joinCoverage(
   return coverage(new Map(asked.map((each) => [each.network, each])));
 }
 
-/** Under an id that is taken, the very same message again is left out, and any other becomes `id~2`. */
+/**
+ * Of equal messages as many as the answer that has most of them: within one answer, two without an id may be two real
+ * sendings. Under an id that is taken, a message becomes `id~2`.
+ */
 function joinCommunications(histories: readonly History[]): Communication[] {
-  const taken = new Map<string, Communication>();
-  for (const { communications } of histories) {
-    const own = new Set<Communication>();
-    for (const communication of communications) {
-      let { id } = communication;
-      let before = taken.get(id);
-      // Within one answer two equal messages without an id may be two real sendings.
-      for (let n = 2; before !== undefined && (own.has(before) || !isSame(before, communication)); n += 1) {
-        id = `${communication.id}~${n}`;
-        before = taken.get(id);
-      }
-      if (before !== undefined) continue;
-      const joined = id === communication.id ? communication : { ...communication, id };
-      own.add(joined);
-      taken.set(id, joined);
-    }
-  }
-  return [...taken.values()];
+  const known = new Map<string, number>();
+  const free = createIds();
+  return histories.flatMap(({ communications }) => {
+    const own = new Map<string, number>();
+    return communications.flatMap((communication) => {
+      const key = jsonContent([communication.network, communication.item.raw]);
+      const count = (own.get(key) ?? 0) + 1;
+      own.set(key, count);
+      if (count <= (known.get(key) ?? 0)) return [];
+      known.set(key, count);
+      const id = free(communication.id);
+      return [id === communication.id ? communication : { ...communication, id }];
+    });
+  });
 }
 
-function isSame(a: Communication, b: Communication): boolean {
-  return a.network === b.network && jsonEqual(a.item.raw, b.item.raw);
+/** An id that nobody has yet: the wanted one, or the next of its kind. */
+function createIds(): (wanted: string) => string {
+  const taken = new Set<string>();
+  const next = new Map<string, number>();
+  return (wanted) => {
+    let id = wanted;
+    while (taken.has(id)) {
+      const number = next.get(wanted) ?? 2;
+      next.set(wanted, number + 1);
+      id = `${wanted}~${number}`;
+    }
+    taken.add(id);
+    return id;
+  };
 }
 
 /** All that the histories list; what an earlier one said alike is left out. */

@@ -16,3 +16,12 @@ export async function readHistory(
   await pause();
   return toHistory(read, source);
 }
+
+/**
+ * The history of another one of those who share the identifier (`History.sharedBy`), out of the same answer; nobody's, and empty,
+ * where there is no such one.
+ * @param number from 1, in the vendor's order
+ */
+export function readSharingCustomer(answer: unknown, source: HistorySource, number: number): History {
+  return toHistory(readAnswer(answer, { which: number - 1 }), source);
+}

@@ -3,6 +3,7 @@ import { channelDirection, compareChannels, type Direction } from '../channels/c
 import type { Communication } from './communication.ts';
 import { compareNewestFirst } from './compare-newest-first.ts';
 import { compareTexts } from './compare-ids.ts';
+import { statusBeside } from './delivery-story.ts';
 import { type DeliveryStatus, readStatus } from '../channels/delivery-status.ts';
 import { type Network, networks as allNetworks } from '../../contract/network.ts';
 import type { Identifier } from '../../contract/identifier.ts';
@@ -50,7 +51,10 @@ export function toHistory(answer: Answer, source: HistorySource): History {
       item,
       sentAt,
       plausibleAt: sentAt === undefined ? undefined : plausible(sentAt, fetchedAt),
-      status: item.status === undefined ? undefined : cached(statuses, item.status),
+      status:
+        item.status === undefined
+          ? undefined
+          : statusBeside(cached(statuses, item.status), item, sourceZone, fetchedAt),
       sharesId: merged.sharesId,
       entries: merged.entries,
     };
@@ -59,7 +63,7 @@ export function toHistory(answer: Answer, source: HistorySource): History {
     origin,
     sent,
     customer: answer.customer,
-    sharedBy: [],
+    sharedBy: answer.sharedBy,
     communications: communications.sort(compareNewestFirst),
     networks: coverage(new Map([[asked, { network: asked, state: 'answered' }]])),
     type,
@@ -131,13 +135,17 @@ function tallyChannels(answer: Answer): readonly ChannelTally[] {
 }
 
 function addTo(before: ChannelTally | undefined, network: string, answer: ChannelAnswer): ChannelTally {
-  const { channel, count, items, unreadable, lastInteraction } = answer;
+  const { channel, spelling, count, items, unreadable, unreadableLists, lastInteraction } = answer;
+  const spellings = new Set(before?.spellings);
+  if (spelling !== undefined) spellings.add(spelling);
   return {
     network,
     channel,
     listed: items.length + (before?.listed ?? 0),
     counted: count === undefined ? before?.counted : count + (before?.counted ?? 0),
     unreadable: unreadable + (before?.unreadable ?? 0),
+    unreadableLists: unreadableLists + (before?.unreadableLists ?? 0),
+    spellings: [...spellings].sort(compareTexts),
     lastInteraction: lastInteraction ?? before?.lastInteraction,
   };
 }

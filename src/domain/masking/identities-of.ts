@@ -19,7 +19,7 @@ export function identitiesOf({ sent, customer, sharedBy, communications }: Histo
     add('external_id', named?.id);
   };
   addAll(customer);
-  for (const other of sharedBy) if (other !== customer) addAll(other);
+  for (const other of sharedBy) if (!other.chosen) addAll(other);
   for (const receiver of new Set(communications.map(({ item }) => item.receiver))) {
     add(receiver?.includes('@') === true ? 'email' : 'mobile', receiver);
   }

@@ -41,9 +41,11 @@ export function channel(
 ): ChannelAnswer {
   return {
     channel: name,
+    spelling: undefined,
     count: items.length,
     items,
     unreadable: 0,
+    unreadableLists: 0,
     lastInteraction: undefined,
     extras: [],
     ...fields,
@@ -53,7 +55,9 @@ export function channel(
 export function answer(...channels: readonly ChannelAnswer[]): Answer {
   return {
     customer: undefined,
-    networks: [{ name: 'capillary', channels, extras: [] }],
+    sharedBy: [],
+    networks: [{ name: 'capillary', spelling: undefined, channels, unreadable: 0, extras: [] }],
+    unreadable: 0,
     warnings: [],
     notices: [],
   };

@@ -3,7 +3,7 @@ import type { Masker } from '../../domain/masking/masker.ts';
 import { channelLabel } from '../../domain/channels/channel.ts';
 import { formatDayInWords } from '../../domain/time/day-number.ts';
 import { countOf, formatCount } from '../../domain/text/format-count.ts';
-import type { HeatDay, HeatStrip, Tally } from '../../domain/overview/to-heat-strip.ts';
+import type { HeatDay, HeatStrip, Tally } from '../../domain/overview/heat-strip.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import classes from './HeatTable.module.css';
 
