@@ -8,6 +8,7 @@ import { WarningSign } from '../message/StatusBadge.tsx';
 import { LongText } from '../message/LongText.tsx';
 import { useMask } from '../message/mask-context.ts';
 import { VendorText } from '../message/VendorText.tsx';
+import { withKeys } from '../ui/with-keys.ts';
 import classes from './Notices.module.css';
 
 const words = {
@@ -33,24 +34,26 @@ export function Notices({ history }: Props): ReactNode {
   if (warnings.length === 0 && users.length < 2 && notices.length === 0 && others.length === 0) return null;
   return (
     <section aria-label="Notices" className={classes['notices']}>
-      {others.map((sentence) => (
-        <p key={sentence}>
+      {withKeys(others, (sentence) => sentence).map(({ key, item: sentence }) => (
+        <p key={key}>
           <WarningSign /> <VendorText>{mask.text(sentence)}</VendorText>
         </p>
       ))}
-      {warnings.map(({ code, message }) => (
-        <p key={`${code} ${message}`}>
-          <WarningSign />{' '}
-          {code === '91009' ? (
-            'This customer was merged: Capillary answered with the account that survived.'
-          ) : (
-            <>
-              Capillary warns: <VendorText>{mask.text(message)}</VendorText>
-            </>
-          )}
-          {code !== undefined && ` (code ${code})`}
-        </p>
-      ))}
+      {withKeys(warnings, ({ code, message }) => `${code} ${message}`).map(
+        ({ key, item: { code, message } }) => (
+          <p key={key}>
+            <WarningSign />{' '}
+            {code === '91009' ? (
+              'This customer was merged: Capillary answered with the account that survived.'
+            ) : (
+              <>
+                Capillary warns: <VendorText>{mask.text(message)}</VendorText>
+              </>
+            )}
+            {code !== undefined && ` (code ${code})`}
+          </p>
+        ),
+      )}
       {users.length > 1 && (
         <p>
           <WarningSign /> The vendor names {users.length} different user ids in this answer: some of these
@@ -63,9 +66,8 @@ export function Notices({ history }: Props): ReactNode {
             <WarningSign /> {countOf(notices.length, 'part')} of the answer could not be read as expected
           </summary>
           <ul>
-            {notices.slice(0, mostListed).map((notice, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- two may say the same, and hold no state
-              <NoticeLine key={index} notice={notice} />
+            {withKeys(notices.slice(0, mostListed), ({ at }) => at).map(({ key, item }) => (
+              <NoticeLine key={key} notice={item} />
             ))}
             {notices.length > mostListed && (
               <li>and {countOf(notices.length - mostListed, 'more', 'more')}</li>

@@ -6,6 +6,7 @@ import { networkLabel } from '../domain/channels/network-label.ts';
 import { LongText } from '../message/LongText.tsx';
 import { useMask } from '../message/mask-context.ts';
 import { VendorText } from '../message/VendorText.tsx';
+import { withKeys } from '../ui/with-keys.ts';
 import classes from './OtherFields.module.css';
 
 type Props = { readonly extras: readonly Extra[] };
@@ -20,8 +21,8 @@ export function OtherFields({ extras }: Props): ReactNode {
     <details className={classes['fields']}>
       <summary>{countOf(extras.length, 'other field')} in the answer</summary>
       <dl>
-        {extras.map((extra) => (
-          <div key={JSON.stringify([extra.network, extra.channel, extra.name])}>
+        {withKeys(extras, placeOf).map(({ key, item: extra }) => (
+          <div key={key}>
             <dt>
               <VendorText ltr>{mask.id(placeOf(extra))}</VendorText>
             </dt>

@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from 'react';
 import type { Masker } from '../../domain/masking/masker.ts';
-import { ours } from '../../domain/masking/safe-text.ts';
 import { channelLabel } from '../../domain/channels/channel.ts';
 import { countOf, formatCount } from '../../domain/text/format-count.ts';
 import {

@@ -9,6 +9,7 @@ import { VendorText } from '../../message/VendorText.tsx';
 import { ChannelStrip } from './ChannelStrip.tsx';
 import { Gaps } from './Gaps.tsx';
 import { HeatStrip } from './HeatStrip.tsx';
+import { withKeys } from '../../ui/with-keys.ts';
 import classes from './Overview.module.css';
 
 type Props = {
@@ -39,8 +40,8 @@ export function Overview({ history, zone, view, update, mask, onShow }: Props): 
       )}
       {runs.length > 0 && (
         <ul aria-label="Failing now" className={classes['runs']}>
-          {runs.map((words) => (
-            <li key={words}>
+          {withKeys(runs, (words) => words).map(({ key, item: words }) => (
+            <li key={key}>
               <WarningSign /> <VendorText>{mask.text(words)}</VendorText>
             </li>
           ))}
@@ -57,8 +58,8 @@ export function Overview({ history, zone, view, update, mask, onShow }: Props): 
       <h3>Contact pressure</h3>
       <p className={classes['note']}>Messages to the customer, counted back from the time of fetching.</p>
       <ul aria-label="Contact pressure" className={classes['facts']}>
-        {pressure.map((words) => (
-          <li key={words}>{words}</li>
+        {withKeys(pressure, (words) => words).map(({ key, item: words }) => (
+          <li key={key}>{words}</li>
         ))}
       </ul>
     </section>

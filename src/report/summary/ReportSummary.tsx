@@ -12,6 +12,7 @@ import { ChannelIcon } from '../../message/ChannelIcon.tsx';
 import { ours } from '../../domain/masking/safe-text.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { ReportHeat } from './ReportHeat.tsx';
+import { withKeys } from '../../ui/with-keys.ts';
 import classes from './ReportSummary.module.css';
 import { WideTable } from './WideTable.tsx';
 import type { Summary } from './to-summary.ts';
@@ -25,8 +26,8 @@ export function ReportSummary({ summary }: { readonly summary: Summary }): React
     <section className={classes['summary']}>
       <h2>Summary of these messages</h2>
       <ul className={classes['sentences']}>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {withKeys(sentences, (sentence) => sentence).map(({ key, item: sentence }) => (
+          <li key={key}>{sentence}</li>
         ))}
       </ul>
       {lines.length > 0 && <Channels summary={summary} />}
