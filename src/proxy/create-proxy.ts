@@ -7,9 +7,10 @@ import type { OwnAddress } from './endpoint/caller-rules.ts';
 import type { Log } from './endpoint/request-log.ts';
 import { createHandles } from './handle/create-handles.ts';
 import { linkKeys } from './handle/link-keys.ts';
+import type { Pace } from './pace.ts';
 import { createUpstream } from './upstream.ts';
 import { createVendor, type VendorQuery } from './vendor/create-vendor.ts';
-import { toWaits } from './vendor/waits.ts';
+import { toWaits, withoutHurry } from './vendor/waits.ts';
 
 export type ProxyOptions = {
   readonly config: Config;
@@ -22,6 +23,8 @@ export type ProxyOptions = {
   readonly version: string;
   readonly log: Log;
   readonly isReady: () => boolean;
+  /** Bounds the calls to the vendor; nothing times out by waiting for its turn. */
+  readonly pace?: Pace | undefined;
 };
 
 export type Proxy = { readonly handle: Handler; readonly close: () => Promise<void> };
@@ -40,10 +43,12 @@ export function createProxy({
   examples,
   log,
   isReady,
+  pace,
 }: ProxyOptions): Proxy {
   const { mode, sourceTimeZone, defaultCountry, maxAnswerBytes, maskOtps } = config;
-  const waits = toWaits(config.timeoutScale);
-  const upstream = createUpstream({ origin, waits, version });
+  const hurry = toWaits(config.timeoutScale);
+  const waits = pace === undefined ? hurry : withoutHurry(hurry);
+  const upstream = createUpstream({ origin, waits, version, pace });
   const credentials = createCredentials(credential, upstream, waits);
   const clock = config.mode === 'demo' ? config.clock : undefined;
   const tried = new Set(examples.map(({ identifierValue }) => identifierValue));
