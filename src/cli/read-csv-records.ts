@@ -12,16 +12,28 @@ type CsvReading =
  */
 const lineEnds = ['\r\n', '\n', '\r'];
 
+/** What stands between cells: a comma (RFC 4180), or what spreadsheets of most of Europe and their clipboards write. */
+export const delimiters = [',', ';', '\t'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/** The cells of the first row that is not blank; none where there is none, or it cannot be read so. */
+export function readFirstCells(text: string, delimiter: Delimiter): readonly string[] {
+  const reading = readCsvRecords(text, delimiter, 1);
+  return reading.ok ? (reading.records[0]?.cells ?? []) : [];
+}
+
 /**
- * Splits a CSV text (RFC 4180, commas, with or without the mark of UTF-8). Never throws; the problem names a
+ * Splits a CSV text (RFC 4180, with or without the mark of UTF-8). Never throws; the problem names a
  * line and never quotes it. Lines end within quotes too, so a spreadsheet's number is not that of a line
  * (`info.lines`) but what came before: rows, and blank lines.
  */
-export function readCsvRecords(text: string): CsvReading {
+export function readCsvRecords(text: string, delimiter: Delimiter = ',', most?: number): CsvReading {
   const records: CsvRecord[] = [];
   try {
     parse(text, {
       bom: true,
+      delimiter,
+      ...(most !== undefined && { to: most }),
       // Here and not by the option `info`, whose records the parser’s types do not know.
       on_record: (cells: readonly string[], info) => {
         const row = info.records + info.empty_lines;

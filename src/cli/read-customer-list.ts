@@ -1,7 +1,7 @@
 import type { CustomerRow } from './customer-row.ts';
-import { readCsvRecords } from './read-csv-records.ts';
+import { type Delimiter, delimiters, readCsvRecords, readFirstCells } from './read-csv-records.ts';
 import { readCustomerRow } from './read-customer-row.ts';
-import { readListHeader } from './read-list-header.ts';
+import { namesCustomers, readListHeader } from './read-list-header.ts';
 
 export type ListReading =
   | { readonly ok: true; readonly rows: readonly [CustomerRow, ...CustomerRow[]] }
@@ -9,14 +9,18 @@ export type ListReading =
 
 const mostRows = 10_000;
 
+/** How a spreadsheet may be told what stands between cells, in a line that it does not show. */
+const separatorLine = /^\ufeff?"?sep=[,;\t]"?(?:\r\n|\n|\r)/i;
+
 /**
  * Reads a list of customers: CSV whose first row names the columns `identifierName`, `identifierValue` and,
- * if wanted, `reference`. A row that cannot be asked for carries its problem and spoils no other; a text that
+ * if wanted, `reference`, with commas, semicolons or tabs between. A row that cannot be asked for carries its problem and spoils no other; a text that
  * is no such list, or one of more than 10,000 customers, has problems instead. None quotes a cell; none is
  * thrown. `defaultCountry` (ISO 3166, two letters) is whose local mobile numbers are meant.
  */
 export function readCustomerList(text: string, defaultCountry: string | undefined): ListReading {
-  const csv = readCsvRecords(text);
+  const shown = text.replace(separatorLine, '');
+  const csv = readCsvRecords(shown, delimiterOf(shown));
   if (!csv.ok) return { ok: false, problems: [csv.problem] };
   const [head, ...records] = csv.records;
   const reading = readListHeader(head?.cells ?? []);
@@ -28,6 +32,11 @@ export function readCustomerList(text: string, defaultCountry: string | undefine
   const [first, ...rest] = refuseRepeats(rows);
   if (first === undefined) return { ok: false, problems: ['The list has no customers below its first row.'] };
   return { ok: true, rows: [first, ...rest] };
+}
+
+/** Whatever makes the first row name the columns; no two can. */
+function delimiterOf(text: string): Delimiter {
+  return delimiters.find((delimiter) => namesCustomers(readFirstCells(text, delimiter))) ?? ',';
 }
 
 /**

@@ -10,6 +10,8 @@ describe('readCustomerRow', () => {
     [['mobile', '73850 22695'], 'mobile', '917385022695'],
     [['Mobile', "'+91 73850-22695"], 'mobile', '917385022695'],
     [['email', 'Def@example.com'], 'email', 'Def@example.com'],
+    [['email', 'Asha <asha@example.com>;'], 'email', 'asha@example.com'],
+    [['mobile', 'tel:+44-7700-900123;ext=12'], 'mobile', '447700900123'],
     [['external_id', "''L1"], 'external_id', "'L1"],
     [['external_id', 'L1', '', ''], 'external_id', 'L1'],
   ])('reads %j', (cells, identifierName, identifierValue) => {
@@ -30,12 +32,16 @@ describe('readCustomerRow', () => {
       'A spreadsheet has shortened this number; write it again in a column of texts.',
     ],
     [
+      ['external_id', '9.17385E+11', 'R'],
+      'A spreadsheet has shortened this id; write it again in a column of texts.',
+    ],
+    [
       ['mobile', '12', 'R'],
       'This number is too short. A mobile number needs its country code, for example +91 73850 22695.',
     ],
     [
       ['external_id', 'Rao, A.', 'R', 'x'],
-      'The row has more cells than the first one; put quotes around a cell that holds commas.',
+      'The row has more cells than the first one; put quotes around a cell that holds commas, semicolons or tabs.',
     ],
   ])('says what is wrong with %j', (cells, problem) => {
     expect(read(...cells)).toEqual({ row: 7, reference: 'R', identifier: undefined, problem });

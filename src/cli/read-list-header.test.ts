@@ -22,7 +22,7 @@ describe('readListHeader', () => {
     expect(readListHeader(cells)).toEqual({
       ok: false,
       problems: [
-        'The first row must name the columns, with commas between: identifierName,identifierValue or ' +
+        'The first row must name the columns, with commas, semicolons or tabs between: identifierName,identifierValue or ' +
           'identifierName,identifierValue,reference.',
       ],
     });

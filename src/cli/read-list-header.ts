@@ -1,3 +1,4 @@
+import { trimInvisible } from '../domain/text/trim-invisible.ts';
 import { toVisibleText } from '../domain/text/visible-text.ts';
 
 const columns = ['identifierName', 'identifierValue', 'reference'] as const;
@@ -16,12 +17,18 @@ type HeaderReading =
 
 const known = new Set<string>(columns.map((column) => column.toLowerCase()));
 
+/** Whether a first row holds the two columns that every list has. */
+export function namesCustomers(cells: readonly string[]): boolean {
+  const reading = readListHeader(cells);
+  return reading.ok || reading.problems[0] !== wanted;
+}
+
 /**
  * Reads the first row of a list of customers: names in any order and case. Unknown ones are refused by name,
  * but only where the row is a header for sure: that of a list without a header is a customer.
  */
 export function readListHeader(cells: readonly string[]): HeaderReading {
-  const names = cells.map((cell) => cell.toLowerCase());
+  const names = cells.map((cell) => trimInvisible(cell).toLowerCase());
   const find = (column: Column): number | undefined => {
     const place = names.indexOf(column.toLowerCase());
     return place < 0 ? undefined : place;
@@ -43,5 +50,5 @@ export function readListHeader(cells: readonly string[]): HeaderReading {
 }
 
 const wanted =
-  'The first row must name the columns, with commas between: identifierName,identifierValue or ' +
+  'The first row must name the columns, with commas, semicolons or tabs between: identifierName,identifierValue or ' +
   'identifierName,identifierValue,reference.';

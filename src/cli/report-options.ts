@@ -36,7 +36,8 @@ const options = [
     value: 'FILE',
     group: 'Customer',
     words:
-      'Many customers: CSV with the columns identifierName, identifierValue and, if wanted, reference; ' +
+      'Many customers: CSV in UTF-8 or UTF-16, with the columns identifierName, identifierValue and, if wanted, ' +
+      'reference, and commas, semicolons or tabs between; ' +
       '- reads it from standard input.',
   },
   { name: 'channel', value: 'NAME', group: 'Selection', words: 'Only this channel, for example viber.' },
@@ -125,7 +126,7 @@ const options = [
   {
     name: 'unmasked',
     group: 'Report',
-    words: 'Show identities and codes as they are; the report says so.',
+    words: 'Show identities in full; the report says so. Codes stay masked unless MASK_OTP is off.',
   },
   { name: 'paper', value: 'A4|Letter', group: 'Report', words: 'Paper of the PDF; A4 if not given.' },
   {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { readFile } from 'node:fs/promises';
 import { normaliseIdentifier } from '../domain/identity/normalise-identifier.ts';
 import { type LocalService, prepareLocalService } from '../server/start-local-service.ts';
 import { describeOutcome } from './describe-outcome.ts';
+import { type DecodedText, decodeGiven } from './given-text.ts';
 import { makeBatch } from './make-batch.ts';
 import { makeOne } from './make-one.ts';
 import { ReportFailure } from './report-failure.ts';
@@ -30,8 +31,8 @@ async function run(): Promise<Outcome> {
   const prepared = prepareLocalService(root, command.frozenTime);
   if (!prepared.ok) return refuse(prepared.problems);
   const given = await readGiven(command);
-  if (given === undefined) return refuse(['--customers: the file cannot be read.']);
-  const toDo = toWork(command, given, prepared.defaultCountry);
+  if (!given.ok) return refuse([given.problem]);
+  const toDo = toWork(command, given.text, prepared.defaultCountry);
   if (!toDo.ok) return refuse(toDo.problems);
 
   const service = await prepared.start();
@@ -81,14 +82,17 @@ function toWork(command: ReportCommand, given: string, defaultCountry: string | 
   };
 }
 
-/** The identifier, or the text of the list; `undefined` where its file cannot be read. */
-async function readGiven({ customer }: ReportCommand): Promise<string | undefined> {
+/** The identifier, or the text of the list. */
+async function readGiven({ customer }: ReportCommand): Promise<DecodedText> {
   const given: GivenText = customer.kind === 'one' ? customer.identifierValue : customer.file;
   if (given.from === 'standard-input') {
     if (process.stdin.isTTY) process.stderr.write('Type it, then Enter and Ctrl-D:\n');
-    return text(process.stdin);
+    return decodeGiven(new Uint8Array(await buffer(process.stdin)), 'Standard input');
   }
-  return customer.kind === 'one' ? given.text : readFile(given.text, 'utf8').catch(() => undefined);
+  if (customer.kind === 'one') return { ok: true, text: given.text };
+  const bytes = await readFile(given.text).catch(() => undefined);
+  if (bytes === undefined) return { ok: false, problem: '--customers: the file cannot be read.' };
+  return decodeGiven(new Uint8Array(bytes), '--customers');
 }
 
 function refuse(problems: readonly string[]): Outcome {

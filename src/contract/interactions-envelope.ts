@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { changesSchema } from './change.ts';
 import { identifierNames } from './identifier.ts';
+import { isIsoInstant } from './iso-instant.ts';
 
 const schema = v.object({
   handle: v.string(),
   mode: v.picklist(['demo', 'real']),
-  fetchedAt: v.pipe(v.string(), v.isoTimestamp()),
+  fetchedAt: v.pipe(v.string(), v.check(isIsoInstant)),
   sourceTimeZone: v.string(),
   sent: v.object({ identifierName: v.picklist(identifierNames), identifierValue: v.string() }),
   answer: v.unknown(),

@@ -3,6 +3,17 @@ import { call, get, read, testHandler } from './testing/test-handler.ts';
 
 const mobile = { identifierName: 'mobile', identifierValue: '919988221100' } as const;
 
+/** One byte at a time, of a length that is not stated. */
+function inChunks(bytes: Uint8Array) {
+  const body = new ReadableStream({
+    start: (controller) => {
+      for (const byte of bytes) controller.enqueue(new Uint8Array([byte]));
+      controller.close();
+    },
+  });
+  return { body, duplex: 'half' };
+}
+
 describe('a caller that is refused costs no vendor call', () => {
   it.each<[string, number, Record<string, string | undefined>]>([
     ['another host', 421, { host: 'evil.test' }],
@@ -43,6 +54,39 @@ describe('a caller that is refused costs no vendor call', () => {
       httpStatus: status,
       type: '/problems/bad-request',
     });
+    expect(asked).toEqual([]);
+  });
+
+  const notUtf8 = Buffer.from(
+    JSON.stringify({ ...mobile, identifierName: 'external_id' }).replace('9199', 'M\xdc'),
+    'latin1',
+  );
+
+  it.each<[string, Record<string, string>, () => RequestInit]>([
+    ['whole', { 'content-length': String(notUtf8.length) }, () => ({ body: new Uint8Array(notUtf8) })],
+    ['in chunks', {}, () => inChunks(notUtf8)],
+    ['in chunks, cut within a letter', {}, () => inChunks(Buffer.from('{"a":"Ü').subarray(0, -1))],
+  ])('bytes that are not UTF-8, %s: 400 in words', async (_what, headers, init) => {
+    const { handle, asked } = testHandler();
+    const refused = await read(await handle(call('', headers, init())));
+    expect(refused).toMatchObject({ httpStatus: 400 });
+    expect(refused['detail']).toContain('not UTF-8');
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['whole', 'in chunks'])('letters of several bytes, %s, are asked for as they are', async (how) => {
+    const { handle, asked } = testHandler();
+    const bytes = Buffer.from(JSON.stringify({ identifierName: 'external_id', identifierValue: 'MÜLLER𞤀' }));
+    const init: RequestInit = how === 'whole' ? { body: new Uint8Array(bytes) } : inChunks(bytes);
+    const headers = how === 'whole' ? { 'content-length': String(bytes.length) } : {};
+    expect((await handle(call('', headers, init))).status).toBe(200);
+    expect(asked).toMatchObject([{ identifierValue: 'MÜLLER𞤀' }]);
+  });
+
+  it('a letter that was lost before: 422', async () => {
+    const { handle, asked } = testHandler();
+    const response = await handle(call({ identifierName: 'external_id', identifierValue: 'M\ufffdLLER1' }));
+    expect(await read(response)).toMatchObject({ httpStatus: 422, type: '/problems/identifier-invalid' });
     expect(asked).toEqual([]);
   });
 
