@@ -12,6 +12,10 @@ function read(text: string): { readonly value: unknown; readonly changes: Change
   return { value: parsed.value, changes: parsed.changes };
 }
 
+function textsOf(value: unknown) {
+  return Object.entries(isRecord(value) ? value : {}).filter(([, field]) => typeof field === 'string');
+}
+
 function exactly(value: unknown): unknown {
   return { ok: true, value, changes: [] };
 }
@@ -180,8 +184,6 @@ describe('parseJson', () => {
   });
 
   it('takes of equal keys the one that JSON.parse takes', () => {
-    const textsOf = (value: unknown) =>
-      Object.entries(isRecord(value) ? value : {}).filter(([, field]) => typeof field === 'string');
     fc.assert(
       fc.property(written, (node) => {
         const text = write(node);

@@ -72,7 +72,7 @@ describe('what the vendor writes', () => {
     const { text } = await ask(repeatedLists);
     const { envelope, answer } = historyOf(text);
     expect(envelope?.changes).toEqual([{ kind: 'repeated-key', count: 1 }]);
-    expect(answer.notices).toMatchObject([{ kind: 'repeated-key', at: '["interaction (repeated)"]' }]);
+    expect(answer.notices[0]).toMatchObject({ kind: 'repeated-key', at: '["interaction (repeated)"]' });
     expect(JSON.stringify(answer.notices)).toContain('The first list, second');
   });
 
