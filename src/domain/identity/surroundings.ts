@@ -31,7 +31,7 @@ export function readContact(given: string): Contact {
 }
 
 function takeLayer(contact: Contact): Contact | undefined {
-  for (const step of steps) {
+  for (const step of stepsFor(contact)) {
     const inner = step(contact);
     if (inner !== undefined) return inner;
   }
@@ -39,18 +39,15 @@ function takeLayer(contact: Contact): Contact | undefined {
 }
 
 type Step = (contact: Contact) => Contact | undefined;
-const steps: readonly Step[] = [
-  openPair,
-  trimEdges,
-  dropBullet,
-  ({ text }) => readContactLink(text),
-  takeFromAngles,
-  takeFromBrackets,
-  dropNote,
-  dropExtension,
-  dropLabel,
-  movePlus,
-];
+const steps: readonly Step[] = [openPair, trimEdges, dropBullet, ({ text }) => readContactLink(text)];
+/** Only where there is a number or an address; those of brackets cost most, and only where one closes. */
+const stepsAround: readonly Step[] = [takeFromAngles, dropExtension, dropLabel, movePlus];
+const stepsOfBrackets: readonly Step[] = [takeFromBrackets, dropNote];
+
+function stepsFor({ text }: Contact): readonly Step[] {
+  if (!holdsContact(text)) return steps;
+  return /[)\]}]$/.test(text) ? [...steps, ...stepsOfBrackets, ...stepsAround] : [...steps, ...stepsAround];
+}
 
 /** `＋`, `＠`, `：` and full-width letters and digits are what an East Asian keyboard gives for the plain ones. */
 function toAsciiWidth(text: string): string {
