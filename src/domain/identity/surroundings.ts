@@ -21,13 +21,17 @@ export function readContact(given: string): Contact {
   const text = toAsciiWidth(trimInvisible(given));
   if (text.length > longestPasted) return { kind: undefined, text };
   // One blank is as good as many, which would cost the patterns below quadratic time.
-  let contact: Contact = { kind: undefined, text: text.replace(/\s{2,}/g, ' ') };
+  let contact: Contact = { kind: undefined, text: withSingleBlanks(text) };
   for (let layer = 0; layer < mostLayers; layer += 1) {
     const inner = takeLayer(contact);
     if (inner === undefined) break;
-    contact = { kind: inner.kind ?? contact.kind, text: inner.text };
+    contact = { kind: inner.kind ?? contact.kind, text: withSingleBlanks(inner.text) };
   }
   return contact;
+}
+
+function withSingleBlanks(text: string): string {
+  return text.replace(/\s{2,}/g, ' ');
 }
 
 function takeLayer(contact: Contact): Contact | undefined {
