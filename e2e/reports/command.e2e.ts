@@ -3,7 +3,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readManifest } from '../../src/cli/read-manifest.ts';
-import { readExport } from '../../src/export/export-document.ts';
+import { readExport } from '../../src/export/document.ts';
 import { expect, test } from '../fixtures.ts';
 import { expectSound } from '../states/expect-sound.ts';
 import { findIdentifiers } from './support/find-identifiers.ts';

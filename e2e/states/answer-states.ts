@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { cards, field, findField, openFilter } from '../page-parts.ts';
+import { cards, field, findField, goHome, openFilter } from '../page-parts.ts';
 import type { State } from './states.ts';
 
 /** Opens a demo customer's timeline, then does what leads to the state. */
 const within =
   (mobile: string, act: (page: Page) => Promise<void>) =>
   async (page: Page): Promise<void> => {
-    await page.goto('/');
+    await goHome(page);
     await field(page).fill(mobile);
     await field(page).press('Enter');
     await cards(page).first().waitFor();

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
-import { expect, searchFor } from '../fixtures.ts';
+import { expect, searchFor, test } from '../fixtures.ts';
 import { cards, counts, tab, timeline, whoHeading } from '../page-parts.ts';
-import { connectionSettings, test } from './connections.ts';
+import { connectionSettings } from './connections.ts';
 import { basicValue, secrets, vendorCredentials } from './vendor-credentials.ts';
 import { vendorCookie, vendorCustomers } from './vendor-answers.ts';
 

@@ -73,7 +73,7 @@ async function choose(tab: Page, options: ReportOptions): Promise<void> {
   ] as const;
   for (const [name, text] of fields) await tab.getByRole('textbox', { name }).fill(text);
   const switches = [
-    ['Show identities and codes', options.unmasked],
+    ['Show identities', options.unmasked],
     ['Show message ids', options.ids],
     ['Show a summary', options.summary],
   ] as const;

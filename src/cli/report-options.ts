@@ -126,7 +126,7 @@ const options = [
   {
     name: 'unmasked',
     group: 'Report',
-    words: 'Show identities and codes as they are; the report says so.',
+    words: 'Show identities in full; the report says so. Codes stay masked unless MASK_OTP is off.',
   },
   { name: 'paper', value: 'A4|Letter', group: 'Report', words: 'Paper of the PDF; A4 if not given.' },
   {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Download, Locator, Page } from 'playwright-core';
-import { exportName } from '../export/export-name.ts';
+import { exportName } from '../export/file-name.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { ReportFailure } from './report-failure.ts';
 import type { ReportFormat } from './report-format.ts';

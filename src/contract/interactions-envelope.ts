@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { identifierNames } from './identifier.ts';
+import { isIsoInstant } from './iso-instant.ts';
 
 const schema = v.object({
   handle: v.string(),
   mode: v.picklist(['demo', 'real']),
-  fetchedAt: v.pipe(v.string(), v.isoTimestamp()),
+  fetchedAt: v.pipe(v.string(), v.check(isIsoInstant)),
   sourceTimeZone: v.string(),
   sent: v.object({ identifierName: v.picklist(identifierNames), identifierValue: v.string() }),
   answer: v.unknown(),

@@ -90,6 +90,11 @@ describe('readSavedAnswer', () => {
     ['no answers', { ...saved, answers: [] }],
     ['a date that is none', { ...saved, answers: [{ ...part, fetchedAt: 'yesterday' }] }],
     ['a 40th of June', { ...saved, answers: [{ ...part, fetchedAt: '2025-06-40T12:00:00Z' }] }],
+    ['a 31st of February', { ...saved, answers: [{ ...part, fetchedAt: '2025-02-31T00:00:00Z' }] }],
+    [
+      'an offset that no clock has',
+      { ...saved, answers: [{ ...part, fetchedAt: '2025-06-30T12:00:00+05:99' }] },
+    ],
     ['an hour that no clock shows', { ...saved, answers: [{ ...part, fetchedAt: '2025-06-30T24:00:01Z' }] }],
     ['an answer that is none', { ...saved, answers: [part, { ...part, answer: { a: 1 } }] }],
     ['no answer at all', { ...saved, answers: [{ ...part, answer: undefined }] }],

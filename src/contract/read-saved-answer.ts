@@ -52,9 +52,8 @@ function readOurs(value: JsonRecord): ReadSavedAnswer {
 }
 
 function toSaved(saved: SavedAnswer): ReadSavedAnswer {
-  for (const { answer, fetchedAt } of saved.answers) {
-    // In the form of a date, and yet none: 31 February.
-    const failure = Number.isNaN(Date.parse(fetchedAt)) ? 'not-an-answer' : failureOf(answer);
+  for (const { answer } of saved.answers) {
+    const failure = failureOf(answer);
     if (failure !== undefined) return fail(failure);
   }
   return { kind: 'saved', saved };

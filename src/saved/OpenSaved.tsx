@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ZoneName } from '../domain/time/zone-name.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
+import { unmasked } from '../domain/masking/masker.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { createSlot } from '../ui/create-slot.ts';
 import { ChooseZone } from './ChooseZone.tsx';
@@ -68,7 +69,7 @@ export function OpenSaved({ serviceZone, onOpen }: Props): ReactNode {
       <p role="status" className={classes['status']}>
         {state.kind === 'reading' && (
           <>
-            Reading <VendorText>{state.fileName}</VendorText>…
+            Reading <VendorText>{unmasked.text(state.fileName)}</VendorText>…
           </>
         )}
       </p>
@@ -91,7 +92,7 @@ function Failed({
         <WarningSign /> <strong>{title}</strong>
         {fileName !== undefined && (
           <>
-            : <VendorText>{fileName}</VendorText>
+            : <VendorText>{unmasked.text(fileName)}</VendorText>
           </>
         )}
       </p>

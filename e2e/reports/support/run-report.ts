@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { findBrowser } from '../../../src/cli/find-browser.ts';
+import type { Settings } from '../../start-server.ts';
 
 /** What the command did. */
 export type Run = { readonly code: number | null; readonly said: string; readonly complained: string };
 
-/** The report command as a person calls it, with no settings of this machine. */
-export function startReport(options: readonly string[], input = '') {
+/** The report command as a person calls it, with no settings of this machine; with others, in front of another vendor. */
+export function startReport(options: readonly string[], input = '', settings: Settings = {}) {
   const { PATH = '', HOME = '', CHROMIUM_PATH } = process.env;
   const child = spawn(process.execPath, ['src/cli/report.ts', ...options], {
-    env: { PATH, HOME, CHROMIUM_PATH: findBrowser(CHROMIUM_PATH), TIMEOUT_SCALE: '0.2' },
+    env: { PATH, HOME, CHROMIUM_PATH: findBrowser(CHROMIUM_PATH), TIMEOUT_SCALE: '0.2', ...settings },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdin.end(input);
@@ -28,8 +29,12 @@ export function startReport(options: readonly string[], input = '') {
   };
 }
 
-export async function runReport(options: readonly string[], input = ''): Promise<Run> {
-  return startReport(options, input).ended();
+export async function runReport(
+  options: readonly string[],
+  input = '',
+  settings: Settings = {},
+): Promise<Run> {
+  return startReport(options, input, settings).ended();
 }
 
 export async function makeFolder(): Promise<string> {

@@ -10,3 +10,17 @@ export function collectNotices(): Notices {
   const all: Notice[] = [];
   return { all, add: (kind, at, channel, raw) => void all.push({ kind, at, channel, raw }) };
 }
+
+/** Whether communications may be among what a notice of the kind tells, so that "none" would be false. */
+const mayHide = {
+  'unreadable-network': true,
+  'unreadable-channel': true,
+  'unreadable-list': true,
+  'unreadable-item': true,
+  'unreadable-field': false,
+  'unexpected-list': false,
+} as const satisfies Record<NoticeKind, boolean>;
+
+export function countUnreadable({ all }: Notices): number {
+  return all.filter(({ kind }) => mayHide[kind]).length;
+}

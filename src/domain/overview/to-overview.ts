@@ -1,19 +1,17 @@
 import { dayNumberAt } from '../time/day-number.ts';
-import { describeCompleteness } from '../history/describe-completeness.ts';
-import { describeFailureRun } from '../history/describe-failure-run.ts';
-import { findFailureRuns } from '../history/find-failure-runs.ts';
+import { describeCompleteness } from '../history/completeness.ts';
+import { describeFailureRun, findFailureRuns } from '../history/failure-runs.ts';
 import { countOf } from '../text/format-count.ts';
 import { formatDateAndClock } from '../time/format-time.ts';
 import { formatZone } from '../time/format-zone.ts';
 import type { History } from '../history/history.ts';
 import type { ZoneName } from '../time/zone-name.ts';
 import { describeNps } from './describe-nps.ts';
-import { describePressure } from './describe-pressure.ts';
-import { findGaps } from './find-gaps.ts';
+import { type ChannelLine, toChannelStrip } from './channel-strip.ts';
+import { describePressure, toContactPressure } from './contact-pressure.ts';
+import { findGaps } from './gaps.ts';
+import { type HeatStrip, toHeatStrip } from './heat-strip.ts';
 import type { Period } from './heat-unit.ts';
-import { type ChannelLine, toChannelStrip } from './to-channel-strip.ts';
-import { toContactPressure } from './to-contact-pressure.ts';
-import { type HeatStrip, toHeatStrip } from './to-heat-strip.ts';
 import { toNps } from './to-nps.ts';
 
 /** A whole history at a glance. Texts may hold names that the vendor gave its channels. */
@@ -25,7 +23,7 @@ export type Overview = {
   readonly runs: readonly string[];
   readonly lines: readonly ChannelLine[];
   readonly nps: string | undefined;
-  /** All days with contact, and those up to the day of fetching: a date of the year 9999 would leave no room for any other. */
+  /** All days with contact (dates in doubt are counted aside), and those up to the day of fetching. */
   readonly strip: HeatStrip;
   readonly drawn: HeatStrip;
   /** Days without contact, newest first. */

@@ -1,4 +1,4 @@
-import { isZoneName } from '../../domain/time/zone-name.ts';
+import { toZoneName } from '../../domain/time/zone-name.ts';
 import { isLoopbackHost } from './addresses.ts';
 import { knownZone } from './known-zone.ts';
 import {
@@ -95,7 +95,7 @@ function readCommon(settings: Settings, defaultPort: number): Draft {
     sourceTimeZone: settings.read(
       'CAPILLARY_TIME_ZONE',
       undefined,
-      (text) => (isZoneName(text) ? text : undefined),
+      toZoneName,
       'a time zone name such as Asia/Kolkata',
     ),
     defaultCountry: settings.read(

@@ -1,5 +1,6 @@
 import type { ProblemType } from '../../contract/problem.ts';
-import { readOutcome, type VendorFailure } from '../../contract/read-outcome.ts';
+import { readOutcome } from '../../contract/read-outcome.ts';
+import type { VendorFailure } from '../../contract/vendor-failure.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import type { Loss, UpstreamReply } from './upstream-reply.ts';
 import type { VendorProblem, VendorReply } from './vendor-reply.ts';

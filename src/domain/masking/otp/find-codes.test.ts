@@ -3,7 +3,11 @@ import { findCodes } from './find-codes.ts';
 
 /** Each once: a password may be found as a code too. */
 const found = (text: string) => [
-  ...new Set(findCodes(text).codes.map(({ start, end }) => text.slice(start, end))),
+  ...new Set(
+    findCodes(text, ({ start, end }) => text.slice(start, end)).codes.map(({ start, end }) =>
+      text.slice(start, end),
+    ),
+  ),
 ];
 
 describe('findCodes', () => {

@@ -1,9 +1,10 @@
-import { type Candidate, findCandidates } from './find-candidates.ts';
-import { findPassword } from './find-password.ts';
-import { findWords, type Word } from './find-words.ts';
-import { isCode, isPlausible, reach } from './is-code.ts';
-import type { Range } from './range.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { foldText } from './fold-text.ts';
+import { isCode, isMeasured, isPlausible, prefixStart, reach } from './judging.ts';
+import { findLetters, findPassword } from './passwords.ts';
+import type { Original, Range } from './patterns.ts';
 import { readTone } from './tone.ts';
+import { findWords, mayHoldCode, type Word } from './words.ts';
 
 const linked = /^ ?(?:,|and|or|&|\/|\||dan|y|et|und|और|و) ?$/;
 
@@ -14,29 +15,58 @@ export type FoundCodes = {
   readonly settled: boolean;
 };
 
-/** Where the codes stand in a folded text. Linear: each candidate is judged by a bounded stretch around it. */
-export function findCodes(text: string): FoundCodes {
+/**
+ * Where the codes stand in a folded text, of which `original` gives each stretch as it was written. Linear: each candidate is
+ * judged by a bounded stretch around it.
+ */
+export function findCodes(text: string, original: Original): FoundCodes {
   const words = findWords(text);
   const candidates = findCandidates(text);
-  const found = judge(text, words, candidates);
-  const passwords = words.flatMap((word) => (word.kind === 'password' ? findPassword(text, word.end) : []));
-  if (passwords.length === 0) return { codes: found, settled: found.length === candidates.length };
-  return { codes: [...passwords, ...found].sort((a, b) => a.start - b.start), settled: false };
+  const found = judge(text, words, candidates, original);
+  const more: Range[] = [];
+  for (const word of words) {
+    if (word.kind === 'password') more.push(...findPassword(text, word.end));
+    if (word.kind === 'password' || word.kind === 'strong') more.push(...findLetters(text, word, original));
+  }
+  if (more.length === 0) return { codes: found, settled: found.length === candidates.length };
+  return { codes: [...more, ...found].sort((a, b) => a.start - b.start), settled: false };
 }
 
-function judge(text: string, words: readonly Word[], candidates: readonly Candidate[]): Candidate[] {
+/** Whether a text speaks of a code at all, wherever the code stands. */
+export function speaksOfCode(text: string): boolean {
+  const folded = foldText(text.replaceAll('_', ' ')).text;
+  if (!mayHoldCode(folded)) return false;
+  const words = findWords(folded);
+  if (words.some((word) => word.kind !== 'weak')) return true;
+  const tone = readTone(folded, words);
+  return words.length > 0 && !tone.sells() && /\s/.test(folded.trim());
+}
+
+function judge(
+  text: string,
+  words: readonly Word[],
+  candidates: readonly Candidate[],
+  original: Original,
+): Range[] {
   const tone = readTone(text, words);
-  const found: Candidate[] = [];
-  const plausible: Candidate[] = [];
+  const found: Range[] = [];
+  const plausible: Range[] = [];
   const guessing = words.some((word) => word.kind === 'strong');
   let next = 0;
+  let last: Candidate | undefined;
+  let index = 0;
   for (const candidate of candidates) {
+    index += 1;
+    if (isMeasured(text, candidate)) continue;
     while (startOf(words[next]) < candidate.end) next += 1;
     const wordBefore = near(words[next - 1], (word) => candidate.start - word.end, reach.before);
     const wordAfter = near(words[next], (word) => word.start - candidate.end, reach.after);
-    const question = { text, candidate, wordBefore, wordAfter, tone };
-    if (continues(text, found.at(-1), candidate) || isCode(question)) found.push(candidate);
-    else if (guessing && found.length === 0 && plausible.length < 2 && isPlausible(question))
+    const question = { text, candidate, upcoming: candidates[index], wordBefore, wordAfter, tone };
+    const start = prefixStart(question, original);
+    if (start !== undefined || continues(text, last, candidate) || isCode(question)) {
+      found.push({ start: start ?? candidate.start, end: candidate.end });
+      last = candidate;
+    } else if (guessing && found.length === 0 && plausible.length < 2 && isPlausible(question))
       plausible.push(candidate);
   }
   return found.length === 0 && plausible.length === 1 ? plausible : found;

@@ -1,4 +1,4 @@
-import { endingAt } from './patterns.ts';
+import { endingAt, startingAt } from './patterns.ts';
 
 const spacing = `[.:=#\\s"'*_()-]{0,6}`;
 /** A number in pieces has its label before the first (`call 1800 266 1234`). */
@@ -15,14 +15,14 @@ export const afterLabel = endingAt(
   'balance|bal|price|mrp|value|worth|points?|score|rank|code|ending(?: with| in)?|ends with|last (?:\\d|four|three) digits|dated?|time|',
   'call|dial|contact|helpline|hotline|phone|mobile|mob|tel|telephone|whatsapp|sms|fax|ext|queries\\?|upto|up to|minimum|min|max|only|',
   'pay|paid|spent|spend|win|get|save|earn|earned|year|est|đơn hàng|hóa đơn|nomor|pesanan|struk|pedido|factura|commande|facture|',
-  'bestellung|rechnung|teléfono)|ऑर्डर|बिल|रेफरेंस|नंबर|เลขที่|หมายเลข|อ้างอิง|คำสั่งซื้อ|رقم|الطلب|מספר|הזמנה|заказа?|номер|телефон|订单号?|单号|',
+  'bestellung|rechnung|teléfono|gd|giao dịch|mã gd|mã giao dịch|mã đơn(?: hàng)?|mã kh|mã hđ|hđ|số hđ|trace|terminal|batch|transaksi|trx|struk|resi|transaccion|transaction|transacao|buchung|vorgang|scontrino|fattura|ordine)|ऑर्डर|बिल|रेफरेंस|नंबर|เลขที่|หมายเลข|อ้างอิง|คำสั่งซื้อ|رقم|الطلب|מספר|הזמנה|заказа?|номер|телефон|订单号?|单号|',
   `尾号|訂單|注文番号|電話|주문번호|전화)(?:${numbered}){0,2}[.#\\s"'*_()-]{0,6}${pieces}`,
 );
 
 /** Labels that hold even where "is" or a colon follows them: phones to call, references, the numbers of things. */
 export const afterName = endingAt(
   '(?:(?<![a-z\\d])(?:call|dial|contact|helpline|hotline|toll[ -]?free|missed call|whatsapp|sms|customer care|reference|ref|utr|rrn|awb|',
-  'pnr|docket|ending(?: with| in)?|last (?:\\d|four|three) digits|dated?|id|tổng đài|hubungi|llame|appelez|(?:order|bill|invoice|inv|',
+  'pnr|docket|ending(?: with| in)?|last (?:\\d|four|three) digits|dated?|id|(?:ma|so) (?:gd|giao dịch|đơn(?: hàng)?|kh|khách hàng|hđ|hóa đơn|vận đơn|tham chiếu|vé)|(?:no|nomor|nr|num(?:ero)? (?:de|di|do)?) ?(?:pesanan|transaksi|referensi|struk|resi|pedido|orden|factura|referencia|transaccion|commande|facture|ordine)|(?:bestell|rechnungs|vorgangs|auftrags|kunden|referenz)nummer|tổng đài|hubungi|llame|appelez|(?:order|bill|invoice|inv|',
   'receipt|ticket|txn|transaction|booking|policy|complaint|request|card|account|a/c|customer|member|membership|application|gst|job) ?',
   '(?:no|nos|number|num|id|#))|हेल्पलाइन|कॉल|โทร|ติดต่อ|اتصل|للاستفسار|חייגו|звоните|热线|电话|致电|客服|お問い合わせ|고객센터)',
   `(?: ?(?:no|nos|number|num|nr|id|us|on|at|to|is|was|على)(?![a-z\\d])){0,3}${spacing}${pieces}`,
@@ -53,3 +53,49 @@ export const afterPreposition = endingAt(
 export const afterLead = endingAt(
   '(?:\\d[ -]|(?<![a-z])(?:exceeds?|exceeding|crosses|reach(?:es)?|equals|only|sms [a-z]{2,12}|circular|rule|section|page|no|visit) )',
 );
+
+/** Amounts: a currency before the number. */
+export const afterCurrency = endingAt(
+  '(?:(?<![a-z])(?:rs|re|inr|usd|aed|sar|qar|omr|bhd|kwd|rm|myr|idr|rp|php|thb|vnd|sgd|lkr|bdt|npr|pkr|eur|gbp|egp|jod|try|dhs?|',
+  'sr|kd|bd|ntd|jpy|cny|hkd)\\.?|\\$|रु\\.?|रुपये)[\\s:.]{0,3}',
+);
+
+/** Amounts, points, durations and counts: a unit after the number. */
+export const beforeUnit = startingAt(
+  ' ?(?:%|/-|\\$|(?:rs|inr|aed|sar|rm|usd|vnd|idr|rupees?|rupiah|dirhams?|riyals?|baht|dong|đ|k|pts?|points?|poin|puntos|điểm|',
+  'stars?|coins?|miles|mins?|minutes?|menit|phút|minutos?|hours?|hrs?|h|jam|giờ|days?|hari|ngày|seconds?|secs?|detik|giây|weeks?|',
+  'months?|years?|yrs?|times?|am|pm|items?|pcs|pieces?|people|guests?|cities|stores?|outlets?|shops?|off|kgs?|gms?|grams?|ml|ltr|',
+  'litres?|kms?|mm|cm|gb|mb|sq|users?|customers?|members?|brands?|styles|products?|digits?|attempts?)(?![a-z\\d])|',
+  '円|元|원|баллов|руб|мин|分|คะแนน|บาท|นาที|अंक|रुपये|मिनट|पॉइंट|دقيقة|دقائق|ريال|درهم|نقطة|שקל|דקות|점|분)',
+);
+
+/** Masked already, by the vendor or somebody else; or a dialling code (`*123#`). */
+export const afterMask = endingAt('(?:xx|\\*\\*|##|x-)');
+export const beforeMask = startingAt('(?:xx|\\*\\*|##)');
+export const afterStar = endingAt('\\*');
+export const beforeHash = startingAt('#');
+
+/** Part of a link, unless the link's own key says what it is (`?otp=482913`). */
+export const inLink = endingAt('(?:(?:https?:|www\\.|\\.[a-z]{2,10}/)[^\\s]{0,200}|[?&][a-z_]{1,20}=)');
+/** Inside a tag of HTML. */
+export const inTag = endingAt('</?[a-z][^<>]{0,120}');
+export const underLinkKey = endingAt('[?&](?:otp|pin|passcode|password|pwd)=');
+
+/** Words with digits that are no codes: ordinals, times, sizes, amounts, dates, masked phone numbers. */
+export const ordinaryToken =
+  /^(?:\d{1,4}(?:st|nd|rd|th|am|pm|hrs?|mins?|secs?|days?|off|pts|gb|mb|kg|gm|ml|km|x\d)|\d{1,4}-(?:[a-z]{3,}|\d{1,2}[a-z]{2,})|(?:rs|inr|aed|sar|rm|usd|rp|php|sgd|pin|otp|tac)\d{1,3}|[a-z\d]{0,10}x{2,}[a-z\d]{0,10}|\d{1,2}-?[a-z]{3,9}-?\d{2,4})$/;
+
+/** The name of a month, with or without a day, before a year: `12 May 2025`, `May 12, 2025`, `12 de mayo de 2025`. */
+const month =
+  '(?:jan|ene|feb|fev|mar|apr|avr|abr|may|mei|mai|maj|mag|jun|giu|jui|jul|lug|aug|agu|ago|aou|sep|set|oct|okt|out|ott|nov|dec|des|dez|dic|dis|ogos|mac|mrz|' +
+  'янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर|يناير|فبراير|مارس|' +
+  'أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.)';
+export const afterMonth = endingAt(
+  `(?:(?<![a-z])${month}[^\\d\\s.,]{0,9}[.,]{0,2} ?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?(?:de |del |of |năm )?|năm |พ\\.ศ\\. ?|tháng \\d{1,2}[ /,-]{0,2}(?:năm )?)`,
+);
+export const beforeYearSign = startingAt(' ?(?:年|년|г(?:\\.|ода)|год)| ?,? ?(?:at )?\\d{1,2}[:h]\\d\\d');
+/** A day with its month and year, together: `12052025`, `20250512`. */
+export const dayLike =
+  /^(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])20[0-4]\d|20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
+
+export const yearLike = /^(?:199|20[0-3]|256)\d$/;

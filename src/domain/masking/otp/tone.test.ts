@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findWords } from './find-words.ts';
+import { findWords } from './words.ts';
 import { readTone } from './tone.ts';
 
 const tone = (text: string) => {

@@ -1,0 +1,89 @@
+import { ordinaryToken } from './labels.ts';
+import type { Original, Range } from './patterns.ts';
+
+const copula =
+  '(?:is|adalah|ialah|la|es|e|est|ist|lautet|ay|hai|var|ar|er|on|to|este|(?:re)?set to|changed to|:|=|-)';
+const opening = String.raw`["'*(<\[]{0,3}`;
+const token = String.raw`${opening}((?=[^\s]{0,39}[\d#$%&@])(?=[^\s]{0,39}[a-z])[^\s"'<>()]{4,40})`;
+const given = new RegExp(String.raw`(?:[^.!?\n\d]{0,70}?(?<![a-z])${copula})?[\s:=-]{1,4}${token}`, 'y');
+const link = /\/|@[a-z\d-]+\.[a-z]/;
+const trailing = /[.,;:!?*\]]+$/;
+
+/**
+ * The password, if any, that follows a word for "password" ending at `from`: letters, at least one digit or sign, and any
+ * signs (`Xy7#kQ29`).
+ */
+export function findPassword(folded: string, from: number): Range[] {
+  given.lastIndex = from;
+  const match = given.exec(folded);
+  const found = match?.[1]?.replace(trailing, '');
+  if (match === null || found === undefined || !/[\d#$%&@]/.test(found)) return [];
+  if (link.test(found) || ordinaryToken.test(found)) return [];
+  const start = from + match[0].length - (match[1] ?? '').length;
+  return [{ start, end: start + found.length }];
+}
+
+const announces =
+  '(?:(?<![a-z])(?:is|are|as|adalah|ialah|merupakan|la|es|e|est|ist|lautet|ay|ar|er|este|jest|to|hai)(?![a-z])|है|हैं|आहे|هو|هي|הוא|היא|คือ|គឺ|是|为|為|は|는|은|:|=|>)';
+const letters = String.raw`([a-z]{4,12}(?:-[a-z]{3,12}){0,4})(?=[\s"'*)\]>.,;!?」】]|です|$)(?!\.[a-z])(?! ?[:=])`;
+const lettersAfter = new RegExp(
+  String.raw`(?:[^.!?\n\d:=]{0,50}?${announces}|\s{0,2}\n)[\s:"'*(<\[「【-]{0,6}${letters}`,
+  'y',
+);
+const lettersBefore = new RegExp(
+  String.raw`(?:^|[.!:\n>] {0,2})[\s"'*([<]{0,4}${letters}["'*)\]>]{0,2} (?:(?:is|as) (?:your|ur|the|my|an?)|(?:es|e|est|ist|is|er|ar|to|adalah|ialah|la|-|:))(?: [^.!?\n\d]{0,40})? $`,
+);
+const spelled =
+  /[^.!?\n\d]{0,40}?(?:(?<![a-z])(?:is|are)|[:=-])[\s:"'-]{1,4}((?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)[ ,-]{0,2}){4,10})(?![a-z])/y;
+const plainWord =
+  /^(?:valid|required|requested|needed|mandatory|necessary|secret|secure|confidential|private|personal|important|urgent|invalid|expired|expiring|wrong|incorrect|correct|sent|being|used|reset|changed|updated|blocked|locked|active|inactive|enabled|disabled|never|only|below|above|here|attached|given|shown|hidden|masked|same|case|also|from|with|your|this|that|what|must|will|been|none|null|undefined|true|false|free|ready|available|unavailable|successful|success|failed|failure|pending|verified|login|password|passcode|click|please|dear|call|visit|note|warning|alert|info|team|thank|thanks|welcome|reply|stop|help|berlaku|rahasia|obligatorio|valable|temporaire|ungultig|gultig|mins?|minutes?|hours?|otps?|code|pins?|x{4,})$/;
+/** No word of any language in Latin letters: no vowel, or six consonants on end. */
+const unlikeWord = /^[^aeiouy]{5,}$|[^aeiouy-]{6}/;
+
+/** What follows a code of capitals; before anything else they are a name that begins a sentence. */
+const endsThought =
+  /^["'*)\]>」】]{0,3}(?:[.,;!?\n]|$|です| ?(?:[-(|]|valid|expires?|for|to|do|don't)(?![a-z]))/;
+
+/**
+ * The code of letters alone, if any, beside a word for a code: after it and a colon, a line break or "is"
+ * (`Password:\nQWRTZPLK`), or before it and "is your". Letters are a code where they are capitals in a text that is not, where
+ * they are no word of any language, where capitals stand inside, or where they are three words that hyphens join.
+ */
+export function findLetters(folded: string, word: Range, original: Original): Range[] {
+  const said = groupAt(spelled, folded, word.end);
+  if (said !== undefined) return [said];
+  const found: Range[] = [];
+  const after = groupAt(lettersAfter, folded, word.end);
+  if (after !== undefined) found.push(after);
+  const before = lettersBefore.exec(folded.slice(Math.max(0, word.start - 70), word.start));
+  if (before?.[1] !== undefined) {
+    const start = word.start - before[0].length + before[0].indexOf(before[1]);
+    found.push({ start, end: start + before[1].length });
+  }
+  return found.filter((range) => isSecretWord(folded.slice(range.start, range.end), range, folded, original));
+}
+
+/** What the last thing of a sticky pattern, its group, matches from a place on. */
+function groupAt(pattern: RegExp, folded: string, place: number): Range | undefined {
+  pattern.lastIndex = place;
+  const group = pattern.exec(folded)?.[1];
+  return group === undefined
+    ? undefined
+    : { start: pattern.lastIndex - group.length, end: pattern.lastIndex };
+}
+
+function isSecretWord(secret: string, range: Range, folded: string, original: Original): boolean {
+  if (plainWord.test(secret) || /^(.)\1+$/.test(secret) || /x{3}/.test(secret)) return false;
+  if (/^[a-z]+(?:-[a-z]+){2,}$/.test(secret)) return true;
+  if (/-/.test(secret) && !/^\P{Ll}+$/u.test(original(range))) return false;
+  if (unlikeWord.test(secret)) return true;
+  const written = original(range);
+  if (/\p{Ll}\p{Lu}.*\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}+\p{Lu}/u.test(written)) return true;
+  if (!/^\P{Ll}+$/u.test(written) || !endsThought.test(folded.slice(range.end, range.end + 14))) return false;
+  // capitals tell a code only from a sentence that is not in capitals itself
+  const around = original({
+    start: Math.max(0, range.start - 60),
+    end: Math.min(folded.length, range.end + 60),
+  });
+  return (around.match(/\p{Ll}/gu)?.length ?? 0) > secret.length * 2;
+}

@@ -1,2 +1,0 @@
-/** A stretch of folded text, its end excluded. */
-export type Range = { readonly start: number; readonly end: number };
