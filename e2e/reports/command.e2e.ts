@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { readManifest } from '../../src/cli/read-manifest.ts';
+import { readManifest } from '../../src/cli/batch/manifest.ts';
 import { readExport } from '../../src/export/document.ts';
 import { expect, test } from '../fixtures.ts';
 import { expectSound } from '../states/expect-sound.ts';

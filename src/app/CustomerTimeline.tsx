@@ -10,7 +10,7 @@ import type { History } from '../domain/history/history.ts';
 import { dimensions } from '../domain/view/select-communications.ts';
 import type { View } from '../domain/view/view.ts';
 import { SaveAnswerButton } from '../saved/SaveAnswerButton.tsx';
-import { describeFilters, withoutFilters } from '../timeline/filters/describe-filters.ts';
+import { describeFilters, withoutFilters } from '../domain/view/filters.ts';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import type { ViewInUrl } from '../timeline/use-view.ts';

@@ -1,7 +1,7 @@
 import { createMasker } from '../domain/masking/share/create-masker.ts';
 import { type ComponentProps, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { ReportView } from '../report/ReportView.tsx';
-import { describeFilters } from '../timeline/filters/describe-filters.ts';
+import { describeFilters } from '../domain/view/filters.ts';
 
 type Props = Omit<ComponentProps<typeof ReportView>, 'zone' | 'filters' | 'mask' | 'onUnmasked'>;
 

@@ -29,7 +29,7 @@ const fields = [
 ] as const;
 const longest = 120;
 
-/** What can be chosen about a report. No part of it: it is not printed. */
+/** What can be chosen about a report, each under a `name` for whoever drives the page. No part of it: it is not printed. */
 export function ReportPanel(props: Props): ReactNode {
   const { typed, onTyped, unmasked, locked } = props;
   return (
@@ -49,6 +49,7 @@ export function ReportPanel(props: Props): ReactNode {
           <TextInput
             key={name}
             label={label}
+            name={name}
             value={typed[name]}
             maxLength={longest}
             autoComplete="off"
@@ -60,18 +61,21 @@ export function ReportPanel(props: Props): ReactNode {
       <div className={classes['line']}>
         <Switch
           label="Show identities"
+          name="unmasked"
           checked={unmasked}
           disabled={locked}
           onChange={(event) => props.onUnmasked(event.currentTarget.checked)}
         />
         <Switch
           label="Show message ids"
+          name="ids"
           checked={props.ids}
           disabled={locked}
           onChange={(event) => props.onIds(event.currentTarget.checked)}
         />
         <Switch
           label="Show a summary"
+          name="summary"
           checked={props.summary}
           disabled={locked}
           onChange={(event) => props.onSummary(event.currentTarget.checked)}

@@ -6,7 +6,7 @@ import { selectCommunications, type Selection } from '../domain/view/select-comm
 import { splitWords } from '../domain/text/split-words.ts';
 import type { ZoneName } from '../domain/time/zone-name.ts';
 import type { CardSettings } from '../message/card-settings.ts';
-import { hidesMessages } from './filters/describe-filters.ts';
+import { hidesMessages } from '../domain/view/filters.ts';
 import { type TypedView, useTypedWords } from './use-typed-words.ts';
 import type { ViewInUrl } from './use-view.ts';
 

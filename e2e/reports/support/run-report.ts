@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { findBrowser } from '../../../src/cli/find-browser.ts';
+import { findBrowser } from '../../../src/cli/browser/find-browser.ts';
 import type { Settings } from '../../start-server.ts';
 
 /** What the command did. */

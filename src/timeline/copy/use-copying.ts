@@ -5,7 +5,7 @@ import type { View } from '../../domain/view/view.ts';
 import type { WriteForm } from '../../export/marks.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
 import { copyText } from '../../ui/copy-text.ts';
-import { describeFilters } from '../filters/describe-filters.ts';
+import { describeFilters } from '../../domain/view/filters.ts';
 
 type Parts = {
   readonly history: History;

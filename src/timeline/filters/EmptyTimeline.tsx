@@ -14,7 +14,7 @@ import { useMask } from '../../message/mask-context.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import classes from './EmptyTimeline.module.css';
-import { describeFilters, noFilters, withoutFilter, withoutFilters } from './describe-filters.ts';
+import { describeFilters, noFilters, withoutFilter, withoutFilters } from '../../domain/view/filters.ts';
 
 type Props = {
   readonly history: History;

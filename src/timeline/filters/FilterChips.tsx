@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { View } from '../../domain/view/view.ts';
 import { useMask } from '../../message/mask-context.ts';
 import { VendorText } from '../../message/VendorText.tsx';
-import { describeFilters, noFilters } from './describe-filters.ts';
+import { describeFilters, noFilters } from '../../domain/view/filters.ts';
 
 /** What narrows the timeline, each to be taken back by itself or all at once. */
 export function FilterChips({
