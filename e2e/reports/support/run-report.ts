@@ -10,7 +10,11 @@ import type { Settings } from '../../start-server.ts';
 export type Run = { readonly code: number | null; readonly said: string; readonly complained: string };
 
 /** The report command as a person calls it, with no settings of this machine; with others, in front of another vendor. */
-export function startReport(options: readonly string[], input = '', settings: Settings = {}) {
+export async function runReport(
+  options: readonly string[],
+  input = '',
+  settings: Settings = {},
+): Promise<Run> {
   const { PATH = '', HOME = '', CHROMIUM_PATH } = process.env;
   const child = spawn(process.execPath, ['src/cli/report.ts', ...options], {
     env: { PATH, HOME, CHROMIUM_PATH: findBrowser(CHROMIUM_PATH), TIMEOUT_SCALE: '0.2', ...settings },
@@ -19,22 +23,8 @@ export function startReport(options: readonly string[], input = '', settings: Se
   child.stdin.end(input);
   const ended = Promise.withResolvers<number | null>();
   child.once('close', ended.resolve);
-  const outputs = Promise.all([ended.promise, text(child.stdout), text(child.stderr)]);
-  return {
-    child,
-    ended: async (): Promise<Run> => {
-      const [code, said, complained] = await outputs;
-      return { code, said, complained };
-    },
-  };
-}
-
-export async function runReport(
-  options: readonly string[],
-  input = '',
-  settings: Settings = {},
-): Promise<Run> {
-  return startReport(options, input, settings).ended();
+  const [code, said, complained] = await Promise.all([ended.promise, text(child.stdout), text(child.stderr)]);
+  return { code, said, complained };
 }
 
 export async function makeFolder(): Promise<string> {
