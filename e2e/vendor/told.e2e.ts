@@ -47,6 +47,8 @@ test('a network that failed stands in report, copy and export, and the report wa
   await page.getByRole('combobox', { name: 'Network' }).selectOption('All four networks');
   await searchFor(page, '447700900123');
   await expect(counts(page, '1 of 1')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Facebook failed' })).toBeVisible();
+  await expect(page.getByText('Twitter: loading')).toHaveCount(0);
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.getByRole('button', { name: '1 message as text' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied 1 message' })).toBeVisible();

@@ -1,6 +1,8 @@
 import { describeAsked, historyCaveats } from '../domain/history/completeness.ts';
 import { customerIdentities } from '../domain/identity/customer-identities.ts';
 import { nameCustomer } from '../domain/identity/name-customer.ts';
+import type { Identity } from '../domain/masking/identity-hider.ts';
+import type { Masker } from '../domain/masking/masker.ts';
 import { onOneLine, ours, type SafeText, safe } from '../domain/masking/safe-text.ts';
 import { countOf, formatCount } from '../domain/text/format-count.ts';
 import { formatDayInWords } from '../domain/time/day-number.ts';
@@ -20,13 +22,18 @@ export function writeView(exported: ExportedView, settings: ExportSettings, form
   const name =
     customerIdentities(history).length === 0
       ? ours('Customer timeline')
-      : safe`Customer ${nameCustomer(history, settings.mask)}`;
+      : safe`Customer ${nameCustomer(history, settings.mask, toPaste)}`;
   const parts = [title(onOneLine(name)), headLines(exported, settings).map(onOneLine).map(fact).join('\n')];
   for (const group of groupByDay(exported.shown, settings.zone)) {
     parts.push(marks[form].heading(describeGroup(group)));
     for (const communication of group.communications) parts.push(writeMessage(communication, settings, form));
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+/** Digits alone: what is pasted is searched for elsewhere. */
+function toPaste(identity: Identity, mask: Masker): SafeText {
+  return mask.identity(identity);
 }
 
 function headLines(

@@ -5,10 +5,17 @@ import { formatMobile } from './format-mobile.ts';
 import { joinSafe, ours, type SafeText, safe, seal } from '../masking/safe-text.ts';
 import { customerIdentities } from './customer-identities.ts';
 
-/** Whom a history is of, in words: what the answer says, or else what was searched. */
-export function nameCustomer(history: Pick<History, 'customer' | 'sent'>, mask: Masker): SafeText {
+/**
+ * Whom a history is of, in words: what the answer says, or else what was searched.
+ * @param show how each identity is written; as people read it where nothing is said
+ */
+export function nameCustomer(
+  history: Pick<History, 'customer' | 'sent'>,
+  mask: Masker,
+  show: (identity: Identity, mask: Masker) => SafeText = showIdentity,
+): SafeText {
   const names = customerIdentities(history).map((identity) => {
-    const shown = showIdentity(identity, mask);
+    const shown = show(identity, mask);
     return identity.name === 'external_id' ? safe`ID ${shown}` : shown;
   });
   if (names.length === 0) return ours('a customer whom the answer does not name');
