@@ -1,12 +1,14 @@
-import { decodeText } from './otp/decode-text.ts';
+import { type DecodedText, decodeText } from './otp/decode-text.ts';
 import { findCodes } from './otp/find-codes.ts';
-import { foldText } from './otp/fold-text.ts';
+import { foldAscii, type FoldedText, foldText } from './otp/fold-text.ts';
 import { findTokens, mayHoldEntry } from './otp/links.ts';
 import type { Range } from './otp/patterns.ts';
 import { mayHoldCode } from './otp/words.ts';
 
 const lettersAndDigits = /[\p{L}\p{N}]/gu;
 const mask = '\u2022';
+/** Signs of encodings, and what folding changes beside capitals: one question for the many texts that have neither. */
+const beyondPlain = /[%&\\+\u0080-\uffff]/;
 /** The second finds nothing more but in contrived texts, where a mask changes what stands beside it; the limit keeps the work linear. */
 const passes = 4;
 
@@ -18,18 +20,34 @@ const passes = 4;
  * says how often. Idempotent, and linear in the length of the text.
  */
 export function maskOtp(text: string): string {
-  let masked = maskOnce(text);
-  for (let pass = 1; pass < passes && !masked.settled; pass += 1) masked = maskOnce(masked.text);
-  return masked.text;
+  let masked = text;
+  for (let pass = 0; pass < passes; pass += 1) {
+    const once = maskOnce(masked);
+    if (once === undefined) return masked;
+    masked = once.text;
+    if (once.settled) return masked;
+  }
+  return masked;
 }
 
-/** `settled`: another pass would change nothing. */
-function maskOnce(text: string): { readonly text: string; readonly settled: boolean } {
-  const decoded = decodeText(text);
-  const folded = foldText(decoded?.text ?? text);
+/** Undefined where there is nothing to look at; `settled`: another pass would change nothing. */
+function maskOnce(text: string): { readonly text: string; readonly settled: boolean } | undefined {
+  const plain = !beyondPlain.test(text);
+  const decoded = plain ? undefined : decodeText(text);
+  const folded = plain ? foldAscii(text) : foldText(decoded?.text ?? text);
   const mayHold = mayHoldCode(folded.text);
   const mayEnter = mayHoldEntry(folded.text);
-  if (!mayHold && !mayEnter) return { text, settled: true };
+  if (!mayHold && !mayEnter) return undefined;
+  return maskFound(text, decoded, folded, mayHold, mayEnter);
+}
+
+function maskFound(
+  text: string,
+  decoded: DecodedText | undefined,
+  folded: FoldedText,
+  mayHold: boolean,
+  mayEnter: boolean,
+): { readonly text: string; readonly settled: boolean } {
   const origin = (index: number) => decoded?.origin(folded.origin(index)) ?? folded.origin(index);
   const original = ({ start, end }: Range) => text.slice(origin(start), origin(end));
   const { codes, settled } = mayHold ? findCodes(folded.text, original) : { codes: [], settled: true };

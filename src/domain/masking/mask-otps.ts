@@ -3,11 +3,12 @@ import { isList, isRecord, type JsonRecord } from '../../contract/json.ts';
 import { maskOtp } from './mask-otp.ts';
 import { speaksOfCode } from './otp/find-codes.ts';
 import { maskJsonText, mayBeJson } from './otp/json-text.ts';
-import { isNamedForCode, isParams, type Key, type KeyKind, namesCode, readKey } from './otp/keys.ts';
+import { isNamedForCode, type Key, type KeyKind, namesCode, readKey } from './otp/keys.ts';
 import { fillTemplate } from './otp/templates.ts';
 
 const mask = '\u2022'.repeat(6);
 const nothing: JsonRecord = {};
+const bareCode = /^\d{4,8}$/;
 
 /**
  * Masks the codes in every text of a vendor answer, whatever its shape: `maskOtp` for texts, `\u2022` six times for the whole
@@ -25,7 +26,8 @@ export function maskOtps(answer: unknown): unknown {
 /** What a value is: by its key, by a sibling (`said`: a code or a sentence with one), or as one that fills a template (`param`). */
 type Kind = KeyKind | 'param';
 /** The keys met so far: an answer repeats a dozen keys thousands of times. `name`: the key with a code in it masked. */
-type Keys = Map<string, Key & { readonly name: string }>;
+type Keys = Map<string, KnownKey>;
+type KnownKey = Key & { readonly name: string };
 
 function maskValue(value: unknown, kind: Kind, owner: JsonRecord, keys: Keys): unknown {
   if (typeof value === 'string') return maskText(value, kind, keys);
@@ -62,10 +64,25 @@ function isCodeNumber(value: number, kind: Kind): boolean {
 
 /** Times, numbers, addresses and single words: what ids, times, receivers and statuses should be. */
 const plainFact =
-  /^(?:[\d\s.:,/+()TZ*-]*|[^\s\d]*|\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{4}[\d:. APMapm]*|[\d-]{8,10}[ T][\d:.]{5,15} ?[A-Za-z:+\d/]{0,16}|[^\s@]+@[^\s@]+)$/;
+  /^(?:[^\s\d]*|[\d\s.:,/+()TZ*-]*|\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{4}[\d:. APMapm]*|[\d-]{8,10}[ T][\d:.]{5,15} ?[A-Za-z:+\d/]{0,16}|[^\s@]+@[^\s@]+)$/;
 
+/**
+ * Whether nothing in a fact can be a code's sentence. By hand, since this is asked of most strings of an answer: without a
+ * word of three letters there is no sentence, and one word without a digit is a status.
+ */
 function isFact(text: string): boolean {
-  return plainFact.test(text);
+  let letters = 0;
+  let word = false;
+  let more = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit > 127) return plainFact.test(text);
+    const isLetter = (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+    letters = isLetter ? letters + 1 : 0;
+    word ||= letters === 3;
+    more ||= unit <= 32 || (unit >= 48 && unit <= 57);
+  }
+  return !word || !more || plainFact.test(text);
 }
 
 const shaped =
@@ -105,6 +122,31 @@ function maskList(list: readonly unknown[], kind: Kind, owner: JsonRecord, keys:
 }
 
 function maskRecord(record: JsonRecord, kind: Kind, owner: JsonRecord, keys: Keys): JsonRecord {
+  let copy: { [key: string]: unknown } | undefined;
+  for (const name of Object.keys(record)) {
+    const value = record[name];
+    const key = toKey(name, keys);
+    if (key.name !== name || kind === 'code' || (key.role !== undefined && tellsOfOthers(key, value)))
+      return maskRelated(record, kind, owner, keys);
+    if (key.kind === 'fact' && (typeof value === 'number' || (typeof value === 'string' && isFact(value))))
+      continue;
+    const masked = maskValue(value, inherited(kind, key.kind), record, keys);
+    if (masked === value) continue;
+    // a spread copies own keys as own keys; assigning to one of them then stays on the copy
+    copy ??= { ...record };
+    copy[name] = masked;
+  }
+  return copy ?? record;
+}
+
+/** Whether a value may say what its siblings are: it names a code, or is filled into one of them. */
+function tellsOfOthers(key: Key, value: unknown): boolean {
+  if (typeof value === 'string') return key.role === 'label' && namesCode(value);
+  return typeof value === 'object' && value !== null && (isList(value) || key.fills);
+}
+
+/** A record whose values say what others of them are, or whose keys hold codes. */
+function maskRelated(record: JsonRecord, kind: Kind, owner: JsonRecord, keys: Keys): JsonRecord {
   const names = Object.keys(record);
   let labelled = false;
   let columns: readonly unknown[] | undefined;
@@ -113,19 +155,18 @@ function maskRecord(record: JsonRecord, kind: Kind, owner: JsonRecord, keys: Key
   for (const name of names) {
     const key = toKey(name, keys);
     const value = record[name];
-    renamed ||= key.name !== name || (kind === 'code' && /^\d{4,8}$/.test(name));
-    if (key.role === undefined) continue;
+    renamed ||= key.name !== name || (kind === 'code' && bareCode.test(name));
     labelled ||= key.role === 'label' && namesCode(value);
     if (key.role === 'labels' && isList(value) && value.some(namesCode)) columns = value;
-    filling ||= kind !== 'param' && typeof value === 'object' && value !== null && isParams(name);
+    filling ||= key.fills && kind !== 'param' && typeof value === 'object' && value !== null;
   }
-  const template = filling ? templateOf(record, owner) : undefined;
+  const template = filling ? templateOf(record, owner, keys) : undefined;
+  const siblings = { kind, labelled, columns, template, keys };
   let copy: { [key: string]: unknown } | undefined;
   for (const name of names) {
     const value = record[name];
-    const masked = maskSibling(record, name, { kind, labelled, columns, template, keys });
+    const masked = maskSibling(record, name, siblings);
     if (masked === value) continue;
-    // a spread copies own keys as own keys; assigning to one of them then stays on the copy
     copy ??= { ...record };
     copy[name] = masked;
   }
@@ -150,7 +191,7 @@ function maskSibling(record: JsonRecord, name: string, siblings: Siblings): unkn
   if (labelled && key.role === 'value') return maskLabelled(value, name, record, keys);
   if (columns !== undefined && key.role !== 'labels' && isList(value))
     return maskColumns(value, columns, record, keys);
-  if (template !== undefined && typeof value === 'object' && isParams(name))
+  if (template !== undefined && key.fills && typeof value === 'object')
     return maskParams(value, template, record, keys);
   return maskValue(value, inherited(kind, key.kind), record, keys);
 }
@@ -197,11 +238,11 @@ function maskParams(values: unknown, template: string, record: JsonRecord, keys:
 }
 
 /** The text or name, among a record's own or its template's, that speaks of a code; the owner's where the record has none. */
-function templateOf(record: JsonRecord, owner: JsonRecord): string | undefined {
-  return findTemplate(record, 1) ?? findTemplate(owner, 0);
+function templateOf(record: JsonRecord, owner: JsonRecord, keys: Keys): string | undefined {
+  return findTemplate(record, 1, keys) ?? findTemplate(owner, 0, keys);
 }
 
-function findTemplate(record: JsonRecord, depth: number): string | undefined {
+function findTemplate(record: JsonRecord, depth: number, keys: Keys): string | undefined {
   let named: string | undefined;
   for (const name of Object.keys(record)) {
     const value = record[name];
@@ -209,8 +250,8 @@ function findTemplate(record: JsonRecord, depth: number): string | undefined {
       if (value.length > 4000) continue;
       if (speaksOfCode(value)) return value;
       if (isNamedForCode(value)) named = value;
-    } else if (depth > 0 && isRecord(value) && !isParams(name)) {
-      named ??= findTemplate(value, depth - 1);
+    } else if (depth > 0 && isRecord(value) && !toKey(name, keys).fills) {
+      named ??= findTemplate(value, depth - 1, keys);
     }
   }
   return named;
@@ -218,19 +259,25 @@ function findTemplate(record: JsonRecord, depth: number): string | undefined {
 
 /** A copy whose keys hold no code; two that become equal are told apart. */
 function rename(record: JsonRecord, kind: Kind, keys: Keys): JsonRecord {
+  const counts = new Map<string, number>();
   const taken = new Set<string>();
   const entries: [string, unknown][] = [];
   for (const [key, value] of Object.entries(record)) {
-    const shown = kind === 'code' && /^\d{4,8}$/.test(key) ? mask : toKey(key, keys).name;
-    let name = shown;
-    for (let next = 2; taken.has(name); next += 1) name = `${shown}~${next}`;
-    taken.add(name);
-    entries.push([name, value]);
+    const shown = kind === 'code' && bareCode.test(key) ? mask : toKey(key, keys).name;
+    let count = counts.get(shown) ?? 0;
+    let unique = shown;
+    do {
+      count += 1;
+      unique = count === 1 ? shown : `${shown}~${count}`;
+    } while (taken.has(unique));
+    counts.set(shown, count);
+    taken.add(unique);
+    entries.push([unique, value]);
   }
   return Object.fromEntries(entries);
 }
 
-function toKey(name: string, keys: Keys): Key & { readonly name: string } {
+function toKey(name: string, keys: Keys): KnownKey {
   const known = keys.get(name);
   if (known !== undefined) return known;
   const shown = maskName(name);

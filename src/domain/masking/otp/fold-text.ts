@@ -17,10 +17,15 @@ const same = (index: number): number => index;
  * Never longer than the original.
  */
 export function foldText(text: string): FoldedText {
-  if (!beyondAscii.test(text)) return { text: text.toLowerCase(), origin: same };
+  if (!beyondAscii.test(text)) return foldAscii(text);
   const units = text.length <= scratch.length ? scratch : new Uint16Array(text.length);
   const length = foldInto(units, text, undefined);
   return { text: toText(units, length), origin: length === text.length ? same : originsOf(text, length) };
+}
+
+/** The same for a text that is known to be ASCII. */
+export function foldAscii(text: string): FoldedText {
+  return { text: text.toLowerCase(), origin: same };
 }
 
 const scratch = new Uint16Array(4096);

@@ -11,7 +11,8 @@ export type KeyKind = 'text' | 'code' | 'said' | 'fact' | 'about';
 /** `label` names what its sibling `value` holds; `labels` and `values` are lists of such; `params` fill a template. */
 type KeyRole = 'label' | 'value' | 'labels' | 'params';
 
-export type Key = { readonly kind: KeyKind; readonly role: KeyRole | undefined };
+/** `fills`: its values may fill a template; some of such keys are values of labels too. */
+export type Key = { readonly kind: KeyKind; readonly role: KeyRole | undefined; readonly fills: boolean };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -62,27 +63,28 @@ const wholeNoun = new RegExp(`^(?:${strongSource}|${passwordSource}|${pinSource}
 /** What a key says, whatever its spelling: case, blanks, hyphens and underscores do not matter. */
 export function readKey(key: string): Key {
   const bare = key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const role = paramsOrValue(bare);
-  if (factKeys.has(bare)) return { kind: 'fact', role };
-  return { kind: kindOf(key), role };
+  const kind = factKeys.has(bare) ? 'fact' : kindOf(key);
+  return { kind, role: roleOf(bare), fills: paramsKeys.has(bare) };
 }
 
-function paramsOrValue(bare: string): KeyRole | undefined {
+function roleOf(bare: string): KeyRole | undefined {
   if (labelKeys.has(bare)) return 'label';
   if (labelsKeys.has(bare)) return 'labels';
   if (valueKeys.has(bare)) return 'value';
   return paramsKeys.has(bare) ? 'params' : undefined;
 }
 
-/** Whether a key fills a template: some of its names are values of labels too. */
-export function isParams(key: string): boolean {
-  return paramsKeys.has(key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
-}
+/** What every noun for a code holds, or a script whose words are not told apart here: most keys and values hold neither. */
+const mayBeNoun =
+  /otp|otc|pass|pwd|pin|code|token|secret|tac|tan|cv[vc]|key|parol|clave|senha|sandi|haslo|kod|codi|verif|[^\u0000-\u007f]/i;
+const anyLetter = /[a-z]|[^\u0000-\u007f]/i;
 
 function kindOf(key: string): KeyKind {
+  if (!anyLetter.test(key)) return 'text';
   const words = splitKey(key);
   const last = words.at(-1);
   if (last === undefined) return 'text';
+  if (!mayBeNoun.test(key)) return aboutSuffix.test(last) ? 'about' : 'text';
   if (isNoun(words)) return asks.test(words[0] ?? '') && words.length > 1 ? 'about' : 'code';
   let end = words.length;
   let sentence = false;
@@ -118,7 +120,8 @@ const wrapping = /^[\s{}[\]<>%$#*:"']+|[\s{}[\]<>%$#*:"']+$/g;
 
 /** Whether a value of a label names a code: `otp`, `OTP Code`, `{{otp}}`, `one_time_password`. */
 export function namesCode(value: unknown): value is string {
-  if (typeof value !== 'string' || value.length > 40 || value.length < 3) return false;
+  if (typeof value !== 'string' || value.length > 40 || value.length < 3 || !mayBeNoun.test(value))
+    return false;
   const kind = kindOf(value.replace(wrapping, ''));
   return kind === 'code' || kind === 'said';
 }

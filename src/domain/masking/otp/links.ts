@@ -2,7 +2,7 @@ import { folded as foldedPattern, type Original, type Range } from './patterns.t
 
 const link =
   /(?:(?<![a-z\d])[a-z][a-z\d+.-]{1,20}:\/\/|(?<![a-z\d])www\.|(?<![a-z\d@.-])(?=[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,3}\.[a-z]{2,10}[/?]))[^\s"'<>]{1,2000}/g;
-const isLinked = /:\/\/|www\.|\.[a-z]{2,10}[/?]/;
+const isLinked = /:\/\/|www\.|\.[a-z]{2,10}\//;
 const trailing = /[.,;:!?)\]]+$/;
 
 /** Parts of an address that let somebody in. */
@@ -32,7 +32,11 @@ const numericKey = /^(?:code|c|k|key|t|token|v|otp[a-z]*|p)$/;
 
 /** Whether a folded text may hold a link that lets somebody in; what texts with links are asked and nothing more. */
 export function mayHoldEntry(text: string): boolean {
-  return isLinked.test(text) && (entryPath.test(text) || entryWords.test(text) || /[?&#]/.test(text));
+  return (
+    text.includes('/') &&
+    isLinked.test(text) &&
+    (entryPath.test(text) || entryWords.test(text) || text.includes('='))
+  );
 }
 
 /**

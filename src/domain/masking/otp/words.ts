@@ -134,7 +134,7 @@ export function findWords(folded: string): Word[] {
  * the search for the words. A property test keeps the two in step.
  */
 const stems = folded(
-  'otp|o\\.t\\.p|o t p|co(?:de|di|ntrasen)|kod|(?:dynamic|mail|mobile|phone|voice)[ -]pin|p(?:ass|wd|arola)|\\b(?:[mt]-?pin|pin|tac|m?tan|key)|s(?:ms-?tan|enha|andi|ifre)|verif|clave|',
+  'otp|o\\.t\\.p|o t p|co(?:de|di|ntrasen)|kod|p(?:ass|wd|arola)|\\b(?:[mt]-?pin|pin|tac|m?tan|key)|s(?:ms-?tan|enha|andi|ifre)|verif|clave|',
   'laluan|wachtwoord|haslo|kennwort|ma(?: (?:so|bi|nay|cua|xac|bao|kich|dang|truy|kiem)|:? \\d|t khau)|(?:use|enter|type|input|submit|quote|in|provide|share|tell|give|say|',
   'show|mention|with|masukkan|gunakan|nhap|ingresa|introduce|introduzca|digite|insira|utilisez|saisissez|entrez|استخدم|ادخل)[\\s"\'*:]{0,4}\\d|',
   'ओटीप|ओ टी पी|वन टाइम|एक बार का|कोड|पिन|पासवर्ड|ஓடிபி|ஒடிபி|ஓ\\.டி|குறியீடு|கடவுச்|பின்|ఓటీపీ|ఓటిపి|కోడ్|పిన్|పాస్|ಒಟಿಪಿ|ಓಟಿಪಿ|ಕೋಡ್|ಪಿನ್|ಪಾಸ್|',
