@@ -84,6 +84,25 @@ test('an answer saved while identities are hidden names nobody', async ({ page, 
   await expect(strip(page)).toContainText('identities were hidden on saving');
 });
 
+test('what is not as it was written is said: a list named twice, bytes that are no letters', async ({
+  page,
+}) => {
+  const buffer = Buffer.from(
+    `{"name":"capillary","city":"K\xf6ln","interaction":[{"name":"sms","messageList":[{"id":1,"subject":"An earlier one"}]}],
+      "interaction":[{"name":"sms","messageList":[{"id":2,"subject":"The last one","price":1.10}]}]}`,
+    'latin1',
+  );
+  await open(page, { ...bare, buffer });
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(cards(page)).toHaveCount(1);
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await notices.getByText('2 parts of the answer could not be read as expected').click();
+  await expect(notices.getByRole('listitem')).toContainText([
+    /not UTF-8.*K\ufffdln/,
+    /more than once.*An earlier one/,
+  ]);
+});
+
 test('every view works, and the address of it survives a reload, but not the file', async ({ page }) => {
   await open(page, saved);
   await expect(counts(page, '7 of 7')).toBeVisible();

@@ -46,6 +46,16 @@ for (const { kind, zone, first } of kinds) {
     await expect(cards(page)).toHaveCount(7);
   });
 
+  test(`${kind}: an answer that holds our credentials is refused in words`, async ({ page, connect }) => {
+    const { server } = await connect(kind);
+    await page.goto(server.origin);
+    await searchFor(page, vendorCustomers.echoed);
+    await expect(page.getByText('held the credentials of this service')).toBeVisible();
+    expect(await page.content()).not.toContain('canary');
+    expect(server.log()).toContain('CREDENTIAL_ECHO');
+    expect(server.log()).not.toContain('canary');
+  });
+
   test(`${kind}: nothing speaks of a demo`, async ({ page, connect }) => {
     const { server } = await connect(kind);
     await page.goto(server.origin);

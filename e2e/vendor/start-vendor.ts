@@ -31,7 +31,7 @@ export async function startVendor(): Promise<Vendor> {
   });
   const main = await listen(async (request, response) => {
     const call = toCall(request);
-    response.setHeader('X-Cap-Requestid', `test-${String(calls.length).padStart(8, '0')}`);
+    response.setHeader('X-Cap-Requestid', `test-${String(calls.length).padStart(6, '0')}`);
     if (call.url.pathname === '/v3/oauth/token/generate') {
       tokens += 1;
       return answerToken(response, await text(request), `${vendorCredentials.token}${tokens}`);
@@ -39,7 +39,7 @@ export async function startVendor(): Promise<Vendor> {
     calls.push(call);
     const { authorization, 'x-cap-api-oauth-token': token } = request.headers;
     const isKnown = authorization === basicValue || isToken(token);
-    answerInteraction(response, call.url, isKnown, elsewhere.origin);
+    answerInteraction(response, call, isKnown, elsewhere.origin);
   });
   return {
     origin: main.origin,

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Changes } from '../contract/change.ts';
 import type { InteractionsQuestion } from '../contract/interactions-request.ts';
 import type { InteractionType, Network } from '../contract/network.ts';
 import type { History } from '../domain/history/history.ts';
@@ -15,6 +16,8 @@ export type Fetched = {
   readonly requestId: string;
   /** The vendor's own structure, whole, for saving; the history's items are parts of it. */
   readonly answer: unknown;
+  /** What of it was changed on its way. */
+  readonly changes: Changes;
   readonly history: History;
   /**
    * The history of one of several customers who share the identifier, from 1 in the vendor's order; the whole answer's where

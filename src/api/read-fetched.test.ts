@@ -19,7 +19,7 @@ describe('readFetched', () => {
   it('gives the vendor’s answer its meaning, in the source zone', async () => {
     const { history, ofCustomer, ...facts } = await readFetched(envelope, scope);
     const { sent, answer } = envelope;
-    expect(facts).toEqual({ handle: 'h', scope, requestId: 'r1', answer });
+    expect(facts).toEqual({ handle: 'h', scope, requestId: 'r1', answer, changes: [] });
     expect(history).toMatchObject({ sent, type: 'viber', origin: { kind: 'service', mode: 'demo' } });
     expect(history.communications).toHaveLength(7);
     expect(ofCustomer(2)).toBe(history);

@@ -13,7 +13,7 @@ import { yieldToMain } from './yield-to-main.ts';
  * @throws ApiError where the source zone is none that this browser knows: times are never guessed
  */
 export async function readFetched(envelope: InteractionsEnvelope, scope: Scope): Promise<Fetched> {
-  const { handle, mode, sent, requestId, answer } = envelope;
+  const { handle, mode, sent, requestId, answer, changes = [] } = envelope;
   const sourceZone = toZoneName(envelope.sourceTimeZone);
   if (sourceZone === undefined) throw new ApiError(localFailure('not-our-answer'));
   const source: HistorySource = {
@@ -21,12 +21,13 @@ export async function readFetched(envelope: InteractionsEnvelope, scope: Scope):
     sent,
     network: scope.network,
     type: scope.type,
+    changes,
     sourceZone,
     fetchedAt: toInstant(Date.parse(envelope.fetchedAt)),
   };
   const history = await readHistory(answer, source, yieldToMain);
   const ofCustomer = createCustomerReader(answer, source, history);
-  return { handle, scope, requestId, answer, history, ofCustomer };
+  return { handle, scope, requestId, answer, changes, history, ofCustomer };
 }
 
 /** The histories of those who share the identifier, each read once. */

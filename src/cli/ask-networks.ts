@@ -110,7 +110,7 @@ async function readReply(reply: NetworkReply, type: InteractionType | undefined)
       ? { network, state: 'unknown-there' }
       : { network, state: 'failed', why: reply.title };
   }
-  const { mode, sent, answer, fetchedAt, sourceTimeZone } = reply.envelope;
+  const { mode, sent, answer, fetchedAt, sourceTimeZone, changes = [] } = reply.envelope;
   const sourceZone = toZoneName(sourceTimeZone);
   // Times are never guessed.
   if (sourceZone === undefined) return { network, state: 'failed', why: unreadable };
@@ -119,6 +119,7 @@ async function readReply(reply: NetworkReply, type: InteractionType | undefined)
     sent,
     network: reply.network,
     type,
+    changes,
     sourceZone,
     fetchedAt: toInstant(Date.parse(fetchedAt)),
   });

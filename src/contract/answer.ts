@@ -96,7 +96,11 @@ export type NoticeKind =
   | 'unreadable-list'
   | 'unreadable-item'
   | 'unreadable-field'
-  | 'unexpected-list';
+  | 'unexpected-list'
+  /** Named more than once: an earlier value, kept beside the last one. */
+  | 'repeated-key'
+  /** Bytes that are no text stand as U+FFFD in it. */
+  | 'undecodable-text';
 
 /** Something that was not as expected. `at` is the path from the root of the answer (`interaction[2].messageList[0]`). */
 export type Notice = {

@@ -7,7 +7,7 @@ import type { WhichCustomer } from './vendor/find-customers.ts';
 
 function read(name: string, which?: WhichCustomer): Answer {
   const body = fixtureParts('two-customers').get(name);
-  return which === undefined ? readAnswer(body) : readAnswer(body, { which });
+  return which === undefined ? readAnswer(body) : readAnswer(body, [], { which });
 }
 
 /** Who is read and what was sent to them. */
@@ -75,8 +75,8 @@ describe('readAnswer of customers who share an identifier', () => {
 
   it('reads a single customer only as the one asked for', () => {
     const body = fixture('nested-email');
-    expect(said(readAnswer(body, { which: '565039505' }))).toEqual(said(readAnswer(body)));
-    expect(said(readAnswer(body, { which: '1' }))).toEqual([undefined, []]);
+    expect(said(readAnswer(body, [], { which: '565039505' }))).toEqual(said(readAnswer(body)));
+    expect(said(readAnswer(body, [], { which: '1' }))).toEqual([undefined, []]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Answer, NetworkAnswer, SharingCustomer } from './answer.ts';
+import { type Changes, findChanged } from './change.ts';
 import {
   findCustomers,
   findNoCustomers,
@@ -18,11 +19,17 @@ import { readWarnings } from './vendor/read-warnings.ts';
  * Reads a vendor answer of either shape (CAPILLARY.md "Two shapes, one meaning"). Total: it never throws on any JSON
  * value; what cannot be read becomes a notice with its raw value and never costs its neighbours. Whether the answer is a
  * success at all is `readOutcome`'s question.
+ * @param changes what of the answer was changed on its way here: each is a notice
  * @param which of several customers who share the identifier (`listCustomers`); without it the first who can be read. Nobody and
  *   nothing is read where that one is not among them: one is never taken for another
  */
-export function readAnswer(body: unknown, { which }: { readonly which?: WhichCustomer } = {}): Answer {
+export function readAnswer(
+  body: unknown,
+  changes: Changes = [],
+  { which }: { readonly which?: WhichCustomer } = {},
+): Answer {
   const notices = collectNotices();
+  for (const { kind, at, raw } of findChanged(body, changes)) notices.add(kind, at, undefined, raw);
   const customers = findCustomers(body);
   const customer = choose(customers, which);
   const isMissing = customer === undefined && customers.length > 0;

@@ -2,7 +2,7 @@ import { isList, isRecord, type JsonRecord, ownValue } from './json.ts';
 import { byCode, isRefusal, readStatusCode, type StatusCode, type VendorFailure } from './vendor-failure.ts';
 import { findCustomers, type FoundCustomer } from './vendor/find-customers.ts';
 import { findNetworks } from './vendor/find-networks.ts';
-import { presentText } from './vendor/present-text.ts';
+import { presentNumber, presentText } from './vendor/present-text.ts';
 import { failureOf } from './vendor/read-customer.ts';
 import { readFact } from './vendor/read-fact.ts';
 import { readList } from './vendor/read-list.ts';
@@ -50,7 +50,7 @@ function flatCodes(body: JsonRecord): readonly StatusCode[] {
   const raw = ownValue(body, 'errors');
   const errors = readList(raw, '', 'error', isError)?.entries ?? [raw];
   return errors.filter(saysSomething).map((error) => ({
-    code: isRecord(error) ? presentText(readFact(error, 'code')) : undefined,
+    code: isRecord(error) ? presentNumber(readFact(error, 'code')) : undefined,
     failed: true,
   }));
 }

@@ -1,5 +1,5 @@
 import { type JsonRecord, ownValue } from './json.ts';
-import { presentText } from './vendor/present-text.ts';
+import { presentNumber, presentText } from './vendor/present-text.ts';
 import { readFact } from './vendor/read-fact.ts';
 
 /** Every way in which the vendor says no. `busy`: the same call may work later. */
@@ -39,7 +39,7 @@ export function byCode(code: string): VendorFailure | undefined {
 export type StatusCode = { readonly code: string | undefined; readonly failed: boolean };
 
 export function readStatusCode(status: JsonRecord): StatusCode {
-  const code = presentText(readFact(status, 'code'));
+  const code = presentNumber(readFact(status, 'code'));
   const failed = presentText(ownValue(status, 'success'))?.toLowerCase() === 'false';
   return { code, failed: failed || (code !== undefined && /^[45]\d\d$/.test(code)) };
 }

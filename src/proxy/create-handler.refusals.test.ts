@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { call, read, testHandler } from './testing/test-handler.ts';
+import { call, get, read, testHandler } from './testing/test-handler.ts';
 
 const mobile = { identifierName: 'mobile', identifierValue: '919988221100' } as const;
 
@@ -108,5 +108,30 @@ describe('a caller that is refused costs no vendor call', () => {
   it('states lengths that are too large: 413 unread', async () => {
     const { handle } = testHandler();
     expect((await handle(call(mobile, { 'content-length': '5000' }))).status).toBe(413);
+  });
+});
+
+describe('a request that was passed on', () => {
+  const own = { host: '127.0.0.1', publicOrigin: undefined };
+  it.each(['forwarded', 'x-forwarded-for', 'x-forwarded-anything', 'via', 'x-real-ip'])(
+    'is refused in words for %s while nobody signs in, and costs no vendor call',
+    async (name) => {
+      const { handle, asked } = testHandler(undefined, { own: { ...own, isDirectOnly: true } });
+      const response = await handle(call(mobile, { [name]: '203.0.113.9' }));
+      const { httpStatus, type, detail } = await read(response);
+      expect([httpStatus, type]).toEqual([403, '/problems/forbidden']);
+      expect(detail).toContain('passed on by a proxy');
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it('may see the demo', async () => {
+    const { handle } = testHandler(undefined, { own: { ...own, isDirectOnly: false } });
+    expect((await handle(call(mobile, { 'x-forwarded-for': '203.0.113.9' }))).status).toBe(200);
+  });
+
+  it('may ask for health', async () => {
+    const { handle } = testHandler(undefined, { own: { ...own, isDirectOnly: true } });
+    expect((await handle(get('/healthz', 'GET', { via: '1.1 balancer' }))).status).toBe(200);
   });
 });

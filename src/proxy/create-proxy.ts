@@ -3,6 +3,7 @@ import type { Config } from './config/read-config.ts';
 import type { Credential } from './config/read-credential.ts';
 import { createHandler, type Handler } from './create-handler.ts';
 import { createCredentials } from './credentials/create-credentials.ts';
+import type { OwnAddress } from './endpoint/caller-rules.ts';
 import type { Log } from './endpoint/request-log.ts';
 import { createHandles } from './handle/create-handles.ts';
 import { linkKeys } from './handle/link-keys.ts';
@@ -28,6 +29,11 @@ export type ProxyOptions = {
 
 export type Proxy = { readonly handle: Handler; readonly close: () => Promise<void> };
 
+/** Where a configuration may be reached at, and by whom: the demo, whose customers are invented, also through proxies. */
+export function toOwnAddress({ host, publicOrigin, mode }: Config): OwnAddress {
+  return { host, publicOrigin, isDirectOnly: mode === 'real' };
+}
+
 /** Puts the parts of the proxy together. */
 export function createProxy({
   config,
@@ -39,7 +45,7 @@ export function createProxy({
   isReady,
   pace,
 }: ProxyOptions): Proxy {
-  const { mode, sourceTimeZone, defaultCountry, host, publicOrigin, maxAnswerBytes, maskOtps } = config;
+  const { mode, sourceTimeZone, defaultCountry, maxAnswerBytes, maskOtps } = config;
   const hurry = toWaits(config.timeoutScale);
   const waits = pace === undefined ? hurry : withoutHurry(hurry);
   const upstream = createUpstream({ origin, waits, version, pace });
@@ -55,7 +61,7 @@ export function createProxy({
     sourceTimeZone,
     defaultCountry,
     now: () => (clock === undefined ? new Date() : new Date(clock)),
-    own: { host, publicOrigin },
+    own: toOwnAddress(config),
     about: { mode, version, sourceTimeZone, defaultCountry, examples: [...examples] },
     log,
     isReady,

@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { addChanges } from '../contract/change.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { isLoopbackHost } from './config/addresses.ts';
 import type { Pace } from './pace.ts';
@@ -107,6 +108,8 @@ export function createUpstream({ origin, waits, version, pace }: UpstreamOptions
 type Attempt = { readonly reply: UpstreamReply; readonly isUntouched: boolean };
 type PoolResponse = Awaited<ReturnType<Pool['request']>>;
 
+const unread = { body: undefined, text: '', changes: [], bytes: 0 } as const;
+
 async function readReply(response: PoolResponse, maxBytes: number, watch: Watch): Promise<UpstreamReply> {
   const { statusCode: status, headers, body } = response;
   const encoding = readEncoding(headers);
@@ -126,7 +129,7 @@ async function readReply(response: PoolResponse, maxBytes: number, watch: Watch)
   if (encoding === undefined || !mayBeJson(headers)) {
     if (!isError) return lose('invalid');
     discard(body);
-    return { ...told, body: undefined, bytes: 0 };
+    return { ...told, ...unread };
   }
   const read = await readBody(body, {
     gzip: encoding === 'gzip',
@@ -136,11 +139,13 @@ async function readReply(response: PoolResponse, maxBytes: number, watch: Watch)
     },
   });
   if (!read.ok) {
-    if (isError) return { ...told, body: undefined, bytes: 0 };
+    if (isError) return { ...told, ...unread };
     return { kind: 'lost', loss: read.reason === 'too-large' ? 'too-large' : 'invalid', code: undefined };
   }
   const parsed = parseJson(read.text);
-  return { ...told, body: parsed.ok ? parsed.value : undefined, bytes: read.bytes };
+  const { text, bytes } = read;
+  if (!parsed.ok) return { ...told, ...unread, bytes };
+  return { ...told, body: parsed.value, text, changes: addChanges(read.changes, parsed.changes), bytes };
 }
 
 /** Ends the connection of a body that nobody will read. */

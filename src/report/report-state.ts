@@ -5,18 +5,18 @@ import type { History } from '../domain/history/history.ts';
 export type ReportState = HistoryState | 'failed';
 
 /**
- * The state of a report as attributes, for whoever drives the page: `data-report-state`, and `data-report`, JSON with the
+ * The state of a report as attributes, for whoever drives the page: `data-report-state`, and `data-report-facts`, JSON with the
  * `state`, how many messages it shows (`shown`) out of how many (`total`), `fetchedAt` (ISO, UTC) and what is `missing`, a
  * sentence each. It names nobody.
  */
 export function reportState(
   history: History,
   shown: number,
-): { readonly 'data-report-state': ReportState; readonly 'data-report': string } {
+): { readonly 'data-report-state': ReportState; readonly 'data-report-facts': string } {
   const state = historyState(history);
   return {
     'data-report-state': state,
-    'data-report': JSON.stringify({
+    'data-report-facts': JSON.stringify({
       state,
       shown,
       total: history.communications.length,

@@ -44,9 +44,9 @@ export function OpenSaved({ serviceZone, onOpen }: Props): ReactNode {
     if (result.kind === 'opened') onOpen(result.opened);
     else setState(result.kind === 'failure' ? { ...result, kind: 'failed', fileName: file.name } : result);
   };
-  const openIn = async ({ fileName, answer, date }: Unzoned, zone: ZoneName): Promise<void> => {
+  const openIn = async ({ fileName, answer, date, changes }: Unzoned, zone: ZoneName): Promise<void> => {
     setState({ kind: 'reading', fileName });
-    onOpen(await openVendor(fileName, answer, zone, date));
+    onOpen(await openVendor(fileName, answer, zone, date, changes));
   };
 
   return (

@@ -1,12 +1,7 @@
 import type { SavedAnswerFailure } from '../contract/read-saved-answer.ts';
 
 /** Every way in which opening a file can fail. */
-export type OpenFailure =
-  | SavedAnswerFailure
-  | 'not-readable'
-  | 'not-utf-8'
-  | 'several-files'
-  | 'unknown-zone';
+export type OpenFailure = SavedAnswerFailure | 'not-readable' | 'several-files' | 'unknown-zone';
 
 type Words = { readonly title: string; readonly next: string };
 
@@ -39,10 +34,6 @@ export const openFailureWords = {
   'not-readable': {
     title: 'This file could not be read',
     next: 'It may be a folder, or have been moved, changed or locked since it was chosen. Choose it again.',
-  },
-  'not-utf-8': {
-    title: 'This file is not UTF-8',
-    next: 'Some of its letters would be lost. Save the answer again, or save the file as UTF-8 in the program that changed it.',
   },
   'several-files': {
     title: 'These are several files',

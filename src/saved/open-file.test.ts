@@ -42,6 +42,7 @@ describe('openFile', () => {
       kind: 'unzoned',
       fileName: 'a.json',
       answer: viber,
+      changes: [],
       date: lastModified,
     });
   });

@@ -67,7 +67,7 @@ describe('openSaved', () => {
 describe('openVendor', () => {
   it('takes the zone that a person said and the file’s own date, and claims no more', async () => {
     const date = toInstant(Date.UTC(2026, 0, 1));
-    const opened = await openVendor('a.json', fixture('flat-viber'), zone('UTC'), date);
+    const opened = await openVendor('a.json', fixture('flat-viber'), zone('UTC'), date, []);
     expect(opened.history).toMatchObject({
       origin: { kind: 'file', mode: undefined, datedBy: 'file' },
       sent: undefined,
@@ -78,7 +78,7 @@ describe('openVendor', () => {
   });
 
   it('masks OTPs', async () => {
-    const opened = await openVendor('a.json', sms('Your OTP is 482913.'), zone('UTC'), toInstant(0));
+    const opened = await openVendor('a.json', sms('Your OTP is 482913.'), zone('UTC'), toInstant(0), []);
     expect(JSON.stringify(opened)).not.toContain('482913');
   });
 });

@@ -1,4 +1,5 @@
 import { yieldToMain } from '../api/yield-to-main.ts';
+import type { Changes } from '../contract/change.ts';
 import type { SavedAnswer, SavedPart } from '../contract/saved-answer.ts';
 import type { History } from '../domain/history/history.ts';
 import { joinAnswers, type MissingNetwork } from '../domain/history/join-histories.ts';
@@ -25,7 +26,7 @@ export async function openSaved(fileName: string, saved: SavedAnswer): Promise<O
   const sourceZone = toZoneName(saved.sourceTimeZone);
   if (sourceZone === undefined) return undefined;
   const { mode, hidden, sent, answers, missing = [] } = saved;
-  const toPart = ({ network, type, answer, fetchedAt }: SavedPart): Part => ({
+  const toPart = ({ network, type, answer, fetchedAt, changes = [] }: SavedPart): Part => ({
     network,
     answer,
     source: {
@@ -33,6 +34,7 @@ export async function openSaved(fileName: string, saved: SavedAnswer): Promise<O
       sent,
       network: network ?? undefined,
       type: type ?? undefined,
+      changes,
       sourceZone,
       fetchedAt: toInstant(Date.parse(fetchedAt)),
     },
@@ -46,18 +48,21 @@ export async function openSaved(fileName: string, saved: SavedAnswer): Promise<O
  * An answer straight from Capillary.
  * @param sourceZone of its wall times, as a person said
  * @param fetchedAt the file's own date
+ * @param changes what of the answer is not as it came
  */
 export async function openVendor(
   fileName: string,
   answer: unknown,
   sourceZone: ZoneName,
   fetchedAt: Instant,
+  changes: Changes,
 ): Promise<Opened> {
   const source: HistorySource = {
     origin: { kind: 'file', mode: undefined, datedBy: 'file' },
     sent: undefined,
     network: undefined,
     type: undefined,
+    changes,
     sourceZone,
     fetchedAt,
   };

@@ -1,4 +1,5 @@
 import { yieldToMain } from '../api/yield-to-main.ts';
+import { decodeBytes } from '../contract/decode-bytes.ts';
 import { largestSavedAnswer, type ReadSavedAnswer, readSavedAnswer } from '../contract/read-saved-answer.ts';
 import { decodeText } from '../domain/text/decode-text.ts';
 import type { OpenFailure } from './open-failure.ts';
@@ -11,10 +12,11 @@ export async function readFile(file: File): Promise<ReadSavedAnswer | Unread> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     await yieldToMain();
-    const text = decodeText(bytes);
-    if (text === undefined) return { kind: 'failure', failure: 'not-utf-8' };
+    const whole = decodeText(bytes);
+    // What is no text is said beside the rest of the answer: it costs none of it.
+    const { text, changes } = whole === undefined ? decodeBytes(bytes) : { text: whole, changes: [] };
     await yieldToMain();
-    return readSavedAnswer(text);
+    return readSavedAnswer(text, changes);
   } catch {
     return { kind: 'failure', failure: 'not-readable' };
   }

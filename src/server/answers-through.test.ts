@@ -4,7 +4,8 @@ import { isList, isRecord } from '../contract/json.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { readOutcome } from '../contract/read-outcome.ts';
 import type { History } from '../domain/history/history.ts';
-import { readHistory } from '../domain/history/read-history.ts';
+import { readHistory, readSharingCustomer } from '../domain/history/read-history.ts';
+import type { HistorySource } from '../domain/history/to-history.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { toZoneName } from '../domain/time/zone-name.ts';
 import { captureLog } from '../proxy/testing/capture-log.ts';
@@ -80,8 +81,8 @@ describe('an answer that goes through the service', () => {
   it.each(answers.map(([name, text], index) => ({ name, text, index })))(
     'reaches the page whole: $name',
     async ({ text, index }) => {
-      const history = await ask(index);
-      const kept = JSON.stringify(history);
+      const histories = await ask(index);
+      const kept = JSON.stringify(histories);
       const lost = leavesOf(JSON.parse(text)).filter(
         (leaf) => !kept.includes(JSON.stringify(leaf).slice(1, -1)),
       );
@@ -90,28 +91,33 @@ describe('an answer that goes through the service', () => {
   );
 
   it('keeps each of 301 messages a message', async () => {
-    const { communications } = await ask(answers.length - 1);
+    const [{ communications }] = await ask(answers.length - 1);
     expect(communications).toHaveLength(301);
     expect(new Set(communications.map(({ id }) => id)).size).toBe(301);
   });
 });
 
-/** What the page makes of the service's answer. */
-async function ask(index: number): Promise<History> {
+/** What the page makes of the service's answer: a history, and one of each customer who shares the identifier. */
+async function ask(index: number): Promise<readonly [History, ...History[]]> {
   const request = call({ identifierName: 'external_id', identifierValue: String(index) });
   const response = await app.handle(request);
   expect(response.status).toBe(200);
   const envelope = readInteractionsEnvelope(await response.json());
   const sourceZone = toZoneName(envelope?.sourceTimeZone ?? '');
   if (envelope === undefined || sourceZone === undefined) throw new Error('no envelope');
-  return readHistory(envelope.answer, {
+  const source: HistorySource = {
     origin: { kind: 'service', mode: envelope.mode },
     sent: envelope.sent,
     network: undefined,
     type: undefined,
+    changes: envelope.changes ?? [],
     sourceZone,
     fetchedAt: toInstant(Date.parse(envelope.fetchedAt)),
-  });
+  };
+  const { answer } = envelope;
+  const history = await readHistory(answer, source);
+  const others = history.sharedBy.map((each) => readSharingCustomer(answer, source, each.index + 1));
+  return [history, ...others];
 }
 
 /** The answers that a fixture holds: itself, or those that it keeps under names. */

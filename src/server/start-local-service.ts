@@ -110,7 +110,12 @@ async function serveSite(root: string, { host }: Config, api: Handler) {
   ]);
   const site = createSiteHandler(await readSite(folder), false);
   const cspReports = createCspReports(silent);
-  const app = createApp({ own: { host, publicOrigin: undefined }, api, cspReports, site });
+  const app = createApp({
+    own: { host, publicOrigin: undefined, isDirectOnly: true },
+    api,
+    cspReports,
+    site,
+  });
   const { origin, close } = await listen(requestListener(app), host, 0);
   return { origin, close: () => close(0) };
 }

@@ -18,6 +18,8 @@ const words = {
   'unreadable-item': 'An entry that could not be read',
   'unreadable-field': 'A field that could not be read',
   'unexpected-list': 'A list under an unknown name; it was read like any other',
+  'repeated-key': 'A field that is given more than once; the last one was read, and this is an earlier one',
+  'undecodable-text': 'A text with bytes that are no letters (not UTF-8); each stands as \ufffd',
 } as const satisfies Record<NoticeKind, string>;
 
 /** More would stall the page; the count above says how many there are. */
@@ -81,6 +83,8 @@ export function Notices({ history }: Props): ReactNode {
 
 function NoticeLine({ notice }: { readonly notice: HistoryNotice }): ReactNode {
   const mask = useMask();
+  // What happened somewhere in the answer says only how often.
+  const isOfTheWhole = notice.at === '' && typeof notice.raw === 'number';
   return (
     <li>
       {words[notice.kind]}
@@ -90,12 +94,18 @@ function NoticeLine({ notice }: { readonly notice: HistoryNotice }): ReactNode {
           in <VendorText>{mask.id(channelLabel(notice.channel))}</VendorText>
         </>
       )}
-      : <code>{notice.at === '' ? 'the answer' : mask.id(notice.at)}</code> is{' '}
-      <bdi dir="ltr">
-        <LongText most={longest} name="what could not be read">
-          {mask.json(notice.raw)}
-        </LongText>
-      </bdi>
+      {isOfTheWhole ? (
+        `: ${countOf(notice.raw, 'time')} in the answer`
+      ) : (
+        <>
+          : <code>{notice.at === '' ? 'the answer' : mask.id(notice.at)}</code> is{' '}
+          <bdi dir="ltr">
+            <LongText most={longest} name="what could not be read">
+              {mask.json(notice.raw)}
+            </LongText>
+          </bdi>
+        </>
+      )}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { Item, ItemKind } from '../answer.ts';
 import { isRecord } from '../json.ts';
 import type { Notices } from './notices.ts';
+import { presentNumber } from './present-text.ts';
 import { isNumbered } from './read-list.ts';
 import { type Place, readScalar } from './read-scalar.ts';
 import { readText } from './read-text.ts';
@@ -20,18 +21,19 @@ export function readItem(entry: unknown, kind: ItemKind, place: Place, notices: 
     return undefined;
   }
   const fact = (name: Fact): string | undefined => readScalar(entry, name, place, notices);
+  const number = (name: Fact): string | undefined => readScalar(entry, name, place, notices, presentNumber);
   return {
     kind,
-    id: unless(noIds, withPlainMinus(fact('id'))),
+    id: unless(noIds, withPlainMinus(number('id'))),
     text: kind === 'survey' ? fact('surveyName') : readText(entry, place, notices),
     sender: fact('sender'),
     receiver: fact('receiver'),
     status: fact('status'),
-    campaign: withPlainMinus(fact('campaign')),
-    user: unless(noUsers, withPlainMinus(fact('user'))),
-    sent: fact('sent'),
-    delivered: fact('delivered'),
-    completed: fact('completed'),
+    campaign: withPlainMinus(number('campaign')),
+    user: unless(noUsers, withPlainMinus(number('user'))),
+    sent: number('sent'),
+    delivered: number('delivered'),
+    completed: number('completed'),
     raw: entry,
   };
 }

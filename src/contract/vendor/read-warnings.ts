@@ -4,7 +4,7 @@ import { isList, isRecord, type JsonRecord, ownValue } from '../json.ts';
 import type { FoundCustomer } from './find-customers.ts';
 import { findNetworks } from './find-networks.ts';
 import { isUnreadable } from './is-unreadable.ts';
-import { presentText } from './present-text.ts';
+import { presentNumber, presentText } from './present-text.ts';
 import { readFact } from './read-fact.ts';
 import { readList } from './read-list.ts';
 
@@ -24,7 +24,7 @@ export function readWarnings(body: unknown, customer: FoundCustomer | undefined)
   });
   const partial = holders
     .flatMap((holder) => [ownValue(holder, 'status'), ownValue(holder, 'item_status')])
-    .filter((status) => isRecord(status) && presentText(readFact(status, 'code')) === '201');
+    .filter((status) => isRecord(status) && presentNumber(readFact(status, 'code')) === '201');
   return [...listed, ...partial].flatMap(toWarning);
 }
 
@@ -38,7 +38,7 @@ function saysSomething(value: unknown): boolean {
 
 /** A warning of another form is told as it came, one that says nothing is none. */
 function toWarning(entry: unknown): readonly VendorWarning[] {
-  const code = isRecord(entry) ? presentText(readFact(entry, 'code')) : undefined;
+  const code = isRecord(entry) ? presentNumber(readFact(entry, 'code')) : undefined;
   const message = presentText(isRecord(entry) ? ownValue(entry, 'message') : entry) ?? asItCame(entry);
   return message === undefined ? [] : [{ code, message }];
 }

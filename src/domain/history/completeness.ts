@@ -27,6 +27,8 @@ const losses = {
   'unreadable-item': true,
   'unreadable-field': false,
   'unexpected-list': false,
+  'repeated-key': true,
+  'undecodable-text': false,
 } as const satisfies Record<NoticeKind, boolean>;
 
 /**

@@ -12,7 +12,7 @@ export async function readHistory(
   pause: () => Promise<void> = async () => {},
 ): Promise<History> {
   await pause();
-  const read = readAnswer(answer);
+  const read = readAnswer(answer, source.changes);
   await pause();
   return toHistory(read, source);
 }
@@ -23,5 +23,5 @@ export async function readHistory(
  * @param number from 1, in the vendor's order
  */
 export function readSharingCustomer(answer: unknown, source: HistorySource, number: number): History {
-  return toHistory(readAnswer(answer, { which: number - 1 }), source);
+  return toHistory(readAnswer(answer, source.changes, { which: number - 1 }), source);
 }

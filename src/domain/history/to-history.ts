@@ -6,6 +6,7 @@ import { compareTexts } from './compare-ids.ts';
 import { statusBeside } from './delivery-story.ts';
 import { type DeliveryStatus, readStatus } from '../channels/delivery-status.ts';
 import { type Network, networks as allNetworks } from '../../contract/network.ts';
+import type { Changes } from '../../contract/change.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import type { ChannelTally, Extra, History, NetworkCoverage, Origin } from './history.ts';
 import type { Instant } from '../time/instant.ts';
@@ -22,6 +23,8 @@ export type HistorySource = {
   readonly network: string | undefined;
   /** The interaction type that was asked for; `undefined` is all of them. */
   readonly type: string | undefined;
+  /** What of the answer was changed on its way; its notices say it. */
+  readonly changes: Changes;
   /** The zone of the vendor's wall times. */
   readonly sourceZone: ZoneName;
   readonly fetchedAt: Instant;
@@ -94,6 +97,8 @@ function* listItems(answer: Answer): Iterable<ListedItem> {
 function listExtras({ customer, networks }: Answer): readonly Extra[] {
   const extras = (customer?.extras ?? []).map((field) => toExtra(undefined, undefined, field));
   for (const network of networks) {
+    if (network.spelling !== undefined)
+      extras.push(toExtra(network.name, undefined, { name: 'name', raw: network.spelling }));
     extras.push(...network.extras.map((field) => toExtra(network.name, undefined, field)));
     for (const { channel, extras: fields } of network.channels) {
       extras.push(...fields.map((field) => toExtra(network.name, channel, field)));

@@ -75,9 +75,11 @@ function withoutFormat(plain: string): string | undefined {
   if (first !== '')
     return fraction.length >= Number(power) ? fromPower(first, fraction, Number(power)) : undefined;
   const [, whole = plain, decimals = ''] = /^([^.,]*|.*[^.,\d].*|.*[.,].*)[.,](\d+)$/.exec(plain) ?? [];
-  const looksCounted = /^\+?\d{6,}$/.test(whole) || thousands.test(whole);
-  if (looksCounted && /^0{1,2}$/.test(decimals)) return whole.replace(/[.,']/g, '');
-  if (/^\+?\d{9,}$/.test(whole) && decimals !== '') return /^0+$/.test(decimals) ? whole : undefined;
+  const isWhole = /^\+?\d{6,}$/.test(whole);
+  const digits = whole.replace(/\D/g, '');
+  if ((isWhole || thousands.test(whole)) && /^0{1,2}$/.test(decimals)) return whole.replace(/[.,']/g, '');
+  if (isWhole && digits.length >= 9 && /^0+$/.test(decimals)) return whole;
+  if (isWhole && decimals !== '' && (decimals.length <= 3 || digits.length >= 9)) return undefined;
   if (/[.,]\d$/.test(plain)) return undefined;
   return thousands.test(plain) ? plain.replace(/[.,']/g, '') : plain;
 }

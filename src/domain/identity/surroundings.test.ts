@@ -73,6 +73,8 @@ describe('a number that is pasted with what surrounds it', () => {
     ['a minus sign', '44\u22127700\u2212900123'],
     ['an extension', '+44 7700 900123 ext. 12'],
     ['an extension glued on', '+447700900123x12'],
+    ['an extension glued to bare digits', '447700900123x12'],
+    ['a dialler’s pause', '+447700900123p12'],
     ['a Russian extension', '+44 7700 900123 доб. 12'],
     ['a dialler’s pauses', '+447700900123,,12#'],
     ['a zero in brackets', '+44 (0)7700 900123'],
@@ -137,6 +139,9 @@ describe('a number that is pasted with what surrounds it', () => {
 
   it.each([
     'TEL0001',
+    '12345678x12',
+    '9988221100p1',
+    '20240001#7',
     'NO1234567',
     'WA12345678',
     'HP-1234567',

@@ -18,18 +18,24 @@ const mostLayers = 100;
  * Takes it away layer by layer. Never throws; a text without any comes back trimmed.
  */
 export function readContact(given: string): Contact {
-  let contact: Contact = { kind: undefined, text: toAsciiWidth(trimInvisible(given)) };
-  if (contact.text.length > longestPasted) return contact;
+  const text = toAsciiWidth(trimInvisible(given));
+  if (text.length > longestPasted) return { kind: undefined, text };
+  // One blank is as good as many, which would cost the patterns below quadratic time.
+  let contact: Contact = { kind: undefined, text: withSingleBlanks(text) };
   for (let layer = 0; layer < mostLayers; layer += 1) {
     const inner = takeLayer(contact);
     if (inner === undefined) break;
-    contact = { kind: inner.kind ?? contact.kind, text: inner.text };
+    contact = { kind: inner.kind ?? contact.kind, text: withSingleBlanks(inner.text) };
   }
   return contact;
 }
 
+function withSingleBlanks(text: string): string {
+  return text.replace(/\s{2,}/g, ' ');
+}
+
 function takeLayer(contact: Contact): Contact | undefined {
-  for (const step of steps) {
+  for (const step of stepsFor(contact)) {
     const inner = step(contact);
     if (inner !== undefined) return inner;
   }
@@ -37,18 +43,15 @@ function takeLayer(contact: Contact): Contact | undefined {
 }
 
 type Step = (contact: Contact) => Contact | undefined;
-const steps: readonly Step[] = [
-  openPair,
-  trimEdges,
-  dropBullet,
-  ({ text }) => readContactLink(text),
-  takeFromAngles,
-  takeFromBrackets,
-  dropNote,
-  dropExtension,
-  dropLabel,
-  movePlus,
-];
+const steps: readonly Step[] = [openPair, trimEdges, dropBullet, ({ text }) => readContactLink(text)];
+/** Only where there is a number or an address; those of brackets cost most, and only where one closes. */
+const stepsAround: readonly Step[] = [takeFromAngles, dropExtension, dropLabel, movePlus];
+const stepsOfBrackets: readonly Step[] = [takeFromBrackets, dropNote];
+
+function stepsFor({ text }: Contact): readonly Step[] {
+  if (!holdsContact(text)) return steps;
+  return /[)\]}]$/.test(text) ? [...steps, ...stepsOfBrackets, ...stepsAround] : [...steps, ...stepsAround];
+}
 
 /** `＋`, `＠`, `：` and full-width letters and digits are what an East Asian keyboard gives for the plain ones. */
 function toAsciiWidth(text: string): string {
@@ -144,15 +147,23 @@ function dropNote({ kind, text }: Contact): Contact | undefined {
   return rest === text || !holdsContact(rest) ? undefined : { kind, text: rest };
 }
 
-/** RFC 3966 (`;ext=12`), address books (`x12`, `ext. 12`, `доб. 12`) and pauses of a dialler (`,,12#`, `p12`). */
+/** RFC 3966 (`;ext=12`), address books (`ext. 12`, `доб. 12`) and pauses of a dialler (`,,12#`). */
 const extension =
-  /(?<=\p{Nd}[\s)]*)(?:;[a-z-]+=.*|[;,(]?\s*(?:extension|extn?|xtn|x|int|poste|durchwahl|dw|anexo|ramal|доб|вн|内线|內線|内線|내선|ต่อ|داخلي)\s*[.:#=]?\s*\p{Nd}{1,7}\)?|#\s*\p{Nd}{1,7}|[,;]{2,}\s*\p{Nd}{1,9}|;\s*\p{Nd}{1,5}|[pw]+\p{Nd}{1,9})#?$/isu;
+  /(?<=\p{Nd}[\s)]*)(?:;[a-z-]+=.*|[;,(]?\s*(?:extension|extn?|xtn|int|poste|durchwahl|dw|anexo|ramal|доб|вн|内线|內線|内線|내선|ต่อ|داخلي)\s*[.:#=]?\s*\p{Nd}{1,7}\)?|[,;]{2,}\s*\p{Nd}{1,9})#?$/isu;
+/** `x12`, `#12`, `p12`, `;12`: behind what is a number for sure, since an id may end so, too. */
+const shortExtension = /(?<=\p{Nd}[\s)]*)[;,(]?\s*([x#pw;])\s*[.:]?\s*\p{Nd}{1,7}\)?#?$/isu;
 
-function dropExtension({ text }: Contact): Contact | undefined {
+function dropExtension({ kind, text }: Contact): Contact | undefined {
   if (text.includes('@')) return undefined;
   const rest = text.replace(extension, '');
-  if (rest === text || countDigits(rest) < fewestDigits) return undefined;
-  return { kind: 'mobile', text: withContext(rest, text) };
+  if (rest !== text && countDigits(rest) >= fewestDigits)
+    return { kind: 'mobile', text: withContext(rest, text) };
+  const [found = '', mark = ''] = shortExtension.exec(text) ?? [];
+  const number = text.slice(0, text.length - found.length);
+  const digits = countDigits(number);
+  const isNumber =
+    kind === 'mobile' || /^(?:[+(]|00)|\s/.test(number.trim()) || (digits >= 10 && /[x#]/i.test(mark));
+  return found === '' || digits < fewestDigits || !isNumber ? undefined : { kind: 'mobile', text: number };
 }
 
 /** The context of a local number is what stands in front of it (RFC 3966, 5.1.5): `73850 22695;phone-context=+91`. */

@@ -33,7 +33,9 @@ describe('toOverview', () => {
     expect(overview.scope).toBe(
       'The whole history as fetched 30 Jun 2025, 17:30:00: 3 communications, whatever is filtered. Days and times are Kolkata +5:30.',
     );
-    expect(overview.doubts).toEqual(['SMS 3 listed, 5 counted by the vendor, 1 unreadable']);
+    expect(overview.doubts).toEqual([
+      'The list may be incomplete: SMS 3 listed, 5 counted by the vendor, 1 unreadable.',
+    ]);
   });
 
   it('brings its parts together', () => {

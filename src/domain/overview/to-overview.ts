@@ -1,5 +1,5 @@
 import { dayNumberAt } from '../time/day-number.ts';
-import { describeCompleteness } from '../history/completeness.ts';
+import { historyCaveats } from '../history/completeness.ts';
 import { describeFailureRun, findFailureRuns } from '../history/failure-runs.ts';
 import { countOf } from '../text/format-count.ts';
 import { formatDateAndClock } from '../time/format-time.ts';
@@ -18,7 +18,7 @@ import { toNps } from './to-nps.ts';
 export type Overview = {
   /** What it covers, and in which zone its days and times are. */
   readonly scope: string;
-  /** What may be missing from it; empty where nothing says so. */
+  /** What may be missing from it, a sentence each; empty where nothing says so. */
   readonly doubts: readonly string[];
   readonly runs: readonly string[];
   readonly lines: readonly ChannelLine[];
@@ -40,7 +40,7 @@ export function toOverview(history: History, zone: ZoneName): Overview {
     scope:
       `The whole history as fetched ${formatDateAndClock(fetchedAt, zone)}: ${countOf(communications.length, 'communication')}, ` +
       `whatever is filtered. Days and times are ${formatZone(zone, fetchedAt)}.`,
-    doubts: findDoubts(history),
+    doubts: historyCaveats(history),
     runs: findFailureRuns(history).map((run) => describeFailureRun(run, zone)),
     lines: toChannelStrip(history),
     nps: nps === undefined ? undefined : describeNps(nps),
@@ -49,13 +49,4 @@ export function toOverview(history: History, zone: ZoneName): Overview {
     gaps: findGaps(strip, today),
     pressure: describePressure(toContactPressure(communications, fetchedAt, zone), zone),
   };
-}
-
-function findDoubts({ channels, notices }: History): readonly string[] {
-  const doubts = describeCompleteness(channels)
-    .filter(({ doubtful }) => doubtful)
-    .map(({ words }) => words);
-  return notices.length === 0
-    ? doubts
-    : [...doubts, `${countOf(notices.length, 'part')} of the answer not read as expected`];
 }

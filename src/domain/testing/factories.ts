@@ -79,6 +79,7 @@ export function source(fields: Partial<HistorySource> = {}): HistorySource {
     sent: undefined,
     network: undefined,
     type: undefined,
+    changes: [],
     sourceZone: zone('Asia/Kolkata'),
     fetchedAt,
     ...fields,

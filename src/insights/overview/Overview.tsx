@@ -34,9 +34,13 @@ export function Overview({ history, zone, view, update, mask, onShow }: Props): 
       <h2 id={titleId}>Overview</h2>
       <p className={classes['note']}>{scope}</p>
       {doubts.length > 0 && (
-        <p className={classes['doubts']}>
-          <WarningSign /> May be incomplete: <VendorText>{mask.text(doubts.join('; '))}</VendorText>.
-        </p>
+        <ul aria-label="What may be missing" className={classes['doubts']}>
+          {withKeys(doubts, (words) => words).map(({ key, item: words }) => (
+            <li key={key}>
+              <WarningSign /> <VendorText>{mask.text(words)}</VendorText>
+            </li>
+          ))}
+        </ul>
       )}
       {runs.length > 0 && (
         <ul aria-label="Failing now" className={classes['runs']}>
