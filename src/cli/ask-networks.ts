@@ -66,7 +66,7 @@ async function askNetwork(handle: Handler, question: Question): Promise<NetworkR
     };
     if (!shouldTryAgain(failures, { kind, retryable, retryAfter }))
       return { ...reply, kind: 'failed', title, detail, isUnknown: kind === 'not-found' };
-    await setTimeout(delayBeforeTry(failures, retryAfter));
+    await setTimeout(delayBeforeTry(failures, retryAfter, Math.random));
   }
 }
 

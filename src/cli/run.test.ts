@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readExport } from '../export/document.ts';
 import { readManifest } from './batch/manifest.ts';
+import { containing } from './testing/containing.ts';
 import { makeFolder } from './testing/make-folder.ts';
 import { type NetworkAnswer, runCommand, startVendor } from './testing/run-command.ts';
 
@@ -12,7 +13,7 @@ const header = 'identifierName,identifierValue,reference';
 const nameOf = (kind: string): string => `customer-timeline-2025-07-01T00-00-00Z.${kind}`;
 /** The one file of a kind in a folder. */
 async function fileOf(folder: string, kind: string): Promise<string> {
-  const [name = ''] = (await readdir(folder)).filter((each) => each.endsWith(`.${kind}`));
+  const name = (await readdir(folder)).find((each) => each.endsWith(`.${kind}`)) ?? '';
   return readFile(join(folder, name), 'utf8');
 }
 async function manifestOf(folder: string) {
@@ -109,7 +110,9 @@ describe('a report on one customer', () => {
     // Tried again as the page does; what answered is asked once, whatever is made of it.
     expect(asked.toSorted()).toEqual([
       'capillary',
-      ...['facebook', 'facebook', 'facebook'],
+      'facebook',
+      'facebook',
+      'facebook',
       'foursquare',
       'twitter',
     ]);
@@ -140,16 +143,17 @@ describe('a report on one customer', () => {
   });
 });
 
-describe('reports on a list', () => {
-  const list = (...rows: readonly string[]): string => [header, ...rows].join('\n');
-  const listed = async (
-    rows: readonly string[],
-    out: string,
-    options: readonly string[] = [],
-    environment: Readonly<Record<string, string>> = {},
-  ) =>
-    runCommand(['--customers', '-', '--format', 'csv', '--out', out, ...options], environment, list(...rows));
+const list = (...rows: readonly string[]): string => [header, ...rows].join('\n');
 
+const listed = async (
+  rows: readonly string[],
+  out: string,
+  options: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+) =>
+  runCommand(['--customers', '-', '--format', 'csv', '--out', out, ...options], environment, list(...rows));
+
+describe('reports on a list', () => {
   it('are made for fifty customers of the demo with no browser, a line for each', async () => {
     const out = await makeFolder();
     const rows = Array.from({ length: 50 }, (_, index) => `external_id,demo-${index},T-${index}`);
@@ -245,13 +249,13 @@ describe('reports on a list', () => {
     expect(run.complained).toContain('not complete: Facebook failed: ');
     const { entries } = await manifestOf(out);
     expect(entries).toMatchObject([
-      { outcome: 'made', complete: false, missing: [expect.stringContaining('Facebook failed: ')] },
+      { outcome: 'made', complete: false, missing: [containing('Facebook failed: ')] },
       { outcome: 'made', complete: false },
     ]);
     expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('Not complete. Facebook failed: ');
     answers['facebook'] = 'answers';
     const again = await listed(rows, out, ['--network', 'all'], { ...environment, LINK_KEY });
-    expect(again).toMatchObject({ code: 0, said: expect.stringContaining('2 of 2 made: ') });
+    expect(again).toMatchObject({ code: 0, said: containing('2 of 2 made: ') });
     expect(again.complained).not.toContain('made before');
   });
 

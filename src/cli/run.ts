@@ -57,17 +57,11 @@ function describeFailure(error: unknown): string {
 
 async function dispatch(argv: readonly string[], streams: Streams): Promise<Outcome> {
   const reading = readOptions(argv);
-  switch (reading.kind) {
-    case 'help':
-      say(streams, [writeHelp()]);
-      return 'made';
-    case 'wrong':
-      return refuse(streams, reading.problems);
-    case 'join':
-      return joinFolders(reading.options, streams);
-    case 'options':
-      return reportOn(reading.options, streams);
-  }
+  if (reading.kind === 'wrong') return refuse(streams, reading.problems);
+  if (reading.kind === 'join') return joinFolders(reading.options, streams);
+  if (reading.kind === 'options') return reportOn(reading.options, streams);
+  say(streams, [writeHelp()]);
+  return 'made';
 }
 
 async function reportOn(command: ReportCommand, streams: Streams): Promise<Outcome> {

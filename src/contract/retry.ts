@@ -27,7 +27,7 @@ export function shouldTryAgain(failures: number, { kind, retryable, retryAfter =
 export function delayBeforeTry(
   failures: number,
   retryAfter: number | undefined,
-  random: () => number = Math.random,
+  random: () => number,
 ): number {
   return (retryAfter ?? 0) * 1000 + random() * Math.min(longest, base * 2 ** failures);
 }

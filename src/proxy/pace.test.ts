@@ -13,23 +13,23 @@ import { toWaits, withoutHurry } from './vendor/waits.ts';
 
 const nobody = new AbortController().signal;
 
+/** Takes turns until the test ends; the log says who got one. */
+function takers(perMinute: number) {
+  const pace = createPace(perMinute);
+  const log: string[] = [];
+  return {
+    log,
+    take: async (name: string, signal = nobody): Promise<() => void> => {
+      const end = await pace.take(signal);
+      log.push(name);
+      return end;
+    },
+  };
+}
+
 describe('createPace', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
-
-  /** Takes turns until the test ends; the log says who got one. */
-  function takers(perMinute: number) {
-    const pace = createPace(perMinute);
-    const log: string[] = [];
-    return {
-      log,
-      take: async (name: string, signal = nobody): Promise<() => void> => {
-        const end = await pace.take(signal);
-        log.push(name);
-        return end;
-      },
-    };
-  }
 
   it('lets so many through, and the next a minute after one of them has ended, in turn', async () => {
     const { log, take } = takers(2);
@@ -101,10 +101,8 @@ describe('a vendor that fails behind a pace', () => {
     expect(new Set(replies.map((reply) => (reply.kind === 'problem' ? reply.type : reply.kind)))).toEqual(
       new Set(['upstream-error']),
     );
-    for (const [index, at] of arrivals.entries()) {
-      const later = arrivals[index + perMinute];
-      if (later !== undefined) expect(later - at).toBeGreaterThanOrEqual(minute);
-    }
+    const spans = arrivals.slice(perMinute).map((later, index) => later - (arrivals[index] ?? later));
+    expect(Math.min(...spans)).toBeGreaterThanOrEqual(minute);
   });
 
   it('answers however long a call had to wait for its turn', async () => {

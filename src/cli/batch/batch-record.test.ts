@@ -52,13 +52,13 @@ describe('startRecord', () => {
   });
 });
 
-describe('readEarlier', () => {
-  const read = async (path: string) => {
-    const reading = await readEarlier(path);
-    if (!reading.ok) throw new Error(reading.problem);
-    return reading.earlier;
-  };
+const read = async (path: string) => {
+  const reading = await readEarlier(path);
+  if (!reading.ok) throw new Error(reading.problem);
+  return reading.earlier;
+};
 
+describe('readEarlier', () => {
   it('finds nothing in an empty folder', async () => {
     expect(await read(await makeFolder())).toEqual({ manifest: undefined, known: [], owned: new Map() });
   });

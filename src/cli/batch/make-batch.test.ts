@@ -6,6 +6,7 @@ import type { CustomerRow } from '../customer-row.ts';
 import type { MadeReport } from '../make-report.ts';
 import type { ReportOptions, Shard } from '../options/report-command.ts';
 import { ReportFailure } from '../report-failure.ts';
+import { containing } from '../testing/containing.ts';
 import { makeFolder } from '../testing/make-folder.ts';
 import { openOut } from '../testing/open-out.ts';
 import { type Batch, makeBatch, readBatchFolder, rowsOf } from './make-batch.ts';
@@ -155,10 +156,11 @@ describe('makeBatch', () => {
     const path = await makeFolder();
     await mkdir(join(path, 'Documents'));
     await writeFile(join(path, 'Documents', 'thesis.txt'), 'only copy');
-    for (const _run of [1, 2]) {
-      const { entries } = await run(path, [customer(2, 'Documents'), customer(3)]);
+    const rows = [customer(2, 'Documents'), customer(3)];
+    for (const again of [rows, rows]) {
+      const { entries } = await run(path, again);
       expect(entries).toMatchObject([
-        { outcome: 'failed', problem: expect.stringContaining('is not a report of ours') },
+        { outcome: 'failed', problem: containing('is not a report of ours') },
         { outcome: 'made' },
       ]);
     }
@@ -194,17 +196,17 @@ describe('makeBatch', () => {
     const rows = ['manifest.json', 'index.html', '.making-lock'].map((name, index) =>
       customer(index + 2, name),
     );
-    for (const _run of [1, 2])
-      expect(outcomes(await run(path, rows))).toEqual(['2 made', '3 made', '4 made']);
+    for (const again of [rows, rows])
+      expect(outcomes(await run(path, again))).toEqual(['2 made', '3 made', '4 made']);
   });
 });
 
-describe('readBatchFolder', () => {
-  const problemOf = async (path: string, mode: 'demo' | 'real', shard?: Shard): Promise<string> => {
-    const reading = await readBatchFolder(path, mode, shard);
-    return reading.ok ? '' : reading.problem;
-  };
+const problemOf = async (path: string, mode: 'demo' | 'real', shard?: Shard): Promise<string> => {
+  const reading = await readBatchFolder(path, mode, shard);
+  return reading.ok ? '' : reading.problem;
+};
 
+describe('readBatchFolder', () => {
   it('refuses invented data beside real, and real beside invented', async () => {
     const demo = await makeFolder();
     await run(demo, [customer(2)]);

@@ -13,6 +13,7 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { containing } from '../testing/containing.ts';
 import { makeFolder } from '../testing/make-folder.ts';
 import { openOut } from '../testing/open-out.ts';
 import { openOutFolder, type OutFolder, placeFiles, placeFolder, replaceFile } from './out-folder.ts';
@@ -50,7 +51,7 @@ describe('openOutFolder', () => {
     const second = await openOutFolder(out.path, true);
     expect(second).toMatchObject({
       ok: false,
-      problem: expect.stringContaining('another run is writing there'),
+      problem: containing('another run is writing there'),
     });
     const beside = await openOutFolder(out.path, false);
     if (!beside.ok) throw new Error(beside.problem);
@@ -184,12 +185,12 @@ describe('placeFolder', () => {
   });
 });
 
-describe('placeFiles', () => {
-  const place = async (out: OutFolder, text: string, name: string): Promise<readonly string[]> => {
-    const folder = await filled(out, text, name);
-    return placeFiles(out, folder, await listFiles(folder));
-  };
+const place = async (out: OutFolder, text: string, name: string): Promise<readonly string[]> => {
+  const folder = await filled(out, text, name);
+  return placeFiles(out, folder, await listFiles(folder));
+};
 
+describe('placeFiles', () => {
   it('replaces nothing: another file of the name gets the next number, the same one stays', async () => {
     const out = await openOut();
     const name = 'customer-timeline-2025-07-01T00-00-00Z-part-1-of-2.png';

@@ -44,9 +44,9 @@ describe('isStillMade', () => {
   });
 });
 
-describe('holdsOnly', () => {
-  const place = (folder: string): string => join(folder, made.folder);
+const place = (folder: string): string => join(folder, made.folder);
 
+describe('holdsOnly', () => {
   it('is true of what is listed and untouched, and of what is left of it', async () => {
     const folder = await makeReport();
     expect(await holdsOnly(place(folder), files)).toBe(true);

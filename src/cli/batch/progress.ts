@@ -95,15 +95,15 @@ export function describeEntry({ row, folder, problem, counts, files, ...entry }:
 export function describeOutcome(entries: readonly ManifestEntry[]): string {
   const failed = entries.filter(({ outcome }) => outcome === 'failed');
   const partial = entries.filter((entry) => entry.outcome === 'made' && !entry.complete);
-  const say = (some: readonly ManifestEntry[], words: string): readonly string[] => {
-    const rows = some.map(({ row }) => row).join(', ');
-    return some.length === 0
-      ? []
-      : [`${formatCount(some.length)} ${words} (${some.length === 1 ? 'row' : 'rows'} ${rows})`];
-  };
   return [
     `${formatCount(entries.length - failed.length)} of ${formatCount(entries.length)} made`,
-    ...say(partial, 'of them not complete'),
-    ...say(failed, 'failed'),
+    ...nameRows(partial, 'of them not complete'),
+    ...nameRows(failed, 'failed'),
   ].join(', ');
+}
+
+function nameRows(some: readonly ManifestEntry[], words: string): readonly string[] {
+  if (some.length === 0) return [];
+  const rows = some.map(({ row }) => row).join(', ');
+  return [`${formatCount(some.length)} ${words} (${some.length === 1 ? 'row' : 'rows'} ${rows})`];
 }

@@ -12,7 +12,7 @@ import { drawPictures } from './draw-pictures.ts';
 import { browserArguments, findBrowser } from './find-browser.ts';
 
 /** A document that is to be drawn. */
-export type Printing = {
+type Printing = {
   /** Of the customer, sealed. */
   readonly handle: string;
   /** What was answered already: the page is given these, and asks nobody. */
