@@ -13,14 +13,14 @@ import { describeFileError, openOutFolder, type OutFolder, placeFiles } from './
 import { codeOf, listFiles, readPlainFile } from './batch/owned-files.ts';
 import { describeOutcome, isWhole, showProgress } from './batch/progress.ts';
 import { type Printer, startPrinter } from './browser/print-report.ts';
-import type { CustomerRow } from './customer-row.ts';
+import type { CustomerRow } from './customers/customer-row.ts';
 import { formatBytes } from './format-bytes.ts';
-import { type DecodedText, decodeGiven } from './given-text.ts';
+import { type DecodedText, decodeGiven } from './customers/given-text.ts';
 import { makeReport, type MadeReport } from './make-report.ts';
 import type { GivenText, JoinCommand, ReportCommand, ReportOptions } from './options/report-command.ts';
 import { readOptions } from './options/read-options.ts';
 import { writeHelp } from './options/write-help.ts';
-import { readCustomerList } from './read-customer-list.ts';
+import { readCustomerList } from './customers/read-customer-list.ts';
 import { ReportFailure } from './report-failure.ts';
 
 const root = join(import.meta.dirname, '..', '..');

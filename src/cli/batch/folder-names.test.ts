@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identifierNames } from '../../contract/identifier.ts';
 import { anyText } from '../../contract/testing/any-text.ts';
-import type { CustomerRow } from '../customer-row.ts';
+import type { CustomerRow } from '../customers/customer-row.ts';
 import { toFolderName, toFolderNames } from './folder-names.ts';
 
 const identifier = { identifierName: 'mobile', identifierValue: '917385022695' } as const;

@@ -1,5 +1,5 @@
-import type { CustomerRow } from '../customer-row.ts';
-import { holdsIdentifier } from '../holds-identifier.ts';
+import type { CustomerRow } from '../customers/customer-row.ts';
+import { holdsIdentifier } from '../customers/holds-identifier.ts';
 import { contactSheetName } from './contact-sheet.ts';
 import { manifestName } from './manifest.ts';
 

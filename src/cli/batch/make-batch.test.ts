@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wholeView } from '../../domain/view/view.ts';
-import type { CustomerRow } from '../customer-row.ts';
+import type { CustomerRow } from '../customers/customer-row.ts';
 import type { MadeReport } from '../make-report.ts';
 import type { ReportOptions, Shard } from '../options/report-command.ts';
 import { ReportFailure } from '../report-failure.ts';

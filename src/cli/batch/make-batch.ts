@@ -1,5 +1,5 @@
 import type { Identifier } from '../../contract/identifier.ts';
-import type { CustomerRow } from '../customer-row.ts';
+import type { CustomerRow } from '../customers/customer-row.ts';
 import type { MadeReport } from '../make-report.ts';
 import type { ReportOptions, Shard } from '../options/report-command.ts';
 import { ReportFailure } from '../report-failure.ts';

@@ -1,6 +1,6 @@
-import { isIdentifierName } from '../contract/identifier.ts';
-import { normaliseIdentifier } from '../domain/identity/normalise-identifier.ts';
-import { trimInvisible } from '../domain/text/trim-invisible.ts';
+import { isIdentifierName } from '../../contract/identifier.ts';
+import { normaliseIdentifier } from '../../domain/identity/normalise-identifier.ts';
+import { trimInvisible } from '../../domain/text/trim-invisible.ts';
 import type { CustomerRow } from './customer-row.ts';
 import type { CsvRecord } from './read-csv-records.ts';
 import type { ListHeader } from './read-list-header.ts';

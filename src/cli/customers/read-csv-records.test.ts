@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from '../contract/testing/any-text.ts';
+import { anyText } from '../../contract/testing/any-text.ts';
 import { readCsvRecords } from './read-csv-records.ts';
 
 const rowsOf = (text: string): readonly unknown[] => {

@@ -1,5 +1,5 @@
-import { trimInvisible } from '../domain/text/trim-invisible.ts';
-import { toVisibleText } from '../domain/text/visible-text.ts';
+import { trimInvisible } from '../../domain/text/trim-invisible.ts';
+import { toVisibleText } from '../../domain/text/visible-text.ts';
 
 const columns = ['identifierName', 'identifierValue', 'reference'] as const;
 type Column = (typeof columns)[number];

@@ -1,4 +1,4 @@
-import type { Identifier } from '../contract/identifier.ts';
+import type { Identifier } from '../../contract/identifier.ts';
 
 /**
  * One customer of a list: whom to ask for, or a sentence on why that cannot be told, which never quotes the

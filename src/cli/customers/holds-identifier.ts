@@ -1,5 +1,5 @@
-import type { Identifier } from '../contract/identifier.ts';
-import { digitValue } from '../domain/text/digit-value.ts';
+import type { Identifier } from '../../contract/identifier.ts';
+import { digitValue } from '../../domain/text/digit-value.ts';
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 /** What is left where separators and everything invisible are dropped. */
