@@ -30,6 +30,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     reporters: ['dot'],
+    // Properties take seconds on a busy machine; none of them waits for anything.
+    testTimeout: 60_000,
     // One worker for many files: starting one for each took longer than the tests themselves.
     isolate: false,
     setupFiles: ['src/contract/testing/seed-properties.ts'],

@@ -1,6 +1,8 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { createServers, type Servers } from './support/create-servers.ts';
+import { createAnswers, type ServeAnswer } from './support/serve-answers.ts';
 import type { Server } from './start-server.ts';
+import { type Connect, createConnections } from './vendor/connections.ts';
 import { watchContext } from './watch-page.ts';
 
 type TestFixtures = {
@@ -11,6 +13,9 @@ type WorkerFixtures = {
   readonly servers: Servers;
   /** The product with its demo. */
   readonly server: Server;
+  /** The product in front of a vendor that answers what the test says. */
+  readonly serveAnswer: ServeAnswer;
+  readonly connect: Connect;
 };
 
 /** The demo with short waits, its clock standing still on 1 July 2025, 05:30 in Kolkata. */
@@ -20,7 +25,10 @@ export const patientDemo = { ...demo, TIMEOUT_SCALE: '10' } as const;
 
 /* oxlint-disable react/rules-of-hooks -- Playwright's `use` hands a fixture on; it is no hook */
 
-/** Every page is watched: `watch-page.ts` says for what. So is every line that a server writes. */
+/**
+ * The one list of what workers share: a file with a list of its own would get workers of its own, with all servers anew.
+ * Every page is watched: `watch-page.ts` says for what. So is every line that a server writes.
+ */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   servers: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern to see what a fixture needs
@@ -32,6 +40,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   server: [async ({ servers }, use) => use(await servers.shared(demo)), { scope: 'worker', timeout: 60_000 }],
+  serveAnswer: [
+    async ({ servers }, use) => {
+      const answers = createAnswers(servers);
+      await use(answers.serveAnswer);
+      await answers.close();
+    },
+    { scope: 'worker' },
+  ],
+  connect: [
+    async ({ servers }, use) => {
+      const connections = createConnections(servers);
+      await use(connections.connect);
+      await connections.close();
+    },
+    { scope: 'worker' },
+  ],
   baseURL: async ({ server }, use) => use(server.origin),
   context: async ({ context, servers }, use) => {
     const watch = await watchContext(context, servers.isOurs);

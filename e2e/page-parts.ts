@@ -32,6 +32,14 @@ export function whoHeading(page: Page): Locator {
   return page.getByRole('main').getByRole('heading', { level: 1 });
 }
 
+/** Opens the search page: without loading anything again where a page of ours that has the way there is open already. */
+export async function goHome(page: Page): Promise<void> {
+  const home = page.getByRole('link', { name: 'Customer Timeline' });
+  if ((await home.count()) === 0) await page.goto('/');
+  else await home.click();
+  await page.getByRole('heading', { name: 'Find a customer' }).waitFor();
+}
+
 /** Goes to an address that the router does not know, as a wrong link inside the page would. */
 export async function goNowhere(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArguments, findBrowser } from '../src/cli/find-browser.ts';
+import { browserArguments, findBrowser } from '../src/cli/browser/find-browser.ts';
 
 export default defineConfig({
   testDir: '.',

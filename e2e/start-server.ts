@@ -18,8 +18,21 @@ export type Settings = Readonly<Record<string, string>>;
  * @throws with what it printed when it ends before it is ready
  */
 export async function startServer(settings: Settings = {}): Promise<Server> {
+  return startProgram('src/server/start.ts', /^Customer Timeline ready at (\S+) /, settings);
+}
+
+/**
+ * The same as `npm run dev` has it: Vite, with React's development build, which says what it finds wrong.
+ * @throws with what it printed when it ends before it is ready
+ */
+export async function startDevServer(settings: Settings = {}): Promise<Server> {
+  return startProgram('node_modules/vite/bin/vite.js', /Local:\s+(http:\S+[^/])\/?$/, settings);
+}
+
+/** @param greeting the line that says where it answers, its origin captured */
+async function startProgram(program: string, greeting: RegExp, settings: Settings): Promise<Server> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['src/server/start.ts'], {
+  const child = spawn(process.execPath, [program], {
     env: { PATH, HOME, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -29,7 +42,7 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
   for (const stream of [child.stdout, child.stderr]) {
     createInterface(stream).on('line', (line) => {
       lines.push(line);
-      const origin = /^Customer Timeline ready at (\S+) /.exec(line)?.[1];
+      const origin = greeting.exec(line)?.[1];
       if (origin !== undefined) ready.resolve(origin);
     });
   }

@@ -50,7 +50,7 @@ export async function watchContext(
 }
 
 /** The browser itself reports an answer of 4xx or 5xx as an error; those of our own API, and files wanted offline, are what the tests of failures ask for. */
-function isRefusedAnswer(message: ConsoleMessage, isOurs: (origin: string) => boolean): boolean {
+export function isRefusedAnswer(message: ConsoleMessage, isOurs: (origin: string) => boolean): boolean {
   const { url } = message.location();
   return (
     message.text().startsWith('Failed to load resource: ') &&

@@ -28,7 +28,9 @@ test('a deep link into the open page is followed too', async ({ page, search }) 
     window.location.hash = '#mobile=917385022695';
   });
   await expect(cards(page)).toHaveCount(7);
-  for (const address of await addressesOf(page)) expect(address).toMatch(/^\/(?:customers\/[\w-]+)?$/);
+  const addresses = await addressesOf(page);
+  expect(addresses.length).toBeGreaterThan(2);
+  for (const address of addresses) expect(address).toMatch(/^\/(?:customers\/[\w-]+)?$/);
 });
 
 test('the answer of the search is kept; reloading and a pasted link ask once more, by the handle', async ({

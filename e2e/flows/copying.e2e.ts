@@ -1,19 +1,8 @@
-import type { BrowserContext } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { cards, findField } from '../page-parts.ts';
+import { paste } from '../support/page-outputs.ts';
 
 test.use({ permissions: ['clipboard-write'] });
-
-/** What a person would paste into a ticket. */
-async function paste(context: BrowserContext): Promise<string> {
-  const ticket = await context.newPage();
-  await ticket.setContent('<textarea></textarea>');
-  await ticket.getByRole('textbox').focus();
-  await ticket.keyboard.press('Control+v');
-  const text = await ticket.getByRole('textbox').inputValue();
-  await ticket.close();
-  return text;
-}
 
 test('one message is copied as clean text, by key', async ({ page, context, search }) => {
   await search('917385022695');

@@ -37,6 +37,15 @@ test.describe('“I never got it”', () => {
     await expect(page.locator('article:focus')).toContainText('12:00:00');
   });
 
+  test('finds a one-time code by its kind, whatever the message calls it', async ({ page, search }) => {
+    await search('447700900101');
+    await page.getByRole('button', { name: 'Did they get it?' }).click();
+    const answer = region(page, 'Did they get it?');
+    await answer.getByLabel('Words').fill('OTP');
+    await expect(answer.getByRole('status').first()).toContainText('with a one-time code');
+    await expect(answer.getByRole('status').first()).not.toContainText('No message');
+  });
+
   test('is answered honestly where nothing was sent', async ({ page, search }) => {
     await search('447700900137');
     await page.getByRole('button', { name: 'Did they get it?' }).click();
@@ -72,6 +81,20 @@ test('the overview is fetched when asked for, and its heat strip filters by pres
   await expect(page).not.toHaveURL(/from=/);
   await overview.getByText('As a table').click();
   await expect(overview.getByRole('table').last()).toContainText('20 June 2025');
+});
+
+test('the overview counts a message once that two channels list, and sums up to what there is', async ({
+  page,
+  search,
+}) => {
+  await search('447700900101');
+  await expect(counts(page, '63 of 63')).toBeVisible();
+  await page.getByRole('button', { name: 'Overview' }).click();
+  const channels = region(page, 'Overview').getByRole('table', { name: 'Channels' });
+  await expect(channels.getByRole('row', { name: /^All 63 / })).toBeVisible();
+  const each = await channels.locator('tbody tr td:nth-child(2)').allInnerTexts();
+  expect(each.slice(0, -1).reduce((sum, count) => sum + Number(count), 0)).toBe(63);
+  await expect(region(page, 'Overview')).toContainText('20 of SMS are in Phone too');
 });
 
 test('a run of failures is named above the list and shown on request', async ({ page, search }) => {

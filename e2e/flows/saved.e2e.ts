@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { cards, counts, dayHeading, tab, whoHeading } from '../page-parts.ts';
+import { readDownload, type SavedFile } from '../support/page-outputs.ts';
 import { expectSound } from '../states/expect-sound.ts';
 import { watchCalls } from '../watch-calls.ts';
 
@@ -33,11 +34,8 @@ async function open(page: Page, file: Payload): Promise<void> {
   await input(page).setInputFiles(file);
 }
 
-async function save(page: Page): Promise<{ readonly name: string; readonly path: string }> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save answer' }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), path: await file.path() };
+async function save(page: Page): Promise<SavedFile> {
+  return readDownload(page, async () => page.getByRole('button', { name: 'Save answer' }).click());
 }
 
 test('an answer is saved whole and opened again without a call', async ({ page, search }) => {
@@ -45,9 +43,9 @@ test('an answer is saved whole and opened again without a call', async ({ page, 
   await expect(cards(page)).toHaveCount(2);
   const tabs = await page.getByRole('tab').allTextContents();
   const texts = await cards(page).allTextContents();
-  const { name, path } = await save(page);
+  const { name, path, text } = await save(page);
   expect(name).toBe('customer-timeline-answer-2025-07-01T00-00-00Z.json');
-  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+  expect(JSON.parse(text)).toMatchObject({
     format: 'customer-timeline/answer',
     version: 1,
     mode: 'demo',
@@ -75,8 +73,7 @@ test('an answer is saved whole and opened again without a call', async ({ page, 
 test('an answer saved while identities are hidden names nobody', async ({ page, search }) => {
   await search('919988221100');
   await page.getByRole('switch', { name: 'Hide identities' }).check();
-  const { path } = await save(page);
-  const text = readFileSync(path, 'utf8');
+  const { path, text } = await save(page);
   expect(text).toContain('"hidden":true');
   expect(text).not.toContain('919988221100');
   expect(text).not.toContain('tom.sawyer');
@@ -85,6 +82,25 @@ test('an answer saved while identities are hidden names nobody', async ({ page, 
   await input(page).setInputFiles(path);
   await expect(cards(page)).toHaveCount(2);
   await expect(strip(page)).toContainText('identities were hidden on saving');
+});
+
+test('what is not as it was written is said: a list named twice, bytes that are no letters', async ({
+  page,
+}) => {
+  const buffer = Buffer.from(
+    `{"name":"capillary","city":"K\xf6ln","interaction":[{"name":"sms","messageList":[{"id":1,"subject":"An earlier one"}]}],
+      "interaction":[{"name":"sms","messageList":[{"id":2,"subject":"The last one","price":1.10}]}]}`,
+    'latin1',
+  );
+  await open(page, { ...bare, buffer });
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(cards(page)).toHaveCount(1);
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await notices.getByText('2 parts of the answer could not be read as expected').click();
+  await expect(notices.getByRole('listitem')).toContainText([
+    /not UTF-8.*K\ufffdln/,
+    /more than once.*An earlier one/,
+  ]);
 });
 
 test('every view works, and the address of it survives a reload, but not the file', async ({ page }) => {
@@ -193,5 +209,9 @@ test('the first screen does not load the code of it', async ({ page }) => {
   page.on('request', (request) => files.push(new URL(request.url()).pathname));
   await page.goto('/');
   await page.waitForLoadState('networkidle');
-  expect(files.filter((file) => file.includes('SavedPage'))).toEqual([]);
+  const ofSaved = (): readonly string[] => files.filter((file) => file.includes('SavedPage'));
+  expect(ofSaved()).toEqual([]);
+  await page.goto('/saved');
+  await expect(input(page)).toBeVisible();
+  expect(ofSaved()).not.toEqual([]);
 });

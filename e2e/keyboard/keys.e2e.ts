@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { cards, counts, findField, tab } from '../page-parts.ts';
 
@@ -86,6 +87,44 @@ test('the palette finds what can be done by name and does it', async ({ page, se
   await page.keyboard.press('Enter');
   await expect(counts(page, '8 of 21')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+const ways: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  ['Escape', (page) => page.keyboard.press('Escape')],
+  ['Ctrl+K again', (page) => page.keyboard.press('Control+k')],
+  ['Cmd+K again', (page) => page.keyboard.press('Meta+k')],
+  ['a press outside', (page) => page.mouse.click(5, 5)],
+];
+for (const [name, leave] of ways) {
+  test(`the palette is left by ${name}, and the focus is where it was`, async ({ page, search }) => {
+    await search('447700900137');
+    await expect(cards(page).first()).toBeVisible();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const focused = page.locator('article:focus');
+    await expect(focused).toContainText('We are trying to reach you.');
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog');
+    await expect(palette.getByPlaceholder('What to do')).toBeFocused();
+    await page.keyboard.type('copy');
+    await leave(page);
+    await expect(palette).toHaveCount(0);
+    await expect(focused).toContainText('We are trying to reach you.');
+    await page.keyboard.press('Control+k');
+    await expect(palette.getByPlaceholder('What to do')).toHaveValue('');
+  });
+}
+
+test('a command of the palette has the last word on the focus', async ({ page, search }) => {
+  await search('447700900137');
+  await expect(cards(page).first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByPlaceholder('What to do')).toBeFocused();
+  await page.keyboard.type('find in messages');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(findField(page)).toBeFocused();
 });
 
 test('ten thousand rows are gone through by keys, and a day far away is reached', async ({

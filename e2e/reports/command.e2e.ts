@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { readManifest } from '../../src/cli/read-manifest.ts';
-import { readExport } from '../../src/export/export-document.ts';
+import { readManifest } from '../../src/cli/batch/manifest.ts';
+import { readExport } from '../../src/export/document.ts';
 import { expect, test } from '../fixtures.ts';
 import { expectSound } from '../states/expect-sound.ts';
+import { vendorAnswer } from '../support/serve-answers.ts';
 import { findIdentifiers } from './support/find-identifiers.ts';
 import { readPdf } from './support/read-pdf.ts';
 import { readPng } from './support/read-png.ts';
-import { makeFolder, readFolder, runReport, startReport } from './support/run-report.ts';
+import { makeFolder, readFolder, runReport } from './support/run-report.ts';
 
 const frozen = ['--frozen-time', '2025-07-01T00:00:00Z'];
 /** Of the vendor's Viber sample: who was searched, and who else stands in it. */
@@ -48,12 +49,11 @@ test('one command makes every kind of file, the same ones each time, and no iden
   expect(png.width).toBe(794);
   expect(png.height).toBeGreaterThan(700);
   const pdf = await readPdf(files.get(nameOf('pdf')) ?? Buffer.of());
-  expect(pdf.pages).toHaveLength(1);
   expect(pdf.size).toEqual([596, 843]);
   expect(pdf.pages[0]).toContain('Complaint 81');
   expect(pdf.pages[0]).toContain('DEMO: an invented customer');
   expect(pdf.pages[0]).toContain('3 of 7 messages; Viber 3');
-  expect(pdf.pages[0]).toContain('Page 1 of 1');
+  expect(pdf.pages[0]).toContain(`Page 1 of ${pdf.pages.length}`);
   expect(pdf.pages[0]).toContain('Hii,This is the message in viber.');
   const rows: string[][] = parse(files.get(nameOf('csv')) ?? '', { bom: true });
   expect(rows).toHaveLength(4);
@@ -84,30 +84,7 @@ test('the sweep finds an identifier that is there', async () => {
   }
 });
 
-test('what is wrong is said at once and quotes nobody; an identifier can come on standard input', async () => {
-  const wrong = await runReport(['--mobile', '917385022695', '--from', '31-02-2025', '--chanel', 'viber']);
-  expect(wrong.code).toBe(2);
-  expect(wrong.complained).toContain('--from: a day written YYYY-MM-DD');
-  expect(wrong.complained).toContain('--chanel: there is no such option');
-  expect(wrong.complained).not.toMatch(/7385022695|31-02/);
-  const help = await runReport(['--help']);
-  expect(help.code).toBe(0);
-  expect(help.said).toContain('--customers FILE');
-  const folder = await makeFolder();
-  const piped = await runReport(['--mobile', '-', '--format', 'md', '--out', folder], '917385022695\n');
-  expect(piped).toMatchObject({ code: 0, complained: '' });
-  const nobody = await runReport(['--mobile', '447700900999', '--out', folder]);
-  expect(nobody.code).toBe(1);
-  expect(nobody.complained).toContain('No such customer.');
-});
-
-test('every one of ten thousand messages is in the file, and every one of a selection on paper', async () => {
-  const folder = await makeFolder();
-  const whole = await runReport(['--mobile', '447700900112', '--format', 'csv', '--out', folder]);
-  expect(whole.said).toMatch(/^10,000 of 10,000 messages/);
-  const csv = [...(await readFolder(folder)).values()][0] ?? '';
-  expect(parse(csv, { bom: true })).toHaveLength(10_001);
-
+test('every message of a selection of ten thousand is on paper', async () => {
   const paper = await makeFolder();
   const selection = ['--from', '2025-05-01', '--order', 'oldest', '--format', 'pdf,csv'];
   await runReport(['--mobile', '447700900112', ...selection, '--out', paper]);
@@ -119,6 +96,39 @@ test('every one of ten thousand messages is in the file, and every one of a sele
   expect(pages.join('').match(/(?:to|from) the customer|direction not known/g)).toHaveLength(rows.length);
   const told = Number(/Page \d+ of (\d+)/.exec(pages[0] ?? '')?.[1]);
   expect(told).toBe(pages.length);
+});
+
+test('a network that failed stands on the first page, and each is asked for one time whatever is made', async ({
+  serveAnswer,
+}) => {
+  const { settings, vendor } = await serveAnswer(({ network }) =>
+    network === 'facebook' ? { status: 500, body: '' } : vendorAnswer('flat-viber'),
+  );
+  const folder = await makeFolder();
+  const before = vendor.calls.length;
+  const formats = ['--format', 'png,pdf,csv,json'];
+  const run = await runReport(
+    ['--mobile', '-', '--network', 'all', ...formats, '--out', folder],
+    '917385022695',
+    settings,
+  );
+  expect(run.code).toBe(1);
+  expect(run.complained).toContain('The report is not complete: Facebook failed: ');
+  const files = await readFolder(folder);
+  const of = (kind: string): Buffer => [...files].find(([path]) => path.endsWith(kind))?.[1] ?? Buffer.of();
+  const exported = readExport(JSON.parse(String(of('.json'))));
+  expect(exported?.state).toBe('partial');
+  const { pages } = await readPdf(of('.pdf'));
+  expect(pages[0]).toContain('Facebook failed: ');
+  expect(readPng(of('.png')).png.width).toBe(794);
+  // The name of every file says when it was fetched: of one answer.
+  expect(new Set([...files.keys()].map((name) => name.replace(/\.\w+$/, ''))).size).toBe(1);
+  const asked = vendor.calls.slice(before).map(({ url }) => url.searchParams.get('network') ?? 'capillary');
+  expect(asked.filter((network) => network !== 'facebook').toSorted()).toEqual([
+    'capillary',
+    'foursquare',
+    'twitter',
+  ]);
 });
 
 for (const { mobile, channel, zone, baseline } of [
@@ -190,36 +200,3 @@ test('a list makes a folder for each customer, a sheet of all, and names the row
   expect(again.complained).toContain('row 2: 7 of 7 messages, 2 files in TICKET-81 (made before)');
   expect((await stat(join(folder, 'TICKET-81'))).mtimeMs).toBe(before.mtimeMs);
 });
-
-test('a list that was broken off goes on without making anybody twice', async () => {
-  const folder = await makeFolder();
-  const numbers = [
-    '917385022695',
-    '919988221100',
-    '447700900110',
-    '447700900123',
-    '447700900128',
-    '447700900127',
-  ];
-  const rows = ['identifierName,identifierValue', ...numbers.map((number) => `mobile,${number}`)].join('\n');
-  const options = ['--customers', '-', '--concurrency', '1', '--format', 'csv', '--out', folder];
-  const first = startReport(options, rows);
-  await expect(async () => expect(await madeIn(folder)).toBeGreaterThanOrEqual(2)).toPass({
-    timeout: 60_000,
-  });
-  first.child.kill('SIGKILL');
-  await first.ended();
-  const made = await madeIn(folder);
-  const second = await runReport(options, rows);
-  expect(second).toMatchObject({ code: 0 });
-  expect(second.complained.match(/made before/g)).toHaveLength(made);
-  expect(await madeIn(folder)).toBe(numbers.length);
-  const names = [...(await readFolder(folder)).keys()];
-  expect(names.filter((name) => name.startsWith('.'))).toEqual([]);
-  expect(names.filter((name) => name.endsWith('.csv'))).toHaveLength(numbers.length);
-});
-
-async function madeIn(folder: string): Promise<number> {
-  const text = String((await readFolder(folder)).get('manifest.json') ?? '');
-  return readManifest(text)?.entries.filter(({ outcome }) => outcome === 'made').length ?? 0;
-}

@@ -27,7 +27,7 @@ test('a picture of a report is what the page shows', async ({ page, search }) =>
   await page.getByRole('tab', { name: /^WhatsApp/ }).click();
   await page.getByRole('button', { name: 'Report' }).click();
   await page.getByRole('switch', { name: 'Show a summary' }).check();
-  const report = page.locator('[data-report]');
+  const report = page.locator('article[data-report]');
   await expect(report).toContainText('Summary of these messages');
   const [[name, picture] = ['', new PNG()]] = await savePictures(page);
   expect(name).toBe('customer-timeline-2025-07-01T00-00-00Z.png');
@@ -52,7 +52,8 @@ test('the parts of a long report hold every row between them, each a picture as 
   await search('447700900111');
   await page.getByRole('tab', { name: /^WhatsApp/ }).click();
   await page.getByRole('button', { name: 'Report' }).click();
-  const shown = Number(await page.locator('[data-fetched-at]').getAttribute('data-shown'));
+  const told = (await page.locator('[data-report-state]').getAttribute('data-report')) ?? '';
+  const shown = Number(/"shown":(\d+)/.exec(told)?.[1]);
   const sections = page.locator('[data-part]');
   const parts = await sections.count();
   expect(parts).toBeGreaterThan(1);

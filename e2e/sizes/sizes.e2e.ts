@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, patientDemo, test } from '../fixtures.ts';
 import { cards, counts, dayHeading, tab, timeline } from '../page-parts.ts';
+import { exportAs } from '../support/page-outputs.ts';
 
 const sizes = [
   { mobile: '447700900111', size: 1_000 },
@@ -16,7 +17,7 @@ test.use({ baseURL: async ({ servers }, use) => use((await servers.shared(patien
 for (const { mobile, size } of sizes) {
   const whole = size.toLocaleString('en-GB');
 
-  test(`${whole} messages are a list that says its true length from the first row to the last`, async ({
+  test(`${whole} messages are a list that says its true length from the first row to the last, and are saved`, async ({
     page,
     search,
   }) => {
@@ -37,6 +38,10 @@ for (const { mobile, size } of sizes) {
 
     await pressUntilSeen(page, 'Home', 1);
     expect(await cards(page).count()).toBeLessThan(mostInPage);
+
+    const { text } = await exportAs(page, 'CSV, for spreadsheets');
+    expect(text.match(/\r\n/g)).toHaveLength(size + 1);
+    expect(text).not.toContain(mobile);
   });
 }
 

@@ -39,6 +39,8 @@ test('a service that is gone is said, and found again when it is back', async ({
   await page.goto(server.origin);
   await searchFor(page, '919988221100');
   await expect(cards(page)).toHaveCount(2);
+  // What is fetched ahead of use comes from the service, too.
+  await page.waitForLoadState('networkidle');
   await server.stop();
   await searchFor(page, '917385022695');
   const alert = page.getByRole('alert');

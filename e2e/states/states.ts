@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cards, field, goNowhere } from '../page-parts.ts';
+import { cards, field, goHome, goNowhere } from '../page-parts.ts';
 
 /** What a person can meet, how to get there, and the sentence that says where one is. */
 export type State = {
@@ -15,7 +15,7 @@ export type State = {
 const after =
   (text: string) =>
   async (page: Page): Promise<void> => {
-    await page.goto('/');
+    await goHome(page);
     await searchHere(page, text);
   };
 const at =
@@ -71,7 +71,8 @@ export const states: readonly State[] = [
   { name: 'empty', open: after('447700900128'), sees: 'No communications' },
   { name: 'filtered to nothing', open: openFiltered, sees: 'Everything is filtered away' },
   { name: 'offline', open: searchOffline, sees: 'You are offline.' },
-  { name: 'a network failed', open: searchAllNetworks, sees: 'Facebook failed' },
+  { name: 'a network failed', open: searchAllNetworks('447700900139'), sees: 'Facebook failed' },
+  { name: 'all networks answer', open: searchAllNetworks('919988221100'), sees: 'Loyalty+ Release Notes' },
   { name: 'link of another key', open: at('/customers/AAAA'), sees: 'This link was made with another key' },
   { name: 'unknown page', open: openNowhere, sees: 'No such page' },
 ];
@@ -91,7 +92,7 @@ async function openFiltered(page: Page): Promise<void> {
 }
 
 async function openNowhere(page: Page): Promise<void> {
-  await page.goto('/');
+  await goHome(page);
   await goNowhere(page);
 }
 
@@ -101,10 +102,12 @@ async function searchOffline(page: Page): Promise<void> {
   await searchHere(page, '917385022695');
 }
 
-async function searchAllNetworks(page: Page): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('combobox', { name: 'Network' }).selectOption('All four networks');
-  await searchHere(page, '447700900139');
+function searchAllNetworks(text: string) {
+  return async (page: Page): Promise<void> => {
+    await goHome(page);
+    await page.getByRole('combobox', { name: 'Network' }).selectOption('All four networks');
+    await searchHere(page, text);
+  };
 }
 
 async function searchHere(page: Page, text: string): Promise<void> {

@@ -10,7 +10,7 @@ const shapes = new Map<string, RegExp>([
   ['status', /^\d{3}$/],
   ['ms', /^\d{1,6}$/],
   ['bytes', /^\d{1,8}$/],
-  ['vendorRequestId', /^(?:demo|test)-\d{8}$/],
+  ['vendorRequestId', /^(?:demo|test)-\d{6}$/],
   ['vendorCode', /^\d{1,6}$/],
   ['cause', /^\w{1,40}$/],
   ['mode', /^(?:demo|real)$/],

@@ -17,39 +17,34 @@ const literal = [
 /** Elements that no text of anybody may become. */
 const made = 'script, style, iframe, img, object, embed, form, input, base, meta, link, [onload], [onerror]';
 
-test.beforeEach(async ({ search, page }) => {
+test('hostile texts do nothing, wherever they stand', async ({ search, page }) => {
   await search('447700900125');
   await expect(cards(page).first()).toBeVisible();
-});
-
-test('hostile texts are shown letter by letter and make nothing', async ({ page }) => {
   await openAll(page);
-  for (const text of literal) {
-    await expect(cards(page).getByText(text, { exact: true }).first()).toBeVisible();
-  }
-  await expect(timeline(page).locator(made)).toHaveCount(0);
-  await expect(page.getByText('polluted').first()).toBeVisible();
-});
-
-test('the only links are https links to surveys, announced', async ({ page }) => {
-  await openAll(page);
-  const links = timeline(page).getByRole('link');
-  await expect(links).toHaveCount(1);
-  await expect(links).toHaveAccessibleName('Open the survey response on survey.example.com (new tab)');
-  await expect(links).toHaveAttribute('href', 'https://survey.example.com/r?t=2');
-  await expect(links).toHaveAttribute('rel', 'noopener noreferrer');
-  await expect(timeline(page).getByText('javascript:alert(1)', { exact: true }).first()).toBeVisible();
-});
-
-test('no text reorders what stands around it, or hides', async ({ page }) => {
-  await openAll(page);
-  await expect(page.getByText('Refund ⟨U+202E⟩54.1£ fo⟨U+202C⟩ confirmed').first()).toBeVisible();
-  const html = await page.locator('body').innerHTML();
-  expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]|\udb40/);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  await test.step('hostile texts are shown letter by letter and make nothing', async () => {
+    for (const text of literal) {
+      await expect(cards(page).getByText(text, { exact: true }).first()).toBeVisible();
+    }
+    await expect(timeline(page).locator(made)).toHaveCount(0);
+    await expect(page.getByText('polluted').first()).toBeVisible();
+  });
+  await test.step('the only links are https links to surveys, announced', async () => {
+    const links = timeline(page).getByRole('link');
+    await expect(links).toHaveCount(1);
+    await expect(links).toHaveAccessibleName('Open the survey response on survey.example.com (new tab)');
+    await expect(links).toHaveAttribute('href', 'https://survey.example.com/r?t=2');
+    await expect(links).toHaveAttribute('rel', 'noopener noreferrer');
+    await expect(timeline(page).getByText('javascript:alert(1)', { exact: true }).first()).toBeVisible();
+  });
+  await test.step('no text reorders what stands around it, or hides', async () => {
+    await expect(page.getByText('Refund ⟨U+202E⟩54.1£ fo⟨U+202C⟩ confirmed').first()).toBeVisible();
+    const html = await page.locator('body').innerHTML();
+    expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]|\udb40/);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
 });
 
 async function openAll(page: Page): Promise<void> {

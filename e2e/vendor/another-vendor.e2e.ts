@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
-import { expect, searchFor } from '../fixtures.ts';
+import { expect, searchFor, test } from '../fixtures.ts';
 import { cards, counts, tab, timeline, whoHeading } from '../page-parts.ts';
-import { connectionSettings, test } from './connections.ts';
+import { connectionSettings } from './connections.ts';
 import { basicValue, secrets, vendorCredentials } from './vendor-credentials.ts';
 import { vendorCookie, vendorCustomers } from './vendor-answers.ts';
 
@@ -44,6 +44,16 @@ for (const { kind, zone, first } of kinds) {
     expect(token).toEqual(kind === 'oauth' ? expect.stringMatching(/^canary-access-token-\d+$/) : undefined);
     await page.reload();
     await expect(cards(page)).toHaveCount(7);
+  });
+
+  test(`${kind}: an answer that holds our credentials is refused in words`, async ({ page, connect }) => {
+    const { server } = await connect(kind);
+    await page.goto(server.origin);
+    await searchFor(page, vendorCustomers.echoed);
+    await expect(page.getByText('held the credentials of this service')).toBeVisible();
+    expect(await page.content()).not.toContain('canary');
+    expect(server.log()).toContain('CREDENTIAL_ECHO');
+    expect(server.log()).not.toContain('canary');
   });
 
   test(`${kind}: nothing speaks of a demo`, async ({ page, connect }) => {

@@ -1,5 +1,5 @@
 import type { Server, Settings } from '../start-server.ts';
-import { test as base } from '../fixtures.ts';
+import type { Servers } from '../support/create-servers.ts';
 import { startVendor, type Vendor } from './start-vendor.ts';
 import { type CredentialKind, credentialSettings } from './vendor-credentials.ts';
 
@@ -21,31 +21,27 @@ export function connectionSettings(vendor: Vendor, kind: CredentialKind): Settin
 }
 
 /** The product, connected to a vendor. */
-export type Connection = { readonly vendor: Vendor; readonly server: Server };
+type Connection = { readonly vendor: Vendor; readonly server: Server };
 
-type WorkerFixtures = {
-  /** The product in front of the tests' own vendor, by the way it proves itself: one of each for all tests. */
-  readonly connect: (kind: CredentialKind) => Promise<Connection>;
-};
+/** The product in front of the tests' own vendor, by the way it proves itself: one of each for all tests of a worker. */
+export type Connect = (kind: CredentialKind) => Promise<Connection>;
 
-/* oxlint-disable react/rules-of-hooks -- Playwright's `use` hands a fixture on; it is no hook */
-
-export const test = base.extend<object, WorkerFixtures>({
-  connect: [
-    async ({ servers }, use) => {
-      const connections = new Map<CredentialKind, Promise<Connection>>();
-      const start = async (kind: CredentialKind): Promise<Connection> => {
-        const vendor = await startVendor();
-        const server = await servers.fresh(connectionSettings(vendor, kind));
-        return { vendor, server };
-      };
-      await use(async (kind) => {
-        const connection = connections.get(kind) ?? start(kind);
-        connections.set(kind, connection);
-        return connection;
-      });
+/** @returns how to connect, and how to end all vendors */
+export function createConnections(servers: Servers): { connect: Connect; close: () => Promise<void> } {
+  const connections = new Map<CredentialKind, Promise<Connection>>();
+  const start = async (kind: CredentialKind): Promise<Connection> => {
+    const vendor = await startVendor();
+    const server = await servers.fresh(connectionSettings(vendor, kind));
+    return { vendor, server };
+  };
+  return {
+    connect: async (kind) => {
+      const connection = connections.get(kind) ?? start(kind);
+      connections.set(kind, connection);
+      return connection;
+    },
+    close: async () => {
       for (const connection of connections.values()) await (await connection).vendor.close();
     },
-    { scope: 'worker' },
-  ],
-});
+  };
+}

@@ -1,28 +1,24 @@
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { type Call, listen, toCall } from '../support/stand-in.ts';
 import { answerInteraction, answerToken } from './vendor-answers.ts';
 import { basicValue, vendorCredentials } from './vendor-credentials.ts';
-
-/** A call that reached the vendor. */
-type VendorCall = { readonly url: URL; readonly headers: IncomingHttpHeaders };
 
 /** A server that answers as Capillary does, and that is not the demo. */
 export type Vendor = {
   readonly origin: string;
   /** Calls of the interactions, in the order of their coming. */
-  readonly calls: readonly VendorCall[];
+  readonly calls: readonly Call[];
   readonly tokenCalls: () => number;
   /** From now on the tokens given out so far are refused. */
   readonly revokeTokens: () => void;
   /** Requests that reached the host to which some customers redirect. None is right. */
-  readonly strayed: readonly VendorCall[];
+  readonly strayed: readonly Call[];
   readonly close: () => Promise<void>;
 };
 
 export async function startVendor(): Promise<Vendor> {
-  const calls: VendorCall[] = [];
-  const strayed: VendorCall[] = [];
+  const calls: Call[] = [];
+  const strayed: Call[] = [];
   let tokens = 0;
   let firstValid = 1;
   const isToken = (value: unknown): boolean => {
@@ -35,7 +31,7 @@ export async function startVendor(): Promise<Vendor> {
   });
   const main = await listen(async (request, response) => {
     const call = toCall(request);
-    response.setHeader('X-Cap-Requestid', `test-${String(calls.length).padStart(8, '0')}`);
+    response.setHeader('X-Cap-Requestid', `test-${String(calls.length).padStart(6, '0')}`);
     if (call.url.pathname === '/v3/oauth/token/generate') {
       tokens += 1;
       return answerToken(response, await text(request), `${vendorCredentials.token}${tokens}`);
@@ -43,7 +39,7 @@ export async function startVendor(): Promise<Vendor> {
     calls.push(call);
     const { authorization, 'x-cap-api-oauth-token': token } = request.headers;
     const isKnown = authorization === basicValue || isToken(token);
-    answerInteraction(response, call.url, isKnown, elsewhere.origin);
+    answerInteraction(response, call, isKnown, elsewhere.origin);
   });
   return {
     origin: main.origin,
@@ -55,28 +51,6 @@ export async function startVendor(): Promise<Vendor> {
     strayed,
     close: async () => {
       await Promise.all([main.close(), elsewhere.close()]);
-    },
-  };
-}
-
-function toCall({ url = '/', headers }: IncomingMessage): VendorCall {
-  return { url: new URL(url, 'http://vendor.test'), headers };
-}
-
-type Listener = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
-
-async function listen(listener: Listener): Promise<{ origin: string; close: () => Promise<void> }> {
-  const server = createServer((request, response) => void listener(request, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
     },
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { vendorCredentials } from './vendor-credentials.ts';
 
 /** Whom the tests' vendor knows. */
@@ -9,6 +9,8 @@ export const vendorCustomers = {
   externalId: '0042 a/b&c',
   redirected: '447700900302',
   redirectedAgain: '447700900307',
+  /** Whose answer repeats what it was asked with. */
+  echoed: '447700900308',
   unknown: '447700900999',
 } as const;
 
@@ -31,7 +33,7 @@ const redirects = new Map<string | null, number>([
 /** `GET /v2/customers/interaction`. */
 export function answerInteraction(
   response: ServerResponse,
-  { pathname, searchParams }: URL,
+  { url: { pathname, searchParams }, headers }: Pick<IncomingMessage, 'headers'> & { readonly url: URL },
   isKnown: boolean,
   elsewhere: string,
 ): void {
@@ -42,6 +44,9 @@ export function answerInteraction(
   if (redirect !== undefined) {
     response.writeHead(redirect, { Location: `${elsewhere}/v2/customers/interaction` }).end();
     return;
+  }
+  if (who === vendorCustomers.echoed) {
+    return send(response, 200, JSON.stringify({ name: 'capillary', interaction: [], echo: headers }));
   }
   send(response, 200, answers.get(who) ?? failure(1012, 'Cannot find customer'));
 }

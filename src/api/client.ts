@@ -1,6 +1,8 @@
 import { type About, readAbout } from '../contract/about.ts';
+import { addChanges, type Changes } from '../contract/change.ts';
 import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract/interactions-envelope.ts';
 import type { InteractionsRequest } from '../contract/interactions-request.ts';
+import { parseJson } from '../contract/parse-json.ts';
 import { isProblemType, readProblem } from '../contract/problem.ts';
 import { ApiError, type Failure, localFailure, toProblemFailure } from './api-error.ts';
 
@@ -16,24 +18,29 @@ export async function postInteractions(
   request: InteractionsRequest,
   signal: AbortSignal,
 ): Promise<InteractionsEnvelope> {
-  const body = await call('/api/interactions', signal, {
+  const { value, changes } = await call('/api/interactions', signal, {
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json' },
     body: JSON.stringify(request),
   });
-  const envelope = readInteractionsEnvelope(body);
+  const envelope = readInteractionsEnvelope(value);
   if (envelope === undefined) throw new ApiError(localFailure('not-our-answer'));
-  return envelope;
+  // What our proxy writes is exact; whatever stands between us and it may not be.
+  return changes.length === 0
+    ? envelope
+    : { ...envelope, changes: addChanges(envelope.changes ?? [], changes) };
 }
 
 /** @throws ApiError, or the signal's reason where the caller cancelled */
 export async function getAbout(signal: AbortSignal): Promise<About> {
-  const about = readAbout(await call('/api/about', signal, { headers }));
+  const about = readAbout((await call('/api/about', signal, { headers })).value);
   if (about === undefined) throw new ApiError(localFailure('not-our-answer'));
   return about;
 }
 
-async function call(path: string, signal: AbortSignal, init: RequestInit): Promise<unknown> {
+type Read = { readonly value: unknown; readonly changes: Changes };
+
+async function call(path: string, signal: AbortSignal, init: RequestInit): Promise<Read> {
   const deadline = AbortSignal.timeout(longestWait);
   try {
     const response = await fetch(path, {
@@ -42,14 +49,15 @@ async function call(path: string, signal: AbortSignal, init: RequestInit): Promi
       redirect: 'error',
       signal: AbortSignal.any([signal, deadline]),
     });
-    const body: unknown = await response.json();
-    if (response.ok) return body;
-    throw new ApiError(toFailureOf(body));
+    const parsed = parseJson(await response.text());
+    if (!parsed.ok) throw new ApiError(localFailure('not-our-answer'));
+    if (response.ok) return parsed;
+    throw new ApiError(toFailureOf(parsed.value));
   } catch (error) {
     if (error instanceof ApiError) throw error;
     signal.throwIfAborted();
     if (deadline.aborted) throw new ApiError(localFailure('timed-out'));
-    throw new ApiError(localFailure(error instanceof SyntaxError ? 'not-our-answer' : 'unreachable'));
+    throw new ApiError(localFailure('unreachable'));
   }
 }
 

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Identifier } from '../contract/identifier.ts';
-import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
+import type { Changes } from '../contract/change.ts';
 import type { InteractionsQuestion } from '../contract/interactions-request.ts';
 import type { InteractionType, Network } from '../contract/network.ts';
 import type { History } from '../domain/history/history.ts';
@@ -14,12 +13,17 @@ export type Scope = { readonly network: Network | undefined; readonly type: Inte
 export type Fetched = {
   readonly handle: string;
   readonly scope: Scope;
-  readonly mode: InteractionsEnvelope['mode'];
-  readonly sent: Identifier;
   readonly requestId: string;
   /** The vendor's own structure, whole, for saving; the history's items are parts of it. */
   readonly answer: unknown;
+  /** What of it was changed on its way. */
+  readonly changes: Changes;
   readonly history: History;
+  /**
+   * The history of one of several customers who share the identifier, from 1 in the vendor's order; the whole answer's where
+   * there is but one, or none is named.
+   */
+  readonly ofCustomer: (number: number | undefined) => History;
 };
 
 /** All queries of customers' interactions; the key holds a sealed handle, never an identifier. */

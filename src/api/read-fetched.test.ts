@@ -17,10 +17,12 @@ const scope = { network: undefined, type: 'viber' } as const;
 
 describe('readFetched', () => {
   it('gives the vendor’s answer its meaning, in the source zone', async () => {
-    const { history, ...facts } = await readFetched(envelope, scope);
+    const { history, ofCustomer, ...facts } = await readFetched(envelope, scope);
     const { sent, answer } = envelope;
-    expect(facts).toEqual({ handle: 'h', scope, mode: 'demo', sent, requestId: 'r1', answer });
+    expect(facts).toEqual({ handle: 'h', scope, requestId: 'r1', answer, changes: [] });
+    expect(history).toMatchObject({ sent, type: 'viber', origin: { kind: 'service', mode: 'demo' } });
     expect(history.communications).toHaveLength(7);
+    expect(ofCustomer(2)).toBe(history);
     expect(history).toMatchObject({ sourceZone: 'Asia/Kolkata', fetchedAt: Date.UTC(2025, 5, 30, 12) });
   });
 

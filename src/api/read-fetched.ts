@@ -1,9 +1,9 @@
 import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
-import { readAnswer } from '../contract/read-answer.ts';
+import { readHistory, readSharingCustomer } from '../domain/history/read-history.ts';
 import type { History } from '../domain/history/history.ts';
-import { type Instant, toInstant } from '../domain/time/instant.ts';
-import { toHistory } from '../domain/history/to-history.ts';
-import { toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
+import type { HistorySource } from '../domain/history/to-history.ts';
+import { toInstant } from '../domain/time/instant.ts';
+import { toZoneName } from '../domain/time/zone-name.ts';
 import { ApiError, localFailure } from './api-error.ts';
 import type { Fetched, Scope } from './interactions-query.ts';
 import { yieldToMain } from './yield-to-main.ts';
@@ -13,21 +13,30 @@ import { yieldToMain } from './yield-to-main.ts';
  * @throws ApiError where the source zone is none that this browser knows: times are never guessed
  */
 export async function readFetched(envelope: InteractionsEnvelope, scope: Scope): Promise<Fetched> {
-  const { handle, mode, sent, requestId, answer } = envelope;
+  const { handle, mode, sent, requestId, answer, changes = [] } = envelope;
   const sourceZone = toZoneName(envelope.sourceTimeZone);
   if (sourceZone === undefined) throw new ApiError(localFailure('not-our-answer'));
-  const history = await readHistory(answer, sourceZone, toInstant(Date.parse(envelope.fetchedAt)));
-  return { handle, scope, mode, sent, requestId, answer, history };
+  const source: HistorySource = {
+    origin: { kind: 'service', mode },
+    sent,
+    network: scope.network,
+    type: scope.type,
+    changes,
+    sourceZone,
+    fetchedAt: toInstant(Date.parse(envelope.fetchedAt)),
+  };
+  const history = await readHistory(answer, source, yieldToMain);
+  const ofCustomer = createCustomerReader(answer, source, history);
+  return { handle, scope, requestId, answer, changes, history, ofCustomer };
 }
 
-/** A vendor answer as a history, in slices, so that the page stays alive while a large one is read. */
-export async function readHistory(
-  answer: unknown,
-  sourceZone: ZoneName,
-  fetchedAt: Instant,
-): Promise<History> {
-  await yieldToMain();
-  const read = readAnswer(answer);
-  await yieldToMain();
-  return toHistory(read, sourceZone, fetchedAt);
+/** The histories of those who share the identifier, each read once. */
+function createCustomerReader(answer: unknown, source: HistorySource, whole: History): Fetched['ofCustomer'] {
+  const known = new Map<number, History>();
+  return (number) => {
+    if (number === undefined || whole.sharedBy.length < 2) return whole;
+    const history = known.get(number) ?? readSharingCustomer(answer, source, number);
+    known.set(number, history);
+    return history;
+  };
 }

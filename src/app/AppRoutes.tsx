@@ -17,8 +17,8 @@ const SavedPage = lazy(async () => {
     import('./commands/ShortcutSheet.tsx'),
     import('./insights-parts.ts'),
     import('../timeline/filters/FilterMenu.tsx'),
-    import('../export/write-message.ts'),
-    import('../export/write-view.ts'),
+    import('../export/message.ts'),
+    import('../export/view.ts'),
     import('../export/menu/ExportMenu.tsx'),
   ]);
   return { default: page };

@@ -4,13 +4,13 @@ import { IconFileText } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Fetched } from '../api/interactions-query.ts';
 import type { Identifier } from '../contract/identifier.ts';
+import { createScreenMasker } from '../domain/masking/masker.ts';
+import { MaskContext } from '../message/mask-context.ts';
 import type { History } from '../domain/history/history.ts';
 import { dimensions } from '../domain/view/select-communications.ts';
-import { identitiesOf } from '../domain/masking/identities-of.ts';
-import { identityHider } from '../domain/masking/identity-hider.ts';
 import type { View } from '../domain/view/view.ts';
 import { SaveAnswerButton } from '../saved/SaveAnswerButton.tsx';
-import { describeFilters, withoutFilters } from '../timeline/filters/describe-filters.ts';
+import { describeFilters, withoutFilters } from '../domain/view/filters.ts';
 import type { TimelineHandle } from '../timeline/timeline-handle.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import type { ViewInUrl } from '../timeline/use-view.ts';
@@ -24,8 +24,6 @@ import { Toggles } from './Toggles.tsx';
 
 type Props = {
   readonly history: History;
-  /** What was searched; a saved answer may not say. */
-  readonly sent: Identifier | undefined;
   readonly url: ViewInUrl;
   /** Where the history is from and of when. */
   readonly origin: ReactNode;
@@ -35,7 +33,6 @@ type Props = {
   readonly focusHeading?: boolean;
   /** Identities were hidden: nothing else on the page may show them either. */
   readonly onHidden?: () => void;
-  readonly mode: 'demo' | 'real' | undefined;
   /** Shows the view, as it is typed, as a document. */
   readonly onReport: (view: View) => void;
   /** What can be saved; none of a file that is saved already. */
@@ -44,20 +41,15 @@ type Props = {
   readonly ask?: (identifier: Identifier, signal: AbortSignal) => Promise<History>;
 };
 
-const asItIs = (text: string): string => text;
-
 /** One customer's history with everything that can be done with it, wherever it came from. */
 export function CustomerTimeline(props: Props): ReactNode {
-  const { history, sent, url, answers = [], ask, mode, onReport } = props;
+  const { history, url, answers = [], ask, onReport } = props;
   const [hidden, setHidden] = useState(false);
   const [opened, setOpened] = useState<ReadonlySet<Insight>>(new Set());
   const [timeline] = useState(createSlot<TimelineHandle>);
   const wide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false });
-  // The same function for the same answer: every card holds it, and making it walks all receivers.
-  const hide = useMemo(
-    () => (hidden ? identityHider(identitiesOf(history, sent)) : asItIs),
-    [hidden, history, sent],
-  );
+  // The same one for the same answer: every card holds it, and making it walks all receivers.
+  const mask = useMemo(() => createScreenMasker(hidden ? 'hide' : 'none', history), [hidden, history]);
   const onHidden = (now: boolean): void => {
     setHidden(now);
     if (now) props.onHidden?.();
@@ -89,54 +81,52 @@ export function CustomerTimeline(props: Props): ReactNode {
   ];
   const zone = url.view.zone ?? history.sourceZone;
   const shown = offered.filter((id) => opened.has(id));
-  const insight = { history, sent, zone, url, hide, ask, onShow: show };
+  const insight = { history, zone, url, mask, ask, onShow: show };
   return (
-    <TimelineView
-      ref={(handle) => timeline.set(handle)}
-      history={history}
-      sent={sent}
-      url={url}
-      hidden={hidden}
-      onHidden={onHidden}
-      hide={hide}
-      origin={props.origin}
-      lines={props.lines}
-      tools={
-        <Toggles
-          toggles={offered.map((id) => ({
-            id,
-            label: insightLabels[id],
-            open: opened.has(id),
-            onToggle: () => toggle(id),
-          }))}
-        />
-      }
-      renderTools={({ view, selection }) => (
-        <>
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconFileText size={14} aria-hidden />}
-            onClick={() => onReport(view)}
-          >
-            Report
-          </Button>
-          <ExportButton
-            history={history}
-            sent={sent}
-            view={view}
-            zone={zone}
-            filters={describeFilters(view).map(({ words }) => words)}
-            shown={selection.shown}
-            mode={mode}
+    <MaskContext value={mask}>
+      <TimelineView
+        ref={(handle) => timeline.set(handle)}
+        history={history}
+        url={url}
+        hidden={hidden}
+        onHidden={onHidden}
+        origin={props.origin}
+        lines={props.lines}
+        tools={
+          <Toggles
+            toggles={offered.map((id) => ({
+              id,
+              label: insightLabels[id],
+              open: opened.has(id),
+              onToggle: () => toggle(id),
+            }))}
           />
-          <SaveAnswerButton answers={answers} hide={hidden ? hide : undefined} />
-          <CommandKeys commands={commands} />
-        </>
-      )}
-      panel={<Insights {...insight} opened={shown.filter((id) => id !== 'overview' || !wide)} />}
-      aside={wide && opened.has('overview') ? <Insights {...insight} opened={['overview']} /> : undefined}
-      focusHeading={props.focusHeading === true}
-    />
+        }
+        renderTools={({ view, selection }) => (
+          <>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconFileText size={14} aria-hidden />}
+              onClick={() => onReport(view)}
+            >
+              Report
+            </Button>
+            <ExportButton
+              history={history}
+              view={view}
+              zone={zone}
+              filters={describeFilters(view).map(({ words }) => words)}
+              shown={selection.shown}
+            />
+            <SaveAnswerButton answers={answers} history={history} mask={mask} />
+            <CommandKeys commands={commands} />
+          </>
+        )}
+        panel={<Insights {...insight} opened={shown.filter((id) => id !== 'overview' || !wide)} />}
+        aside={wide && opened.has('overview') ? <Insights {...insight} opened={['overview']} /> : undefined}
+        focusHeading={props.focusHeading === true}
+      />
+    </MaskContext>
   );
 }

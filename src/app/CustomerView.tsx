@@ -4,6 +4,7 @@ import { fetchInteractions } from '../api/interactions-query.ts';
 import { encodeView } from '../domain/view/view-codec.ts';
 import { emptyDraft } from '../search/search-draft.ts';
 import { useView } from '../timeline/use-view.ts';
+import { ChooseCustomer, isUnchosen } from './ChooseCustomer.tsx';
 import { CustomerTimeline } from './CustomerTimeline.tsx';
 import { FetchedLine } from './FetchedLine.tsx';
 import { FreshRows } from './FreshRows.tsx';
@@ -23,12 +24,14 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
   const navigate = useNavigate();
   // Another identity is asked for what this one was; of all networks, only the first.
   const scope = { network: view.network === 'all' ? undefined : view.network, type: view.type };
+  if (histories.shown !== undefined && isUnchosen(histories.shown, view.customer)) {
+    return <ChooseCustomer history={histories.shown} onChoose={(customer) => url.update({ customer })} />;
+  }
   if (histories.shown !== undefined) {
     return (
       <>
         <CustomerTimeline
           history={histories.shown}
-          sent={histories.sent}
           url={url}
           origin={
             <FetchedLine
@@ -41,7 +44,6 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
           lines={<NetworkLines networks={histories.networks} />}
           focusHeading={arrived}
           answers={histories.answers}
-          mode={histories.answers[0]?.mode}
           onReport={(shown) => void navigate({ pathname: paths.report(handle), ...encodeView(shown) })}
           ask={async (identifier, signal) => (await fetchInteractions(identifier, scope, signal)).history}
           onHidden={() => setDraft(emptyDraft)}

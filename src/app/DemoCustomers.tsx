@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { About } from '../contract/about.ts';
+import { ours } from '../domain/masking/safe-text.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import type { Search } from '../search/search.ts';
 import classes from './DemoCustomers.module.css';
@@ -30,7 +31,7 @@ export function DemoCustomers({ examples, onSearch }: Props): ReactNode {
               .map((example) => (
                 <li key={example.identifierName + example.identifierValue}>
                   <button type="button" onClick={() => onSearch(toSearch(example))}>
-                    <VendorText ltr>{example.identifierValue}</VendorText>
+                    <VendorText ltr>{ours(example.identifierValue)}</VendorText>
                   </button>
                   <span>{example.title}</span>
                 </li>

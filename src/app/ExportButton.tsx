@@ -1,6 +1,6 @@
 import { IconFileExport } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { ExportedView } from '../export/exported-view.ts';
+import type { ExportedView } from '../export/file.ts';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 
 const ExportMenu = lazy(async () => ({

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatZone } from '../domain/time/format-zone.ts';
 import type { ZoneName } from '../domain/time/zone-name.ts';
+import { unmasked } from '../domain/masking/masker.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { ZonedTime } from '../message/ZonedTime.tsx';
 import type { Opened } from '../saved/opened.ts';
@@ -18,7 +19,8 @@ type Props = {
 
 /** Says that everything on the page is out of a file, which one, of when, and that nothing is live. */
 export function FileStrip({ opened, zone, isNamed, onAnother }: Props): ReactNode {
-  const { fileName, mode, hidden, asked, datedBy, history } = opened;
+  const { fileName, hidden, history } = opened;
+  const { origin } = history;
   const date = (
     <>
       <ZonedTime at={history.fetchedAt} zone={zone} /> ({formatZone(zone, history.fetchedAt)})
@@ -28,20 +30,14 @@ export function FileStrip({ opened, zone, isNamed, onAnother }: Props): ReactNod
     <section aria-label="From a file" className={classes['strip']}>
       <span>
         <strong>From a file{isNamed && ': '}</strong>
-        {isNamed && <VendorText>{fileName}</VendorText>},{' '}
-        {datedBy === 'answer' ? (
+        {isNamed && <VendorText>{unmasked.text(fileName)}</VendorText>},{' '}
+        {origin.kind === 'service' || origin.datedBy === 'answer' ? (
           <>fetched {date}</>
         ) : (
           <>dated {date}, the file’s own date: the answer does not say when it was fetched</>
         )}{' '}
         · nothing here is live
-        {mode === 'demo' && ' · demo data, an invented customer'}
-        {asked !== undefined && (
-          <>
-            {' · '}
-            <VendorText>{asked}</VendorText>
-          </>
-        )}
+        {origin.mode === 'demo' && ' · demo data, an invented customer'}
         {hidden && ' · identities were hidden on saving; texts may still name people'}
       </span>
       <span className={classes['tools']}>

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { Identifier } from '../contract/identifier.ts';
 import type { History } from '../domain/history/history.ts';
+import type { Masker } from '../domain/masking/masker.ts';
 import type { ZoneName } from '../domain/time/zone-name.ts';
 import type { ViewInUrl } from '../timeline/use-view.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -20,25 +21,24 @@ export const insightLabels = {
 
 type Props = {
   readonly history: History;
-  readonly sent: Identifier | undefined;
   readonly zone: ZoneName;
   readonly url: ViewInUrl;
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
   readonly ask: ((identifier: Identifier, signal: AbortSignal) => Promise<History>) | undefined;
   /** Goes to a message in the timeline. */
   readonly onShow: (id: string) => void;
 };
 
 const panels = {
-  answer: ({ history, zone, hide, onShow }) => (
-    <DidTheyGetIt history={history} zone={zone} hide={hide} onShow={onShow} />
+  answer: ({ history, zone, mask, onShow }) => (
+    <DidTheyGetIt history={history} zone={zone} mask={mask} onShow={onShow} />
   ),
-  overview: ({ history, zone, url: { view, update }, hide, onShow }) => (
-    <Overview history={history} zone={zone} view={view} update={update} hide={hide} onShow={onShow} />
+  overview: ({ history, zone, url: { view, update }, mask, onShow }) => (
+    <Overview history={history} zone={zone} view={view} update={update} mask={mask} onShow={onShow} />
   ),
-  identities: ({ history, sent, zone, hide, ask, onShow }) =>
+  identities: ({ history, zone, mask, ask, onShow }) =>
     ask === undefined ? null : (
-      <Identities history={history} sent={sent} zone={zone} hide={hide} ask={ask} onShow={onShow} />
+      <Identities history={history} zone={zone} mask={mask} ask={ask} onShow={onShow} />
     ),
 } as const satisfies Record<Insight, (props: Props) => ReactNode>;
 

@@ -2,59 +2,84 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { aboutQuery } from '../api/about-query.ts';
-import { toFailureWords } from '../api/failure-words.ts';
-import { toFailure } from '../api/api-error.ts';
 import { isRecord } from '../contract/json.ts';
-import { networkLabel } from '../domain/channels/network-label.ts';
+import { describeMissing, historyState } from '../domain/history/completeness.ts';
+import type { History } from '../domain/history/history.ts';
 import { encodeView } from '../domain/view/view-codec.ts';
+import type { ReportState } from '../report/report-state.ts';
 import { useView } from '../timeline/use-view.ts';
+import { ChooseCustomer, isUnchosen } from './ChooseCustomer.tsx';
 import { MaskedReport } from './MaskedReport.tsx';
 import { MissingHistory } from './MissingHistory.tsx';
+import { NetworkLines } from './NetworkLines.tsx';
+import { PendingRows } from './PendingPanel.tsx';
 import { paths } from './paths.ts';
-import { useHistories, type Histories } from './use-histories.ts';
+import { type Histories, useHistories } from './use-histories.ts';
 
-/** A customer's view as a document: nothing of the app around it. */
+/** A customer's view as a document: nothing of the app around it. There is none before every network has answered or failed. */
 export function ReportPage(): ReactNode {
   const { handle = '' } = useParams();
-  const { view } = useView();
+  const { view, update } = useView();
   const histories = useHistories(handle, view);
   const about = useQuery(aboutQuery).data;
+  const { shown } = histories;
   return (
     <main>
       <title>{about?.mode === 'demo' ? 'Customer Timeline (demo)' : 'Customer Timeline'}</title>
-      {histories.shown === undefined ? (
-        <MissingHistory networks={histories.networks} retry={histories.retry} />
+      {shown === undefined ? (
+        <Waiting state={histories.networks.every(({ error }) => error !== null) ? 'failed' : 'loading'}>
+          <MissingHistory networks={histories.networks} retry={histories.retry} />
+        </Waiting>
+      ) : isUnchosen(shown, view.customer) ? (
+        <Waiting state="failed">
+          <ChooseCustomer history={shown} onChoose={(customer) => update({ customer })} />
+        </Waiting>
+      ) : historyState(shown) === 'loading' ? (
+        <Waiting state="loading">
+          <p role="status">
+            {describeMissing(shown).join(' ')} The report stands here as soon as every network has answered or
+            failed.
+          </p>
+          <NetworkLines networks={histories.networks} />
+          <PendingRows />
+        </Waiting>
       ) : (
-        <Report handle={handle} histories={histories} version={about?.version} />
+        <Report handle={handle} history={shown} histories={histories} version={about?.version} />
       )}
     </main>
   );
 }
 
+/** In place of a report, with its state for whoever drives the page. */
+function Waiting({
+  state,
+  children,
+}: {
+  readonly state: ReportState;
+  readonly children: ReactNode;
+}): ReactNode {
+  return <div data-report-state={state}>{children}</div>;
+}
+
 type Props = {
   readonly handle: string;
-  readonly histories: Extract<Histories, { readonly sent: object }>;
+  readonly history: History;
+  readonly histories: Histories;
+  /** Of this product. */
   readonly version: string | undefined;
 };
 
-function Report({ handle, histories, version }: Props): ReactNode {
-  const { shown: history, sent, answers, networks } = histories;
+function Report({ handle, history, histories: { answers, networks }, version }: Props): ReactNode {
   const { view } = useView();
   const navigate = useNavigate();
   return (
     <MaskedReport
       history={history}
-      sent={sent}
       view={view}
-      mode={answers[0]?.mode}
       version={version}
+      lines={<NetworkLines networks={networks} />}
       answers={answers.flatMap(({ scope, requestId, answer }) =>
         isRecord(answer) ? [{ network: scope.network, requestId, answer }] : [],
-      )}
-      missing={networks.flatMap(({ network, error }) =>
-        error === null
-          ? []
-          : [`${networkLabel(network ?? 'capillary')} failed: ${toFailureWords(toFailure(error)).title}.`],
       )}
       onBack={() => void navigate({ pathname: paths.customer(handle), ...encodeView(view) })}
     />

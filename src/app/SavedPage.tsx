@@ -8,6 +8,7 @@ import type { Opened } from '../saved/opened.ts';
 import { OpenSaved } from '../saved/OpenSaved.tsx';
 import { emptyDraft } from '../search/search-draft.ts';
 import { useView, type ViewInUrl } from '../timeline/use-view.ts';
+import { ChooseCustomer, isUnchosen } from './ChooseCustomer.tsx';
 import { CustomerTimeline } from './CustomerTimeline.tsx';
 import { FileStrip } from './FileStrip.tsx';
 import { MaskedReport } from './MaskedReport.tsx';
@@ -41,19 +42,26 @@ function SavedTimeline({ opened, version, onAnother }: Props): ReactNode {
   const { setDraft } = use(SearchContext);
   const [isNamed, setNamed] = useState(true);
   const [isReport, setReport] = useState(false);
-  const { history, sent, mode, datedBy } = opened;
+  // Read anew for another one of those who share the identifier, not at every filter.
+  const { customer } = url.view;
+  const history = useMemo(
+    () => (customer === undefined ? opened.history : opened.ofCustomer(customer)),
+    [opened, customer],
+  );
+  if (isUnchosen(opened.history, customer)) {
+    return (
+      <ChooseCustomer history={opened.history} onChoose={(number) => url.update({ customer: number })} />
+    );
+  }
   if (isReport) {
     return (
       <MaskedReport
         history={history}
-        sent={sent}
         view={url.view}
-        mode={mode}
         version={version}
         answers={opened.answers.flatMap(({ network, answer }) =>
           isRecord(answer) ? [{ network: network ?? undefined, requestId: undefined, answer }] : [],
         )}
-        origin={datedBy === 'answer' ? 'a saved answer' : 'a saved answer, dated by its file'}
         onBack={() => setReport(false)}
       />
     );
@@ -67,11 +75,9 @@ function SavedTimeline({ opened, version, onAnother }: Props): ReactNode {
         onAnother={onAnother}
       />
       <CustomerTimeline
-        history={opened.history}
-        sent={opened.sent}
+        history={history}
         url={url}
         origin={null}
-        mode={mode}
         onReport={() => setReport(true)}
         focusHeading
         onHidden={() => {

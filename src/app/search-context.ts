@@ -1,4 +1,4 @@
-import { createContext } from 'react';
+import { createContext, type SetStateAction } from 'react';
 import type { SearchDraft } from '../search/search-draft.ts';
 import { emptyDraft } from '../search/search-draft.ts';
 import type { SearchSession } from '../search/use-search-session.ts';
@@ -6,7 +6,7 @@ import type { SearchSession } from '../search/use-search-session.ts';
 /** The one search form of the page, wherever it stands: what is in it and what became of it. */
 export type SearchContextValue = {
   readonly draft: SearchDraft;
-  readonly setDraft: (draft: SearchDraft) => void;
+  readonly setDraft: (draft: SetStateAction<SearchDraft>) => void;
   /** Its `start` also puts the search into the form. */
   readonly session: SearchSession;
   /** Starts what the form already holds. */

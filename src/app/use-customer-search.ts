@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { interactionsKey, interactionsQuery } from '../api/interactions-query.ts';
+import { loadedReader } from '../search/load-reader.ts';
 import { toDraft } from '../search/read-draft.ts';
 import { emptyDraft } from '../search/search-draft.ts';
 import type { Search } from '../search/search.ts';
@@ -44,7 +45,7 @@ export function useCustomerSearch(): SearchContextValue {
     session.start(search);
   };
   const start = (search: Search): void => {
-    setDraft(toDraft(search));
+    setDraft(toDraft(search, loadedReader()));
     submit(search);
   };
 

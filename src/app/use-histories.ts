@@ -1,12 +1,12 @@
-import { useQueries } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type Failure, toFailure } from '../api/api-error.ts';
 import { type Fetched, interactionsQuery } from '../api/interactions-query.ts';
-import type { Identifier } from '../contract/identifier.ts';
-import type { Network } from '../contract/network.ts';
+import { type Network, networks } from '../contract/network.ts';
 import { countNew } from '../domain/history/count-new.ts';
 import type { History } from '../domain/history/history.ts';
-import { joinHistories } from '../domain/history/join-histories.ts';
+import { createJoiner, type NetworkPart } from '../domain/history/join-histories.ts';
+import { toFailureWords } from '../api/failure-words.ts';
 import { networksToAsk } from '../domain/history/networks-to-ask.ts';
 import type { View } from '../domain/view/view.ts';
 
@@ -22,7 +22,7 @@ export type NetworkState = {
   readonly retry: () => void;
 };
 
-type Common = {
+export type Histories = {
   /** What the networks answered, for saving. */
   readonly answers: readonly Fetched[];
   readonly networks: readonly NetworkState[];
@@ -32,12 +32,9 @@ type Common = {
   readonly refresh: () => void;
   readonly retry: () => void;
   readonly showFresh: () => void;
+  /** `undefined` where no network has answered yet. */
+  readonly shown: History | undefined;
 };
-export type Histories = Common &
-  (
-    | { readonly shown: History; readonly sent: Identifier }
-    | { readonly shown: undefined; readonly sent: undefined }
-  );
 
 /** Nearer to the top than this (pixels), new rows do not move what somebody reads. */
 const nearTop = 200;
@@ -46,26 +43,25 @@ const nearTop = 200;
  * The histories of every network that the view asks, joined. Nothing moves while reading: what a refresh brings is held
  * back until it is asked for, unless it changes no row's place.
  */
-export function useHistories(handle: string, { network, type }: View): Histories {
+export function useHistories(handle: string, { network, type, customer }: View): Histories {
   const scopes = networksToAsk(network).map((one) => ({ network: one, type }));
   const results = useQueries({ queries: scopes.map((scope) => interactionsQuery(handle, scope)) });
   const [held, setHeld] = useState<History>();
-  const [first, second, third, fourth] = results.map(({ data }) => data?.history);
-  // Joining sorts up to 50,000 communications: done when an answer comes, not on every render. There are four networks at most.
-  const latest = useMemo(() => join([first, second, third, fourth]), [first, second, third, fourth]);
-  const fresh = useMemo(
-    () => (held === undefined || latest === undefined ? 0 : countNew(held, latest)),
-    [held, latest],
-  );
+  // Joining sorts up to 50,000 communications: done when an answer comes or fails, not on every render.
+  const [join] = useState(createJoiner);
+  const partOf = (result: Result, index: number): NetworkPart =>
+    toPart(result, scopes[index]?.network ?? networks[0], customer);
+  const latest = join(results.map(partOf));
+  const fresh = held === undefined || latest === undefined ? 0 : countNew(held, latest);
 
   const refresh = async (): Promise<void> => {
     setHeld(latest);
     const refreshed = await Promise.all(results.map(async (result) => result.refetch()));
-    const now = join(refreshed.map(({ data }) => data?.history));
+    const now = join(refreshed.map(partOf));
     const settled = latest === undefined || now === undefined || countNew(latest, now) === 0;
     if (settled || window.scrollY < nearTop) setHeld(undefined);
   };
-  const common: Common = {
+  const common: Omit<Histories, 'shown'> = {
     answers: results.flatMap(({ data }) => (data === undefined ? [] : [data])),
     networks: results.map((result, index) => ({
       network: scopes[index]?.network,
@@ -86,16 +82,21 @@ export function useHistories(handle: string, { network, type }: View): Histories
       window.scrollTo({ top: 0 });
     },
   };
-  const shown = held ?? latest;
-  const sent = results.find(
-    (result): result is typeof result & { data: Fetched } => result.data !== undefined,
-  )?.data.sent;
-  return shown === undefined || sent === undefined
-    ? { ...common, shown: undefined, sent: undefined }
-    : { ...common, shown, sent };
+  return { ...common, shown: held ?? latest };
 }
 
-function join(histories: readonly (History | undefined)[]): History | undefined {
-  const [first, ...others] = histories.filter((history) => history !== undefined);
-  return first === undefined ? undefined : joinHistories([first, ...others]);
+type Result = Pick<UseQueryResult<Fetched>, 'data' | 'error' | 'isFetching'>;
+
+/** What became of asking one network; an answer from before outlives a refresh that failed. */
+function toPart(
+  { data, error, isFetching }: Result,
+  network: Network,
+  customer: number | undefined,
+): NetworkPart {
+  if (data !== undefined) return { state: 'answered', history: data.ofCustomer(customer) };
+  if (error === null || isFetching) return { network, state: 'pending' };
+  const failure = toFailure(error);
+  return failure.kind === 'not-found'
+    ? { network, state: 'unknown-there' }
+    : { network, state: 'failed', why: toFailureWords(failure).title };
 }

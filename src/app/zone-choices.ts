@@ -1,6 +1,6 @@
 import { formatZone } from '../domain/time/format-zone.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
+import { allZoneNames, toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
 
 export type ZoneGroup = {
   readonly group: string;
@@ -9,7 +9,7 @@ export type ZoneGroup = {
 
 const browserZone = toZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone);
 /** Every zone by name alone: working out 420 offsets would take longer than a frame. */
-const everyZone = Intl.supportedValuesOf('timeZone').map((name) => ({
+const everyZone = allZoneNames().map((name) => ({
   value: name,
   label: name.replaceAll('_', ' '),
 }));
@@ -34,7 +34,7 @@ export function zoneChoices(
     },
     {
       group: 'All zones',
-      items: everyZone.filter(({ value }) => ![...whose.keys()].some((zone) => zone === value)),
+      items: everyZone.filter(({ value }) => !whose.has(value)),
     },
   ];
 }

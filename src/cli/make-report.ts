@@ -1,86 +1,77 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { encodeView } from '../domain/view/view-codec.ts';
-import type { ManifestEntry } from './manifest.ts';
-import type { ReportOptions } from './report-command.ts';
-import { ReportFailure } from './report-failure.ts';
-import type { ReportFormat } from './report-format.ts';
-import { reportView } from './report-view.ts';
-import { saveFormat } from './save-format.ts';
+import { writeFile as writeToDisk } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Identifier } from '../contract/identifier.ts';
+import { describeMissing, historyState } from '../domain/history/completeness.ts';
+import type { History } from '../domain/history/history.ts';
+import { describeFilters } from '../domain/view/filters.ts';
+import { selectCommunications } from '../domain/view/select-communications.ts';
+import { type ExportedView, type FileKind, writeFile } from '../export/file.ts';
+import { exportName } from '../export/file-name.ts';
+import type { LocalService } from '../server/start-local-service.ts';
+import { askNetworks, readReplies } from './ask-networks.ts';
+import type { Printer } from './browser/print-report.ts';
+import type { ReportFormat, ReportOptions } from './options/report-command.ts';
 
-/** The page itself asks again where the vendor is busy; milliseconds. */
-const longestWait = 180_000;
+/** What a report shows. */
+export type MadeReport = {
+  readonly counts: { readonly shown: number; readonly total: number };
+  /** When the vendor was asked, ISO. */
+  readonly fetchedAt: string;
+  /** Sentences on what was asked for and did not answer; empty where the report is whole. */
+  readonly missing: readonly string[];
+};
 
 /**
- * Makes the files of one customer's report: opens the built page as a person does, chooses, and saves what it offers.
- * @param page the customer's (`https://…/customers/<sealed>`), without a view
- * @param folder that exists; the files go there
- * @returns how many messages it shows of how many
- * @throws ReportFailure where the page says why there is none
+ * Makes the files of one customer's report: asks once for each network, whatever is made of the answers; writes what is data
+ * here, and has the built page draw what is a document. They all say the same `fetchedAt`.
+ * @param folder that exists; the files go there, for their owner alone
+ * @param printer there where a document is wanted
+ * @throws ReportFailure where nobody answered, or the page says why it cannot be drawn
  */
 export async function makeReport(
-  browser: Browser,
-  page: string,
+  identifier: Identifier,
   options: ReportOptions,
   folder: string,
-): Promise<NonNullable<ManifestEntry['counts']>> {
-  const context = await browser.newContext({
-    acceptDownloads: true,
-    viewport: { width: 1000, height: 900 },
-    locale: 'en-GB',
-    timezoneId: 'UTC',
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-  });
-  try {
-    const tab = await context.newPage();
-    const { search, hash } = encodeView(options.view);
-    await tab.goto(`${page}/report${search}${hash}`);
-    await waitForReport(tab, options.formats);
-    await choose(tab, options);
-    for (const format of options.formats) await saveFormat(tab, format, options, folder);
-    return await readCounts(tab);
-  } finally {
-    await context.close();
+  service: Pick<LocalService, 'handle' | 'sealed' | 'mode'>,
+  printer: Printer | undefined,
+): Promise<MadeReport> {
+  const { view, formats, unmasked } = options;
+  const replies = await askNetworks(service.handle, identifier, view);
+  const history = await readReplies(replies, view.type);
+  const { communications, fetchedAt } = history;
+  const zone = view.zone ?? history.sourceZone;
+  const { shown } = selectCommunications(communications, view, zone);
+  const documents = formats.filter((format) => format === 'png' || format === 'pdf');
+  if (printer !== undefined && documents.length > 0) {
+    const handle = service.sealed(identifier);
+    const files = await printer.print({ handle, replies, options, documents });
+    for (const { kind, part, content } of files)
+      await save(folder, exportName(fetchedAt, kind, part), content);
   }
+  const filters = describeFilters(view).map(({ words }) => words);
+  const exported: ExportedView = { history, view, zone, filters, shown };
+  for (const format of formats.filter(isData)) {
+    const slices = writeFile(exported, format, unmasked ? 'none' : 'share');
+    await save(folder, exportName(fetchedAt, format), Array.from(slices, ({ text }) => text).join(''));
+  }
+  return {
+    counts: { shown: shown.length, total: communications.length },
+    fetchedAt: new Date(fetchedAt).toISOString(),
+    missing: describeLack(history),
+  };
 }
 
-async function waitForReport(tab: Page, formats: readonly ReportFormat[]): Promise<void> {
-  const view = reportView(tab);
-  const failure = tab.getByRole('alert');
-  await view
-    .or(failure)
-    .first()
-    .waitFor({ timeout: longestWait })
-    .catch(() => {
-      throw new ReportFailure('The vendor did not answer in time.');
-    });
-  if (!(await view.isVisible())) throw new ReportFailure(await wordsOf(failure.first()));
-  const needsDocument = formats.includes('png') || formats.includes('pdf');
-  const tooLong = tab.getByRole('status').filter({ has: tab.getByRole('heading') });
-  if (needsDocument && (await tooLong.isVisible())) throw new ReportFailure(await wordsOf(tooLong));
+/** Why a history is not all that was asked for, a sentence each; none where it is. Names nobody. */
+function describeLack(history: History): readonly string[] {
+  const missing = describeMissing(history);
+  const isRead = historyState({ ...history, networks: [] }) === 'complete';
+  return isRead ? missing : [...missing, 'Parts of the answer could not be read: messages may be missing.'];
 }
 
-async function wordsOf(panel: Locator): Promise<string> {
-  const parts = await panel.locator('h1, h2, p').allInnerTexts();
-  return parts.map((part) => part.trim().replace(/[^.!?]$/, '$&.')).join(' ');
+function isData(format: ReportFormat): format is FileKind {
+  return format === 'csv' || format === 'json' || format === 'md';
 }
 
-async function choose(tab: Page, options: ReportOptions): Promise<void> {
-  const fields = [
-    ['Title', options.title],
-    ['Reference number', options.reference],
-    ['Prepared by', options.preparedBy],
-  ] as const;
-  for (const [name, text] of fields) await tab.getByRole('textbox', { name }).fill(text);
-  const switches = [
-    ['Show identities and codes', options.unmasked],
-    ['Show message ids', options.ids],
-    ['Show a summary', options.summary],
-  ] as const;
-  for (const [name, on] of switches) await tab.getByRole('switch', { name }).setChecked(on);
-}
-
-async function readCounts(tab: Page): Promise<NonNullable<ManifestEntry['counts']>> {
-  const read = async (name: string): Promise<number> => Number(await reportView(tab).getAttribute(name));
-  return { shown: await read('data-shown'), total: await read('data-total') };
+async function save(folder: string, name: string, content: string | Buffer): Promise<void> {
+  await writeToDisk(join(folder, name), content, { flag: 'wx', mode: 0o600 });
 }

@@ -1,10 +1,18 @@
 import type { JsonRecord } from './json.ts';
+import type { VendorFailure } from './vendor-failure.ts';
 
 /** One vendor answer, whichever shape it came in: what it says, not yet what it means. Texts are the vendor's own. */
 export type Answer = {
   /** Who the vendor says it is; the flat shape names nobody. */
   readonly customer: AnswerCustomer | undefined;
+  /** Every customer who shares the identifier, `customer` among them; empty where there is but one. */
+  readonly sharedBy: readonly SharingCustomer[];
   readonly networks: readonly NetworkAnswer[];
+  /**
+   * How many networks, lists, channels and entries could not be read, wherever in the answer; each is a notice too. Communications
+   * may be among them: that there are none is true only where this is 0.
+   */
+  readonly unreadable: number;
   readonly warnings: readonly VendorWarning[];
   /** What could not be read, each with its raw value: nothing is dropped in silence. */
   readonly notices: readonly Notice[];
@@ -18,20 +26,42 @@ export type AnswerCustomer = {
   readonly extras: readonly Field[];
 };
 
+/** One of several customers with the same identifier. What was sent to one is never told with what was sent to another. */
+export type SharingCustomer = AnswerCustomer & {
+  /** What `readAnswer` takes to read this one. */
+  readonly index: number;
+  /** Whether the answer was read as this one's. */
+  readonly chosen: boolean;
+  /** What Capillary says instead of this one's communications. */
+  readonly failure: CustomerFailure | undefined;
+};
+
+/** `unreadable`: nothing that looks like a list of communications. */
+export type CustomerFailure = { readonly failure: VendorFailure; readonly code: string | undefined };
+
 export type NetworkAnswer = {
+  /** As we write it (`capillary`), however the vendor does; an unknown one in small letters. */
   readonly name: string;
+  /** How the vendor writes it, where that differs. */
+  readonly spelling: string | undefined;
   readonly channels: readonly ChannelAnswer[];
+  /** How many of its channels, or of the lists that should hold them, could not be read; each is a notice too. */
+  readonly unreadable: number;
   readonly extras: readonly Field[];
 };
 
 export type ChannelAnswer = {
-  /** The vendor's own name (`sms`, `missed_call`, whatever comes). */
+  /** The channel's one name (`sms`, `missed_call`), however the vendor writes it; an unknown one in small letters. */
   readonly channel: string;
+  /** How the vendor writes it, where that differs (`SMS`, `Missed Call`). Several entries of an answer may fold to one name. */
+  readonly spelling: string | undefined;
   /** How many interactions the vendor counts; not always how many it lists. */
   readonly count: number | undefined;
   readonly items: readonly Item[];
-  /** How many entries of the list could not be read; each is a notice too. */
+  /** How many entries of its lists could not be read; each is a notice too. */
   readonly unreadable: number;
+  /** How many of its lists could not be read at all: nobody knows how many entries they hold. Each is a notice too. */
+  readonly unreadableLists: number;
   readonly lastInteraction: string | undefined;
   readonly extras: readonly Field[];
 };
@@ -66,7 +96,11 @@ export type NoticeKind =
   | 'unreadable-list'
   | 'unreadable-item'
   | 'unreadable-field'
-  | 'unexpected-list';
+  | 'unexpected-list'
+  /** Named more than once: an earlier value, kept beside the last one. */
+  | 'repeated-key'
+  /** Bytes that are no text stand as U+FFFD in it. */
+  | 'undecodable-text';
 
 /** Something that was not as expected. `at` is the path from the root of the answer (`interaction[2].messageList[0]`). */
 export type Notice = {

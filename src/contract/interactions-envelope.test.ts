@@ -40,6 +40,7 @@ describe('readInteractionsEnvelope', () => {
   it.each([
     ['another mode', { mode: 'test' }],
     ['a time that is none', { fetchedAt: 'yesterday' }],
+    ['a 31st of February', { fetchedAt: '2025-02-31T00:00:00Z' }],
     ['a local time', { fetchedAt: '2025-05-28 08:22:07' }],
     ['a number as time', { fetchedAt: 1748420527120 }],
     ['an unknown identifier', { sent: { identifierName: 'id', identifierValue: '1' } }],

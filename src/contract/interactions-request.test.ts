@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { longestHandle, longestPasted } from './identifier.ts';
 import { readInteractionsRequest } from './interactions-request.ts';
 import { junk } from './testing/junk.ts';
 
@@ -18,8 +19,11 @@ describe('readInteractionsRequest', () => {
     ['a network', { ...byMobile, network: 'facebook' }],
     ['a type', { handle: 'x', type: 'viber' }],
     ['both filters', { ...byMobile, network: 'capillary', type: 'email' }],
-    ['the longest e-mail', { identifierName: 'email', identifierValue: 'a'.repeat(254) }],
-    ['the longest handle', { handle: 'a'.repeat(1024) }],
+    [
+      'the longest text that is pasted',
+      { identifierName: 'email', identifierValue: 'a'.repeat(longestPasted) },
+    ],
+    ['the longest handle', { handle: 'a'.repeat(longestHandle) }],
   ])('takes %s as it came', (_, body) => {
     expect(readInteractionsRequest(body)).toEqual({ ok: true, value: body });
   });
@@ -38,9 +42,9 @@ describe('readInteractionsRequest', () => {
     ['a list as value', { ...byMobile, identifierValue: ['919988221100'] }],
     ['an object as value', { ...byMobile, identifierValue: { $ne: '' } }],
     ['an empty value', { ...byMobile, identifierValue: '' }],
-    ['a value beyond 254 characters', { ...byMobile, identifierValue: 'a'.repeat(255) }],
+    ['a value beyond that', { ...byMobile, identifierValue: 'a'.repeat(longestPasted + 1) }],
     ['an empty handle', { handle: '' }],
-    ['a handle beyond 1,024 characters', { handle: 'a'.repeat(1025) }],
+    ['a handle beyond the longest', { handle: 'a'.repeat(longestHandle + 1) }],
     ['a list as handle', { handle: ['x'] }],
     ['both identifier and handle', { ...byMobile, handle: 'x' }],
     ['half an identifier and a handle', { identifierName: 'mobile', handle: 'x' }],

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { identifierNames, type IdentifierName } from './identifier.ts';
+import { identifierNames, type IdentifierName, longestHandle, longestPasted } from './identifier.ts';
 import { interactionTypes, type InteractionType, networks, type Network } from './network.ts';
 
 /** The body of `POST /api/interactions`: a customer by identifier (as people type it) or by sealed handle. */
@@ -17,11 +17,11 @@ const filters = {
 };
 const byIdentifier = v.strictObject({
   identifierName: v.picklist(identifierNames),
-  identifierValue: v.pipe(v.string(), v.minLength(1), v.maxLength(254)),
+  identifierValue: v.pipe(v.string(), v.minLength(1), v.maxLength(longestPasted)),
   ...filters,
 });
 const byHandle = v.strictObject({
-  handle: v.pipe(v.string(), v.minLength(1), v.maxLength(1024)),
+  handle: v.pipe(v.string(), v.minLength(1), v.maxLength(longestHandle)),
   ...filters,
 });
 const schema = v.union([byIdentifier, byHandle]);

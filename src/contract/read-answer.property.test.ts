@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, ChannelAnswer, Field, Notice } from './answer.ts';
+import { foldChannel } from './fold-name.ts';
+import { isList, isRecord } from './json.ts';
 import { parseJson } from './parse-json.ts';
 import { readAnswer } from './read-answer.ts';
 import { readOutcome } from './read-outcome.ts';
@@ -9,6 +11,7 @@ import { findChannel, listItems } from './testing/find-channel.ts';
 import { fixture } from './testing/fixture.ts';
 import { listNodes } from './testing/list-nodes.ts';
 import { mutated } from './testing/mutated.ts';
+import { numbered } from './testing/numbered.ts';
 import { toFlat } from './testing/to-flat.ts';
 import { toNested } from './testing/to-nested.ts';
 import { told, type Told, toldChannel, type ToldChannel } from './testing/told.ts';
@@ -161,6 +164,104 @@ describe('both shapes', () => {
         expect(listCounts(readSent(toFlat(all)))).toEqual(countTold(all));
         expect(listCounts(readSent(toNested(all, { isOld: true })))).toEqual(countTold(all));
       }),
+    );
+  });
+});
+
+describe('lists with numeric keys', () => {
+  const step = fc.constantFrom(1, 3, 98_231_001_122_334);
+
+  it.each(samples)('say the same as the lists of %s', (_, sample) => {
+    fc.assert(
+      fc.property(step, (by) => {
+        expect(listSaid(readAnswer(numbered(sample, by)))).toEqual(listSaid(readAnswer(sample)));
+      }),
+    );
+  });
+
+  it.each(samples)('say the same as the lists of %s with any node changed', (_, sample) => {
+    fc.assert(
+      fc.property(mutated(sample), step, (body, by) => {
+        expect(listSaid(readAnswer(numbered(body, by)))).toEqual(listSaid(readAnswer(body)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('say the same as lists whatever is told, in either shape', () => {
+    fc.assert(
+      fc.property(told, step, (all, by) => {
+        for (const body of [toFlat(all), toNested(all, { isOld: false }), [toFlat(all), toFlat(all)]]) {
+          expect(listSaid(readSent(numbered(body, by)))).toEqual(listSaid(readSent(body)));
+        }
+      }),
+    );
+  });
+
+  it('say the same as the lists of any JSON', () => {
+    fc.assert(
+      fc.property(anyJson, step, (body, by) => {
+        expect(listSaid(readAnswer(numbered(body, by)))).toEqual(listSaid(readAnswer(body)));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+/** What an answer says, without paths, raw values and warnings as they came: those are written otherwise. */
+function listSaid(answer: Answer): unknown {
+  const warnings = answer.warnings.map(({ message }) => (/^[[{]/.test(message) ? 'as it came' : message));
+  return withoutRaw({ ...answer, warnings });
+}
+
+function withoutRaw(value: unknown): unknown {
+  if (isList(value)) return value.map(withoutRaw);
+  if (!isRecord(value)) return value;
+  const said = Object.entries(value).filter(([key]) => key !== 'raw' && key !== 'at');
+  return Object.fromEntries(said.map(([key, child]) => [key, withoutRaw(child)]));
+}
+
+describe('names of channels', () => {
+  const spelled = fc.constantFrom(
+    'SMS',
+    ' sms',
+    'Sms',
+    'E-mail',
+    'email',
+    'Missed Call',
+    'missed_call',
+    'RCS',
+    'rcs ',
+  );
+
+  it('in another spelling change nothing but the spelling', () => {
+    fc.assert(
+      fc.property(toldChannel, spelled, (channel, name) => {
+        const read = (one: string): ChannelAnswer =>
+          findChannel(
+            readSent(toFlat({ network: 'capillary', channels: [{ ...channel, name: one }] })),
+            name,
+          );
+        expect({ ...read(name), spelling: undefined }).toEqual({ ...read(foldChannel(name)) });
+      }),
+    );
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is counted: none is said to be there only where every list and entry was read', () => {
+    fc.assert(
+      fc.property(anyJson, (body) => {
+        const { networks, notices, unreadable } = readAnswer(body);
+        const channels = networks.flatMap((network) => network.channels);
+        const counted = [
+          ...networks.map((network) => network.unreadable),
+          ...channels.map((channel) => channel.unreadable + channel.unreadableLists),
+          notices.filter(({ kind }) => kind === 'unreadable-network').length,
+        ];
+        expect(unreadable).toBe(counted.reduce((sum, count) => sum + count, 0));
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from './answer.ts';
 import { readAnswer } from './read-answer.ts';
 import { findChannel, listItems, listTexts } from './testing/find-channel.ts';
-import { fixture } from './testing/fixture.ts';
+import { fixture, fixtureParts } from './testing/fixture.ts';
 
 function read(name: string): Answer {
   return readAnswer(fixture(name));
@@ -45,7 +45,7 @@ describe('quirks of the vendor', () => {
       const facts = [id, receiver, sender, status, campaign, user, sent, delivered];
       expect(facts).toEqual(Array.from({ length: 8 }));
     }
-    const texts = ['null', 'undefined', 'N/A', '-', '  ', undefined, undefined, undefined];
+    const texts = ['null', 'undefined', 'N/A', '-', undefined, undefined, undefined, undefined];
     expect(listTexts(answer)).toEqual(texts);
     expect(findChannel(answer, 'sms').lastInteraction).toBeUndefined();
     expect(answer.notices).toEqual([]);
@@ -73,7 +73,7 @@ describe('quirks of the vendor', () => {
       ['interaction[5].count', -1],
       ['interaction[6].count', 'many'],
       ['interaction[7].count', {}],
-      ['interaction[8].count', Infinity],
+      ['interaction[8].count', '1e400'],
     ]);
   });
 
@@ -187,4 +187,94 @@ describe('quirks of the vendor', () => {
     expect(statuses.join(' ')).toBe('RELEVENCE_TIMEOUT delivered NOT-DELIVERED NOT_DELIVERED EATEN_BY_DOG 3');
     expect(answer.notices).toEqual([]);
   });
+
+  it('lists may have numeric keys, in the order of the numbers', () => {
+    const texts = (name: string): unknown => listTexts(readPart('numeric-keys', name));
+    expect(texts('a list with gaps')).toEqual(['zero', 'two', 'three']);
+    expect(texts('a list of one')).toEqual(['alone']);
+    expect(readPart('numeric-keys', 'a list of one').warnings).toHaveLength(1);
+    expect(texts('keyed by the ids of the messages')).toEqual(['first', 'second', 'third']);
+    expect(texts('every list of the nested shape')).toEqual([
+      'one',
+      'two',
+      'no wrapper',
+      'Store visit',
+      undefined,
+      'A page',
+    ]);
+    expect(texts('a list a year')).toEqual(['old', 'new', 'newest']);
+    expect(texts('one entry that has numbers and names as keys')).toEqual(['Hello']);
+  });
+
+  it('nothing beside numeric keys is lost', () => {
+    const answer = readPart('numeric-keys', 'something beside the numbers');
+    expect(listTexts(answer)).toEqual(['one', 'two']);
+    expect(answer.networks[0]?.extras).toEqual([{ name: 'interaction.hasMore', raw: true }]);
+    expect(findChannel(answer, 'sms').extras).toEqual([{ name: 'messageList.total', raw: 120 }]);
+    expect(answer.warnings.map(({ message }) => message)).toEqual(['Slow today', '{"total":1}']);
+  });
+
+  it('entries with numeric keys that cannot be read are counted and said', () => {
+    const answer = readPart('numeric-keys', 'entries that cannot be read');
+    expect([answer.unreadable, answer.networks[0]?.unreadable]).toEqual([3, 1]);
+    expect(findChannel(answer, 'sms')).toMatchObject({ unreadable: 2, items: [{ text: 'sound' }] });
+    expect(answer.notices.map(({ at, raw }) => [at, raw])).toEqual([
+      ['interaction.0', 'oops'],
+      ['interaction.1.messageList.0', 'oops'],
+      ['interaction.1.messageList.2', []],
+    ]);
+  });
+
+  it('a channel has one name, however it is spelled', () => {
+    const answer = read('channel-spellings');
+    expect(answer.networks[0]).toMatchObject({ name: 'facebook', spelling: 'FACEBOOK' });
+    const names = answer.networks[0]?.channels.map(({ channel, spelling }) => [channel, spelling]);
+    expect(names).toEqual([
+      ['sms', 'SMS'],
+      ['sms', 'Sms'],
+      ['sms', undefined],
+      ['whatsapp', 'WhatsApp'],
+      ['email', 'e-mail'],
+      ['email', 'E-mail'],
+      ['emailbulk', 'email_bulk'],
+      ['missed_call', 'Missed Call'],
+      ['missed_call', 'missed-call'],
+      ['missed_call', 'MISSED_CALL'],
+      ['checkin', 'Check\u2011in'],
+      ['rcs', 'RCS'],
+      ['rcs', 'Rcs'],
+      ['push notification', 'Push  Notification'],
+      ['push_notification', undefined],
+      ['in-app', undefined],
+      ['', undefined],
+    ]);
+    expect(answer.notices).toEqual([]);
+  });
+
+  it('a message without words has none made up', () => {
+    const answer = read('without-words');
+    expect(listItems(answer).map(({ id, text }) => [id, text])).toEqual([
+      ['1', 'Our new store'],
+      ['2', undefined],
+      ['3', 'Nested body'],
+      ['4', 'Two objects deep'],
+      ['5', 'Within the object'],
+      ['6', undefined],
+      ['7', undefined],
+      ['8', undefined],
+      ['9', undefined],
+      ['10', undefined],
+      ['11', 'Under another name'],
+    ]);
+    expect(answer.notices.map(({ kind, at }) => `${kind} ${at}`)).toEqual([
+      'unreadable-field interaction[0].messageList[5].subject',
+      'unreadable-field interaction[0].messageList[8].subject',
+      'unreadable-field interaction[0].messageList[9].subject',
+    ]);
+    expect(answer.unreadable).toBe(0);
+  });
 });
+
+function readPart(name: string, part: string): Answer {
+  return readAnswer(fixtureParts(name).get(part));
+}

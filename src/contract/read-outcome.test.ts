@@ -21,6 +21,25 @@ describe('success', () => {
   });
 });
 
+describe('customers who share an identifier', () => {
+  it.each([
+    ['a list of two', 'success'],
+    ['numbers as keys', 'success'],
+    ['no envelope', 'success'],
+    ['the first failed', 'success'],
+    ['the second failed', 'success'],
+    ['both failed', 'not-found 1012'],
+    ['something that is no customer', 'success'],
+    ['neither lists anything', 'success'],
+  ])('%s: %s', (name, expected) => {
+    expect(outcomeOf(200, fixtureParts('two-customers').get(name))).toBe(expected);
+  });
+
+  it('are a failure with a status of failure, whoever can be read', () => {
+    expect(outcomeOf(503, fixtureParts('two-customers').get('a list of two'))).toBe('busy');
+  });
+});
+
 describe('an answer of no known shape', () => {
   it.each([...fixtureParts('no-answer')])('%s is unreadable, never an empty history', (_, body) => {
     expect(outcomeOf(200, body)).toBe('unreadable');

@@ -1,67 +1,40 @@
 import { isList, isRecord, type JsonRecord, ownValue } from './json.ts';
-import { findCustomer, findNetworks } from './vendor/find-networks.ts';
-import { presentText } from './vendor/present-text.ts';
+import { byCode, isRefusal, readStatusCode, type StatusCode, type VendorFailure } from './vendor-failure.ts';
+import { findCustomers, type FoundCustomer } from './vendor/find-customers.ts';
+import { findNetworks } from './vendor/find-networks.ts';
+import { presentNumber, presentText } from './vendor/present-text.ts';
+import { failureOf } from './vendor/read-customer.ts';
 import { readFact } from './vendor/read-fact.ts';
 import { readList } from './vendor/read-list.ts';
-
-/** Every way in which the vendor says no. `busy`: the same call may work later. */
-export type VendorFailure =
-  | 'not-found'
-  | 'not-enrolled'
-  | 'merged'
-  | 'identifier-refused'
-  | 'not-permitted'
-  | 'credentials'
-  | 'token-expired'
-  | 'rate-limited'
-  | 'busy'
-  | 'unreadable'
-  | 'vendor-error';
 
 export type Outcome =
   | { readonly kind: 'success' }
   | { readonly kind: 'failure'; readonly failure: VendorFailure; readonly code: string | undefined };
 
-/** CAPILLARY.md "Errors": the vendor's codes and what each means to a user. */
-const failures = new Map<string, VendorFailure>([
-  ...['1012', '1011', '816', '8015', '8065'].map((code) => [code, 'not-found'] as const),
-  ...['1013', '1020', '8089'].map((code) => [code, 'not-enrolled'] as const),
-  ['8069', 'merged'],
-  ...['1015', '1042', '1104', '8013', '8055', '8056', '11013'].map(
-    (code) => [code, 'identifier-refused'] as const,
-  ),
-  ...['403', '4000', '1044'].map((code) => [code, 'not-permitted'] as const),
-  ...['401', '320001'].map((code) => [code, 'credentials'] as const),
-  ['498', 'token-expired'],
-  ['429', 'rate-limited'],
-  ...['4001', '461'].map((code) => [code, 'busy'] as const),
-]);
-const successes = new Set(['200', '201', '1000']);
-
 /**
  * Tells success from every kind of failure: by the body first (an HTTP 200 may carry a failure, and a failure may say
- * `success:"true"`), then by the HTTP status. A success whose shape is unknown is `unreadable`, never an empty history.
+ * `success:"true"`), then by the HTTP status. A success whose shape is unknown is `unreadable`, never an empty history. Where
+ * several customers share the identifier, it is a success when one of them can be read.
  */
 export function readOutcome(httpStatus: number, body: unknown): Outcome {
-  const codes = isRecord(body) ? [...flatCodes(body), ...nestedCodes(body)] : [];
+  const customers = findCustomers(body);
+  const readable = customers.find((customer) => failureOf(customer) === undefined);
+  const codes = isRecord(body)
+    ? [...flatCodes(body), ...nestedCodes(body, readable === undefined ? customers : [readable])]
+    : [];
   for (const { code } of codes) {
     const failure = code === undefined ? undefined : byCode(code);
     if (failure !== undefined) return fail(failure, code);
   }
-  const refused = codes.find(({ failed, code }) => failed && (code === undefined || !successes.has(code)));
+  const refused = codes.find(isRefusal);
   if (refused !== undefined) return fail(byStatus(httpStatus) ?? 'vendor-error', refused.code);
   const failure = byStatus(httpStatus);
   if (failure !== undefined) return fail(failure, undefined);
-  return findNetworks(body) === undefined ? fail('unreadable', undefined) : { kind: 'success' };
+  return findNetworks(body, readable) === undefined ? fail('unreadable', undefined) : { kind: 'success' };
 }
 
 function fail(failure: VendorFailure, code: string | undefined): Outcome {
   return { kind: 'failure', failure, code };
-}
-
-/** 500 in a body means "all failed", which says nothing of why; the others of its hundred are the gateway's. */
-function byCode(code: string): VendorFailure | undefined {
-  return failures.get(code) ?? (/^5(?!00)\d\d$/.test(code) ? 'busy' : undefined);
 }
 
 /** The vendor documents 200 and 201; any other status below 400 is an answer to some other question. */
@@ -72,16 +45,18 @@ function byStatus(status: number): VendorFailure | undefined {
   return byCode(String(status)) ?? 'vendor-error';
 }
 
-type Code = { readonly code: string | undefined; readonly failed: boolean };
-
 /** `errors: []` comes with success too, and so may an error that says nothing. */
-function flatCodes(body: JsonRecord): readonly Code[] {
+function flatCodes(body: JsonRecord): readonly StatusCode[] {
   const raw = ownValue(body, 'errors');
-  const errors = readList(raw, '', 'error')?.entries ?? [raw];
+  const errors = readList(raw, '', 'error', isError)?.entries ?? [raw];
   return errors.filter(saysSomething).map((error) => ({
-    code: isRecord(error) ? presentText(readFact(error, 'code')) : undefined,
+    code: isRecord(error) ? presentNumber(readFact(error, 'code')) : undefined,
     failed: true,
   }));
+}
+
+function isError(error: JsonRecord): boolean {
+  return presentText(readFact(error, 'code')) !== undefined || Object.hasOwn(error, 'message');
 }
 
 function saysSomething(error: unknown): boolean {
@@ -90,16 +65,12 @@ function saysSomething(error: unknown): boolean {
 }
 
 /** The item's own status says more than the call's ("all failed" covers a 1012), so it is heard first. */
-function nestedCodes(body: JsonRecord): readonly Code[] {
+function nestedCodes(body: JsonRecord, customers: readonly FoundCustomer[]): readonly StatusCode[] {
   const response = ownValue(body, 'response');
   const statuses = [
-    ownValue(findCustomer(body)?.record ?? {}, 'item_status'),
+    ...customers.map(({ record }) => ownValue(record, 'item_status')),
     ownValue(isRecord(response) ? response : body, 'item_status'),
     ownValue(isRecord(response) ? response : body, 'status'),
   ];
-  return statuses.filter(isRecord).map((status) => {
-    const code = presentText(readFact(status, 'code'));
-    const failed = presentText(ownValue(status, 'success'))?.toLowerCase() === 'false';
-    return { code, failed: failed || (code !== undefined && /^[45]\d\d$/.test(code)) };
-  });
+  return statuses.filter(isRecord).map(readStatusCode);
 }

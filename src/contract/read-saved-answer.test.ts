@@ -63,12 +63,12 @@ describe('readSavedAnswer', () => {
   });
 
   it.each(['flat-viber', 'nested-email', 'collapsed-2013'])('reads %s straight from Capillary', (name) => {
-    expect(read(fixture(name))).toEqual({ kind: 'vendor', answer: fixture(name) });
+    expect(read(fixture(name))).toEqual({ kind: 'vendor', answer: fixture(name), changes: [] });
   });
 
   it('reads an answer without any interaction', () => {
     for (const [, answer] of fixtureParts('empty-but-valid')) {
-      expect(read(answer)).toEqual({ kind: 'vendor', answer });
+      expect(read(answer)).toEqual({ kind: 'vendor', answer, changes: [] });
     }
   });
 
@@ -90,6 +90,11 @@ describe('readSavedAnswer', () => {
     ['no answers', { ...saved, answers: [] }],
     ['a date that is none', { ...saved, answers: [{ ...part, fetchedAt: 'yesterday' }] }],
     ['a 40th of June', { ...saved, answers: [{ ...part, fetchedAt: '2025-06-40T12:00:00Z' }] }],
+    ['a 31st of February', { ...saved, answers: [{ ...part, fetchedAt: '2025-02-31T00:00:00Z' }] }],
+    [
+      'an offset that no clock has',
+      { ...saved, answers: [{ ...part, fetchedAt: '2025-06-30T12:00:00+05:99' }] },
+    ],
     ['an hour that no clock shows', { ...saved, answers: [{ ...part, fetchedAt: '2025-06-30T24:00:01Z' }] }],
     ['an answer that is none', { ...saved, answers: [part, { ...part, answer: { a: 1 } }] }],
     ['no answer at all', { ...saved, answers: [{ ...part, answer: undefined }] }],
@@ -132,6 +137,39 @@ describe('readSavedAnswer', () => {
     expect(failureOf(readSavedAnswer(''))).toBe('not-json');
     expect(failureOf(readSavedAnswer('['.repeat(40) + ']'.repeat(40)))).toBe('too-deep');
     expect(failureOf(readSavedAnswer(' '.repeat(largestSavedAnswer + 1)))).toBe('too-large');
+  });
+
+  it('says what of a file is not as it was written', () => {
+    const text = '{"name":"a","name":"capillary","interaction":[]}';
+    expect(readSavedAnswer(text, [{ kind: 'undecodable-text', count: 2 }])).toEqual({
+      kind: 'vendor',
+      answer: { 'name (repeated)': 'a', name: 'capillary', interaction: [] },
+      changes: [
+        { kind: 'undecodable-text', count: 2 },
+        { kind: 'repeated-key', count: 1 },
+      ],
+    });
+  });
+
+  it('keeps what was changed on the way to the one who saved it', () => {
+    const changes = [{ kind: 'repeated-key', count: 1 }];
+    expect(read({ ...saved, answers: [{ ...part, changes }] })).toMatchObject({
+      saved: { answers: [{ changes }] },
+    });
+    const { mode, sourceTimeZone, sent } = saved;
+    const { fetchedAt, requestId, answer } = part;
+    expect(
+      read({ handle: 'h', mode, fetchedAt, sourceTimeZone, sent, answer, changes, requestId }),
+    ).toMatchObject({ saved: { answers: [{ changes }] } });
+  });
+
+  it('says of every answer what somebody’s editing did to the file', () => {
+    const text = JSON.stringify({ ...saved, answers: [part, part] }).replace(
+      '"mode":',
+      '"mode":"real","mode":',
+    );
+    const changes = [{ kind: 'repeated-key', count: 1 }];
+    expect(readSavedAnswer(text)).toMatchObject({ saved: { answers: [{ changes }, { changes }] } });
   });
 
   it('never throws on any text', () => {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { changesSchema } from './change.ts';
 import { identifierNames } from './identifier.ts';
+import { isIsoInstant } from './iso-instant.ts';
 
 export const savedAnswerFormat = 'customer-timeline/answer';
 export const savedAnswerVersion = 1;
@@ -7,9 +9,10 @@ export const savedAnswerVersion = 1;
 const part = v.object({
   network: v.nullable(v.string()),
   type: v.nullable(v.string()),
-  fetchedAt: v.pipe(v.string(), v.isoTimestamp()),
+  fetchedAt: v.pipe(v.string(), v.check(isIsoInstant)),
   requestId: v.string(),
   answer: v.unknown(),
+  changes: v.optional(changesSchema),
 });
 const schema = v.object({
   mode: v.picklist(['demo', 'real']),
@@ -17,6 +20,7 @@ const schema = v.object({
   hidden: v.boolean(),
   sent: v.optional(v.object({ identifierName: v.picklist(identifierNames), identifierValue: v.string() })),
   answers: v.tupleWithRest([part], part),
+  missing: v.optional(v.array(v.object({ network: v.string(), why: v.string() }))),
 });
 
 /**
@@ -30,7 +34,10 @@ const schema = v.object({
  * - `answers`: one for each network that answered, at least one:
  *   - `network`, `type`: what the vendor was asked for; `null` is its own default
  *   - `fetchedAt`: ISO instant in UTC; `requestId`: to be found in the service's log
- *   - `answer`: the vendor's own structure, OTPs masked, ids beyond 2⁵³ as strings of their exact digits
+ *   - `answer`: the vendor's own structure, OTPs masked, numbers that JavaScript would change (`12345678901234567890`, `1.10`) as
+ *     strings of exactly what was written
+ *   - `changes`: what of the answer could not be kept as it came (`Changes`); absent where everything could
+ * - `missing`: networks that were asked and had not answered, and why, in words; absent where all did
  *
  * Keys that are not named here may be added and are passed over.
  */

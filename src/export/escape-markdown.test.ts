@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toVisibleText } from '../domain/text/visible-text.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { ours } from '../domain/masking/safe-text.ts';
+import { escapeMarkdown } from './marks.ts';
 
 /** What CommonMark reads an escaped text as, where nothing in it acts. */
 function read(markdown: string): string {
@@ -34,14 +35,16 @@ describe('escapeMarkdown', () => {
     ['&lt;', String.raw`\&lt;`],
     ['Pay 10.50 at 10:02 - thanks!', 'Pay 10.50 at 10:02 - thanks!'],
   ])('lets %j act as nothing', (text, markdown) => {
-    expect(escapeMarkdown(text)).toBe(markdown);
+    expect(escapeMarkdown(ours(text))).toBe(markdown);
   });
 
   it('reads as the text that it was, line for line', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const blanks = /^[ \t]+/gm;
-        expect(read(escapeMarkdown(text))).toBe(text.replace(blanks, (found) => ' '.repeat(found.length)));
+        expect(read(escapeMarkdown(ours(text)))).toBe(
+          text.replace(blanks, (found) => ' '.repeat(found.length)),
+        );
       }),
     );
   });
@@ -49,7 +52,7 @@ describe('escapeMarkdown', () => {
   it('leaves nothing that acts', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const bare = escapeMarkdown(text)
+        const bare = escapeMarkdown(ours(text))
           .replaceAll('&nbsp;', '\u00a0')
           .replaceAll(/\\[!-/:-@[-`{-~]/g, 'e');
         expect(bare).not.toMatch(/[\\`*_{}[\]<>#|~&$^@]|:\/\/|www\./i);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { channel, history, item, zone } from '../domain/testing/factories.ts';
-import { writeDate } from './write-date.ts';
+import { unmasked } from '../domain/masking/masker.ts';
+import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';
+import { writeDate } from './message.ts';
+
+const kolkata = zone('Asia/Kolkata');
 
 describe('writeDate', () => {
   it.each([
@@ -9,7 +12,7 @@ describe('writeDate', () => {
     [undefined, 'Date unknown (the vendor gives none)'],
   ])('writes %s as %s', (sent, words) => {
     const dates = history(channel('sms', [item({ sent })])).communications.map((communication) =>
-      writeDate(communication, zone('Asia/Kolkata')),
+      writeDate(communication, { zone: kolkata, sourceZone: kolkata, fetchedAt, mask: unmasked }),
     );
     expect(dates).toEqual([words]);
   });

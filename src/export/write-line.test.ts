@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';
-import { writeLine } from './write-line.ts';
+import { channel, fetchedAt, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
+import { writeLine } from './message.ts';
 
 const kolkata = zone('Asia/Kolkata');
 const settings = {
   zone: kolkata,
   sourceZone: kolkata,
   fetchedAt,
-  hide: (text: string) => text.replaceAll('4477', '••'),
+  mask: maskerOf((text) => text.replaceAll('4477', '••')),
 };
 const write = (fields: Parameters<typeof item>[0]) =>
   history(channel('sms', [item(fields)])).communications.map((each) => writeLine(each, settings));

@@ -26,7 +26,10 @@ export function DeliveryStory({
       ))}
       {communication.status !== undefined && (
         <li>
-          <span className={classes['name']}>Now</span> <StatusBadge status={communication.status} />
+          <span className={classes['name']}>Now</span>
+          <StatusBadge family={communication.status.family}>
+            {settings.mask.id(communication.status.label)}
+          </StatusBadge>
           <span className={classes['certainty']}>How sure: {communication.status.certainty}.</span>
         </li>
       )}
@@ -36,7 +39,7 @@ export function DeliveryStory({
 
 function When({
   point: { moment, gap, doubt },
-  settings: { displayZone },
+  settings: { displayZone, mask },
 }: {
   readonly point: StoryPoint;
   readonly settings: CardSettings;
@@ -45,7 +48,7 @@ function When({
   return (
     <>
       {moment.at === undefined ? (
-        <VendorText ltr>{moment.text}</VendorText>
+        <VendorText ltr>{mask.id(moment.text)}</VendorText>
       ) : (
         <>
           <ZonedTime at={moment.at} zone={displayZone} /> {formatZone(displayZone, moment.at)}
@@ -54,12 +57,12 @@ function When({
       {gap !== undefined && `, ${gap}`}
       {doubt !== undefined && (
         <span className={classes['doubt']}>
-          <WarningSign /> <VendorText>{doubt}</VendorText>
+          <WarningSign /> <VendorText>{mask.id(doubt)}</VendorText>
         </span>
       )}
       {moment.repair !== undefined && (
         <span className={classes['doubt']}>
-          Possibly <ZonedTime at={moment.repair} zone={displayZone} />, if milliseconds were read as seconds
+          Possibly <ZonedTime at={moment.repair.at} zone={displayZone} />, {moment.repair.reason}
         </span>
       )}
     </>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { findMatches } from '../domain/text/find-matches.ts';
+import type { SafeText } from '../domain/masking/safe-text.ts';
 import classes from './Highlighted.module.css';
 
-type Props = { readonly children: string; readonly words: readonly string[] };
+type Props = { readonly children: SafeText; readonly words: readonly string[] };
 
 /** A text with the words that were searched for marked where they stand. */
 export function Highlighted({ children: text, words }: Props): ReactNode {

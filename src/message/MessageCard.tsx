@@ -4,7 +4,7 @@ import { channelLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { formatClock } from '../domain/time/format-time.ts';
-import { toVisibleText } from '../domain/text/visible-text.ts';
+import { sliceSafe, withoutBlankLines } from '../domain/masking/safe-text.ts';
 import { VendorText } from './VendorText.tsx';
 import type { CardSettings } from './card-settings.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
@@ -30,8 +30,6 @@ type Props = {
 
 /** Enough for two lines at any width; the rest is one step away. */
 const closedLength = 320;
-/** A closed row has two lines; none of them is spent on nothing. */
-const blankLines = /\n\s*\n/g;
 
 /** One communication: when, by which channel, what was said, to whom, and what became of it. Opens to everything known. */
 export const MessageCard = memo(function MessageCard({
@@ -45,10 +43,11 @@ export const MessageCard = memo(function MessageCard({
 }: Props): ReactNode {
   const detailsId = useId();
   const { id, channels, direction, item, sentAt, status } = communication;
-  const names = channels.map(channelLabel).join(' + ');
+  const names = settings.mask.id(channels.map(channelLabel).join(' + '));
   const when = sentAt === undefined ? 'no date' : formatClock(sentAt, settings.displayZone);
-  const said = toVisibleText(settings.hide(item.text ?? ''));
-  const { text, cut } = truncateGraphemes(open ? said : said.replace(blankLines, '\n'), closedLength);
+  const said = settings.mask.text(item.text ?? '');
+  const text = open ? said : withoutBlankLines(said);
+  const shown = truncateGraphemes(text, closedLength);
   return (
     <article
       className={classes['card']}
@@ -88,14 +87,18 @@ export const MessageCard = memo(function MessageCard({
       <div className={classes['said']}>
         {text === '' ? null : (
           <p className={classes['text']} dir="auto">
-            <Highlighted words={settings.words}>{text}</Highlighted>
-            {cut && '…'}
+            <Highlighted words={settings.words}>
+              {shown.isCut ? sliceSafe(text, 0, shown.beginning.length) : text}
+            </Highlighted>
+            {shown.isCut && '…'}
           </p>
         )}
         <MessageMeta communication={communication} settings={settings} />
       </div>
       <div className={classes['status']}>
-        <StatusBadge status={status} />
+        {status !== undefined && (
+          <StatusBadge family={status.family}>{settings.mask.id(status.label)}</StatusBadge>
+        )}
       </div>
       <button
         type="button"
@@ -109,7 +112,7 @@ export const MessageCard = memo(function MessageCard({
       </button>
       {open && (
         <div id={detailsId} className={classes['details']}>
-          <MessageDetails communication={communication} settings={settings} wholeText={cut} />
+          <MessageDetails communication={communication} settings={settings} wholeText={shown.isCut} />
         </div>
       )}
     </article>

@@ -1,17 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconListSearch } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { readSurveyExtras } from '../contract/read-extras.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
+import { networkLabel } from '../domain/channels/network-label.ts';
+import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import type { WriteForm } from '../export/write-form.ts';
-import { truncateGraphemes } from '../domain/text/graphemes.ts';
-import { toVisibleText } from '../domain/text/visible-text.ts';
+import { ours, type SafeText, safe } from '../domain/masking/safe-text.ts';
+import type { WriteForm } from '../export/marks.ts';
 import { VendorText } from './VendorText.tsx';
 import { DeliveryStory } from './DeliveryStory.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import type { CardSettings } from './card-settings.ts';
+import { LongText } from './LongText.tsx';
 import classes from './MessageDetails.module.css';
 import { SurveyLink } from './SurveyLink.tsx';
 
@@ -27,36 +29,49 @@ const longLength = 5000;
 
 /** Everything known about one communication: its story, what its status means, every field as the vendor wrote it, and the raw JSON. */
 export function MessageDetails({ communication, settings, wholeText }: Props): ReactNode {
-  const { item, channels, network, status } = communication;
-  const { displayZone: zone, sourceZone, fetchedAt, hide } = settings;
+  const { item, channels, status } = communication;
+  const { displayZone: zone, sourceZone, fetchedAt, mask } = settings;
   const write = async (form: WriteForm): Promise<string> => {
-    const { writeMessage } = await import('../export/write-message.ts');
-    return writeMessage(communication, { zone, sourceZone, fetchedAt, hide }, form);
+    const { writeMessage } = await import('../export/message.ts');
+    return writeMessage(communication, { zone, sourceZone, fetchedAt, mask }, form);
   };
   const { responseUrl } = item.kind === 'survey' ? readSurveyExtras(item.raw) : { responseUrl: undefined };
   return (
     <div className={classes['details']}>
-      {wholeText && <WholeText text={settings.hide(item.text ?? '')} />}
+      {wholeText && (
+        <LongText
+          most={longLength}
+          name="the text"
+          render={(text) => (
+            <p className={classes['text']} dir="auto">
+              {text}
+            </p>
+          )}
+        >
+          {mask.text(item.text ?? '')}
+        </LongText>
+      )}
       <DeliveryStory communication={communication} settings={settings} />
       {status !== undefined && (
         <p className={classes['meaning']}>
-          <VendorText>{status.meaning}</VendorText>
+          <VendorText>{mask.id(status.meaning)}</VendorText>
         </p>
       )}
-      {responseUrl !== undefined && <SurveyLink url={responseUrl} />}
+      {responseUrl !== undefined && <SurveyLink url={responseUrl} mask={mask} />}
       <dl className={classes['fields']}>
-        <dt>Channel</dt>
-        <dd>
-          <VendorText>{channels.map(channelLabel).join(' + ')}</VendorText>
-        </dd>
-        <dt>Network</dt>
-        <dd>
-          <VendorText>{network}</VendorText>
-        </dd>
+        <Field name={ours('Channel')}>{mask.id(channels.map(channelLabel).join(' + '))}</Field>
+        {renderFacts(toFacts(communication, settings), renderers, settings).map(({ name, value }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- facts of one message never change their order
+          <Field key={index} name={name}>
+            {value}
+          </Field>
+        ))}
         {Object.entries(item.raw)
           .filter(([, value]) => isSaid(value))
           .map(([name, value]) => (
-            <Field key={name} name={name} text={settings.hide(textOf(value))} />
+            <Field key={name} name={mask.id(name)}>
+              {mask.field(name, value)}
+            </Field>
           ))}
       </dl>
       <div className={classes['actions']}>
@@ -75,29 +90,72 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
         <CopyButton label="Copy text" text={async () => write('text')} />
         <CopyButton label="Copy Markdown" text={async () => write('markdown')} />
         <CopyButton label="Copy link" text={() => settings.linkTo(communication.id)} />
-        <CopyButton label="Copy JSON" text={() => settings.hide(JSON.stringify(item.raw, null, 2))} />
+        <CopyButton label="Copy JSON" text={() => mask.json(item.raw)} />
       </div>
       <details className={classes['raw']}>
         <summary>Raw JSON</summary>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
-        <pre dir="ltr" tabIndex={0} aria-label="Raw JSON">
-          {toVisibleText(
-            truncateGraphemes(settings.hide(JSON.stringify(item.raw, null, 2)), longLength).text,
+        <LongText
+          most={longLength}
+          name="the JSON"
+          render={(text) => (
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+            <pre dir="ltr" tabIndex={0} aria-label="Raw JSON">
+              {text}
+            </pre>
           )}
-        </pre>
+        >
+          {mask.json(item.raw)}
+        </LongText>
       </details>
     </div>
   );
 }
 
-function Field({ name, text }: { readonly name: string; readonly text: string }): ReactNode {
+type Named = { readonly name: SafeText; readonly value: SafeText };
+
+/** What the details say of each fact beside the story, the status and every field of the vendor's, which stand there anyway. */
+const renderers: FactRenderers<CardSettings, Named | undefined> = {
+  receiver: ({ maskedAtSource }) =>
+    maskedAtSource
+      ? { name: ours('Receiver'), value: ours('masked by Capillary, not by this page') }
+      : undefined,
+  sender: () => undefined,
+  status: () => undefined,
+  point: () => undefined,
+  doubt: () => undefined,
+  repair: () => undefined,
+  undated: () => ({ name: ours('Sent'), value: ours('Capillary gives no date') }),
+  noText: () => ({ name: ours('Text'), value: ours('Capillary gives none; what it gives stands below') }),
+  titleOnly: () => ({
+    name: ours('Text'),
+    value: ours('the title only; the e-mail’s body is not known here'),
+  }),
+  score: ({ score }, { mask }) => ({ name: ours('Score'), value: safe`${mask.id(score)} of 10` }),
+  place: ({ latitude, longitude }, { mask }) => ({
+    name: ours('Place'),
+    value: mask.id(`${latitude}, ${longitude}`),
+  }),
+  campaign: ({ campaign }) =>
+    campaign === undefined ? { name: ours('Campaign'), value: ours('none') } : undefined,
+  network: ({ network }, { mask }) => ({ name: ours('Network'), value: mask.id(networkLabel(network)) }),
+  user: () => undefined,
+  id: () => undefined,
+  listedTwice: ({ times }) => ({ name: ours('Listed'), value: safe`${times} times` }),
+  sharedId: () => ({ name: ours('Shared id'), value: ours('another message has the same id') }),
+};
+
+function Field({ name, children }: { readonly name: SafeText; readonly children: SafeText }): ReactNode {
   return (
     <>
       <dt>
         <VendorText ltr>{name}</VendorText>
       </dt>
       <dd>
-        <VendorText>{truncateGraphemes(text, longLength).text}</VendorText>
+        <bdi>
+          <LongText most={longLength} name={name}>
+            {children}
+          </LongText>
+        </bdi>
       </dd>
     </>
   );
@@ -106,27 +164,4 @@ function Field({ name, text }: { readonly name: string; readonly text: string })
 /** Absent things are absent; the raw JSON below holds them all the same. */
 function isSaid(value: unknown): boolean {
   return value !== null && value !== '' && value !== 'null';
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function WholeText({ text }: { readonly text: string }): ReactNode {
-  const [all, setAll] = useState(false);
-  const visible = toVisibleText(text);
-  const shown = all ? { text: visible, cut: false } : truncateGraphemes(visible, longLength);
-  return (
-    <div>
-      <p className={classes['text']} dir="auto">
-        {shown.text}
-        {shown.cut && '…'}
-      </p>
-      {shown.cut && (
-        <button type="button" className={classes['more']} onClick={() => setAll(true)}>
-          Show all of it
-        </button>
-      )}
-    </div>
-  );
 }

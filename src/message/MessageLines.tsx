@@ -5,7 +5,8 @@ import { countOf } from '../domain/text/format-count.ts';
 import { formatDateAndClock } from '../domain/time/format-time.ts';
 import { formatZone } from '../domain/time/format-zone.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
-import { toVisibleText } from '../domain/text/visible-text.ts';
+import type { Masker } from '../domain/masking/masker.ts';
+import { onOneLine, safe, sliceSafe } from '../domain/masking/safe-text.ts';
 import type { ZoneName } from '../domain/time/zone-name.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import classes from './MessageLines.module.css';
@@ -15,7 +16,7 @@ import { ZonedTime } from './ZonedTime.tsx';
 
 type Shared = {
   readonly zone: ZoneName;
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
   /** Goes to the message in the timeline; not for those that do not stand there. */
   readonly onShow?: ((id: string) => void) | undefined;
 };
@@ -49,12 +50,13 @@ export function MessageLines({ label, communications, most, ...shared }: Props):
 function Line({
   communication: { id, channels, item, sentAt, status },
   zone,
-  hide,
+  mask,
   onShow,
 }: Shared & { readonly communication: Communication }): ReactNode {
-  const name = hide(channels.map(channelLabel).join(' + '));
+  const name = mask.id(channels.map(channelLabel).join(' + '));
   const when = sentAt === undefined ? 'date unknown' : formatDateAndClock(sentAt, zone);
-  const { text, cut } = truncateGraphemes(hide(item.text ?? '').replaceAll(/\s+/g, ' '), longest);
+  const text = onOneLine(mask.text(item.text ?? ''));
+  const shown = truncateGraphemes(text, longest);
   return (
     <li>
       <span className={classes['head']}>
@@ -70,17 +72,17 @@ function Line({
         <span className={classes['channel']}>
           <ChannelIcon channel={channels[0]} size={14} /> <VendorText>{name}</VendorText>
         </span>
-        <StatusBadge status={status} />
+        {status !== undefined && <StatusBadge family={status.family}>{mask.id(status.label)}</StatusBadge>}
       </span>
       <span className={classes['said']}>
         <span className={classes['text']}>
-          <VendorText>{cut ? `${text}…` : text}</VendorText>
+          <VendorText>{shown.isCut ? safe`${sliceSafe(text, 0, shown.beginning.length)}…` : text}</VendorText>
         </span>
         {onShow !== undefined && (
           <button
             type="button"
             className={classes['show']}
-            aria-label={`Show in timeline: ${toVisibleText(name)}, ${when}`}
+            aria-label={`Show in timeline: ${name}, ${when}`}
             onClick={() => onShow(id)}
           >
             Show in timeline

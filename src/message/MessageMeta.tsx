@@ -1,14 +1,15 @@
 import { Fragment, type ReactNode } from 'react';
-import { readPlace, readSurveyExtras } from '../contract/read-extras.ts';
+import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
+import { networkLabel } from '../domain/channels/network-label.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import { toDeliveryStory } from '../domain/history/delivery-story.ts';
+import type { SafeText } from '../domain/masking/safe-text.ts';
 import { FoundText } from './FoundText.tsx';
 import { VendorText } from './VendorText.tsx';
 import type { CardSettings } from './card-settings.ts';
 import classes from './MessageMeta.module.css';
 import { WarningSign } from './StatusBadge.tsx';
 
-type Part = { readonly key: string; readonly node: ReactNode; readonly warning?: boolean };
+type Part = { readonly node: ReactNode; readonly isOdd?: true };
 
 /** The small line under a text: to whom, from whom, what for, delivered how much later, and whatever is odd. */
 export function MessageMeta({
@@ -18,15 +19,16 @@ export function MessageMeta({
   readonly communication: Communication;
   readonly settings: CardSettings;
 }): ReactNode {
-  const parts = [...factParts(communication, settings), ...storyParts(communication, settings)];
+  const parts = renderFacts(toFacts(communication, settings), renderers, settings);
   if (parts.length === 0) return null;
   return (
     <p className={classes['meta']}>
-      {parts.map(({ key, node, warning }, index) => (
-        <Fragment key={key}>
+      {parts.map(({ node, isOdd }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- parts of one message never change their order
+        <Fragment key={index}>
           {index > 0 && <span aria-hidden> · </span>}
-          <span className={warning === true ? classes['odd'] : undefined}>
-            {warning === true && <WarningSign />} {node}
+          <span className={isOdd === true ? classes['odd'] : undefined}>
+            {isOdd === true && <WarningSign />} {node}
           </span>
         </Fragment>
       ))}
@@ -34,48 +36,41 @@ export function MessageMeta({
   );
 }
 
-function factParts(
-  { item, channels, sharesId, entries }: Communication,
-  { hide, words }: CardSettings,
-): readonly Part[] {
-  const { receiver, sender, campaign, kind, raw } = item;
-  const parts: Part[] = [];
-  if (receiver !== undefined) parts.push({ key: 'to', node: <>to {identity(hide(receiver), words)}</> });
-  if (sender !== undefined) parts.push({ key: 'from', node: <>from {identity(hide(sender), words)}</> });
-  if (campaign !== undefined && campaign !== '-1')
-    parts.push({ key: 'campaign', node: <>campaign {identity(campaign)}</> });
-  if (channels.some((channel) => channel === 'email' || channel === 'emailbulk')) {
-    parts.push({ key: 'title', node: 'title only' });
-  }
-  if (kind === 'survey') parts.push(...surveyParts(raw));
-  const place = kind === 'check-in' ? readPlace(raw) : undefined;
-  if (place !== undefined)
-    parts.push({ key: 'place', node: identity(`${place.latitude}, ${place.longitude}`) });
-  if (sharesId) parts.push({ key: 'shares', node: 'another message has the same id', warning: true });
-  if (entries > channels.length) parts.push({ key: 'entries', node: `listed ${entries} times` });
-  return parts;
-}
+/** What a row says of each fact; what it leaves out, its details say. */
+const renderers: FactRenderers<CardSettings, Part | undefined> = {
+  receiver: ({ address, maskedAtSource }, { mask, words }) => ({
+    node: <>to {maskedAtSource ? maskedWords : identity(mask.receiver(address), words)}</>,
+  }),
+  sender: ({ address, maskedAtSource }, { mask, words }) => ({
+    node: <>from {maskedAtSource ? maskedWords : identity(mask.sender(address), words)}</>,
+  }),
+  // The badge beside the text says it.
+  status: () => undefined,
+  point: ({ point: { kind, gap } }) => (gap === undefined ? undefined : { node: `${kind} ${gap}` }),
+  doubt: ({ point: { label }, words }, { mask }) => ({
+    node: <VendorText>{mask.id(words.startsWith(label) ? words : `${label}: ${words}`)}</VendorText>,
+    isOdd: true,
+  }),
+  repair: () => undefined,
+  // It stands in the place of the time.
+  undated: () => undefined,
+  noText: () => ({ node: 'no text given' }),
+  titleOnly: () => ({ node: 'title only' }),
+  score: ({ score }, { mask }) => ({ node: <>score {identity(mask.id(score))} of 10</> }),
+  place: ({ latitude, longitude }, { mask }) => ({ node: identity(mask.id(`${latitude}, ${longitude}`)) }),
+  campaign: ({ campaign }, { mask }) =>
+    campaign === undefined ? undefined : { node: <>campaign {identity(mask.id(campaign))}</> },
+  network: ({ network }, { mask }) =>
+    network === 'capillary' ? undefined : { node: <VendorText>{mask.id(networkLabel(network))}</VendorText> },
+  user: () => undefined,
+  id: () => undefined,
+  listedTwice: ({ times }) => ({ node: `listed ${times} times` }),
+  sharedId: () => ({ node: 'another message has the same id', isOdd: true }),
+};
 
-function surveyParts(raw: Communication['item']['raw']): readonly Part[] {
-  const { npsScore } = readSurveyExtras(raw);
-  return npsScore === undefined ? [] : [{ key: 'nps', node: <>score {identity(npsScore)} of 10</> }];
-}
+/** What stands in place of an identity that the vendor itself has masked. */
+const maskedWords = '••••• (masked by Capillary)';
 
-function storyParts(communication: Communication, settings: CardSettings): readonly Part[] {
-  const parts: Part[] = [];
-  for (const { kind, gap, doubt } of toDeliveryStory(
-    communication,
-    settings.sourceZone,
-    settings.fetchedAt,
-  )) {
-    if (gap !== undefined) parts.push({ key: kind, node: `${kind} ${gap}` });
-    if (doubt !== undefined)
-      parts.push({ key: `${kind} doubt`, node: <VendorText>{doubt}</VendorText>, warning: true });
-  }
-  return parts;
-}
-
-function identity(text: string, words: readonly string[] = []): ReactNode {
-  if (/^[*xX•]{3,}$/.test(text)) return <>••••• (masked by Capillary)</>;
+function identity(text: SafeText, words: readonly string[] = []): ReactNode {
   return <FoundText words={words}>{text}</FoundText>;
 }

@@ -11,7 +11,8 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { DeliveryStatus, StatusFamily } from '../domain/channels/delivery-status.ts';
+import type { StatusFamily } from '../domain/channels/delivery-status.ts';
+import type { SafeText } from '../domain/masking/safe-text.ts';
 import { VendorText } from './VendorText.tsx';
 import classes from './StatusBadge.module.css';
 
@@ -26,14 +27,19 @@ const icons = {
   other: IconHelp,
 } as const satisfies Record<StatusFamily, TablerIcon>;
 
-/** A delivery status as icon, word and colour; `undefined` where the vendor gives none. */
-export function StatusBadge({ status }: { readonly status: DeliveryStatus | undefined }): ReactNode {
-  if (status === undefined) return null;
-  const Icon = icons[status.family];
+type Props = {
+  readonly family: StatusFamily;
+  /** Its label: an unknown status is called what the vendor calls it. */
+  readonly children: SafeText;
+};
+
+/** A delivery status as icon, word and colour. */
+export function StatusBadge({ family, children }: Props): ReactNode {
+  const Icon = icons[family];
   return (
-    <span className={classes['badge']} data-family={status.family}>
+    <span className={classes['badge']} data-family={family}>
       <Icon size={15} stroke={2} aria-hidden className={classes['icon']} />
-      <VendorText>{status.label}</VendorText>
+      <VendorText>{children}</VendorText>
     </span>
   );
 }

@@ -1,14 +1,16 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Masker } from '../domain/masking/masker.ts';
 import { VendorText } from './VendorText.tsx';
 
 /** A survey's address: a link only when it is plain https, named by its host; anything else stays text. */
-export function SurveyLink({ url }: { readonly url: string }): ReactNode {
-  const target = httpsUrl(url);
+export function SurveyLink({ url, mask }: { readonly url: string; readonly mask: Masker }): ReactNode {
+  // What masking hides in an address is no address any more.
+  const target = mask.text(url) === url ? httpsUrl(url) : undefined;
   if (target === undefined) {
     return (
       <p>
-        Response address: <VendorText ltr>{url}</VendorText>
+        Response address: <VendorText ltr>{mask.text(url)}</VendorText>
       </p>
     );
   }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { toVisibleText } from '../domain/text/visible-text.ts';
+import type { SafeText } from '../domain/masking/safe-text.ts';
 
-type Props = { readonly children: string; readonly ltr?: boolean };
+type Props = { readonly children: SafeText; readonly ltr?: boolean };
 
 /**
- * A text that somebody else wrote: hidden characters made visible, and isolated, so that its direction never reorders its
- * surroundings. `ltr`: numbers, addresses and ids.
+ * A text that somebody else wrote, or that holds one: isolated, so that its direction never reorders its surroundings. `ltr`:
+ * numbers, addresses and ids.
  */
 export function VendorText({ children, ltr = false }: Props): ReactNode {
-  return <bdi dir={ltr ? 'ltr' : 'auto'}>{toVisibleText(children)}</bdi>;
+  return <bdi dir={ltr ? 'ltr' : 'auto'}>{children}</bdi>;
 }

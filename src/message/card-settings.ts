@@ -1,5 +1,6 @@
 import type { To } from 'react-router';
 import type { Instant } from '../domain/time/instant.ts';
+import type { Masker } from '../domain/masking/masker.ts';
 import type { ZoneName } from '../domain/time/zone-name.ts';
 
 /** How cards are shown. One object for all of them, so that a card is drawn anew only when its own content changes. */
@@ -8,8 +9,8 @@ export type CardSettings = {
   readonly sourceZone: ZoneName;
   readonly displayZone: ZoneName;
   readonly fetchedAt: Instant;
-  /** A text as it may be shown: with the customer's identities masked while they are hidden, else as it is. */
-  readonly hide: (text: string) => string;
+  /** How texts are shown: with identities masked while they are hidden. */
+  readonly mask: Masker;
   /** Words that are searched for, folded: they are marked where they stand. */
   readonly words: readonly string[];
   /** Where a message stands among all others; `undefined` where nothing is filtered away. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { buildEnvironment, loadConfig } from './config.ts';
+import { buildEnvironment, chromiumPath, loadConfig } from './config.ts';
 
 function write(content: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'customer-timeline-'));
@@ -27,6 +27,40 @@ it('reads settings from ENV_FILE, where the environment wins', () => {
   const path = write('# comment\nPORT=5000\nHOST="localhost"\n');
   expect(loadConfig(1, { ENV_FILE: path, PORT: '6000' })).toMatchObject({
     config: { port: 6000, host: 'localhost' },
+  });
+});
+
+it.each(['', '  ', '\n'])('lets no empty variable hide what ENV_FILE sets: %j', (empty) => {
+  const path = write(
+    'CAPILLARY_BASE_URL=https://eu.api.capillarytech.com\nCAPILLARY_USERNAME=till\nCAPILLARY_PASSWORD=x\n',
+  );
+  const names = [
+    'CAPILLARY_BASE_URL',
+    'CAPILLARY_USERNAME',
+    'CAPILLARY_PASSWORD',
+    'CAPILLARY_PASSWORD_FILE',
+    'PORT',
+  ];
+  const environment = Object.fromEntries(names.map((name) => [name, empty]));
+  expect(loadConfig(4173, { ENV_FILE: path, ...environment })).toMatchObject({
+    config: { mode: 'real', port: 4173, credential: { username: 'till', password: 'x' } },
+  });
+});
+
+it('takes an empty ENV_FILE, *_FILE and CHROMIUM_PATH for unset', () => {
+  expect(loadConfig(1, { ENV_FILE: ' ', LINK_KEY_FILE: ' ', CAPILLARY_PASSWORD_FILE: '' })).toMatchObject({
+    config: { mode: 'demo', linkKeys: [] },
+  });
+  expect(loadConfig(1, { ENV_FILE: write('PORT=\nLINK_KEY_FILE=" "\n') })).toMatchObject({
+    config: { mode: 'demo', port: 1 },
+  });
+  expect(chromiumPath({ CHROMIUM_PATH: ' ' })).toBeUndefined();
+});
+
+it('takes a secret in an empty file for missing', () => {
+  expect(loadConfig(1, { ...real, CAPILLARY_PASSWORD_FILE: write(' \n') })).toEqual({
+    ok: false,
+    problems: ['CAPILLARY_PASSWORD is missing.'],
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { type ConfigReading, readConfig } from './config/read-config.ts';
-import type { Environment } from './config/settings.ts';
+import { type Environment, setOnly } from './config/settings.ts';
 
 /** What may also be named by a file, `<name>_FILE`, as container platforms hand out secrets. */
 const secrets = [
@@ -16,7 +16,8 @@ const buildNames = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'TEMP', 'TMP', 
 
 /**
  * Reads the configuration from the environment, from the file that `ENV_FILE` names (the environment wins) and from
- * `*_FILE` secrets. Never throws; problems name variables, never values.
+ * `*_FILE` secrets. Empty, or of blanks alone, is unset, in each of them: it hides nothing. Never throws; problems name variables,
+ * never values.
  * @param defaultPort the port where `PORT` is unset
  */
 export function loadConfig(defaultPort: number, environment: Environment = process.env): ConfigReading {
@@ -29,13 +30,14 @@ export function loadConfig(defaultPort: number, environment: Environment = proce
       return undefined;
     }
   };
-  const envFile = environment['ENV_FILE'];
-  const fromFile = envFile ? parseEnv(readFile('ENV_FILE', envFile) ?? '') : {};
-  const all: Record<string, string | undefined> = { ...fromFile, ...environment };
+  const own = setOnly(environment);
+  const envFile = own['ENV_FILE'];
+  const fromFile = envFile === undefined ? {} : setOnly(parseEnv(readFile('ENV_FILE', envFile) ?? ''));
+  const all: Record<string, string | undefined> = { ...fromFile, ...own };
   for (const name of secrets) {
     const path = all[`${name}_FILE`];
-    if (!path) continue;
-    if (all[name]) problems.push(`Set either ${name} or ${name}_FILE, not both.`);
+    if (path === undefined) continue;
+    if (all[name] !== undefined) problems.push(`Set either ${name} or ${name}_FILE, not both.`);
     else all[name] = readFile(`${name}_FILE`, path)?.replace(/\r?\n$/, '');
   }
   const reading = readConfig(all, defaultPort);
@@ -59,5 +61,5 @@ export function buildEnvironment(environment: Environment = process.env): Record
 
 /** A browser that somebody wants reports to be made with. */
 export function chromiumPath(environment: Environment = process.env): string | undefined {
-  return environment['CHROMIUM_PATH'] || undefined;
+  return setOnly(environment)['CHROMIUM_PATH'];
 }

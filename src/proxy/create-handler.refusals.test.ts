@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { call, read, testHandler } from './testing/test-handler.ts';
+import { call, get, read, testHandler } from './testing/test-handler.ts';
 
 const mobile = { identifierName: 'mobile', identifierValue: '919988221100' } as const;
+
+/** One byte at a time, of a length that is not stated. */
+function inChunks(bytes: Uint8Array) {
+  const body = new ReadableStream({
+    start: (controller) => {
+      for (const byte of bytes) controller.enqueue(new Uint8Array([byte]));
+      controller.close();
+    },
+  });
+  return { body, duplex: 'half' };
+}
 
 describe('a caller that is refused costs no vendor call', () => {
   it.each<[string, number, Record<string, string | undefined>]>([
@@ -46,6 +57,39 @@ describe('a caller that is refused costs no vendor call', () => {
     expect(asked).toEqual([]);
   });
 
+  const notUtf8 = Buffer.from(
+    JSON.stringify({ ...mobile, identifierName: 'external_id' }).replace('9199', 'M\xdc'),
+    'latin1',
+  );
+
+  it.each<[string, Record<string, string>, () => RequestInit]>([
+    ['whole', { 'content-length': String(notUtf8.length) }, () => ({ body: new Uint8Array(notUtf8) })],
+    ['in chunks', {}, () => inChunks(notUtf8)],
+    ['in chunks, cut within a letter', {}, () => inChunks(Buffer.from('{"a":"Ü').subarray(0, -1))],
+  ])('bytes that are not UTF-8, %s: 400 in words', async (_what, headers, init) => {
+    const { handle, asked } = testHandler();
+    const refused = await read(await handle(call('', headers, init())));
+    expect(refused).toMatchObject({ httpStatus: 400 });
+    expect(refused['detail']).toContain('not UTF-8');
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['whole', 'in chunks'])('letters of several bytes, %s, are asked for as they are', async (how) => {
+    const { handle, asked } = testHandler();
+    const bytes = Buffer.from(JSON.stringify({ identifierName: 'external_id', identifierValue: 'MÜLLER𞤀' }));
+    const init: RequestInit = how === 'whole' ? { body: new Uint8Array(bytes) } : inChunks(bytes);
+    const headers = how === 'whole' ? { 'content-length': String(bytes.length) } : {};
+    expect((await handle(call('', headers, init))).status).toBe(200);
+    expect(asked).toMatchObject([{ identifierValue: 'MÜLLER𞤀' }]);
+  });
+
+  it('a letter that was lost before: 422', async () => {
+    const { handle, asked } = testHandler();
+    const response = await handle(call({ identifierName: 'external_id', identifierValue: 'M\ufffdLLER1' }));
+    expect(await read(response)).toMatchObject({ httpStatus: 422, type: '/problems/identifier-invalid' });
+    expect(asked).toEqual([]);
+  });
+
   it('an endless body: 413, after 4 KiB', async () => {
     const { handle } = testHandler();
     let pulled = 0;
@@ -64,5 +108,30 @@ describe('a caller that is refused costs no vendor call', () => {
   it('states lengths that are too large: 413 unread', async () => {
     const { handle } = testHandler();
     expect((await handle(call(mobile, { 'content-length': '5000' }))).status).toBe(413);
+  });
+});
+
+describe('a request that was passed on', () => {
+  const own = { host: '127.0.0.1', publicOrigin: undefined };
+  it.each(['forwarded', 'x-forwarded-for', 'x-forwarded-anything', 'via', 'x-real-ip'])(
+    'is refused in words for %s while nobody signs in, and costs no vendor call',
+    async (name) => {
+      const { handle, asked } = testHandler(undefined, { own: { ...own, isDirectOnly: true } });
+      const response = await handle(call(mobile, { [name]: '203.0.113.9' }));
+      const { httpStatus, type, detail } = await read(response);
+      expect([httpStatus, type]).toEqual([403, '/problems/forbidden']);
+      expect(detail).toContain('passed on by a proxy');
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it('may see the demo', async () => {
+    const { handle } = testHandler(undefined, { own: { ...own, isDirectOnly: false } });
+    expect((await handle(call(mobile, { 'x-forwarded-for': '203.0.113.9' }))).status).toBe(200);
+  });
+
+  it('may ask for health', async () => {
+    const { handle } = testHandler(undefined, { own: { ...own, isDirectOnly: true } });
+    expect((await handle(get('/healthz', 'GET', { via: '1.1 balancer' }))).status).toBe(200);
   });
 });

@@ -3,12 +3,14 @@ import type { Config } from './config/read-config.ts';
 import type { Credential } from './config/read-credential.ts';
 import { createHandler, type Handler } from './create-handler.ts';
 import { createCredentials } from './credentials/create-credentials.ts';
+import type { OwnAddress } from './endpoint/caller-rules.ts';
 import type { Log } from './endpoint/request-log.ts';
 import { createHandles } from './handle/create-handles.ts';
 import { linkKeys } from './handle/link-keys.ts';
+import type { Pace } from './pace.ts';
 import { createUpstream } from './upstream.ts';
 import { createVendor, type VendorQuery } from './vendor/create-vendor.ts';
-import { toWaits } from './vendor/waits.ts';
+import { toWaits, withoutHurry } from './vendor/waits.ts';
 
 export type ProxyOptions = {
   readonly config: Config;
@@ -21,9 +23,16 @@ export type ProxyOptions = {
   readonly version: string;
   readonly log: Log;
   readonly isReady: () => boolean;
+  /** Bounds the calls to the vendor; nothing times out by waiting for its turn. */
+  readonly pace?: Pace | undefined;
 };
 
 export type Proxy = { readonly handle: Handler; readonly close: () => Promise<void> };
+
+/** Where a configuration may be reached at, and by whom: the demo, whose customers are invented, also through proxies. */
+export function toOwnAddress({ host, publicOrigin, mode }: Config): OwnAddress {
+  return { host, publicOrigin, isDirectOnly: mode === 'real' };
+}
 
 /** Puts the parts of the proxy together. */
 export function createProxy({
@@ -34,10 +43,12 @@ export function createProxy({
   examples,
   log,
   isReady,
+  pace,
 }: ProxyOptions): Proxy {
-  const { mode, sourceTimeZone, defaultCountry, host, publicOrigin, maxAnswerBytes, maskOtps } = config;
-  const waits = toWaits(config.timeoutScale);
-  const upstream = createUpstream({ origin, waits, version });
+  const { mode, sourceTimeZone, defaultCountry, maxAnswerBytes, maskOtps } = config;
+  const hurry = toWaits(config.timeoutScale);
+  const waits = pace === undefined ? hurry : withoutHurry(hurry);
+  const upstream = createUpstream({ origin, waits, version, pace });
   const credentials = createCredentials(credential, upstream, waits);
   const clock = config.mode === 'demo' ? config.clock : undefined;
   const tried = new Set(examples.map(({ identifierValue }) => identifierValue));
@@ -50,7 +61,7 @@ export function createProxy({
     sourceTimeZone,
     defaultCountry,
     now: () => (clock === undefined ? new Date() : new Date(clock)),
-    own: { host, publicOrigin },
+    own: toOwnAddress(config),
     about: { mode, version, sourceTimeZone, defaultCountry, examples: [...examples] },
     log,
     isReady,

@@ -12,6 +12,8 @@ describe('an answer', () => {
       kind: 'reply',
       status: 503,
       body: { a: 1 },
+      text: '{"a":1}',
+      changes: [],
       bytes: 7,
       requestId: 'abc-1',
       retryAfter: '7',
@@ -41,6 +43,17 @@ describe('an answer', () => {
   it('keeps the digits of long ids', async () => {
     expect(await ask((_request, response) => response.end('{"id":9007199254740993}'))).toMatchObject({
       body: { id: '9007199254740993' },
+    });
+  });
+
+  it('says what of it could not be kept as it came', async () => {
+    const bytes = Buffer.from('{"a":1,"a":"caf\xe9","n":1.10}', 'latin1');
+    expect(await ask((_request, response) => response.end(bytes))).toMatchObject({
+      body: { 'a (repeated)': 1, a: 'caf\ufffd', n: '1.10' },
+      changes: [
+        { kind: 'undecodable-text', count: 1 },
+        { kind: 'repeated-key', count: 1 },
+      ],
     });
   });
 

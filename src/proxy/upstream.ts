@@ -1,6 +1,8 @@
 import { Pool } from 'undici';
+import { addChanges } from '../contract/change.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { isLoopbackHost } from './config/addresses.ts';
+import type { Pace } from './pace.ts';
 import { errorCode, isUntouched, toLoss } from './vendor/loss.ts';
 import { publicLookup } from './vendor/public-lookup.ts';
 import { readBody } from './vendor/read-body.ts';
@@ -16,6 +18,8 @@ export type UpstreamOptions = {
   readonly waits: Waits;
   /** Of this product, for the User-Agent. */
   readonly version: string;
+  /** Bounds how many calls leave in a minute, second tries and those for tokens too. */
+  readonly pace?: Pace | undefined;
 };
 
 /** 32 calls under way (gate.ts) and one renewal of the token. */
@@ -27,7 +31,7 @@ const maxHeaderBytes = 16 * 1024;
  * every wait and size is bounded, and a call whose connection failed before the head of an answer is made once more (both
  * of our calls only read).
  */
-export function createUpstream({ origin, waits, version }: UpstreamOptions): Upstream {
+export function createUpstream({ origin, waits, version, pace }: UpstreamOptions): Upstream {
   const pool = new Pool(origin, {
     connections,
     pipelining: 1,
@@ -73,13 +77,29 @@ export function createUpstream({ origin, waits, version }: UpstreamOptions): Ups
     }
   }
 
+  /** Waiting for its turn is no part of the attempt. */
+  async function pacedAttempt(call: UpstreamCall, budget: number): Promise<Attempt> {
+    if (pace === undefined) return attempt(call, budget);
+    let end;
+    try {
+      end = await pace.take(call.signal);
+    } catch {
+      return { reply: { kind: 'aborted' }, isUntouched: false };
+    }
+    try {
+      return await attempt(call, budget);
+    } finally {
+      end();
+    }
+  }
+
   return {
     send: async (call) => {
-      const first = await attempt(call, call.deadline - performance.now());
+      const first = await pacedAttempt(call, call.deadline - performance.now());
       const left = call.deadline - performance.now();
       if (first.reply.kind === 'reply') retries.earn();
       if (!first.isUntouched || left < waits.retryBudget || !retries.spend()) return first.reply;
-      return (await attempt(call, left)).reply;
+      return (await pacedAttempt(call, left)).reply;
     },
     close: () => pool.destroy(),
   };
@@ -87,6 +107,8 @@ export function createUpstream({ origin, waits, version }: UpstreamOptions): Ups
 
 type Attempt = { readonly reply: UpstreamReply; readonly isUntouched: boolean };
 type PoolResponse = Awaited<ReturnType<Pool['request']>>;
+
+const unread = { body: undefined, text: '', changes: [], bytes: 0 } as const;
 
 async function readReply(response: PoolResponse, maxBytes: number, watch: Watch): Promise<UpstreamReply> {
   const { statusCode: status, headers, body } = response;
@@ -107,7 +129,7 @@ async function readReply(response: PoolResponse, maxBytes: number, watch: Watch)
   if (encoding === undefined || !mayBeJson(headers)) {
     if (!isError) return lose('invalid');
     discard(body);
-    return { ...told, body: undefined, bytes: 0 };
+    return { ...told, ...unread };
   }
   const read = await readBody(body, {
     gzip: encoding === 'gzip',
@@ -117,11 +139,13 @@ async function readReply(response: PoolResponse, maxBytes: number, watch: Watch)
     },
   });
   if (!read.ok) {
-    if (isError) return { ...told, body: undefined, bytes: 0 };
+    if (isError) return { ...told, ...unread };
     return { kind: 'lost', loss: read.reason === 'too-large' ? 'too-large' : 'invalid', code: undefined };
   }
   const parsed = parseJson(read.text);
-  return { ...told, body: parsed.ok ? parsed.value : undefined, bytes: read.bytes };
+  const { text, bytes } = read;
+  if (!parsed.ok) return { ...told, ...unread, bytes };
+  return { ...told, body: parsed.value, text, changes: addChanges(read.changes, parsed.changes), bytes };
 }
 
 /** Ends the connection of a body that nobody will read. */

@@ -3,26 +3,27 @@ import { IconFileExport, IconPhoto, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { formatCount } from '../domain/text/format-count.ts';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
-import type { ExportedView } from '../export/exported-view.ts';
+import type { MaskLevel } from '../domain/masking/masker.ts';
+import type { ExportedView } from '../export/file.ts';
 import { ExportMenu } from '../export/menu/ExportMenu.tsx';
 import type { Pictures } from './pictures/use-pictures.ts';
-import type { ReportPart } from './report-part.ts';
+import type { ReportContent } from './ReportSheet.tsx';
 import classes from './ReportActions.module.css';
 
 type Props = {
   readonly exported: ExportedView;
-  readonly masked: boolean;
+  readonly level: MaskLevel;
   /** `undefined` where there are too many messages for paper and pictures. */
-  readonly parts: readonly ReportPart[] | undefined;
+  readonly content: ReportContent | undefined;
   readonly pictures: Pictures;
 };
 
 /** What a report can become: paper, pictures, files. */
-export function ReportActions({ exported, masked, parts, pictures }: Props): ReactNode {
+export function ReportActions({ exported, level, content, pictures }: Props): ReactNode {
   const { state, start } = pictures;
   return (
     <div className={classes['actions']}>
-      {parts !== undefined && (
+      {content !== undefined && (
         <>
           <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
             Print or save as PDF
@@ -31,14 +32,17 @@ export function ReportActions({ exported, masked, parts, pictures }: Props): Rea
             variant="default"
             leftSection={<IconPhoto size={16} aria-hidden />}
             disabled={state.kind === 'drawing'}
-            onClick={() => start(parts)}
+            data-report-pictures={content.parts.length}
+            onClick={() => start(content)}
           >
-            {parts.length === 1 ? 'Save as picture' : `Save as ${formatCount(parts.length)} pictures`}
+            {content.parts.length === 1
+              ? 'Save as picture'
+              : `Save as ${formatCount(content.parts.length)} pictures`}
           </Button>
         </>
       )}
       <PopoverButton label="Export" name="Export" icon={<IconFileExport size={14} aria-hidden />}>
-        {() => <ExportMenu {...exported} masked={masked} />}
+        {() => <ExportMenu {...exported} level={level} />}
       </PopoverButton>
       {state.kind === 'drawing' && (
         <div className={classes['progress']}>

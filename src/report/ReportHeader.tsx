@@ -3,6 +3,7 @@ import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import { DemoStamp } from './DemoStamp.tsx';
 import type { ReportHead } from './report-head.ts';
+import { withKeys } from '../ui/with-keys.ts';
 import classes from './ReportHeader.module.css';
 
 /** What a report says of itself, above everything else. */
@@ -29,8 +30,8 @@ export function ReportHeader({ head }: { readonly head: ReportHead }): ReactNode
       </dl>
       {caveats.length > 0 && (
         <ul aria-label="What may be missing" className={classes['caveats']}>
-          {caveats.map((caveat) => (
-            <li key={caveat}>
+          {withKeys(caveats, (caveat) => caveat).map(({ key, item: caveat }) => (
+            <li key={key}>
               <WarningSign /> <VendorText>{caveat}</VendorText>
             </li>
           ))}

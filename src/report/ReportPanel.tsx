@@ -14,6 +14,10 @@ type Props = {
   readonly summary: boolean;
   readonly onSummary: (summary: boolean) => void;
   readonly onBack: () => void;
+  /** Pictures are being drawn: what they show stays as it is until they are. */
+  readonly locked: boolean;
+  /** Networks that did not answer. */
+  readonly lines?: ReactNode;
   /** What the report can become. */
   readonly children: ReactNode;
 };
@@ -25,9 +29,9 @@ const fields = [
 ] as const;
 const longest = 120;
 
-/** What can be chosen about a report. No part of it: it is not printed. */
+/** What can be chosen about a report, each under a `name` for whoever drives the page. No part of it: it is not printed. */
 export function ReportPanel(props: Props): ReactNode {
-  const { typed, onTyped, unmasked } = props;
+  const { typed, onTyped, unmasked, locked } = props;
   return (
     <section aria-label="Report settings" className={classes['panel']}>
       <div className={classes['line']}>
@@ -45,33 +49,42 @@ export function ReportPanel(props: Props): ReactNode {
           <TextInput
             key={name}
             label={label}
+            name={name}
             value={typed[name]}
             maxLength={longest}
             autoComplete="off"
+            disabled={locked}
             onChange={(event) => onTyped({ ...typed, [name]: event.currentTarget.value })}
           />
         ))}
       </div>
       <div className={classes['line']}>
         <Switch
-          label="Show identities and codes"
+          label="Show identities"
+          name="unmasked"
           checked={unmasked}
+          disabled={locked}
           onChange={(event) => props.onUnmasked(event.currentTarget.checked)}
         />
         <Switch
           label="Show message ids"
+          name="ids"
           checked={props.ids}
+          disabled={locked}
           onChange={(event) => props.onIds(event.currentTarget.checked)}
         />
         <Switch
           label="Show a summary"
+          name="summary"
           checked={props.summary}
+          disabled={locked}
           onChange={(event) => props.onSummary(event.currentTarget.checked)}
         />
       </div>
+      {props.lines}
       <p className={classes['note']}>
         {unmasked
-          ? 'The report says that it is not masked. '
+          ? 'The report says that identities are shown in full. '
           : 'What you type is masked like everything else. '}
         Page numbers are printed by the report; “Headers and footers” of the print dialogue can be off.
       </p>

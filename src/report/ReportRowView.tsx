@@ -3,6 +3,7 @@ import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { StatusBadge, WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import type { ReportFact, ReportRow } from './report-row.ts';
+import { withKeys } from '../ui/with-keys.ts';
 import classes from './ReportRowView.module.css';
 
 /** One message, whole: nothing folded, nothing to press. */
@@ -27,13 +28,13 @@ export function ReportRowView({ row }: { readonly row: ReportRow }): ReactNode {
           </p>
         )}
         <dl className={classes['facts']}>
-          {facts.map((fact) => (
-            <Fact key={`${fact.label} ${fact.value}`} fact={fact} />
+          {withKeys(facts, ({ label, value }) => `${label} ${value}`).map(({ key, item }) => (
+            <Fact key={key} fact={item} />
           ))}
         </dl>
       </div>
       <div className={classes['status']}>
-        <StatusBadge status={status} />
+        {status !== undefined && <StatusBadge family={status.family}>{status.label}</StatusBadge>}
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { PictureStage } from './pictures/PictureStage.tsx';
 import { usePictures } from './pictures/use-pictures.ts';
 import { ReportActions } from './ReportActions.tsx';
 import { ReportPanel } from './ReportPanel.tsx';
+import { reportState } from './report-state.ts';
 import { ReportSheet } from './ReportSheet.tsx';
 import type { ReportSource } from './report-source.ts';
 import classes from './ReportView.module.css';
@@ -18,6 +19,8 @@ import { toReportHead, type Typed } from './to-report-head.ts';
 
 type Props = ReportSource & {
   readonly onUnmasked: (unmasked: boolean) => void;
+  /** Networks that did not answer, with a way to ask them again. */
+  readonly lines?: ReactNode;
   readonly onBack: () => void;
 };
 
@@ -30,11 +33,11 @@ const untyped: Typed = { title: '', reference: '', preparedBy: '' };
 /**
  * A view of a history as a document: everything that it shows, light, of a fixed width, nothing to click in it, and what it
  * says of itself. Renders neither landmark `main` nor a page title; stands alone on a page, whose other parts do not print.
- * The root's `data-shown`, `data-total` (messages) and `data-fetched-at` (ISO, UTC) are for whoever drives the page.
+ * The root says its state to whoever drives the page (`reportState`).
  * Suspends until the digests of the answers are known.
  */
 export function ReportView(props: Props): ReactNode {
-  const { history, view, zone, hide, unmasked } = props;
+  const { history, view, zone, mask } = props;
   const [typed, setTyped] = useState(untyped);
   const [ids, setIds] = useState(false);
   const [hasSummary, setSummary] = useState(false);
@@ -50,37 +53,35 @@ export function ReportView(props: Props): ReactNode {
   const tooMany = shown.length > mostRows;
   const summary = useMemo(() => {
     if (!hasSummary) return undefined;
-    return toSummary(view.order === 'newest' ? shown : shown.toReversed(), fetchedAt, zone, hide);
-  }, [hasSummary, view.order, shown, fetchedAt, zone, hide]);
+    return toSummary(view.order === 'newest' ? shown : shown.toReversed(), fetchedAt, zone, mask);
+  }, [hasSummary, view.order, shown, fetchedAt, zone, mask]);
   // The same parts for the same selection: thousands of rows hang on them.
   const parts = useMemo(() => {
-    const days = tooMany ? [] : toReportDays(shown, { zone, sourceZone, fetchedAt, hide, ids });
+    const days = tooMany ? [] : toReportDays(shown, { zone, sourceZone, fetchedAt, mask, ids });
     const head = heights.head + (summary === undefined ? 0 : estimateSummaryHeight(summary));
     return toParts(days, { ...heights, head });
-  }, [shown, tooMany, zone, sourceZone, fetchedAt, hide, ids, summary]);
+  }, [shown, tooMany, zone, sourceZone, fetchedAt, mask, ids, summary]);
   const head = toReportHead(props, shown, typed, digests);
+  const drawing = pictures.state.kind === 'drawing' ? pictures.state : undefined;
   return (
-    <div
-      className={classes['report']}
-      data-shown={shown.length}
-      data-total={communications.length}
-      data-fetched-at={new Date(fetchedAt).toISOString()}
-    >
+    <div className={classes['report']} {...reportState(history, shown.length)}>
       <ReportPanel
         typed={typed}
         onTyped={setTyped}
-        unmasked={unmasked}
+        locked={drawing !== undefined}
+        unmasked={mask.level === 'none'}
         onUnmasked={props.onUnmasked}
         ids={ids}
         onIds={setIds}
         summary={hasSummary}
         onSummary={setSummary}
         onBack={props.onBack}
+        lines={props.lines}
       >
         <ReportActions
           exported={{ ...props, shown }}
-          masked={!unmasked}
-          parts={tooMany ? undefined : parts}
+          level={mask.level}
+          content={tooMany ? undefined : { head, summary, parts }}
           pictures={pictures}
         />
       </ReportPanel>
@@ -89,8 +90,8 @@ export function ReportView(props: Props): ReactNode {
       ) : (
         <ReportSheet head={head} summary={summary} parts={parts} />
       )}
-      {pictures.state.kind === 'drawing' && (
-        <PictureStage onStage={pictures.stage} head={head} summary={summary} parts={[pictures.state.part]} />
+      {drawing !== undefined && (
+        <PictureStage onStage={pictures.stage} {...drawing.content} parts={[drawing.part]} />
       )}
     </div>
   );

@@ -11,11 +11,11 @@ describe('describeAmount', () => {
     expect(describeAmount(communications, 1412)).toBe('3 of 1,412 messages; SMS 2, Email 1');
   });
 
-  it('says that a message in two channels counts in both', () => {
+  it('counts a message that two channels list in the first of them, and says so', () => {
     const both = item({ id: '1' });
     const { communications } = history(channel('sms', [both]), channel('phone', [both]));
     expect(describeAmount(communications, 1)).toBe(
-      '1 of 1 message; SMS 1, Phone 1; 1 in more than one channel, counted in each',
+      '1 of 1 message; SMS 1; 1 in more than one channel, counted in the first',
     );
   });
 

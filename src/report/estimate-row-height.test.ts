@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { ours } from '../domain/masking/safe-text.ts';
 import { estimateRowHeight } from './estimate-row-height.ts';
 import type { ReportRow } from './report-row.ts';
 
 function row(fields: Partial<ReportRow> = {}): ReportRow {
   return {
     key: '1',
-    time: '13:52:07',
+    time: ours('13:52:07'),
     iso: undefined,
     zone: undefined,
     channel: 'sms',
-    channels: 'SMS',
+    channels: ours('SMS'),
     direction: 'to the customer',
-    text: 'Hello',
+    text: ours('Hello'),
     status: undefined,
     facts: [],
     ...fields,
   };
 }
-const height = (text: string) => estimateRowHeight(row({ text }));
+const height = (text: string) => estimateRowHeight(row({ text: ours(text) }));
 
 describe('estimateRowHeight', () => {
   it('is never lower than the time, the channel and the direction beside the text', () => {
@@ -27,7 +28,7 @@ describe('estimateRowHeight', () => {
   it('grows with the text, with its lines, and with what is said of it', () => {
     expect(height('a'.repeat(1000))).toBeGreaterThan(height('a'.repeat(500)));
     expect(height('a\n'.repeat(20))).toBeGreaterThan(height('a '.repeat(20)));
-    const facts = [{ label: 'To', value: '1'.repeat(400), doubt: false }];
+    const facts = [{ label: 'To', value: ours('1'.repeat(400)), doubt: false }];
     expect(estimateRowHeight(row({ facts }))).toBeGreaterThan(height('Hello'));
   });
 

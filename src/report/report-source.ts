@@ -1,5 +1,5 @@
-import type { Identifier } from '../contract/identifier.ts';
 import type { History } from '../domain/history/history.ts';
+import type { Masker } from '../domain/masking/masker.ts';
 import type { View } from '../domain/view/view.ts';
 import type { ZoneName } from '../domain/time/zone-name.ts';
 
@@ -16,24 +16,14 @@ type ReportAnswer = {
 /** What a report is made of. */
 export type ReportSource = {
   readonly history: History;
-  /** What was searched; a saved answer may not say. */
-  readonly sent: Identifier | undefined;
   readonly view: View;
   /** The display zone, in which days are cut. */
   readonly zone: ZoneName;
   /** What narrows the view, in words, beside the channel. */
   readonly filters: readonly string[];
-  /** A text as it may be shown: masked, or as it is where `unmasked`. */
-  readonly hide: (text: string) => string;
-  readonly unmasked: boolean;
-  /** `undefined` where a saved answer does not say. */
-  readonly mode: 'demo' | 'real' | undefined;
+  readonly mask: Masker;
   /** Of this product. */
   readonly version: string | undefined;
   /** What brought the history, one for each network. */
   readonly answers: readonly ReportAnswer[];
-  /** Where a history is from that was not asked for just now: `a saved answer, dated by its file`. */
-  readonly origin?: string | undefined;
-  /** What was asked for and did not come (a network that failed), each a sentence. */
-  readonly missing?: readonly string[];
 };

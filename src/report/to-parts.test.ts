@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ours } from '../domain/masking/safe-text.ts';
 import type { ReportDay, ReportRow } from './report-row.ts';
 import { toParts } from './to-parts.ts';
 
@@ -18,13 +19,13 @@ function day(title: string, ...rows: readonly number[]): ReportDay {
     note: '',
     rows: rows.map((height, index) => ({
       key: `${title} ${index}`,
-      time: '',
+      time: ours(''),
       iso: undefined,
       zone: undefined,
       channel: 'sms',
-      channels: '',
+      channels: ours(''),
       direction: '',
-      text: String(height),
+      text: ours(String(height)),
       status: undefined,
       facts: [],
     })),

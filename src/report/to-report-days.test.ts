@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';
+import { channel, fetchedAt, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
 import type { ZoneName } from '../domain/time/zone-name.ts';
 import { toReportDays } from './to-report-days.ts';
 
 const kolkata = zone('Asia/Kolkata');
-const hide = (text: string): string => text.replaceAll('secret', '•••');
+const mask = maskerOf((text) => text.replaceAll('secret', '•••'));
 
 function days(items: readonly ReturnType<typeof item>[], { display = kolkata, name = 'sms' } = {}) {
   return daysIn(history(channel(name, items)).communications, display, kolkata);
@@ -14,7 +14,7 @@ function daysIn(
   display: ZoneName,
   source: ZoneName,
 ): ReturnType<typeof toReportDays> {
-  return toReportDays(communications, { zone: display, sourceZone: source, fetchedAt, hide, ids: false });
+  return toReportDays(communications, { zone: display, sourceZone: source, fetchedAt, mask, ids: false });
 }
 
 const direction = (name: string) => days([item()], { name })[0]?.rows[0]?.direction;

@@ -2,12 +2,12 @@ import { channelLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { formatDayInWords } from '../domain/time/day-number.ts';
 import { countOf } from '../domain/text/format-count.ts';
+import { ours, safe } from '../domain/masking/safe-text.ts';
 import { formatClock, formatIso } from '../domain/time/format-time.ts';
 import { formatZone } from '../domain/time/format-zone.ts';
 import { type DayGroup, groupByDay } from '../domain/view/group-by-day.ts';
 import type { ReportDay, ReportRow, ReportSettings } from './report-row.ts';
 import { toReportFacts } from './to-report-facts.ts';
-import { toSay } from './to-say.ts';
 
 const directions = { in: 'from the customer', out: 'to the customer' } as const;
 
@@ -35,31 +35,31 @@ function toReportRow(
   zoneOfDay: string | undefined,
 ): ReportRow {
   const { id, channels, direction, item, status } = communication;
-  const say = toSay(settings.hide);
+  const { mask } = settings;
   return {
     key: id,
     ...timeOf(communication, settings, zoneOfDay),
     channel: channels[0],
-    channels: say(channels.map(channelLabel).join(' + ')),
+    channels: mask.id(channels.map(channelLabel).join(' + ')),
     direction: direction === undefined ? 'direction not known' : directions[direction],
-    text: say(item.text ?? ''),
-    status: status && { ...status, label: say(status.label) },
+    text: mask.text(item.text ?? ''),
+    status: status && { family: status.family, label: mask.id(status.label) },
     facts: toReportFacts(communication, settings),
   };
 }
 
 function timeOf(
   { sentAt, item }: Communication,
-  { zone, hide }: ReportSettings,
+  { zone, mask }: ReportSettings,
   zoneOfDay: string | undefined,
 ): Pick<ReportRow, 'time' | 'iso' | 'zone'> {
   if (sentAt === undefined) {
-    const time = item.sent === undefined ? 'No date given' : `No date: “${toSay(hide)(item.sent)}”`;
+    const time = item.sent === undefined ? ours('No date given') : safe`No date: “${mask.id(item.sent)}”`;
     return { time, iso: undefined, zone: undefined };
   }
   const own = formatZone(zone, sentAt);
   return {
-    time: formatClock(sentAt, zone),
+    time: ours(formatClock(sentAt, zone)),
     iso: formatIso(sentAt, zone),
     zone: own === zoneOfDay ? undefined : own,
   };

@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../contract/answer.ts';
-import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';
+import { channel, fetchedAt, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
 import { toReportFacts } from './to-report-facts.ts';
 
 const kolkata = zone('Asia/Kolkata');
 
+const mask = maskerOf((text) => text.replaceAll('447700900101', '••••0101'));
+
 function factsOf(fields: Partial<Item>, { ids = false, name = 'sms' } = {}): readonly string[] {
   const [first] = history(channel(name, [item(fields)])).communications;
   if (first === undefined) throw new Error('no communication');
-  const settings = { zone: kolkata, sourceZone: kolkata, fetchedAt, hide, ids };
+  const settings = { zone: kolkata, sourceZone: kolkata, fetchedAt, mask, ids };
   return toReportFacts(first, settings).map(
     ({ label, value, doubt }) => `${doubt ? '⚠ ' : ''}${label}: ${value}`,
   );
-}
-
-function hide(text: string): string {
-  return text.replaceAll('447700900101', '••••0101');
 }
 
 describe('toReportFacts', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { channel, history, item, zone } from '../domain/testing/factories.ts';
+import { channel, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
+import type { History } from '../domain/history/history.ts';
+import { unmasked } from '../domain/masking/masker.ts';
 import { wholeView } from '../domain/view/view.ts';
 import type { ReportSource } from './report-source.ts';
 import { toReportHead, type Typed } from './to-report-head.ts';
@@ -9,19 +11,20 @@ const shown = history(
   channel('sms', [item({ id: '1' })]),
   channel('viber', [item({ id: '2' })], { count: 9 }),
 );
+const origin = { kind: 'service', mode: 'real' } as const;
 const untyped: Typed = { title: '', reference: '', preparedBy: '' };
+const mask = maskerOf((text) => text.replaceAll('447700900101', '••••0101'));
 const sent = { identifierName: 'mobile', identifierValue: '447700900101' } as const;
+
+const real: History = { ...shown, sent, origin };
 
 function head(fields: Partial<ReportSource> = {}, typed: Partial<Typed> = {}) {
   const source: ReportSource = {
-    history: shown,
-    sent,
+    history: real,
     view: wholeView,
     zone: kolkata,
     filters: [],
-    hide: (text) => text.replaceAll('447700900101', '••••0101'),
-    unmasked: false,
-    mode: 'real',
+    mask,
     version: '0.1.0',
     answers: [{ network: undefined, requestId: 'r1', answer: {} }],
     ...fields,
@@ -44,6 +47,7 @@ describe('toReportHead', () => {
       'Times: Asia/Kolkata (+5:30 when fetched; each day says its own)',
       'Filters: none; newest first',
       'Messages: 2 of 2 messages; SMS 1, Viber 1',
+      'Networks: Asked: Capillary. Not asked: Facebook, Twitter and Foursquare.',
       'Completeness: SMS 1 of 1; Viber 1 listed, 9 counted by the vendor',
       'Fetched: 30 Jun 2025, 17:30:00 (Kolkata +5:30), from Capillary, call “Get Customer Interactions”; request r1',
       'Answer: SHA-256 ab12',
@@ -65,8 +69,9 @@ describe('toReportHead', () => {
   });
 
   it('says what may be missing', () => {
-    expect(head({ missing: ['Facebook could not be asked.'] }).caveats).toEqual([
-      'Facebook could not be asked.',
+    const failed = { network: 'facebook', state: 'failed', why: 'No answer in time' } as const;
+    expect(head({ history: { ...real, networks: [failed] } }).caveats).toEqual([
+      'Facebook failed: No answer in time. Its communications are missing here.',
       'The list may be incomplete: Viber 1 listed, 9 counted by the vendor.',
     ]);
   });
@@ -85,22 +90,26 @@ describe('toReportHead', () => {
 
   it('says that it is masked, or that it is not and by choice', () => {
     expect(head().mark).toContain('texts may still name people');
-    const open = head({ unmasked: true, hide: (text) => text });
-    expect(open.mark).toContain('Not masked');
+    const open = head({ mask: unmasked });
+    expect(open.mark).toBe(
+      'Not masked: identities are shown in full, by choice. One-time codes were masked before they reached this page, ' +
+        'unless its service was set not to',
+    );
     expect(open.running).toContain('4477 0090 0101');
   });
 
   it('stamps what is of the demo', () => {
-    expect(head({ mode: 'demo' }).isDemo).toBe(true);
-    expect(head({ mode: 'demo' }).running).toMatch(/^DEMO · /);
-    expect(factOf('Fetched', { mode: 'demo' })).toContain('from the demo of Capillary');
-    expect(head({ mode: undefined }).isDemo).toBe(false);
+    const demo = { ...real, origin: { kind: 'service', mode: 'demo' } } as const;
+    expect(head({ history: demo }).isDemo).toBe(true);
+    expect(head({ history: demo }).running).toMatch(/^DEMO · /);
+    expect(factOf('Fetched', { history: demo })).toContain('from the demo of Capillary');
+    expect(head().isDemo).toBe(false);
   });
 
-  it('says that it is out of a saved answer', () => {
-    const origin = 'a saved answer, dated by its file';
-    expect(factOf('Fetched', { origin, answers: [] })).toMatch(
-      /”; out of a saved answer, dated by its file$/,
+  it.each(['demo', 'real', undefined] as const)('claims nothing for a file that says %s', (mode) => {
+    const saved = { ...real, origin: { kind: 'file', mode, datedBy: 'file' } } as const;
+    expect(factOf('Fetched', { history: saved, answers: [] })).toBe(
+      '30 Jun 2025, 17:30:00 (Kolkata +5:30), according to the file that this is out of, dated by the file, since the answer is not dated',
     );
   });
 

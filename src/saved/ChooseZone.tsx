@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { formatDateAndClock } from '../domain/time/format-time.ts';
 import { formatZone } from '../domain/time/format-zone.ts';
 import { toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
+import { unmasked } from '../domain/masking/masker.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import type { Unzoned } from './open-file.ts';
 import classes from './OpenSaved.module.css';
@@ -36,8 +37,8 @@ export function ChooseZone({ file, serviceZone, onChoose, onCancel }: Props): Re
         An answer straight from Capillary
       </h2>
       <p>
-        <VendorText>{file.fileName}</VendorText> says neither which time zone its times are of nor when it was
-        fetched.
+        <VendorText>{unmasked.text(file.fileName)}</VendorText> says neither which time zone its times are of
+        nor when it was fetched.
         {dateZone !== undefined &&
           ` The file’s own date stands for the latter: ${formatDateAndClock(file.date, dateZone)} (${formatZone(dateZone, file.date)}).`}
       </p>

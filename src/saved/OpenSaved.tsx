@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ZoneName } from '../domain/time/zone-name.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
+import { unmasked } from '../domain/masking/masker.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { createSlot } from '../ui/create-slot.ts';
 import { ChooseZone } from './ChooseZone.tsx';
@@ -43,9 +44,9 @@ export function OpenSaved({ serviceZone, onOpen }: Props): ReactNode {
     if (result.kind === 'opened') onOpen(result.opened);
     else setState(result.kind === 'failure' ? { ...result, kind: 'failed', fileName: file.name } : result);
   };
-  const openIn = async ({ fileName, answer, date }: Unzoned, zone: ZoneName): Promise<void> => {
+  const openIn = async ({ fileName, answer, date, changes }: Unzoned, zone: ZoneName): Promise<void> => {
     setState({ kind: 'reading', fileName });
-    onOpen(await openVendor(fileName, answer, zone, date));
+    onOpen(await openVendor(fileName, answer, zone, date, changes));
   };
 
   return (
@@ -68,7 +69,7 @@ export function OpenSaved({ serviceZone, onOpen }: Props): ReactNode {
       <p role="status" className={classes['status']}>
         {state.kind === 'reading' && (
           <>
-            Reading <VendorText>{state.fileName}</VendorText>…
+            Reading <VendorText>{unmasked.text(state.fileName)}</VendorText>…
           </>
         )}
       </p>
@@ -91,7 +92,7 @@ function Failed({
         <WarningSign /> <strong>{title}</strong>
         {fileName !== undefined && (
           <>
-            : <VendorText>{fileName}</VendorText>
+            : <VendorText>{unmasked.text(fileName)}</VendorText>
           </>
         )}
       </p>

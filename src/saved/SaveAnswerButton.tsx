@@ -2,36 +2,47 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Fetched } from '../api/interactions-query.ts';
-import { toInstant } from '../domain/time/instant.ts';
+import type { SavedPart } from '../contract/saved-answer.ts';
+import type { History } from '../domain/history/history.ts';
+import type { Masker } from '../domain/masking/masker.ts';
+import { writeSavedAnswer } from '../export/saved-answer.ts';
 import { saveAnswer } from './save-answer.ts';
-import { writeSavedAnswer } from './write-saved-answer.ts';
 
 type Props = {
   readonly answers: readonly Fetched[];
-  /** Masks what names the customer; only while identities are hidden, since the file then says that they are. */
-  readonly hide?: ((text: string) => string) | undefined;
+  /** Of these answers. */
+  readonly history: History;
+  /** What names the customer is masked as on screen; the file then says that it is. */
+  readonly mask: Masker;
 };
 
 /** Saves the whole answer, whatever is filtered, as a file that can be opened again without the service. */
-export function SaveAnswerButton({ answers: [first, ...others], hide }: Props): ReactNode {
+export function SaveAnswerButton({ answers, history, mask }: Props): ReactNode {
+  const [first, ...others] = answers.map(toPart);
   if (first === undefined) return null;
-  const save = (): void => {
-    const oldest = Math.min(...[first, ...others].map(({ history }) => history.fetchedAt));
-    saveAnswer(writeSavedAnswer([first, ...others], hide), toInstant(oldest));
-  };
   return (
     <Button
       size="compact-sm"
       variant="default"
       leftSection={<IconDownload size={14} aria-hidden />}
       title={
-        hide === undefined
+        mask.level === 'none'
           ? 'The whole answer as a JSON file. It holds personal data.'
           : 'The whole answer as a JSON file, identities masked. Texts may still name people.'
       }
-      onClick={save}
+      onClick={() => saveAnswer(writeSavedAnswer([first, ...others], history, mask), history.fetchedAt)}
     >
       Save answer
     </Button>
   );
+}
+
+function toPart({ scope, history, requestId, answer }: Fetched): SavedPart {
+  return {
+    network: scope.network ?? null,
+    type: scope.type ?? null,
+    fetchedAt: new Date(history.fetchedAt).toISOString(),
+    requestId,
+    answer,
+  };
 }

@@ -33,7 +33,7 @@ describe('openFile', () => {
   it('opens a saved answer', async () => {
     expect(await openFile(file(saved('UTC')))).toMatchObject({
       kind: 'opened',
-      opened: { fileName: 'a.json', mode: 'real', sent: undefined },
+      opened: { fileName: 'a.json', history: { origin: { kind: 'file', mode: 'real' }, sent: undefined } },
     });
   });
 
@@ -42,6 +42,7 @@ describe('openFile', () => {
       kind: 'unzoned',
       fileName: 'a.json',
       answer: viber,
+      changes: [],
       date: lastModified,
     });
   });

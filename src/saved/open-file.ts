@@ -1,3 +1,4 @@
+import type { Changes } from '../contract/change.ts';
 import { type Instant, toInstant } from '../domain/time/instant.ts';
 import type { OpenFailure } from './open-failure.ts';
 import { type Opened, openSaved } from './opened.ts';
@@ -8,6 +9,7 @@ export type Unzoned = {
   readonly kind: 'unzoned';
   readonly fileName: string;
   readonly answer: unknown;
+  readonly changes: Changes;
   /** The file's own date. */
   readonly date: Instant;
 };
@@ -25,6 +27,7 @@ export async function openFile(file: File): Promise<OpenResult> {
       kind: 'unzoned',
       fileName: file.name,
       answer: read.answer,
+      changes: read.changes,
       date: toInstant(file.lastModified),
     };
   }

@@ -27,8 +27,12 @@ function sms(subject: string): unknown {
 describe('openSaved', () => {
   it('gives a file the meaning that the live answer had', async () => {
     const opened = await openSaved('a.json', saved);
-    expect(opened).toMatchObject({ fileName: 'a.json', mode: 'demo', hidden: false, datedBy: 'answer' });
-    expect(opened?.sent).toEqual(saved.sent);
+    expect(opened).toMatchObject({
+      fileName: 'a.json',
+      hidden: false,
+      history: { origin: { kind: 'file', mode: 'demo', datedBy: 'answer' } },
+    });
+    expect(opened?.history.sent).toEqual(saved.sent);
     expect(opened?.history.communications).toHaveLength(7);
     expect(opened?.history).toMatchObject({
       sourceZone: 'Asia/Kolkata',
@@ -41,6 +45,12 @@ describe('openSaved', () => {
     const opened = await openSaved('a.json', { ...saved, answers: [part, older] });
     expect(opened?.history.communications).toHaveLength(8);
     expect(opened?.history.fetchedAt).toBe(Date.UTC(2025, 5, 29, 12));
+  });
+
+  it('knows the networks that had not answered when it was saved', async () => {
+    const missing = [{ network: 'facebook', why: 'Capillary is not working right now' }];
+    const opened = await openSaved('a.json', { ...saved, missing });
+    expect(opened?.history.networks).toContainEqual({ ...missing[0], state: 'failed' });
   });
 
   it('masks OTPs, whoever wrote the file', async () => {
@@ -57,14 +67,18 @@ describe('openSaved', () => {
 describe('openVendor', () => {
   it('takes the zone that a person said and the file’s own date, and claims no more', async () => {
     const date = toInstant(Date.UTC(2026, 0, 1));
-    const opened = await openVendor('a.json', fixture('flat-viber'), zone('UTC'), date);
-    expect(opened).toMatchObject({ mode: undefined, sent: undefined, datedBy: 'file' });
-    expect(opened.history).toMatchObject({ sourceZone: 'UTC', fetchedAt: date });
+    const opened = await openVendor('a.json', fixture('flat-viber'), zone('UTC'), date, []);
+    expect(opened.history).toMatchObject({
+      origin: { kind: 'file', mode: undefined, datedBy: 'file' },
+      sent: undefined,
+      sourceZone: 'UTC',
+      fetchedAt: date,
+    });
     expect(opened.history.communications[0]?.sentAt).toBe(Date.UTC(2025, 4, 28, 13, 52, 7));
   });
 
   it('masks OTPs', async () => {
-    const opened = await openVendor('a.json', sms('Your OTP is 482913.'), zone('UTC'), toInstant(0));
+    const opened = await openVendor('a.json', sms('Your OTP is 482913.'), zone('UTC'), toInstant(0), []);
     expect(JSON.stringify(opened)).not.toContain('482913');
   });
 });

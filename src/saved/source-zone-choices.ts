@@ -1,11 +1,11 @@
-import { toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
+import { allZoneNames, toZoneName, type ZoneName } from '../domain/time/zone-name.ts';
 
 export type ZoneGroup = {
   readonly group: string;
   readonly items: { readonly value: string; readonly label: string }[];
 };
 
-const everyZone = Intl.supportedValuesOf('timeZone');
+const everyZone = allZoneNames();
 
 /**
  * The zones that an answer's wall times can be of: the service's own, UTC, Kolkata and the browser's, then all others. Names
@@ -15,7 +15,7 @@ export function sourceZoneChoices(
   service: ZoneName | undefined,
   browser: ZoneName | undefined,
 ): readonly ZoneGroup[] {
-  const atHand = new Map<string, string>();
+  const atHand = new Map<ZoneName, string>();
   const add = (zone: ZoneName | undefined, note: string): void => {
     if (zone !== undefined && !atHand.has(zone)) atHand.set(zone, note);
   };

@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, type SetStateAction, useState } from 'react';
+import type { IdentifierReader } from '../domain/identity/identifier-reader.ts';
 import { describeReading } from './describe-reading.ts';
-import { loadNormaliser, type Normaliser } from './load-normaliser.ts';
-import { readDraft, toDraft } from './read-draft.ts';
+import { loadedReader, loadReader } from './load-reader.ts';
+import { isPlain, readDraft, toDraft } from './read-draft.ts';
 import type { Search } from './search.ts';
 import type { SearchDraft } from './search-draft.ts';
 import classes from './SearchForm.module.css';
@@ -11,7 +12,7 @@ import { SearchOptions } from './SearchOptions.tsx';
 
 type Props = {
   readonly draft: SearchDraft;
-  readonly onDraft: (draft: SearchDraft) => void;
+  readonly onDraft: (draft: SetStateAction<SearchDraft>) => void;
   readonly onSearch: (search: Search) => void;
   readonly defaultCountry: string | undefined;
   readonly pending: boolean;
@@ -24,12 +25,12 @@ type Props = {
 /** Finds a customer by what people paste. Wrong input is explained beside the field before anything is sent. */
 export function SearchForm(props: Props): ReactNode {
   const { draft, onDraft, onSearch, defaultCountry, pending, onUse, compact } = props;
-  const [normalise, setNormalise] = useState<Normaliser>();
+  const [reader, setReader] = useState(loadedReader);
   const [problem, setProblem] = useState<string>();
-  const search = readDraft(draft);
-  const load = async (): Promise<Normaliser | undefined> => {
-    const loaded = await loadNormaliser();
-    setNormalise(() => loaded);
+  const search = readDraft(draft, reader);
+  const load = async (): Promise<IdentifierReader | undefined> => {
+    const loaded = await loadReader();
+    setReader(loaded);
     return loaded;
   };
   const change = (changed: Partial<SearchDraft>): void => {
@@ -37,19 +38,27 @@ export function SearchForm(props: Props): ReactNode {
     onDraft({ ...draft, ...changed });
   };
   const submit = async (): Promise<void> => {
-    if (search === undefined)
+    const loaded = reader ?? (await load());
+    const asked = readDraft(draft, loaded);
+    if (asked === undefined)
       return setProblem('Type or paste a mobile number, an e-mail address or an external id.');
-    // Now, not when it is read: somebody may be typing the next one by then.
-    onDraft(toDraft(search));
-    const read = (await load())?.(search.identifierName, search.text, defaultCountry);
+    if (loaded === undefined && !isPlain(draft, asked))
+      return setProblem(
+        'This can only be read while the page is connected. Choose its type, or try again later.',
+      );
+    // Somebody may be typing the next one by now.
+    onDraft((now) => (now === draft ? toDraft(asked, loaded) : now));
+    const read = loaded?.normalise(asked.identifierName, asked.text, defaultCountry);
     if (read?.ok === false) return setProblem(read.message);
-    onSearch(search);
+    onSearch(asked);
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void submit();
   };
-  const options = <SearchOptions draft={draft} onChange={change} compact={compact} />;
+  const options = (
+    <SearchOptions draft={draft} understood={search?.identifierName} onChange={change} compact={compact} />
+  );
   return (
     <form
       role="search"
@@ -74,7 +83,7 @@ export function SearchForm(props: Props): ReactNode {
           value={draft.text}
           leftSection={compact ? <IconSearch size={16} aria-hidden /> : undefined}
           placeholder={compact ? 'Next customer' : ''}
-          description={compact ? undefined : describeReading(search, normalise, defaultCountry)}
+          description={compact ? undefined : describeReading(search, reader, defaultCountry)}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           error={problem}
           onFocus={(event) => {

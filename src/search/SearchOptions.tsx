@@ -1,17 +1,18 @@
 import { Group, NativeSelect, Radio } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
-import { identifierNames, isIdentifierName } from '../contract/identifier.ts';
+import { type IdentifierName, identifierNames, isIdentifierName } from '../contract/identifier.ts';
 import { interactionTypes, isInteractionType, isNetwork, networks } from '../contract/network.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { networkLabel } from '../domain/channels/network-label.ts';
 import { identifierLabels } from './identifier-labels.ts';
-import { readDraft } from './read-draft.ts';
 import type { SearchDraft } from './search-draft.ts';
 import classes from './SearchForm.module.css';
 
 type Props = {
   readonly draft: SearchDraft;
+  /** How the text is taken while its type is automatic. */
+  readonly understood: IdentifierName | undefined;
   readonly onChange: (changed: Partial<SearchDraft>) => void;
   readonly compact: boolean;
 };
@@ -27,9 +28,8 @@ const typeChoices = [
 ];
 
 /** How to take the text, and what to ask the vendor for: in full on the search page, in a pop-over in the bar. */
-export function SearchOptions({ draft, onChange, compact }: Props): ReactNode {
+export function SearchOptions({ draft, understood, onChange, compact }: Props): ReactNode {
   const popover = useId();
-  const understood = readDraft(draft)?.identifierName;
   const fields = (
     <>
       <Radio.Group

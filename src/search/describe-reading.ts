@@ -1,16 +1,20 @@
 import { formatMobile } from '../domain/identity/format-mobile.ts';
-import type { Normaliser } from './load-normaliser.ts';
+import type { IdentifierReader } from '../domain/identity/identifier-reader.ts';
+import { toVisibleText } from '../domain/text/visible-text.ts';
 import type { Search } from './search.ts';
 
 /** Says how the field was understood and, where the reading is loaded, what Capillary will be asked for. */
 export function describeReading(
   search: Search | undefined,
-  normalise: Normaliser | undefined,
+  reader: Pick<IdentifierReader, 'normalise'> | undefined,
   defaultCountry: string | undefined,
 ): string {
   if (search === undefined) return 'A mobile number, an e-mail address or an external id, as you have it.';
-  if (search.identifierName === 'email') return 'An e-mail address, sent as typed.';
   if (search.identifierName === 'external_id') return 'An external id, sent exactly as typed.';
-  const read = normalise?.('mobile', search.text, defaultCountry);
-  return read?.ok === true ? `A mobile number, sent as ${formatMobile(read.value)}.` : 'A mobile number.';
+  const read = reader?.normalise(search.identifierName, search.text, defaultCountry);
+  const kind = kinds[search.identifierName];
+  if (read?.ok !== true) return `${kind}.`;
+  return `${kind}, sent as ${search.identifierName === 'mobile' ? formatMobile(read.value) : toVisibleText(read.value)}.`;
 }
+
+const kinds = { mobile: 'A mobile number', email: 'An e-mail address' } as const;

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readDraft, toDraft } from './read-draft.ts';
+import { identifierReader } from '../domain/identity/identifier-reader.ts';
+import { isPlain, readDraft as read, toDraft as write } from './read-draft.ts';
+import type { Search } from './search.ts';
 import { emptyDraft, type SearchDraft } from './search-draft.ts';
 
+const readDraft = (asked: SearchDraft) => read(asked, identifierReader);
+const toDraft = (search: Search) => write(search, identifierReader);
 const draft = (fields: Partial<SearchDraft>): SearchDraft => ({ ...emptyDraft, ...fields });
 const call =
   'https://eu.api.capillarytech.com/v2/customers/interaction?identifierName=email&identifierValue=a@b.c';
@@ -17,6 +21,12 @@ describe('readDraft', () => {
   it('takes a text as it looks, unless told how to take it', () => {
     expect(readDraft(draft({ text: '919988221100' }))?.identifierName).toBe('mobile');
     expect(readDraft(draft({ text: '919988221100', as: 'external_id' }))?.identifierName).toBe('external_id');
+  });
+
+  it('asks without what surrounds a number or an address, and leaves an external id as it is', () => {
+    expect(readDraft(draft({ text: 'Asha <asha@example.com>;' }))?.text).toBe('asha@example.com');
+    expect(readDraft(draft({ text: '<tel:+447700900123>', as: 'mobile' }))?.text).toBe('+447700900123');
+    expect(readDraft(draft({ text: ' <447700900123> ', as: 'external_id' }))?.text).toBe('<447700900123>');
   });
 
   it('takes a network and a type from the form', () => {
@@ -37,6 +47,30 @@ describe('readDraft', () => {
       network: 'twitter',
       type: 'email',
     });
+  });
+});
+
+describe('readDraft before its reader is here', () => {
+  it.each([
+    ['919988221100', 'mobile', true],
+    ['(0)73850 22695', 'mobile', true],
+    ['Asha <asha@example.com>', 'email', true],
+    ['LM-0001', 'external_id', true],
+    ['whatsapp:+447700900123', 'external_id', false],
+    ['Mobile 447700900123', 'external_id', false],
+    ["'447700900123", 'external_id', false],
+  ] as const)('takes %j for %s, which may wait for the line: %s', (text, identifierName, plain) => {
+    const search = read(draft({ text }), undefined);
+    expect(search).toMatchObject({ identifierName, text });
+    expect(search !== undefined && isPlain(draft({ text }), search)).toBe(plain);
+  });
+
+  it('takes a text as somebody says', () => {
+    const asked = draft({ text: ' L 1 ', as: 'external_id' });
+    expect(read(asked, undefined)).toMatchObject({ identifierName: 'external_id', text: 'L 1' });
+    expect(
+      isPlain(asked, { identifierName: 'external_id', text: 'L 1', network: undefined, type: undefined }),
+    ).toBe(true);
   });
 });
 

@@ -115,6 +115,8 @@ describe('a caller from elsewhere costs no call', () => {
     ['no name', 400, '', []],
     ['an address with a zone', 400, '[fe80::1%25lo]', []],
     ['a forwarded name', 421, 'evil.test', ['X-Forwarded-Host: localhost', 'Forwarded: host=localhost']],
+    ['a request that was passed on', 403, 'localhost', ['X-Forwarded-For: 203.0.113.9']],
+    ['a request that came through', 403, '127.0.0.1', ['Via: 1.1 front']],
     ['two origins', 403, 'localhost', ['Origin: http://localhost', 'Origin: http://evil.test']],
     ['two sites', 403, 'localhost', ['Sec-Fetch-Site: same-origin', 'Sec-Fetch-Site: cross-site']],
     ['another port', 403, 'localhost:4173', ['Origin: http://localhost:3000']],
@@ -124,6 +126,15 @@ describe('a caller from elsewhere costs no call', () => {
     const before = demo.calls.interactions;
     expect((await search(host, ...headers)).status).toBe(status);
     expect(demo.calls.interactions).toBe(before);
+  });
+
+  it('and no page either, but words, when it was passed on', async () => {
+    for (const header of ['Forwarded: for=203.0.113.9', 'X-Real-IP: 203.0.113.9']) {
+      const { status, answer } = await send(['GET / HTTP/1.1', 'Host: localhost', header]);
+      expect(status).toBe(403);
+      expect(answer).toContain('passed on by a proxy');
+      expect(answer).not.toContain('doctype');
+    }
   });
 
   it('while our own is served', async () => {

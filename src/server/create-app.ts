@@ -1,5 +1,6 @@
 import { type Handler, isHandlerPath } from '../proxy/create-handler.ts';
-import { isOwnHost, type OwnAddress } from '../proxy/endpoint/caller-rules.ts';
+import { isForwarded, isOwnHost, type OwnAddress } from '../proxy/endpoint/caller-rules.ts';
+import { forwardedSentence } from '../proxy/endpoint/refuse-caller.ts';
 import { plainText } from '../proxy/endpoint/plain-text.ts';
 
 export type AppParts = {
@@ -18,6 +19,9 @@ export function createApp({ own, api, cspReports, site }: AppParts): Handler {
     if (isHandlerPath(pathname)) return api(request);
     if (!isOwnHost(request.headers.get('host'), own)) {
       return Promise.resolve(plainText('This service does not answer to that host name', 421));
+    }
+    if (own.isDirectOnly && isForwarded(request.headers)) {
+      return Promise.resolve(plainText(forwardedSentence, 403));
     }
     return pathname === '/csp-report' ? cspReports(request) : site(request);
   };

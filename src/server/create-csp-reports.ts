@@ -22,9 +22,10 @@ export function createCspReports(log: Log): Handler {
   };
   return async (request) => {
     if (request.method !== 'POST') return plainText('Method not allowed', 405, { Allow: 'POST' });
-    const text = await readText(request.body, maxBytes);
-    if (text === undefined) return plainText('Too large', 413);
-    for (const [, directive] of text.matchAll(directiveName)) {
+    const read = await readText(request.body, maxBytes);
+    if (!read.ok)
+      return read.problem === 'too-large' ? plainText('Too large', 413) : plainText('Not UTF-8', 400);
+    for (const [, directive] of read.text.matchAll(directiveName)) {
       if (directive !== undefined) count(directive);
     }
     return new Response(null, { status: 204 });

@@ -1,3 +1,4 @@
+import { toOwnAddress } from '../proxy/create-proxy.ts';
 import type { Config } from '../proxy/config/read-config.ts';
 import type { Log } from '../proxy/endpoint/request-log.ts';
 import { createApp } from './create-app.ts';
@@ -8,9 +9,8 @@ import { type App, startApp } from './start-app.ts';
 
 /** Everything that production answers: pages, files, API, health. */
 export async function createProduct(config: Config, folder: string, log: Log): Promise<App> {
-  const { host, publicOrigin } = config;
-  const site = createSiteHandler(await readSite(folder), publicOrigin?.startsWith('https:') ?? false);
+  const site = createSiteHandler(await readSite(folder), config.publicOrigin?.startsWith('https:') ?? false);
   const app = await startApp(config, log);
   const cspReports = createCspReports(log);
-  return { ...app, handle: createApp({ own: { host, publicOrigin }, api: app.handle, cspReports, site }) };
+  return { ...app, handle: createApp({ own: toOwnAddress(config), api: app.handle, cspReports, site }) };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { isRecord } from '../contract/json.ts';
 
 /** The first version without a known hole that this product would open. A registry's audit is not to be had everywhere. */
 const floors = {
@@ -11,13 +12,60 @@ const floors = {
   'react-router': '7.18.0',
 } as const;
 
-it.each(Object.entries(floors))('uses %s at %s or later', (name, floor) => {
-  const installed = /"version":\s*"(\d+)\.(\d+)\.(\d+)/.exec(
-    readFileSync(`node_modules/${name}/package.json`, 'utf8'),
-  );
-  expect(toNumber(installed?.slice(1) ?? [])).toBeGreaterThanOrEqual(toNumber(floor.split('.')));
+it.each(Object.entries(floors))('locks every %s at %s or later', (name, floor) => {
+  const versions = lockedVersions(JSON.parse(readFileSync('package-lock.json', 'utf8')), name);
+  expect(versions).not.toEqual([]);
+  expect(versions.filter((version) => isBelow(version, floor))).toEqual([]);
 });
 
-function toNumber([major, minor, patch]: readonly string[]): number {
-  return Number(major) * 1e6 + Number(minor) * 1e3 + Number(patch);
+it.each(Object.entries(floors))('has %s installed at %s or later', (name, floor) => {
+  const installed: unknown = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+  expect(isBelow(versionOf(installed), floor)).toBe(false);
+});
+
+it('finds a lower one, wherever in the tree it is locked', () => {
+  const lock = {
+    packages: {
+      '': { version: '0.1.0' },
+      'node_modules/undici': { version: '8.12.4' },
+      'node_modules/kept/node_modules/undici': { version: '8.12.3' },
+      'node_modules/not-undici': { version: '1.0.0' },
+    },
+  };
+  const versions = lockedVersions(lock, 'undici');
+  expect(versions).toEqual(['8.12.4', '8.12.3']);
+  expect(versions.filter((version) => isBelow(version, floors.undici))).toEqual(['8.12.3']);
+});
+
+it.each([
+  ['8.12.3', '8.12.4', true],
+  ['8.9.99', '8.12.4', true],
+  ['7.99.99', '8.0.16', true],
+  ['8.12.4-beta.1', '8.12.4', true],
+  ['nonsense', '8.12.4', true],
+  ['8.12.4', '8.12.4', false],
+  ['8.12.10', '8.12.4', false],
+  ['9.0.0', '8.12.4', false],
+])('%s is below %s: %s', (version, floor, below) => {
+  expect(isBelow(version, floor)).toBe(below);
+});
+
+/** The versions of a package that a `package-lock.json` holds, at the top and within others. */
+function lockedVersions(lock: unknown, name: string): readonly string[] {
+  const packages = isRecord(lock) ? lock['packages'] : undefined;
+  return Object.entries(isRecord(packages) ? packages : {})
+    .filter(([path]) => path === `node_modules/${name}` || path.endsWith(`/node_modules/${name}`))
+    .map(([, entry]) => versionOf(entry));
+}
+
+function versionOf(entry: unknown): string {
+  return isRecord(entry) ? String(entry['version']) : '';
+}
+
+/** Whether a version is lower; a version before a release, or none at all, is. */
+function isBelow(version: string, floor: string): boolean {
+  const [, release = '', before] = /^(\d+\.\d+\.\d+)(-.*)?$/.exec(version) ?? [];
+  if (release === '') return true;
+  const order = release.localeCompare(floor, 'en', { numeric: true });
+  return order < 0 || (order === 0 && before !== undefined);
 }

@@ -2,6 +2,7 @@ import type { Config } from '../proxy/config/read-config.ts';
 import type { Handler } from '../proxy/create-handler.ts';
 import { createProxy } from '../proxy/create-proxy.ts';
 import type { Log } from '../proxy/endpoint/request-log.ts';
+import type { Pace } from '../proxy/pace.ts';
 import { version } from './version.ts';
 
 /** The proxy with whatever it talks to. */
@@ -12,10 +13,13 @@ export type App = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts the proxy: in front of Capillary where it is configured, else in front of the built-in demo, started here too. */
-export async function startApp(config: Config, log: Log): Promise<App> {
+/**
+ * Starts the proxy: in front of Capillary where it is configured, else in front of the built-in demo, started here too.
+ * @param pace bounds the calls to either
+ */
+export async function startApp(config: Config, log: Log, pace?: Pace): Promise<App> {
   let isReady = true;
-  const common = { config, log, version, isReady: () => isReady };
+  const common = { config, log, version, isReady: () => isReady, pace };
   const retire = () => {
     isReady = false;
   };

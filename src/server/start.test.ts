@@ -34,6 +34,22 @@ it('names every problem of its configuration on a line of its own, and no value'
   });
 });
 
+it('does not start with real credentials behind a public name while nobody signs in', async () => {
+  const { code, out, lines } = await start({
+    CAPILLARY_BASE_URL: 'https://eu.api.capillarytech.com',
+    CAPILLARY_USERNAME: 'till',
+    CAPILLARY_PASSWORD: 'canary',
+    PUBLIC_ORIGIN: 'https://timeline.example.com',
+  });
+  expect({ code, out, lines }).toEqual({
+    code: 1,
+    out: '',
+    lines: [
+      'PUBLIC_ORIGIN must be an address of this machine while nobody has to sign in: whoever reaches this service can read every customer.',
+    ],
+  });
+});
+
 it('says that its port is taken before it builds', async () => {
   const other = await listen(() => undefined, '127.0.0.1', 0);
   onTestFinished(() => other.close(0));

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { ChannelCount } from '../domain/view/count-channels.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { formatCount } from '../domain/text/format-count.ts';
+import { useMask } from '../message/mask-context.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import classes from './ChannelTabs.module.css';
 
@@ -21,6 +22,7 @@ const valueOf = (channel: string | undefined): string =>
 
 /** A tab for each channel, All first; those without anything fold under More. The children are what the chosen tab shows. */
 export function ChannelTabs({ total, channels, channel, onChannel, children }: Props): ReactNode {
+  const mask = useMask();
   const [more, setMore] = useState(false);
   const isFolded = ({ name, empty }: ChannelCount): boolean => empty && name !== channel;
   const shown = channels.filter((one) => more || !isFolded(one));
@@ -38,7 +40,7 @@ export function ChannelTabs({ total, channels, channel, onChannel, children }: P
           </Tabs.Tab>
           {shown.map(({ name, count }) => (
             <Tabs.Tab key={name} value={valueOf(name)}>
-              <VendorText>{channelLabel(name)}</VendorText>{' '}
+              <VendorText>{mask.id(channelLabel(name))}</VendorText>{' '}
               <span className={classes['count']}>{formatCount(count)}</span>
             </Tabs.Tab>
           ))}

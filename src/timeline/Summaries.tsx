@@ -1,14 +1,26 @@
 import type { ReactNode } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
-import type { ChannelTally } from '../domain/history/history.ts';
+import type { ChannelTally, History } from '../domain/history/history.ts';
 import { countOf } from '../domain/text/format-count.ts';
 import { networkLabel } from '../domain/channels/network-label.ts';
+import { type Moment, readMoment } from '../domain/time/read-moment.ts';
+import { writeTime } from '../domain/time/write-time.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
+import { useMask } from '../message/mask-context.ts';
+import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import classes from './Summaries.module.css';
 
 /** What the vendor counts but does not list: said, never turned into events with invented times. */
-export function Summaries({ tallies }: { readonly tallies: readonly ChannelTally[] }): ReactNode {
+export function Summaries({
+  tallies,
+  history: { sourceZone, fetchedAt },
+}: {
+  readonly tallies: readonly ChannelTally[];
+  readonly history: Pick<History, 'sourceZone' | 'fetchedAt'>;
+}): ReactNode {
+  const mask = useMask();
   const unlisted = tallies.filter(
     ({ listed, unreadable, counted }) => listed + unreadable === 0 && (counted ?? 0) > 0,
   );
@@ -20,19 +32,38 @@ export function Summaries({ tallies }: { readonly tallies: readonly ChannelTally
           <ChannelIcon channel={channel} size={16} />{' '}
           <span>
             <strong>
-              <VendorText>{channelLabel(channel)}</VendorText>
+              <VendorText>{mask.id(channelLabel(channel))}</VendorText>
             </strong>
-            : {networkLabel(network)} counts {countOf(counted, 'interaction')} but lists none, so nothing of
-            it can stand in the timeline.
+            : {mask.id(networkLabel(network))} counts {countOf(counted, 'interaction')} but lists none, so
+            nothing of it can stand in the timeline.
             {lastInteraction !== undefined && (
               <>
                 {' '}
-                The last one, as the vendor writes it: <VendorText ltr>{lastInteraction}</VendorText>.
+                The last one, as the vendor writes it: <VendorText ltr>{mask.id(lastInteraction)}</VendorText>
+                <Doubt moment={readMoment(lastInteraction, sourceZone, fetchedAt)} zone={sourceZone} />.
               </>
             )}
           </span>
         </p>
       ))}
     </section>
+  );
+}
+
+function Doubt({
+  moment: { doubt, repair },
+  zone,
+}: {
+  readonly moment: Moment;
+  readonly zone: ZoneName;
+}): ReactNode {
+  const mask = useMask();
+  if (doubt === undefined) return null;
+  return (
+    <>
+      {' '}
+      (<WarningSign /> <VendorText>{mask.id(doubt)}</VendorText>
+      {repair !== undefined && `; possibly ${writeTime(repair.at, zone)}, ${repair.reason}`})
+    </>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Communication } from '../domain/history/communication.ts';
-import { describeCompleteness } from '../domain/history/describe-completeness.ts';
+import { describeAsked, describeCompleteness } from '../domain/history/completeness.ts';
 import { formatCount } from '../domain/text/format-count.ts';
 import type { History } from '../domain/history/history.ts';
-import type { WriteForm } from '../export/write-form.ts';
+import type { WriteForm } from '../export/marks.ts';
 import type { Slot } from '../ui/create-slot.ts';
 import { CompletenessLine } from './CompletenessLine.tsx';
 import { SelectionBar } from './copy/SelectionBar.tsx';
@@ -27,7 +27,6 @@ type Props = {
   readonly timeline: Timeline;
   /** Which messages somebody has chosen to copy. */
   readonly chosen: MessageSelection;
-  readonly hide: (text: string) => string;
   readonly list: Slot<ListHandle>;
   readonly field: Slot<HTMLInputElement>;
   readonly onCopy: (communications: readonly Communication[], form: WriteForm) => void;
@@ -35,16 +34,7 @@ type Props = {
 };
 
 /** What a tab shows: the filters, how complete it is, and the list. */
-export function TimelinePanel({
-  history,
-  timeline,
-  chosen,
-  hide,
-  list,
-  field,
-  onCopy,
-  say,
-}: Props): ReactNode {
+export function TimelinePanel({ history, timeline, chosen, list, field, onCopy, say }: Props): ReactNode {
   const { view, update, type, changedElsewhere, zone, selection, card } = timeline;
   const { shown, all } = selection;
   const { selecting, ids, select, end } = chosen;
@@ -77,11 +67,12 @@ export function TimelinePanel({
         shown={shown.length}
         total={all.length}
         channels={describeCompleteness(tallies)}
+        asked={describeAsked(history)}
         extra={shown.length > mostMounted && <LargeListNote count={shown.length} />}
       />
       <FailureRuns history={history} zone={zone} onChange={update} />
-      <Summaries tallies={tallies} />
-      <OtherFields extras={history.extras} hide={hide} />
+      <Summaries tallies={tallies} history={history} />
+      <OtherFields extras={history.extras} />
       {shown.length === 0 ? (
         <EmptyTimeline history={history} selection={selection} view={view} onChange={update} />
       ) : (

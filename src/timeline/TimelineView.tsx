@@ -1,8 +1,8 @@
 import { type ReactNode, type Ref, useCallback, useImperativeHandle, useState } from 'react';
-import type { Identifier } from '../contract/identifier.ts';
 import { passingOthers } from '../domain/view/count-choices.ts';
 import type { History } from '../domain/history/history.ts';
 import { createSlot } from '../ui/create-slot.ts';
+import { useMask } from '../message/mask-context.ts';
 import { ChannelTabs } from './ChannelTabs.tsx';
 import { CopyMenu } from './copy/CopyMenu.tsx';
 import { useCopying } from './copy/use-copying.ts';
@@ -21,13 +21,9 @@ import { WhoHeader } from './WhoHeader.tsx';
 
 type Props = {
   readonly history: History;
-  /** What was searched; a saved answer may not say. */
-  readonly sent: Identifier | undefined;
   readonly url: ViewInUrl;
   readonly hidden: boolean;
   readonly onHidden: (hidden: boolean) => void;
-  /** A text as it may be shown: masked while identities are hidden. */
-  readonly hide: (text: string) => string;
   /** Where the history is from and of when. */
   readonly origin: ReactNode;
   /** Networks that failed or are still on their way. */
@@ -44,13 +40,13 @@ type Props = {
 
 /** A customer's timeline as the address says: who, tabs, filters, how complete, and the list. */
 export function TimelineView({ ref, ...props }: Props): ReactNode {
-  const { history, sent, hidden, hide } = props;
-  const timeline = useTimeline(history, props.url, hide);
+  const { history, hidden } = props;
+  const timeline = useTimeline(history, props.url, useMask());
   const { view, ignored, update, selection, channels, card } = timeline;
   const { shown, all } = selection;
   const [said, say] = useAnnouncement();
   const chosen = useSelection();
-  const { copyList, copyMessage, copyLink } = useCopying({ history, sent, view, card, say });
+  const { copyList, copyMessage, copyLink } = useCopying({ history, view, card, say });
   const [field] = useState(createSlot<HTMLInputElement>);
   const [list] = useState(createSlot<ListHandle>);
   const focusHeading = useCallback((heading: HTMLHeadingElement | null) => heading?.focus(), []);
@@ -73,7 +69,6 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
       <div className={classes['main']}>
         <WhoHeader
           history={history}
-          sent={sent}
           hidden={hidden}
           onHidden={props.onHidden}
           origin={props.origin}
@@ -94,7 +89,7 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
         </div>
         {props.lines}
         <IgnoredKeys keys={ignored} onDismiss={() => update({})} />
-        <Notices history={history} hide={hide} />
+        <Notices history={history} />
         {props.panel}
         <ChannelTabs
           total={passingOthers(selection, 'channel').length}
@@ -106,7 +101,6 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
             history={history}
             timeline={timeline}
             chosen={chosen}
-            hide={hide}
             list={list}
             field={field}
             onCopy={copyList}

@@ -1,5 +1,5 @@
 import type { Communication } from '../domain/history/communication.ts';
-import type { WriteForm } from '../export/write-form.ts';
+import type { WriteForm } from '../export/marks.ts';
 import type { ListHandle } from './list/list-handle.ts';
 
 /** What can be asked of a timeline from outside: by keys and by the palette. */

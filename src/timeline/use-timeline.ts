@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { type ChannelCount, countChannels } from '../domain/view/count-channels.ts';
+import type { Masker } from '../domain/masking/masker.ts';
 import type { History } from '../domain/history/history.ts';
 import { selectCommunications, type Selection } from '../domain/view/select-communications.ts';
 import { splitWords } from '../domain/text/split-words.ts';
 import type { ZoneName } from '../domain/time/zone-name.ts';
 import type { CardSettings } from '../message/card-settings.ts';
-import { hidesMessages } from './filters/describe-filters.ts';
+import { hidesMessages } from '../domain/view/filters.ts';
 import { type TypedView, useTypedWords } from './use-typed-words.ts';
 import type { ViewInUrl } from './use-view.ts';
 
@@ -18,7 +19,7 @@ export type Timeline = TypedView & {
 };
 
 /** Everything that a timeline shows, out of a history and the view of the address. */
-export function useTimeline(history: History, url: ViewInUrl, hide: (text: string) => string): Timeline {
+export function useTimeline(history: History, url: ViewInUrl, mask: Masker): Timeline {
   const typed = useTypedWords(url);
   const { view, linkTo, contextOf } = typed;
   const { communications, sourceZone, fetchedAt } = history;
@@ -35,12 +36,12 @@ export function useTimeline(history: History, url: ViewInUrl, hide: (text: strin
       sourceZone,
       displayZone: zone,
       fetchedAt,
-      hide,
+      mask,
       words: splitWords(view.words),
       contextOf: hidesMessages(view) ? contextOf : undefined,
       linkTo,
     }),
-    [sourceZone, zone, fetchedAt, hide, view, contextOf, linkTo],
+    [sourceZone, zone, fetchedAt, mask, view, contextOf, linkTo],
   );
   return { ...typed, zone, selection, channels, card };
 }

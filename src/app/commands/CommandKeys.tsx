@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { createSlot } from '../../ui/create-slot.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { type Command, commandOf } from './command.ts';
 
@@ -11,6 +12,7 @@ const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutShee
 /** Lets commands be given by keys, from the palette and read on a sheet; the button opens the sheet. */
 export function CommandKeys({ commands }: { readonly commands: readonly Command[] }): ReactNode {
   const [shown, setShown] = useState<'palette' | 'sheet'>();
+  const [opener] = useState(createSlot<HTMLElement>);
   // Kept only when somebody chose: without a default, nothing is written until then.
   const [singleKeys = true, setSingleKeys] = useLocalStorage<boolean | undefined>({
     key: 'single-keys',
@@ -25,7 +27,10 @@ export function CommandKeys({ commands }: { readonly commands: readonly Command[
       label: 'Everything that can be done',
       keys: ['mod+k'],
       hidden: true,
-      run: () => setShown('palette'),
+      run: () => {
+        opener.set(document.activeElement instanceof HTMLElement ? document.activeElement : null);
+        setShown('palette');
+      },
     },
   ];
   useKeys((key) => {
@@ -34,6 +39,10 @@ export function CommandKeys({ commands }: { readonly commands: readonly Command[
     return command !== undefined;
   });
   const close = (): void => setShown(undefined);
+  const closePalette = (): void => {
+    close();
+    opener.get()?.focus();
+  };
   return (
     <>
       <ActionIcon
@@ -46,7 +55,7 @@ export function CommandKeys({ commands }: { readonly commands: readonly Command[
         <IconKeyboard size={18} aria-hidden />
       </ActionIcon>
       <Suspense>
-        {shown === 'palette' && <CommandPalette commands={all} onClose={close} />}
+        {shown === 'palette' && <CommandPalette commands={all} onClose={closePalette} />}
         {shown === 'sheet' && (
           <ShortcutSheet
             commands={all}

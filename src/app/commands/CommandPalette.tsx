@@ -4,22 +4,32 @@ import '@mantine/core/styles/Overlay.css';
 import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/spotlight/styles.css';
+import { useHotkeys } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Command } from './command.ts';
 
-type Props = { readonly commands: readonly Command[]; readonly onClose: () => void };
+type Props = {
+  readonly commands: readonly Command[];
+  /** Brings the focus back to where it was. */
+  readonly onClose: () => void;
+};
 
-/** Everything that can be done, by name. Opens as it is mounted, and is fetched with its styles when first asked for. */
+/**
+ * Everything that can be done, by name. Open as long as it is mounted, and fetched with its styles when first asked for. Escape,
+ * a press outside and the key that opened it close it.
+ */
 export function CommandPalette({ commands, onClose }: Props): ReactNode {
-  const [[store]] = useState(() => createSpotlight());
+  const [[store, { close }]] = useState(createOpened);
+  // In its own field, too.
+  useHotkeys([['mod+K', close]], []);
   return (
     <Spotlight
       store={store}
       attributes={{ content: { 'aria-label': 'What can be done' } }}
-      forceOpened
       shortcut={null}
+      returnFocus={false}
       onSpotlightClose={onClose}
       closeOnActionTrigger={false}
       scrollable
@@ -35,6 +45,13 @@ export function CommandPalette({ commands, onClose }: Props): ReactNode {
       }}
     />
   );
+}
+
+/** It closes itself only out of a store that says it is open. */
+function createOpened(): ReturnType<typeof createSpotlight> {
+  const made = createSpotlight();
+  made[1].open();
+  return made;
 }
 
 type Action = {

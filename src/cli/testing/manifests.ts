@@ -1,4 +1,4 @@
-import { type Manifest, type ManifestEntry, manifestFormat, manifestVersion } from '../manifest.ts';
+import { type Manifest, type ManifestEntry, manifestFormat, manifestVersion } from '../batch/manifest.ts';
 
 /** For tests: a manifest entry with only what a test is about. */
 export function entry(fields: Partial<ManifestEntry> = {}): ManifestEntry {
@@ -8,6 +8,9 @@ export function entry(fields: Partial<ManifestEntry> = {}): ManifestEntry {
     key: 'k2',
     outcome: 'made',
     problem: null,
+    complete: fields.outcome !== 'failed',
+    missing: [],
+    fetchedAt: fields.outcome === 'failed' ? null : '2025-06-30T12:00:30.000Z',
     counts: { shown: 38, total: 412 },
     durationMs: 1500,
     files: [],
@@ -25,6 +28,9 @@ export function manifest(entries: readonly ManifestEntry[], fields: Partial<Mani
     startedAt: '2025-06-30T12:00:00.000Z',
     finishedAt: '2025-06-30T12:01:00.000Z',
     formats: ['png', 'pdf'],
+    shard: null,
+    notes: [],
+    kept: [],
     entries,
     ...fields,
   };

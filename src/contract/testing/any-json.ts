@@ -6,6 +6,7 @@ const keys = [
   ...Object.values(spellings).flat(),
   ...'response customer interactions network interaction item_status success count'.split(' '),
   ...'messages messageList surveys survey locs loc errors error warnings warning'.split(' '),
+  ...'0 1 2 10 98231001122334455 -1 07'.split(' '),
   ...'__proto__ constructor prototype toString hasOwnProperty length'.split(' '),
 ];
 const scalar = fc.oneof(

@@ -1,8 +1,10 @@
 import type { Answer, ChannelAnswer, Item } from '../answer.ts';
+import { foldChannel } from '../fold-name.ts';
 
-/** The channel of that name. */
+/** The channel of that name, in any spelling. */
 export function findChannel(answer: Answer, name: string): ChannelAnswer {
-  const channel = answer.networks.flatMap(({ channels }) => channels).find((one) => one.channel === name);
+  const channels = answer.networks.flatMap((network) => network.channels);
+  const channel = channels.find((one) => one.channel === foldChannel(name));
   if (channel === undefined) throw new Error(`no channel ${name}`);
   return channel;
 }

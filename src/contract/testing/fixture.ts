@@ -19,6 +19,6 @@ export function fixture(name: string): unknown {
 /** Several short answers that a fixture holds, each under its name. */
 export function fixtureParts(name: string): ReadonlyMap<string, unknown> {
   const parts = fixture(name);
-  if (!isRecord(parts)) throw new Error(`no parts in ${name}`);
+  if (!isRecord(parts) || Object.keys(parts).length === 0) throw new Error(`no parts in ${name}`);
   return new Map(Object.entries(parts));
 }

@@ -1,5 +1,5 @@
 import type { Field, ItemKind } from '../answer.ts';
-import { isRecord, type JsonRecord } from '../json.ts';
+import { isList, isRecord, type JsonRecord } from '../json.ts';
 import { findStrayLists } from './find-stray-lists.ts';
 import type { Notices } from './notices.ts';
 import { childPath } from './path.ts';
@@ -7,6 +7,7 @@ import { presentText } from './present-text.ts';
 import { readFact } from './read-fact.ts';
 import { type Listed, readList } from './read-list.ts';
 import type { Place } from './read-scalar.ts';
+import { findText } from './read-text.ts';
 
 export type ItemLists = { readonly kind: ItemKind; readonly lists: readonly Listed[] };
 
@@ -22,9 +23,14 @@ const containers = new Map<string, Container>([
   ['locs', { kind: 'check-in', wrapper: 'loc' }],
   ['loc', { kind: 'check-in' }],
 ]);
+/** Whether an object keeps a list where channels keep theirs. */
+export function keepsItems(record: JsonRecord): boolean {
+  return Object.entries(record).some(([key, raw]) => containers.has(key) && (isList(raw) || isRecord(raw)));
+}
+
 const itemFacts = [
-  ...(['id', 'text', 'sender', 'receiver', 'status', 'campaign', 'user', 'sent', 'delivered'] as const),
-  ...(['completed', 'surveyName', 'npsScore', 'responseUrl', 'latitude', 'longitude'] as const),
+  ...(['id', 'sender', 'receiver', 'status', 'campaign', 'user', 'sent', 'delivered', 'completed'] as const),
+  ...(['caption', 'surveyName', 'npsScore', 'responseUrl', 'latitude', 'longitude'] as const),
 ];
 
 /**
@@ -35,24 +41,26 @@ export function findItemLists({ name, raw }: Field, place: Place, notices: Notic
   const at = childPath(place.at(), name);
   const container = containers.get(name);
   const kind = container?.kind ?? 'message';
-  if (container === undefined || isUnwrapped(raw, container)) {
+  const listed = container && readList(raw, at, container.wrapper, tellsItem);
+  // An object without the wrapper's key: one collapsed entry, or a wrapper of another name.
+  const isUnwrapped = listed?.by === 'itself' && listed.at === at;
+  if (container === undefined || isUnwrapped) {
     const lists = findStrayLists(raw, at);
-    for (const stray of lists) notices.add('unexpected-list', stray.at, place.channel, stray.entries);
+    for (const stray of lists) notices.add('unexpected-list', stray.at, place.channel, stray.raw);
     if (lists.length > 0) return { kind, lists };
     if (container === undefined) return undefined;
   }
-  const listed = isOdd(raw, container) ? undefined : readList(raw, at, container.wrapper);
-  if (listed === undefined) notices.add('unreadable-list', at, place.channel, raw);
-  return { kind, lists: listed === undefined ? [] : [listed] };
+  // An object that tells none of an item's facts is no event.
+  if (listed !== undefined && !(isUnwrapped && !listed.entries.some(tellsItem)))
+    return { kind, lists: [listed] };
+  notices.add('unreadable-list', at, place.channel, raw);
+  return { kind, lists: [] };
 }
 
-/** An object without the wrapper's key: one collapsed entry, or a wrapper of another name. */
-function isUnwrapped(raw: unknown, { wrapper }: Container): raw is JsonRecord {
-  return isRecord(raw) && (wrapper === undefined || !Object.hasOwn(raw, wrapper));
-}
-
-/** Neither nothing nor an entry: an object that tells none of an item's facts is no event. */
-function isOdd(raw: unknown, container: Container): boolean {
-  if (!isUnwrapped(raw, container) || Object.keys(raw).length === 0) return false;
-  return itemFacts.every((fact) => presentText(readFact(raw, fact)) === undefined);
+function tellsItem(entry: unknown): boolean {
+  if (!isRecord(entry)) return false;
+  return (
+    findText(entry) !== undefined ||
+    itemFacts.some((fact) => presentText(readFact(entry, fact)) !== undefined)
+  );
 }

@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { fixture } from '../testing/fixture.ts';
-import { findCustomer, findNetworks, isNetwork } from './find-networks.ts';
-import { entryPath } from './read-list.ts';
+import { findCustomers } from './find-customers.ts';
+import { findNetworks, isNetwork } from './find-networks.ts';
+import { entryPath, type Listed } from './read-list.ts';
 
 const capillary = { name: 'capillary', interaction: [] };
 
+function find(body: unknown): Listed | undefined {
+  return findNetworks(body, findCustomers(body)[0]);
+}
+
 function firstPath(body: unknown): string | undefined {
-  const found = findNetworks(body);
+  const found = find(body);
   return found && entryPath(found, 0);
 }
 
 describe('findNetworks', () => {
   it('finds the networks of the nested shape', () => {
-    expect(findNetworks(fixture('nested-email'))?.entries).toHaveLength(1);
+    expect(find(fixture('nested-email'))?.entries).toHaveLength(1);
     expect(firstPath(fixture('nested-email'))).toBe('response.customer.interactions.network[0]');
   });
 
   it('takes the flat shape for the network itself', () => {
     const body = fixture('flat-viber');
-    expect(findNetworks(body)?.entries).toEqual([body]);
+    expect(find(body)?.entries).toEqual([body]);
     expect(firstPath(body)).toBe('');
   });
 
@@ -36,38 +41,33 @@ describe('findNetworks', () => {
   });
 
   it('takes a list of flat answers', () => {
-    expect(findNetworks([capillary, 5])?.entries).toEqual([capillary, 5]);
+    expect(find([capillary, 5])?.entries).toEqual([capillary, 5]);
     expect(firstPath([capillary])).toBe('[0]');
   });
 
+  it('reads networks with numbers as keys', () => {
+    const networks = { 0: capillary, 2: { name: 'facebook' } };
+    for (const interactions of [networks, { network: networks }]) {
+      expect(find({ customer: { interactions } })?.entries).toEqual([capillary, { name: 'facebook' }]);
+    }
+    expect(firstPath({ customer: { interactions: { network: networks } } })).toBe(
+      'customer.interactions.network.0',
+    );
+    expect(find({ 0: capillary, 1: 5 })?.entries).toEqual([capillary, 5]);
+    expect(firstPath({ 0: capillary })).toBe('0');
+  });
+
+  it('does not take a network that also has a number as a key for a list', () => {
+    const odd = { ...capillary, 0: { name: 'x' } };
+    expect(find(odd)?.entries).toEqual([odd]);
+    expect(find({ customer: { interactions: { name: 'capillary', 0: { x: 1 } } } })?.entries).toEqual([
+      { name: 'capillary', 0: { x: 1 } },
+    ]);
+  });
+
   it('knows no networks where a list of them would only look empty', () => {
-    expect(findNetworks({ customer: { interactions: { networks: [capillary] } } })).toBeUndefined();
-    expect(findNetworks({ customer: { id: 1 } })).toBeUndefined();
-  });
-});
-
-describe('findCustomer', () => {
-  it('finds the customer within the envelope and without it', () => {
-    expect(findCustomer({ response: { customer: { id: 1 } } })).toEqual({
-      record: { id: 1 },
-      at: 'response.customer',
-    });
-    expect(findCustomer({ customer: { id: 1 } })).toEqual({ record: { id: 1 }, at: 'customer' });
-  });
-
-  it('finds the only customer of a list', () => {
-    expect(findCustomer({ customer: [{ id: 1 }] })).toEqual({ record: { id: 1 }, at: 'customer[0]' });
-  });
-
-  it.each([
-    {},
-    { customer: {} },
-    { customer: '' },
-    { customer: [] },
-    { customer: [{ id: 1 }, { id: 2 }] },
-    capillary,
-  ])('finds nobody in %j', (body) => {
-    expect(findCustomer(body)).toBeUndefined();
+    expect(find({ customer: { interactions: { networks: [capillary] } } })).toBeUndefined();
+    expect(find({ customer: { id: 1 } })).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Notice, NoticeKind } from '../answer.ts';
+import { isUnreadable } from './is-unreadable.ts';
 
 /** Collects what could not be read while an answer is walked. */
 export type Notices = {
@@ -9,4 +10,23 @@ export type Notices = {
 export function collectNotices(): Notices {
   const all: Notice[] = [];
   return { all, add: (kind, at, channel, raw) => void all.push({ kind, at, channel, raw }) };
+}
+
+/** Whether communications may be among what a notice of the kind tells, so that "none" would be false. */
+const mayHide = {
+  'unreadable-network': true,
+  'unreadable-channel': true,
+  'unreadable-list': true,
+  'unreadable-item': true,
+  'unreadable-field': false,
+  'unexpected-list': false,
+  'repeated-key': true,
+  'undecodable-text': false,
+} as const satisfies Record<NoticeKind, boolean>;
+
+/** An earlier value of a repeated key hides nothing where it is a text or a number; where it was not found, nobody knows. */
+export function countUnreadable({ all }: Notices): number {
+  return all.filter(
+    ({ kind, at, raw }) => mayHide[kind] && (kind !== 'repeated-key' || at === '' || isUnreadable(raw)),
+  ).length;
 }

@@ -12,3 +12,14 @@ export function presentText(value: unknown): string | undefined {
   const text = value.trim();
   return text.length < 10 && absent.has(text.toLowerCase()) ? undefined : text;
 }
+
+/**
+ * `presentText` for what is a number: whole ones in plain digits, however they were spelled (`1012.0`, `1.746038123052E12`, as
+ * some JSON writers do; `parseJson` hands them on as they were written).
+ */
+export function presentNumber(value: unknown): string | undefined {
+  const text = presentText(value);
+  if (text === undefined || !/^(?:-?\d+(?:\.\d+)?[eE][+-]?\d+|-?\d+\.\d+|-0)$/.test(text)) return text;
+  const number = Number(text);
+  return Number.isSafeInteger(number) ? String(number) : text;
+}

@@ -13,9 +13,11 @@ describe('readChannel', () => {
     expect(read({ type: 'tweet', count: '10' })).toEqual({
       answer: {
         channel: 'tweet',
+        spelling: undefined,
         count: 10,
         items: [],
         unreadable: 0,
+        unreadableLists: 0,
         lastInteraction: undefined,
         extras: [],
       },
@@ -29,6 +31,27 @@ describe('readChannel', () => {
     expect(notices.map(({ at }) => at)).toEqual([
       'interaction[0].messageList[0]',
       'interaction[0].messageList[2]',
+    ]);
+  });
+
+  it('counts the lists that it cannot read', () => {
+    const { answer, notices } = read({ name: 'sms', messageList: 'oops', surveys: 5, locs: [{ lat: 1 }] });
+    expect([answer.items.length, answer.unreadable, answer.unreadableLists]).toEqual([1, 0, 2]);
+    expect(notices.map(({ kind }) => kind)).toEqual(['unreadable-list', 'unreadable-list']);
+  });
+
+  it('counts every entry of a list of which it can read none', () => {
+    const messageList = Array.from({ length: 200 }, (_, index) => `entry ${index}`);
+    const { answer, notices } = read({ name: 'sms', count: 200, messageList });
+    expect([answer.items.length, answer.unreadable, notices.length]).toEqual([0, 200, 200]);
+  });
+
+  it('reads a list in the place of an entry, and says so', () => {
+    const { answer, notices } = read({ name: 'sms', messageList: [{ id: 1 }, [{ subject: 'x' }, 5]] });
+    expect([answer.items.length, answer.unreadable]).toEqual([2, 1]);
+    expect(notices.map(({ kind, at }) => `${kind} ${at}`)).toEqual([
+      'unexpected-list interaction[0].messageList[1]',
+      'unreadable-item interaction[0].messageList[1][1]',
     ]);
   });
 

@@ -1,46 +1,49 @@
-import type { ChannelAnswer, Field, Item, ItemKind } from '../answer.ts';
+import type { ChannelAnswer, Field, Item } from '../answer.ts';
 import { type JsonRecord, ownValue } from '../json.ts';
 import { findItemLists } from './find-item-lists.ts';
+import { saysSomething } from './find-stray-lists.ts';
+import { foldChannel } from '../fold-name.ts';
 import { isTold } from './is-told.ts';
 import type { Notices } from './notices.ts';
 import { readCount } from './read-count.ts';
 import { readItem } from './read-item.ts';
-import { entryPath, type Listed } from './read-list.ts';
+import { type Listed, listEntries, within } from './read-list.ts';
 import { type Place, readScalar } from './read-scalar.ts';
 
 /** One entry of `interaction`: a channel with its count and its list, or with a count alone. */
 export function readChannel(record: JsonRecord, at: string, notices: Notices): ChannelAnswer {
-  const channel = readScalar(record, 'channel', { at: () => at, channel: undefined }, notices) ?? '';
+  const name = readScalar(record, 'channel', { at: () => at, channel: undefined }, notices) ?? '';
+  const channel = foldChannel(name);
   const place: Place = { at: () => at, channel };
+  const sayInner = (inner: Listed): void => notices.add('unexpected-list', inner.at, channel, inner.raw);
   const items: Item[] = [];
   const extras: Field[] = [];
-  let entries = 0;
-  for (const name of Object.keys(record)) {
-    const field = { name, raw: ownValue(record, name) };
+  let [unreadable, unreadableLists] = [0, 0];
+  for (const key of Object.keys(record)) {
+    const field = { name: key, raw: ownValue(record, key) };
     const found = findItemLists(field, place, notices);
     if (found === undefined) {
-      if (name !== 'count' && !isTold(record, name, ['channel', 'lastInteraction'])) extras.push(field);
+      if (key !== 'count' && !isTold(record, key, ['channel', 'lastInteraction'])) extras.push(field);
       continue;
     }
+    if (found.lists.length === 0) unreadableLists += 1;
     for (const list of found.lists) {
-      entries += list.entries.length;
-      for (const item of readItems(list, found.kind, channel, notices)) items.push(item);
-      for (const { name: key, raw } of list.beside) extras.push({ name: `${name}.${key}`, raw });
+      for (const { entry, at: entryAt } of listEntries(list, saysSomething, sayInner)) {
+        const item = readItem(entry, found.kind, { at: entryAt, channel }, notices);
+        if (item === undefined) unreadable += 1;
+        else items.push(item);
+      }
+      for (const beside of within(key, list.beside)) extras.push(beside);
     }
   }
   return {
     channel,
+    spelling: name === channel ? undefined : name,
     count: readCount(record, place, notices),
     items,
-    unreadable: entries - items.length,
+    unreadable,
+    unreadableLists,
     lastInteraction: readScalar(record, 'lastInteraction', place, notices),
     extras,
   };
-}
-
-function readItems(list: Listed, kind: ItemKind, channel: string, notices: Notices): readonly Item[] {
-  return list.entries.flatMap((entry, index) => {
-    const item = readItem(entry, kind, { at: () => entryPath(list, index), channel }, notices);
-    return item === undefined ? [] : [item];
-  });
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerCustomer, Notice } from '../answer.ts';
 import { fixture } from '../testing/fixture.ts';
+import { findCustomers } from './find-customers.ts';
 import { collectNotices } from './notices.ts';
-import { readCustomer } from './read-customer.ts';
+import { failureOf, readCustomer } from './read-customer.ts';
 
 function read(body: unknown): { customer: AnswerCustomer | undefined; notices: readonly Notice[] } {
   const notices = collectNotices();
-  return { customer: readCustomer(body, notices), notices: notices.all };
+  const [first] = findCustomers(body);
+  return { customer: first && readCustomer(first, notices), notices: notices.all };
 }
 
 describe('readCustomer', () => {
@@ -55,5 +57,28 @@ describe('readCustomer', () => {
     expect(notices).toEqual([
       { kind: 'unreadable-field', at: 'customer.mobile', channel: undefined, raw: { code: 91 } },
     ]);
+  });
+});
+
+function failure(customer: Record<string, unknown>): unknown {
+  const [first] = findCustomers({ customer });
+  return first && failureOf(first);
+}
+
+describe('failureOf', () => {
+  it('is none where communications are listed', () => {
+    expect(failure({ interactions: '', item_status: { success: 'true', code: 1000 } })).toBeUndefined();
+    expect(failure({ interactions: { network: [] } })).toBeUndefined();
+  });
+
+  it.each([
+    [{ success: 'false', code: '1012' }, 'not-found', '1012'],
+    [{ success: 'true', code: 8069 }, 'merged', '8069'],
+    [{ success: 'false', code: 1999 }, 'vendor-error', '1999'],
+    [{ success: 'false' }, 'vendor-error', undefined],
+    [{ success: 'true', code: 1000 }, 'unreadable', undefined],
+    ['Failed', 'unreadable', undefined],
+  ])('%j: %s', (status, kind, code) => {
+    expect(failure({ id: 1, item_status: status })).toEqual({ failure: kind, code });
   });
 });

@@ -1,19 +1,18 @@
-import type { AnswerCustomer } from '../answer.ts';
+import type { AnswerCustomer, CustomerFailure } from '../answer.ts';
 import { isRecord, ownValue } from '../json.ts';
-import { findCustomer } from './find-networks.ts';
+import { byCode, isRefusal, readStatusCode } from '../vendor-failure.ts';
+import type { FoundCustomer } from './find-customers.ts';
+import { findNested, isNetwork } from './find-networks.ts';
 import { isTold } from './is-told.ts';
 import type { Notices } from './notices.ts';
-import { readList } from './read-list.ts';
+import { readList, within } from './read-list.ts';
 import { readScalar } from './read-scalar.ts';
 
-/** Who the answer is about; `undefined` in the flat shape, which names nobody. */
-export function readCustomer(body: unknown, notices: Notices): AnswerCustomer | undefined {
-  const customer = isRecord(body) ? findCustomer(body) : undefined;
-  if (customer === undefined) return undefined;
-  const { record, at } = customer;
+/** Who a customer of the answer is. */
+export function readCustomer({ record, at }: FoundCustomer, notices: Notices): AnswerCustomer {
   const fact = (name: (typeof facts)[number]): string | undefined =>
     readScalar(record, name, { at: () => at, channel: undefined }, notices);
-  const beside = readList(ownValue(record, 'interactions'), '', 'network')?.beside ?? [];
+  const beside = readList(ownValue(record, 'interactions'), '', 'network', isNetwork)?.beside ?? [];
   return {
     id: fact('customerId'),
     mobile: fact('mobile'),
@@ -23,9 +22,19 @@ export function readCustomer(body: unknown, notices: Notices): AnswerCustomer | 
       ...Object.entries(record)
         .filter(([key]) => !['interactions', 'item_status'].includes(key) && !isTold(record, key, facts))
         .map(([name, raw]) => ({ name, raw })),
-      ...beside.map(({ name, raw }) => ({ name: `interactions.${name}`, raw })),
+      ...within('interactions', beside),
     ],
   };
 }
 
 const facts = ['customerId', 'mobile', 'email', 'externalId'] as const;
+
+/** What Capillary says instead of a customer's communications; `undefined` where it lists them. */
+export function failureOf(customer: FoundCustomer): CustomerFailure | undefined {
+  const raw = ownValue(customer.record, 'item_status');
+  const status = readStatusCode(isRecord(raw) ? raw : {});
+  const known = status.code === undefined ? undefined : byCode(status.code);
+  if (known !== undefined) return { failure: known, code: status.code };
+  if (isRefusal(status)) return { failure: 'vendor-error', code: status.code };
+  return findNested(customer) === undefined ? { failure: 'unreadable', code: undefined } : undefined;
+}

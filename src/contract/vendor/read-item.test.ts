@@ -73,7 +73,7 @@ describe('readItem', () => {
     expect(read({ id, subject: 'x' })).toMatchObject({ item: { id: undefined }, notices: [] });
   });
 
-  it.each([null, 5, 'text', [], [{ id: 1 }], {}])('cannot read %j', (entry) => {
+  it.each([null, 5, 'text', [], [{ id: 1 }], {}, { 0: '1', 1: 'Hello' }])('cannot read %j', (entry) => {
     expect(read(entry)).toEqual({
       item: undefined,
       notices: [{ kind: 'unreadable-item', at: 'messageList[0]', channel: 'sms', raw: entry }],
@@ -81,10 +81,10 @@ describe('readItem', () => {
   });
 
   it('keeps an entry of which one field cannot be read', () => {
-    const { item, notices } = read({ id: 1, subject: { text: 'x' }, status: 'SENT' });
+    const { item, notices } = read({ id: 1, subject: { lines: 2 }, status: 'SENT' });
     expect(item).toMatchObject({ id: '1', text: undefined, status: 'SENT' });
     expect(notices).toEqual([
-      { kind: 'unreadable-field', at: 'messageList[0].subject', channel: 'sms', raw: { text: 'x' } },
+      { kind: 'unreadable-field', at: 'messageList[0].subject', channel: 'sms', raw: { lines: 2 } },
     ]);
   });
 });

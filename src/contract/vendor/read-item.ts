@@ -1,8 +1,10 @@
 import type { Item, ItemKind } from '../answer.ts';
 import { isRecord } from '../json.ts';
 import type { Notices } from './notices.ts';
-import { presentText } from './present-text.ts';
+import { presentNumber } from './present-text.ts';
+import { isNumbered } from './read-list.ts';
 import { type Place, readScalar } from './read-scalar.ts';
+import { readText } from './read-text.ts';
 import type { Fact } from './spellings.ts';
 
 /** Numbers that stand for nobody. */
@@ -10,34 +12,30 @@ const noIds = ['0', '-1'];
 const noUsers = ['-1'];
 
 /**
- * One entry of a list. Anything but an object with content is unreadable: `undefined` and a notice with the raw value.
+ * One entry of a list. Anything but an object with content that has names is unreadable: `undefined` and a notice with the raw value.
  * A known field of a type that cannot be read is a notice as well; the entry itself stays.
  */
 export function readItem(entry: unknown, kind: ItemKind, place: Place, notices: Notices): Item | undefined {
-  if (!isRecord(entry) || Object.keys(entry).length === 0) {
+  if (!isRecord(entry) || isNumbered(entry) || Object.keys(entry).length === 0) {
     notices.add('unreadable-item', place.at(), place.channel, entry);
     return undefined;
   }
   const fact = (name: Fact): string | undefined => readScalar(entry, name, place, notices);
+  const number = (name: Fact): string | undefined => readScalar(entry, name, place, notices, presentNumber);
   return {
     kind,
-    id: unless(noIds, withPlainMinus(fact('id'))),
-    text: kind === 'survey' ? fact('surveyName') : readScalar(entry, 'text', place, notices, asItCame),
+    id: unless(noIds, withPlainMinus(number('id'))),
+    text: kind === 'survey' ? fact('surveyName') : readText(entry, place, notices),
     sender: fact('sender'),
     receiver: fact('receiver'),
     status: fact('status'),
-    campaign: withPlainMinus(fact('campaign')),
-    user: unless(noUsers, withPlainMinus(fact('user'))),
-    sent: fact('sent'),
-    delivered: fact('delivered'),
-    completed: fact('completed'),
+    campaign: withPlainMinus(number('campaign')),
+    user: unless(noUsers, withPlainMinus(number('user'))),
+    sent: number('sent'),
+    delivered: number('delivered'),
+    completed: number('completed'),
     raw: entry,
   };
-}
-
-/** The message text: not trimmed, and the word "null" is a text. */
-function asItCame(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : presentText(value);
 }
 
 /** `-1` was seen with a typographic hyphen. */

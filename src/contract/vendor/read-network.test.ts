@@ -24,33 +24,56 @@ describe('readNetwork', () => {
 
   it('says which channels cannot be read', () => {
     const { answer, notices } = read({ name: 'capillary', interaction: ['sms', { name: 'sms' }] });
-    expect(answer.channels).toHaveLength(1);
+    expect([answer.channels.length, answer.unreadable]).toEqual([1, 1]);
     expect(notices).toEqual([
       { kind: 'unreadable-channel', at: 'interaction[0]', channel: undefined, raw: 'sms' },
     ]);
   });
 
-  it('says that the channels are no list', () => {
-    expect(read({ name: 'capillary', interaction: 5 }).notices).toEqual([
-      { kind: 'unreadable-list', at: 'interaction', channel: undefined, raw: 5 },
-    ]);
+  it.each([5, 'oops', true])('says that the channels are no list: %j', (raw) => {
+    const { answer, notices } = read({ name: 'capillary', interaction: raw });
+    expect([answer.channels, answer.unreadable]).toEqual([[], 1]);
+    expect(notices).toEqual([{ kind: 'unreadable-list', at: 'interaction', channel: undefined, raw }]);
+  });
+
+  it('reads channels with numeric keys, and keeps what stands beside them', () => {
+    const { answer } = read({ interaction: { 1: { name: 'email' }, 0: { name: 'sms' }, total: 2 } });
+    expect(answer.channels.map(({ channel }) => channel)).toEqual(['sms', 'email']);
+    expect(answer.extras).toEqual([{ name: 'interaction.total', raw: 2 }]);
   });
 
   it('says that the channels may stand under another name', () => {
-    const raw = [{ name: 'sms' }];
-    const { answer, notices } = read({ name: 'capillary', interactions: raw });
-    expect(answer.extras).toEqual([{ name: 'interactions', raw }]);
+    const channels = [{ name: 'sms' }];
+    for (const raw of [channels, { 0: channels[0] }, { interaction: channels }]) {
+      const { answer, notices } = read({ name: 'capillary', interactions: raw });
+      expect(answer.extras).toEqual([{ name: 'interactions', raw }]);
+      expect(answer.unreadable).toBe(1);
+      expect(notices).toEqual([{ kind: 'unreadable-list', at: 'interactions', channel: undefined, raw }]);
+    }
+  });
+
+  it('says that more channels stand beside the channels', () => {
+    const raw = [{ type: 'sms', messages: { message: [{ id: 1 }] } }];
+    const { answer, notices } = read({ name: 'capillary', interaction: [], interactions: raw });
+    expect(answer.unreadable).toBe(1);
     expect(notices).toEqual([{ kind: 'unreadable-list', at: 'interactions', channel: undefined, raw }]);
   });
 
   it('says nothing of lists beside the channels, nor of lists that hold none', () => {
     expect(read({ name: 'capillary', interaction: [], links: [{ rel: 'next' }] }).notices).toEqual([]);
+    expect(read({ name: 'x', interaction: [], errors: [{ code: 1, message: 'x' }] }).notices).toEqual([]);
     expect(read({ name: 'capillary', tags: ['a', 'b'] }).notices).toEqual([]);
   });
 
   it('says nothing of a network that has no channels', () => {
     expect(read({ name: 'facebook', source: 'social' })).toEqual({
-      answer: { name: 'facebook', channels: [], extras: [{ name: 'source', raw: 'social' }] },
+      answer: {
+        name: 'facebook',
+        spelling: undefined,
+        channels: [],
+        unreadable: 0,
+        extras: [{ name: 'source', raw: 'social' }],
+      },
       notices: [],
     });
   });
@@ -59,6 +82,20 @@ describe('readNetwork', () => {
     expect(read({ name: 'capillary', interaction: [], errors: [] }).answer.extras).toEqual([]);
     expect(read({ name: 'capillary', interaction: [], errors: ['x'] }).answer.extras).toEqual([
       { name: 'errors', raw: ['x'] },
+    ]);
+  });
+
+  it('has one name, however it is spelled, and keeps how the vendor spells it', () => {
+    const names = ['capillary', ' capillary\n', 'Capillary', 'FOUR SQUARE', 'Instagram'].map((name) => {
+      const { answer } = read({ name, interaction: [] });
+      return [answer.name, answer.spelling, answer.extras.length];
+    });
+    expect(names).toEqual([
+      ['capillary', undefined, 0],
+      ['capillary', undefined, 0],
+      ['capillary', 'Capillary', 0],
+      ['foursquare', 'FOUR SQUARE', 0],
+      ['instagram', 'Instagram', 0],
     ]);
   });
 

@@ -14,7 +14,7 @@ export type Place = {
 
 /**
  * A fact as text, the first spelling that says something. Where none does, a value that cannot be read is a notice.
- * @param toText what a value says; `presentText` unless the text is wanted as it came
+ * @param toText what a value says, where that is not `presentText`
  */
 export function readScalar(
   record: JsonRecord,

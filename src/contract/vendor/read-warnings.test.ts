@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { fixtureParts } from '../testing/fixture.ts';
+import type { VendorWarning } from '../answer.ts';
+import { findCustomers } from './find-customers.ts';
 import { readWarnings } from './read-warnings.ts';
 
 const survivor = { status: true, code: 91009, message: 'Retrieved survivor account' };
 const told = { code: '91009', message: 'Retrieved survivor account' };
 
+function read(body: unknown): readonly VendorWarning[] {
+  return readWarnings(body, findCustomers(body)[0]);
+}
+
 describe('readWarnings', () => {
   it('tells that another account was retrieved', () => {
-    expect(readWarnings(fixtureParts('successes').get("a survivor's account"))).toEqual([told]);
+    expect(read(fixtureParts('successes').get("a survivor's account"))).toEqual([told]);
   });
 
   it('tells that some failed', () => {
-    expect(readWarnings(fixtureParts('successes').get('some failed'))).toEqual([
+    expect(read(fixtureParts('successes').get('some failed'))).toEqual([
       { code: '201', message: 'Some requests have failed due to errors' },
     ]);
   });
@@ -23,9 +29,11 @@ describe('readWarnings', () => {
     ['a network', { customer: { interactions: { network: [{ name: 'capillary', warnings: [survivor] }] } } }],
     ['a list of networks', [{ interaction: [], warnings: [survivor] }]],
     ['the wrapper', { interaction: [], warnings: { warning: survivor } }],
+    ['an object with numbers as keys', { interaction: [], warnings: { 0: survivor } }],
+    ['that within the wrapper', { interaction: [], warnings: { warning: { 3: survivor } } }],
     ['an object alone', { interaction: [], warnings: survivor }],
   ])('finds a warning in %s, once', (_, body) => {
-    expect(readWarnings(body)).toEqual([told]);
+    expect(read(body)).toEqual([told]);
   });
 
   it.each([
@@ -35,16 +43,33 @@ describe('readWarnings', () => {
     ['an object without a message', [{ reason: 'slow' }], '{"reason":"slow"}'],
     ['a list in a list', [['Slow today']], '["Slow today"]'],
   ])('drops no warning for its form: %s', (_, warnings, message) => {
-    expect(readWarnings({ interaction: [], warnings })).toEqual([{ code: undefined, message }]);
+    expect(read({ interaction: [], warnings })).toEqual([{ code: undefined, message }]);
   });
 
-  it.each([undefined, null, '', 'null', [], {}, [null], [''], [{}]])('finds none in %j', (warnings) => {
-    expect(readWarnings({ interaction: [], warnings })).toEqual([]);
+  it('tells what stands beside the warnings', () => {
+    for (const warnings of [
+      { 0: survivor, total: 3 },
+      { warning: [survivor], total: 3, more: null },
+    ]) {
+      expect(read({ interaction: [], warnings })).toEqual([
+        told,
+        { code: undefined, message: '{"total":3}' },
+      ]);
+    }
+  });
+
+  it('tells one customer’s warnings, not another’s', () => {
+    const body = { customer: [{ id: 1 }, { id: 2, warnings: survivor }] };
+    expect(findCustomers(body).map((customer) => readWarnings(body, customer))).toEqual([[], [told]]);
+  });
+
+  it.each([undefined, null, '', 'null', [], {}, [null], [''], [{}], [[]]])('finds none in %j', (warnings) => {
+    expect(read({ interaction: [], warnings })).toEqual([]);
   });
 
   it('survives a warning of any depth', () => {
     let deep: unknown = 'leaf';
     for (let level = 0; level < 100_000; level += 1) deep = [deep];
-    expect(readWarnings({ interaction: [], warnings: [deep] })).toEqual([{ code: undefined, message: '…' }]);
+    expect(read({ interaction: [], warnings: [deep] })).toEqual([{ code: undefined, message: '…' }]);
   });
 });

@@ -1,34 +1,53 @@
 import type { VendorWarning } from '../answer.ts';
 import { exceedsDepth } from '../exceeds-depth.ts';
-import { isRecord, ownValue } from '../json.ts';
-import { findCustomer, findNetworks } from './find-networks.ts';
+import { isList, isRecord, type JsonRecord, ownValue } from '../json.ts';
+import type { FoundCustomer } from './find-customers.ts';
+import { findNetworks } from './find-networks.ts';
 import { isUnreadable } from './is-unreadable.ts';
-import { presentText } from './present-text.ts';
+import { presentNumber, presentText } from './present-text.ts';
 import { readFact } from './read-fact.ts';
 import { readList } from './read-list.ts';
 
-/** Everything the vendor warns of: `warnings` wherever they stand, and a status that says "some failed" (code 201). */
-export function readWarnings(body: unknown): readonly VendorWarning[] {
-  const answer = isRecord(body) ? [body, ownValue(body, 'response'), findCustomer(body)?.record] : [];
-  const holders = [...new Set([...answer, ...(findNetworks(body)?.entries ?? [])])].filter(isRecord);
+/**
+ * Everything the vendor warns of: `warnings` wherever they stand, and a status that says "some failed" (code 201).
+ * @param customer whose warnings beside those of the whole answer
+ */
+export function readWarnings(body: unknown, customer: FoundCustomer | undefined): readonly VendorWarning[] {
+  const answer = isRecord(body) ? [body, ownValue(body, 'response'), customer?.record] : [];
+  const networks = findNetworks(body, customer)?.entries ?? [];
+  const holders = [...new Set([...answer, ...networks])].filter(isRecord);
   const listed = holders.flatMap((holder) => {
     const raw = ownValue(holder, 'warnings');
-    return readList(raw, '', 'warning')?.entries ?? [raw];
+    const list = readList(raw, '', 'warning', isWarning);
+    const beside = list?.beside.filter(({ raw: value }) => saysSomething(value)) ?? [];
+    return [...(list?.entries ?? [raw]), ...beside.map(({ name, raw: value }) => ({ [name]: value }))];
   });
   const partial = holders
     .flatMap((holder) => [ownValue(holder, 'status'), ownValue(holder, 'item_status')])
-    .filter((status) => isRecord(status) && presentText(readFact(status, 'code')) === '201');
+    .filter((status) => isRecord(status) && presentNumber(readFact(status, 'code')) === '201');
   return [...listed, ...partial].flatMap(toWarning);
+}
+
+function isWarning(record: JsonRecord): boolean {
+  return ['code', 'message'].some((key) => Object.hasOwn(record, key));
+}
+
+function saysSomething(value: unknown): boolean {
+  return presentText(value) !== undefined || isUnreadable(value);
 }
 
 /** A warning of another form is told as it came, one that says nothing is none. */
 function toWarning(entry: unknown): readonly VendorWarning[] {
-  const code = isRecord(entry) ? presentText(readFact(entry, 'code')) : undefined;
+  const code = isRecord(entry) ? presentNumber(readFact(entry, 'code')) : undefined;
   const message = presentText(isRecord(entry) ? ownValue(entry, 'message') : entry) ?? asItCame(entry);
   return message === undefined ? [] : [{ code, message }];
 }
 
 function asItCame(entry: unknown): string | undefined {
-  if (!isUnreadable(entry) || (isRecord(entry) && Object.keys(entry).length === 0)) return undefined;
+  if (!isUnreadable(entry) || isEmpty(entry)) return undefined;
   return exceedsDepth(entry, 32) ? '…' : JSON.stringify(entry);
+}
+
+function isEmpty(entry: unknown): boolean {
+  return (isRecord(entry) || isList(entry)) && Object.keys(entry).length === 0;
 }

@@ -5,6 +5,7 @@
 export const spellings = {
   id: ['id', 'messageId', 'message_id'],
   text: ['subject', 'message', 'text', 'body', 'content', 'comment'],
+  caption: ['caption'],
   sender: ['sender', 'sent_by', 'sentBy'],
   receiver: ['receiver', 'reciever', 'reciver'],
   status: ['status', 'deliveryStatus', 'delivery_status'],

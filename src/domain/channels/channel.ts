@@ -1,3 +1,5 @@
+import type { KnownChannel } from '../../contract/fold-name.ts';
+
 /** Which way a communication went: to the customer, or from them. */
 export type Direction = 'out' | 'in';
 
@@ -7,25 +9,26 @@ const out = (label: string): ChannelFacts => ({ label, direction: 'out' });
 const incoming = (label: string): ChannelFacts => ({ label, direction: 'in' });
 
 /** The channels that the vendor is known to name, in the order of the tabs. */
-const channels = new Map<string, ChannelFacts>([
-  ['sms', out('SMS')],
-  ['phone', out('Phone')],
-  ['email', out('Email')],
-  ['emailbulk', out('Bulk email')],
-  ['whatsapp', out('WhatsApp')],
-  ['viber', out('Viber')],
-  ['line', out('LINE')],
-  ['zalo', out('Zalo')],
-  ['survey', out('Surveys')],
-  ['missed_call', incoming('Missed calls')],
-  ['checkin', incoming('Check-ins')],
-  ['like', incoming('Likes')],
-  ['comment', incoming('Comments')],
-  ['mention', incoming('Mentions')],
-  ['retweet', incoming('Retweets')],
-  ['tweet', incoming('Tweets')],
-  ['feedback', incoming('Feedback')],
-]);
+const known = {
+  sms: out('SMS'),
+  phone: out('Phone'),
+  email: out('Email'),
+  emailbulk: out('Bulk email'),
+  whatsapp: out('WhatsApp'),
+  viber: out('Viber'),
+  line: out('LINE'),
+  zalo: out('Zalo'),
+  survey: out('Surveys'),
+  missed_call: incoming('Missed calls'),
+  checkin: incoming('Check-ins'),
+  like: incoming('Likes'),
+  comment: incoming('Comments'),
+  mention: incoming('Mentions'),
+  retweet: incoming('Retweets'),
+  tweet: incoming('Tweets'),
+  feedback: incoming('Feedback'),
+} as const satisfies Record<KnownChannel, ChannelFacts>;
+const channels = new Map<string, ChannelFacts>(Object.entries(known));
 const order = [...channels.keys()];
 
 /** A channel's label; an unknown channel is called what the vendor calls it. */

@@ -21,8 +21,16 @@ export type Communication = {
    */
   readonly plausibleAt: Instant | undefined;
   readonly status: DeliveryStatus | undefined;
-  /** Another communication carries the same vendor id with other content. */
+  /** Another communication carries the same vendor id: with other content, or in another network. */
   readonly sharesId: boolean;
   /** How many list entries it stands for. */
   readonly entries: number;
 };
+
+/**
+ * Whether it was sent to the customer, or may have been: everything that is not known to come from them, and every survey,
+ * which was sent to them also where its answer came back. The one meaning of "to the customer" wherever that is counted or said.
+ */
+export function isToCustomer({ direction, item }: Communication): boolean {
+  return direction !== 'in' || item.kind === 'survey';
+}

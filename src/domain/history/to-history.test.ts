@@ -4,11 +4,10 @@ import collapsed from '../../contract/fixtures/collapsed-2013.json' with { type:
 import viber from '../../contract/fixtures/flat-viber.json' with { type: 'json' };
 import email from '../../contract/fixtures/nested-email.json' with { type: 'json' };
 import { readAnswer } from '../../contract/read-answer.ts';
-import { answer, channel, fetchedAt, history, item, zone } from '../testing/factories.ts';
+import { answer, channel, history, item, source } from '../testing/factories.ts';
 import { toHistory } from './to-history.ts';
 
-const kolkata = zone('Asia/Kolkata');
-const of = (body: unknown) => toHistory(readAnswer(body), kolkata, fetchedAt);
+const of = (body: unknown) => toHistory(readAnswer(body), source());
 
 /** Messages with ids of their own, so that dropping one renames no other. */
 const items = fc.uniqueArray(
@@ -135,8 +134,7 @@ describe('toHistory', () => {
   it('adds up a channel that the vendor names twice', () => {
     const twice = toHistory(
       answer(channel('sms', [item({ id: '1' })]), channel('sms', [item({ id: '2' })])),
-      kolkata,
-      fetchedAt,
+      source(),
     );
     expect(twice.channels).toMatchObject([{ listed: 2, counted: 2 }]);
   });

@@ -3,18 +3,43 @@ import { channelDirection, compareChannels, type Direction } from '../channels/c
 import type { Communication } from './communication.ts';
 import { compareNewestFirst } from './compare-newest-first.ts';
 import { compareTexts } from './compare-ids.ts';
+import { statusBeside } from './delivery-story.ts';
 import { type DeliveryStatus, readStatus } from '../channels/delivery-status.ts';
-import type { ChannelTally, Extra, History } from './history.ts';
+import { type Network, networks as allNetworks } from '../../contract/network.ts';
+import type { Changes } from '../../contract/change.ts';
+import type { Identifier } from '../../contract/identifier.ts';
+import type { ChannelTally, Extra, History, NetworkCoverage, Origin } from './history.ts';
 import type { Instant } from '../time/instant.ts';
 import { type ListedItem, mergeItems } from './merge-items.ts';
 import { instantOf, plausible } from '../time/read-moment.ts';
 import type { ZoneName } from '../time/zone-name.ts';
 
+/** What an answer answers, and where it is from. */
+export type HistorySource = {
+  readonly origin: Origin;
+  /** What was searched; `undefined` where a file does not say. */
+  readonly sent: Identifier | undefined;
+  /** The network that was asked; `undefined` is the vendor's own default. */
+  readonly network: string | undefined;
+  /** The interaction type that was asked for; `undefined` is all of them. */
+  readonly type: string | undefined;
+  /** What of the answer was changed on its way; its notices say it. */
+  readonly changes: Changes;
+  /** The zone of the vendor's wall times. */
+  readonly sourceZone: ZoneName;
+  readonly fetchedAt: Instant;
+};
+
+/** The network that the vendor asks where none is named (its v1.1 page, read November 2025). */
+const defaultNetwork: Network = allNetworks[0];
+
 /**
  * Gives an answer its meaning: one card a message, each placed in time (the vendor's wall times are of `sourceZone`), newest
  * first, ties by id. `fetchedAt` bounds what an epoch number may mean.
  */
-export function toHistory(answer: Answer, sourceZone: ZoneName, fetchedAt: Instant): History {
+export function toHistory(answer: Answer, source: HistorySource): History {
+  const { origin, sent, type, sourceZone, fetchedAt } = source;
+  const asked = source.network ?? defaultNetwork;
   const statuses = new Map<string, DeliveryStatus>();
   const users = new Set<string>();
   const communications = mergeItems(listItems(answer)).map((merged): Communication => {
@@ -29,22 +54,36 @@ export function toHistory(answer: Answer, sourceZone: ZoneName, fetchedAt: Insta
       item,
       sentAt,
       plausibleAt: sentAt === undefined ? undefined : plausible(sentAt, fetchedAt),
-      status: item.status === undefined ? undefined : cached(statuses, item.status),
+      status:
+        item.status === undefined
+          ? undefined
+          : statusBeside(cached(statuses, item.status), item, sourceZone, fetchedAt),
       sharesId: merged.sharesId,
       entries: merged.entries,
     };
   });
   return {
+    origin,
+    sent,
     customer: answer.customer,
+    sharedBy: answer.sharedBy,
     communications: communications.sort(compareNewestFirst),
+    networks: coverage(new Map([[asked, { network: asked, state: 'answered' }]])),
+    type,
     channels: tallyChannels(answer),
     warnings: answer.warnings,
-    notices: answer.notices,
+    notices: answer.notices.map((notice) => ({ ...notice, asked })),
     extras: listExtras(answer),
     users: [...users].sort(compareTexts),
     fetchedAt,
     sourceZone,
   };
+}
+
+/** Every network of the vendor's, those that were not asked too, and any other that was. */
+export function coverage(asked: ReadonlyMap<string, NetworkCoverage>): readonly NetworkCoverage[] {
+  const names = [...new Set<string>([...allNetworks, ...asked.keys()])];
+  return names.map((network) => asked.get(network) ?? { network, state: 'not-asked' });
 }
 
 function* listItems(answer: Answer): Iterable<ListedItem> {
@@ -58,6 +97,8 @@ function* listItems(answer: Answer): Iterable<ListedItem> {
 function listExtras({ customer, networks }: Answer): readonly Extra[] {
   const extras = (customer?.extras ?? []).map((field) => toExtra(undefined, undefined, field));
   for (const network of networks) {
+    if (network.spelling !== undefined)
+      extras.push(toExtra(network.name, undefined, { name: 'name', raw: network.spelling }));
     extras.push(...network.extras.map((field) => toExtra(network.name, undefined, field)));
     for (const { channel, extras: fields } of network.channels) {
       extras.push(...fields.map((field) => toExtra(network.name, channel, field)));
@@ -99,13 +140,17 @@ function tallyChannels(answer: Answer): readonly ChannelTally[] {
 }
 
 function addTo(before: ChannelTally | undefined, network: string, answer: ChannelAnswer): ChannelTally {
-  const { channel, count, items, unreadable, lastInteraction } = answer;
+  const { channel, spelling, count, items, unreadable, unreadableLists, lastInteraction } = answer;
+  const spellings = new Set(before?.spellings);
+  if (spelling !== undefined) spellings.add(spelling);
   return {
     network,
     channel,
     listed: items.length + (before?.listed ?? 0),
     counted: count === undefined ? before?.counted : count + (before?.counted ?? 0),
     unreadable: unreadable + (before?.unreadable ?? 0),
+    unreadableLists: unreadableLists + (before?.unreadableLists ?? 0),
+    spellings: [...spellings].sort(compareTexts),
     lastInteraction: lastInteraction ?? before?.lastInteraction,
   };
 }

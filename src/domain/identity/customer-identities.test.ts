@@ -12,13 +12,13 @@ const customer = {
 
 describe('customerIdentities', () => {
   it('gives what the answer says, else what was searched, else nothing', () => {
-    expect(customerIdentities({ customer }, sent)).toEqual([
+    expect(customerIdentities({ customer, sent })).toEqual([
       { name: 'mobile', value: '447700900102' },
       { name: 'email', value: 'a@example.com' },
     ]);
-    expect(customerIdentities({ customer: undefined }, sent)).toEqual([
+    expect(customerIdentities({ customer: undefined, sent })).toEqual([
       { name: 'mobile', value: '447700900101' },
     ]);
-    expect(customerIdentities({ customer: undefined }, undefined)).toEqual([]);
+    expect(customerIdentities({ customer: undefined, sent: undefined })).toEqual([]);
   });
 });

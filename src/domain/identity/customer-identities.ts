@@ -1,12 +1,11 @@
-import type { Identifier } from '../../contract/identifier.ts';
 import type { History } from '../history/history.ts';
 import type { Identity } from '../masking/identity-hider.ts';
 
 /** Whom a history is of: every identity that the answer names, else what was searched; none where nobody says. Not masked. */
-export function customerIdentities(
-  { customer }: Pick<History, 'customer'>,
-  sent: Identifier | undefined,
-): readonly Identity[] {
+export function customerIdentities({
+  customer,
+  sent,
+}: Pick<History, 'customer' | 'sent'>): readonly Identity[] {
   const said: Identity[] = [];
   if (customer?.mobile !== undefined) said.push({ name: 'mobile', value: customer.mobile });
   if (customer?.email !== undefined) said.push({ name: 'email', value: customer.email });

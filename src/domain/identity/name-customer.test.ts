@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerCustomer } from '../../contract/answer.ts';
+import { createMasker } from '../masking/share/create-masker.ts';
+import { history } from '../testing/factories.ts';
 import { nameCustomer } from './name-customer.ts';
 
+const mask = createMasker('share', history());
 const nobody = { id: undefined, mobile: undefined, email: undefined, externalId: undefined, extras: [] };
 const name = (fields: Partial<AnswerCustomer>, unmasked = false) =>
-  nameCustomer({ customer: { ...nobody, ...fields } }, undefined, unmasked);
+  nameCustomer(
+    { customer: { ...nobody, ...fields }, sent: undefined },
+    unmasked ? createMasker('none', history()) : mask,
+  );
 
 describe('nameCustomer', () => {
   it('masks every identity, very short ones too', () => {
@@ -21,8 +27,8 @@ describe('nameCustomer', () => {
 
   it('says what was searched where the answer names nobody', () => {
     const sent = { identifierName: 'mobile', identifierValue: '447700900101' } as const;
-    expect(nameCustomer({ customer: undefined }, sent, false)).toBe('••••••••0101 (as searched)');
-    expect(nameCustomer({ customer: undefined }, undefined, false)).toBe(
+    expect(nameCustomer({ customer: undefined, sent }, mask)).toBe('••••••••0101 (as searched)');
+    expect(nameCustomer({ customer: undefined, sent: undefined }, mask)).toBe(
       'a customer whom the answer does not name',
     );
   });

@@ -61,6 +61,25 @@ describe('normaliseIdentifier of a mobile', () => {
     ['tel:+91-73850-22695;phone-context=+91', undefined, '917385022695'],
     ['+91 7385\u200b0 22695', undefined, '917385022695'],
     ['073850 22695', 'in', '917385022695'],
+    ['73850 22695 ext 4', 'IN', '917385022695'],
+    ['628123456789.0', undefined, '628123456789'],
+    ['628123456789.0', 'IN', '628123456789'],
+    ['7385022695.0', 'IN', '917385022695'],
+    ['628123456789,00', undefined, '628123456789'],
+    ['628123456789.00', undefined, '628123456789'],
+    ['628,123,456,789', undefined, '628123456789'],
+    ['628,123,456,789.00', undefined, '628123456789'],
+    ['628.123.456.789,00', undefined, '628123456789'],
+    ['628 123 456 789,0', undefined, '628123456789'],
+    ['628\u202f123\u202f456\u202f789,00', undefined, '628123456789'],
+    ["628'123'456'789", undefined, '628123456789'],
+    ['91,73,85,02,26,95', 'IN', undefined],
+    ['9,17,38,50,22,695', 'IN', '917385022695'],
+    ['٦٢٨١٢٣٤٥٦٧٨٩٫٠', undefined, '628123456789'],
+    ['6.28123456789E+11', undefined, '628123456789'],
+    ['7,385022695e9', 'IN', '917385022695'],
+    ['06.12.34.56.00', 'FR', '33612345600'],
+    ['98450.12345', 'IN', '919845012345'],
   ])('reads %j with the country %s', (text, country, value) => {
     const read = normaliseIdentifier('mobile', text, country);
     expect(read.ok ? read.value : undefined).toBe(value);
@@ -72,7 +91,6 @@ describe('normaliseIdentifier of a mobile', () => {
     ['073850 22695', undefined],
     ['+91 5385022695', 'IN'],
     ['12345678901234567', 'IN'],
-    ['73850 22695 ext 4', 'IN'],
     ['+91+7385022695', 'IN'],
     ['91+7385022695', 'IN'],
     ['+999123456789', 'IN'],
@@ -80,6 +98,17 @@ describe('normaliseIdentifier of a mobile', () => {
     ['7385022695&identifierName=email', 'IN'],
     ['7385022695\r\nX-Evil: 1', 'IN'],
     ['७३८५०२२६९५x', 'IN'],
+    ['6,28E+11', 'ID'],
+    ['9.17385E+11', 'IN'],
+    ['6.28123456789E+12', undefined],
+    ['7385022695.5', 'IN'],
+    ['628123456789.01', undefined],
+    ['98450123.45', 'IN'],
+    ['9845012.345', 'IN'],
+    ['628123456789.0.0', undefined],
+    ['98450,12345', 'IN'],
+    ['44770090012\ufffd', 'GB'],
+    [`<${'+447700900123 '.repeat(200)}>`, 'GB'],
   ])('refuses %j with the country %s', (text, country) => {
     expect(normaliseIdentifier('mobile', text, country).ok).toBe(false);
   });
@@ -104,6 +133,7 @@ describe('normaliseIdentifier of an e-mail', () => {
     ['asha+shop@example.com', 'asha+shop@example.com'],
     ["o'neil@example.com", "o'neil@example.com"],
     ['आशा@उदाहरण.भारत', 'आशा@उदाहरण.भारत'],
+    [`${'\u{1e900}'.repeat(249)}@b.cd`, `${'\u{1e900}'.repeat(249)}@b.cd`],
   ])('reads %j', (text, value) => {
     expect(normaliseIdentifier('email', text, undefined)).toEqual({ ok: true, value });
   });
@@ -119,6 +149,11 @@ describe('normaliseIdentifier of an e-mail', () => {
     'a\u202e@b.c',
     'a\ud83d@b.c',
     `${'a'.repeat(250)}@b.cd`,
+    `${'\u{1e900}'.repeat(250)}@b.cd`,
+    'a\ufe0f@b.c',
+    'a\ufffd@b.c',
+    'https://x.io/a@b.c',
+    'a@b.c/d',
   ])('refuses %j', (text) => {
     expect(normaliseIdentifier('email', text, undefined).ok).toBe(false);
   });
@@ -135,7 +170,7 @@ describe('normaliseIdentifier of an external id', () => {
     expect(normaliseIdentifier('external_id', text, 'IN')).toEqual({ ok: true, value });
   });
 
-  it.each(['', ' \u200b', 'x'.repeat(51), 'a\nb', 'a\ud83db'])('refuses %j', (text) => {
+  it.each(['', ' \u200b', 'x'.repeat(51), 'a\nb', 'a\ud83db', 'M\ufffdLLER1'])('refuses %j', (text) => {
     expect(normaliseIdentifier('external_id', text, 'IN').ok).toBe(false);
   });
 });

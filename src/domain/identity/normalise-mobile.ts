@@ -1,82 +1,89 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { longestPasted } from '../../contract/identifier.ts';
 import { digitValue } from '../text/digit-value.ts';
 import { accept, type NormalisedIdentifier, refuse } from './normalised-identifier.ts';
+import { readNumber } from './read-number.ts';
+import { readContact } from './surroundings.ts';
 
 const withCountryCode = 'A mobile number needs its country code, for example +91 73850 22695.';
+const onlyDigits = 'A mobile number has only digits. Take the rest out, or choose another identifier type.';
+const tooLong = 'This number is too long: a mobile number has at most 15 digits.';
+const shortened = 'A spreadsheet has shortened this number; write it again in a column of texts.';
 /** The vendor's own rule: India 10 digits from 6–9 behind 91, elsewhere 9 to 15 digits that do not begin with 0. */
 const sendable = /^(?:91[6-9]\d{9}|(?!91)[1-9]\d{8,14})$/;
 const digitOf = (digit: string): string => String(digitValue(digit.codePointAt(0) ?? 0));
 
 /**
  * A mobile number as people write it, as digits with the country code (CAPILLARY.md "Identifiers"): any script's digits,
- * blanks, hyphens, dots, brackets, `(0)`, `00`, `tel:`. `defaultCountry` (ISO 3166, two letters) is whose local numbers are meant.
- * Bare digits are read as a local number where they can be one, so `+65 9123 4567` and the `6591234567` that is sent for it
- * are not the same question in India: normalise what was typed, once.
+ * blanks, hyphens, dots, brackets, `(0)`, `00`, what surrounds a number (`surroundings.ts`), a spreadsheet's decimals and
+ * thousands. `defaultCountry` (ISO 3166, two letters) is whose local numbers are meant. Bare digits are read as a local mobile
+ * number where they are one, so `+65 9123 4567` and the `6591234567` that is sent for it are not the same question in every
+ * country: normalise what was typed, once.
  */
 export function normaliseMobile(text: string, defaultCountry: string | undefined): NormalisedIdentifier {
-  const plain = text
-    .replace(/^tel:([^;]*).*$/is, '$1')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Nd}/gu, digitOf)
-    .replace(/\uff0b/g, '+');
-  if (/[^\d+\s()./\p{Pd}]/u.test(plain)) {
-    return refuse('A mobile number has only digits. Take the rest out, or choose another identifier type.');
-  }
-  const digits = plain
-    .replace(/\(0\)/g, '')
-    .replace(/[^\d+]/g, '')
-    .replace(/^00/, '+');
+  if (text.length > longestPasted) return refuse(onlyDigits);
+  const plain = toPlain(readContact(text).text);
+  const counted = withoutFormat(plain);
+  if (counted === undefined) return refuse(shortened);
+  if (/[^\d+\s()./-]/.test(counted)) return refuse(onlyDigits);
+  const digits = toDigits(counted);
   if (digits.lastIndexOf('+') > 0) {
     return refuse('A plus belongs in front of a mobile number, with its country code.');
   }
   const count = digits.replace('+', '').length;
-  if (count > 17) return refuse('This number is too long: a mobile number has at most 15 digits.');
-  const value = readNumber(digits, defaultCountry?.toUpperCase());
+  if (count > 17) return refuse(tooLong);
+  const country = defaultCountry?.toUpperCase();
+  const value = readNumber(toDigits(counted.replace(/[([]\s*0\s*[)\]]/g, '')), digits, country);
   if (value !== undefined && sendable.test(value)) return accept(value);
   if (count === 0) return refuse('Type or paste a mobile number.');
   if (count < 9) return refuse(`This number is too short. ${withCountryCode}`);
-  if (count > 15) return refuse('This number is too long: a mobile number has at most 15 digits.');
+  if (count > 15) return refuse(tooLong);
   if (digits.startsWith('+')) {
     return refuse('No mobile number has this country code and length. Check the digits.');
   }
   return refuse(withCountryCode);
 }
 
-/**
- * With its country code and without a plus; `undefined` where that cannot be told. Twelve digits or more are no country's local
- * mobile number; a zero before them (`091 73850 22695`) is a habit. Fewer are local where they are a real number of the
- * country, or every foreign one would fit some length; a zero before them says "local", and then the length is enough.
- */
-function readNumber(digits: string, country: string | undefined): string | undefined {
-  if (digits.startsWith('+')) return readInternational(digits);
-  const bare = digits.replace(/^0/, '');
-  const local = bare !== digits;
-  const foreign = readInternational(`+${bare}`);
-  const long = bare.length >= 12 && foreign !== undefined;
-  if (long && !local) return foreign;
-  const number =
-    country !== undefined && isSupportedCountry(country)
-      ? parsePhoneNumberFromString(digits, country)
-      : undefined;
-  if (number?.isValid() === true) return number.number.slice(1);
-  if (long || !local) return foreign;
-  // what still begins with a zero has the length of a number and is none: `07000000` in Singapore
-  return number?.isPossible() === true && !number.nationalNumber.startsWith('0')
-    ? number.number.slice(1)
-    : undefined;
+/** Digits, pluses and dashes of any script in ASCII, nothing invisible, no frames of keycaps. */
+function toPlain(text: string): string {
+  return text
+    .replace(/[\p{Cf}\p{DI}\u20e3]/gu, '')
+    .replace(/\p{Nd}/gu, digitOf)
+    .replace(/[⁺﹢➕]/g, '+')
+    .replace(/[\p{Pd}\u2212\u30fc\uff70\u00b7\u2022\u2027\u2219\u30fb]/gu, '-')
+    .replace(/\u066b/g, '.')
+    .replace(/\u066c/g, ',')
+    .replace(/[’ʼ´]/g, "'");
 }
 
+function toDigits(plain: string): string {
+  return plain
+    .replace(/[^\d+]/g, '')
+    .replace(/^\++/, '+')
+    .replace(/^\+?00/, '+');
+}
+
+const exponent = /^\+?(\d)[.,]?(\d*)e\+?(\d{1,2})$/i;
+/** Groups of three, or as in India; of 7 digits or more in all, since shorter ones are dates and parts. */
+const thousands = /^\+?\d{1,3}(?:([.,'\s])\d{2,3})(?:\1\d{2,3})*\1\d{3}$/;
+
 /**
- * With a country code the length is enough: ranges for drama and new ranges are "not valid" to the library, which takes a
- * local zero behind the code (`+44 07700`) away only from numbers that it knows.
+ * A spreadsheet's number without what its format adds: `628123456789.0`, `628123456789,00`, `6,281,234,567,890`,
+ * `7.385022695E9`. `undefined` where digits are gone (`6,28E+11`) or a fraction is left: no rounding is a number of somebody.
  */
-function readInternational(digits: string): string | undefined {
-  const number = parsePhoneNumberFromString(digits);
-  if (number === undefined) return undefined;
-  const national = number.nationalNumber.replace(/^0/, '');
-  const bare =
-    national === number.nationalNumber || number.isValid()
-      ? number
-      : parsePhoneNumberFromString(`+${number.countryCallingCode}${national}`);
-  return bare?.isPossible() === true ? bare.number.slice(1) : undefined;
+function withoutFormat(plain: string): string | undefined {
+  const [, first = '', fraction = '', power = ''] = exponent.exec(plain) ?? [];
+  if (first !== '')
+    return fraction.length >= Number(power) ? fromPower(first, fraction, Number(power)) : undefined;
+  const [, whole = plain, decimals = ''] = /^([^.,]*|.*[^.,\d].*|.*[.,].*)[.,](\d+)$/.exec(plain) ?? [];
+  const isWhole = /^\+?\d{6,}$/.test(whole);
+  const digits = whole.replace(/\D/g, '');
+  if ((isWhole || thousands.test(whole)) && /^0{1,2}$/.test(decimals)) return whole.replace(/[.,']/g, '');
+  if (isWhole && digits.length >= 9 && /^0+$/.test(decimals)) return whole;
+  if (isWhole && decimals !== '' && (decimals.length <= 3 || digits.length >= 9)) return undefined;
+  if (/[.,]\d$/.test(plain)) return undefined;
+  return thousands.test(plain) ? plain.replace(/[.,']/g, '') : plain;
+}
+
+function fromPower(first: string, fraction: string, power: number): string | undefined {
+  return /^0*$/.test(fraction.slice(power)) ? `${first}${fraction.slice(0, power)}` : undefined;
 }

@@ -11,18 +11,27 @@ describe('understandSearch', () => {
     ['+91 73850-22695', 'mobile'],
     ['(0)73850 22695', 'mobile'],
     ['٩١٩٩٨٨٢٢١١٠٠', 'mobile'],
-    ['tel:+917385022695', 'mobile'],
     ['asha+shop@example.com', 'email'],
     ['@handle', 'email'],
     ['AB-12', 'external_id'],
     ['123456', 'external_id'],
     ['9988221100x', 'external_id'],
+    ['6,28E+11', 'mobile'],
+    ['628,123,456,789.00', 'mobile'],
   ])('takes %j for the kind it looks like', (text, identifierName) => {
     expect(understandSearch(text)).toEqual({ kind: 'identifier', identifierName, text });
   });
 
   it.each(['', '  ', '\u200b\n'])('takes %j for nothing', (text) => {
     expect(understandSearch(text)).toEqual({ kind: 'empty' });
+  });
+
+  it.each([
+    ['tel:+917385022695', 'mobile', '+917385022695'],
+    ['Asha <asha@example.com>;', 'email', 'asha@example.com'],
+    ['Mobile: 73850 22695', 'mobile', '73850 22695'],
+  ])('takes away what surrounds %j', (text, identifierName, inner) => {
+    expect(understandSearch(text)).toEqual({ kind: 'identifier', identifierName, text: inner });
   });
 
   it('reads a call of the vendor’s page, with its network and type', () => {
@@ -96,7 +105,7 @@ describe('understandSearch', () => {
         ),
         (text) => {
           const reading = understandSearch(text);
-          expect(reading.kind === 'empty').toBe(/^[\s\p{Cc}\p{Cf}]*$/u.test(text));
+          expect(reading.kind === 'empty').toBe(/^[\s\p{Cc}\p{Cf}\p{DI}\u2800]*$/u.test(text));
         },
       ),
     );

@@ -1,9 +1,11 @@
 import { type IdentifierName, identifierNames } from '../../contract/identifier.ts';
 import { type InteractionType, isInteractionType, isNetwork, type Network } from '../../contract/network.ts';
-import { digitValue } from '../text/digit-value.ts';
 import { trimInvisible } from '../text/trim-invisible.ts';
+import { decode } from './contact-link.ts';
+import { countDigits, fewestDigits, readContact } from './surroundings.ts';
 
-/** What a pasted text most likely is. `text` is the identifier as it was written, still to be normalised. */
+/** What a pasted text most likely is. `text` is the identifier as it was written, without what
+ * surrounded it, still to be normalised. */
 export type SearchReading =
   | { readonly kind: 'empty' }
   | { readonly kind: 'identifier'; readonly identifierName: IdentifierName; readonly text: string }
@@ -20,16 +22,21 @@ const deepLink = /^[^\s#]*#((?:mobile|email|external_id)=[^\s"'<>]*)/;
 
 /**
  * Understands what people paste into the search field; nothing is ever fetched from it.
- * A call of the vendor's page (any host, also within a `curl` line) or one of our own deep links (`/#mobile=\u2026`) says what it
- * names. Else automatic: with an `@` it is an e-mail; of nothing but digits and phone punctuation, 7 digits or more, a mobile;
- * anything else an external id. So an external id of digits alone needs its type chosen.
+ * A call of the vendor's page (any host, also within a `curl` line) or one of our own deep links (`/#mobile=…`) says what it
+ * names. Else automatic: what surrounds a number or an address is taken away (`surroundings.ts`), and its own link or label says
+ * what it is. With an `@` it is an e-mail; of nothing but digits and phone punctuation, 7 digits or more, a mobile; anything else
+ * an external id. So an external id of digits alone needs its type chosen. What holds a number among other words is taken for a
+ * mobile too, so that it is refused in words rather than asked for as an id.
  */
 export function understandSearch(text: string): SearchReading {
   const typed = trimInvisible(text);
   if (typed === '') return { kind: 'empty' };
-  return (
-    readCall(typed) ?? readLink(typed) ?? { kind: 'identifier', identifierName: guess(typed), text: typed }
-  );
+  return readCall(typed) ?? readLink(typed) ?? guess(typed);
+}
+
+/** The text of a search whose type somebody chose. An external id stays as it was typed. */
+export function readAs(identifierName: IdentifierName, text: string): string {
+  return identifierName === 'external_id' ? trimInvisible(text) : readContact(text).text;
 }
 
 function readCall(typed: string): SearchReading | undefined {
@@ -72,26 +79,34 @@ function readPairs(query: string): Map<string, string> {
   return values;
 }
 
-function decode(raw: string): string {
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return raw;
-  }
+function guess(typed: string): SearchReading {
+  const { kind, text } = readContact(typed);
+  const identifierName = kind ?? guessName(text);
+  return { kind: 'identifier', identifierName, text: identifierName === 'external_id' ? typed : text };
 }
 
-function guess(typed: string): IdentifierName {
-  if (typed.includes('@')) return 'email';
-  return looksLikePhone(typed) ? 'mobile' : 'external_id';
+function guessName(text: string): IdentifierName {
+  if (text.includes('@') || /[([]\s*at\s*[)\]]/i.test(text)) return 'email';
+  return looksLikePhone(text) || holdsPhone(text) ? 'mobile' : 'external_id';
 }
 
-const phonePunctuation = /^[+\uff0b().\s\p{Pd}\p{Cf}]$/u;
+const phone =
+  /^(?:[+\p{Nd}().\s,'’\p{Pd}\p{Cf}\p{DI}\u066b\u066c\u2212\u00b7\u2022\u2027\u2219\u30fb\u30fc\uff70]|\u20e3)+$/u;
+/** A slash within a number: after a zero or a plus, or between two whole ones. `2024/000123` is an invoice. */
+const slashed = /^(?:[+0]|.*\p{Nd}{7}[^/]*\/).*\//su;
+const shortened = /^\d[.,]\d+e\+?\d+$/i;
 
-function looksLikePhone(typed: string): boolean {
-  let digits = 0;
-  for (const character of typed.replace(/^tel:/i, '')) {
-    if (digitValue(character.codePointAt(0) ?? 0) >= 0) digits += 1;
-    else if (!phonePunctuation.test(character)) return false;
-  }
-  return digits >= 7;
+function looksLikePhone(text: string): boolean {
+  if (shortened.test(text)) return true;
+  const plain = slashed.test(text) ? text.replaceAll('/', ' ') : text;
+  return phone.test(plain) && countDigits(plain) >= fewestDigits;
+}
+
+/** A page's address, or a number of nine digits that blanks or punctuation set apart from what else is there. */
+const address = /^(?:https?:|www\.)/i;
+const among = /(?:^|[\s:<>("'=,;|/])\+?\p{Nd}[\p{Nd}\s().\p{Pd}]*(?=$|[\s:<>)"',;|/])/gu;
+
+function holdsPhone(text: string): boolean {
+  if (address.test(text)) return countDigits(text) >= fewestDigits;
+  return text.match(among)?.some((found) => countDigits(found) >= 9) ?? false;
 }

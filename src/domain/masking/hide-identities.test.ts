@@ -5,8 +5,9 @@ import { anyJson } from '../../contract/testing/any-json.ts';
 import { fixture } from '../../contract/testing/fixture.ts';
 import { hideIdentities } from './hide-identities.ts';
 import { identityHider } from './identity-hider.ts';
+import { numberHider } from './share/number-hider.ts';
 
-const hide = identityHider([{ name: 'mobile', value: '919988221100' }]);
+const hide = numberHider([{ name: 'mobile', value: '919988221100' }]);
 const masked = '••••••••1100';
 
 describe('hideIdentities', () => {
@@ -41,8 +42,33 @@ describe('hideIdentities', () => {
 
   it('returns what names nobody as the very same object', () => {
     const other = identityHider([{ name: 'mobile', value: '447700900999' }]);
-    const answer = fixture('nested-email');
+    const answer = fixture('flat-viber');
     expect(hideIdentities(answer, other)).toBe(answer);
+  });
+
+  it('masks names and identities by the keys that they stand under, however short', () => {
+    const answer = {
+      customer: { id: '7', external_id: 'A1', firstname: 'Jo', 'Last Name': 'Ek', email: 'jo@example.com' },
+      custom: [
+        { name: 'first_name', value: 'Jo' },
+        { name: 'city', value: 'Pune' },
+      ],
+      sms: [{ id: '7', subject: 'Hi' }],
+    };
+    expect(hideIdentities(answer, hide)).toEqual({
+      customer: {
+        id: '•',
+        external_id: '••',
+        firstname: '•••',
+        'Last Name': '•••',
+        email: 'j•••@example.com',
+      },
+      custom: [
+        { name: 'first_name', value: '•••' },
+        { name: 'city', value: 'Pune' },
+      ],
+      sms: [{ id: '7', subject: 'Hi' }],
+    });
   });
 
   it('keeps an own key named __proto__ one', () => {
@@ -55,7 +81,9 @@ describe('hideIdentities', () => {
     fc.assert(
       fc.property(anyJson, (value) => {
         const hidden = hideIdentities(value, dots);
-        expect(leaves(hidden).filter((leaf) => /\d/.test(leaf.replace(/~\d+$/, '')))).toEqual([]);
+        expect(
+          leaves(hidden).filter((leaf) => /\d/.test(leaf.replace(/~\d+$/, '')) && !leaf.includes('•')),
+        ).toEqual([]);
         expect(sizes(hidden)).toEqual(sizes(value));
       }),
     );

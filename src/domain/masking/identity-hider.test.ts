@@ -15,8 +15,6 @@ describe('identityHider', () => {
     ['the longest that fits', '919988221100 9988221100', '••••••••1100 ••••••1100'],
     ['an address whatever its case', 'ASHA+SHOP@EXAMPLE.COM', 'A•••@example.com'],
     ['each time', '9988221100,9988221100', '••••••1100,••••••1100'],
-    ['a number in groups', 'Call +91 (99882) 21-100 now', 'Call +••••••••1100 now'],
-    ['a number without its country code', 'Call 099882 21100', 'Call 0••••••1100'],
     ['nothing for another number', '919988221101', '919988221101'],
     ['nothing for a value too short to be told from text', '7 days', '7 days'],
     ['nothing where nobody is named', 'Hello', 'Hello'],

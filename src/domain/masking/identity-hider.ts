@@ -8,16 +8,7 @@ const special = /[\\^$.*+?()[\]{}|/-]/g;
 /** Shorter values would be found in half of all texts. */
 const shortest = 4;
 
-/** Digits that are a phone number; what stands between them where people write one; the longest country code. */
-const phoneDigits = /^\d{9,15}$/;
-const between = String.raw`[\s().\/\u2010-\u2015-]{0,3}`;
-const longestCode = 3;
-const shortestLocal = 8;
-
-/**
- * A function that masks these identities wherever they stand in a text: letter for letter, case aside, and phone numbers
- * also in groups (`+91 99882-21100`) and without their country code.
- */
+/** A function that masks these identities wherever they stand in a text, letter for letter, case aside. Numbers are for `numberHider`. */
 export function identityHider(identities: Iterable<Identity>): (text: string) => string {
   const masks = new Map<string, string>();
   const values = new Set<string>();
@@ -30,10 +21,7 @@ export function identityHider(identities: Iterable<Identity>): (text: string) =>
   const longestFirst = [...values].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(longestFirst.map(toPattern).join('|'), 'gi');
   return (text) =>
-    text.replace(
-      pattern,
-      (found) => masks.get(fold(found)) ?? maskIdentity('mobile', found.replaceAll(/\D/g, '')),
-    );
+    text.replace(pattern, (found) => masks.get(fold(found)) ?? maskIdentity('external_id', found));
 }
 
 /** As a pattern without regard to case compares: `\u03c2` and `\u03c3` are one letter there, and two in lower case. */
@@ -42,9 +30,5 @@ function fold(value: string): string {
 }
 
 function toPattern(value: string): string {
-  if (!phoneDigits.test(value)) return value.replaceAll(special, String.raw`\$&`);
-  const code = Math.min(longestCode, value.length - shortestLocal);
-  return Array.from(value, (digit, index) =>
-    index < code ? `(?:${digit}${between})?` : digit + (index < value.length - 1 ? between : ''),
-  ).join('');
+  return value.replaceAll(special, String.raw`\$&`);
 }

@@ -301,6 +301,17 @@ describe('maskOtps', () => {
     );
   });
 
+  it('masks what is kept of a repeated key as it masks the key', () => {
+    expect(
+      maskOtps({ 'otp (repeated)': 482913, 'PIN (repeated 2)': '4829', otp: null, 'id (repeated)': 1 }),
+    ).toEqual({
+      'otp (repeated)': '••••••',
+      'PIN (repeated 2)': '••••••',
+      otp: null,
+      'id (repeated)': 1,
+    });
+  });
+
   it.each(['text', 7, null, undefined, true])('takes %j for an answer too', (answer) => {
     expect(maskOtps(answer)).toBe(answer);
   });

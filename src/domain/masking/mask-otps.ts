@@ -1,3 +1,4 @@
+import { keyAsWritten } from '../../contract/change.ts';
 import { isList, isRecord, type JsonRecord } from '../../contract/json.ts';
 import { maskOtp } from './mask-otp.ts';
 import { speaksOfCode } from './otp/find-codes.ts';
@@ -235,7 +236,7 @@ function toKey(name: string, keys: Keys): KnownKey {
   const known = keys.get(name);
   if (known !== undefined) return known;
   const shown = maskName(name);
-  const read = readKey(name);
+  const read = readKey(keyAsWritten(name));
   // a code in the name leaves nothing to hide in the value
   const key = {
     ...read,

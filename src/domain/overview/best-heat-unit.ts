@@ -1,5 +1,5 @@
 import { type HeatUnit, heatUnits } from './heat-unit.ts';
-import type { HeatStrip } from './to-heat-strip.ts';
+import type { HeatStrip } from './heat-strip.ts';
 
 /** Up to here (days) columns of this unit can be taken in by scrolling a little, in a narrow box too. */
 const readable = { day: 42, week: 366, month: 3660, year: Infinity } as const satisfies Record<

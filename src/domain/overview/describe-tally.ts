@@ -2,7 +2,7 @@ import { countOf, formatCount } from '../text/format-count.ts';
 import { formatDayInWords } from '../time/day-number.ts';
 import { formatDayRange } from '../time/format-day-range.ts';
 import type { Period } from './heat-unit.ts';
-import type { Tally } from './to-heat-strip.ts';
+import type { Tally } from './heat-strip.ts';
 
 /** `3 messages, 1 failed`; `none` of nothing. */
 export function describeTally(tally: Tally | undefined): string {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDay, parseDay } from '../time/day-number.ts';
-import { heatUnits, periodOf } from './heat-unit.ts';
+import { formatDay, formatDayInWords, parseDay } from '../time/day-number.ts';
+import { heatUnits, mondayOf, periodOf } from './heat-unit.ts';
 
 describe('periodOf', () => {
   it.each([
@@ -21,6 +21,19 @@ describe('periodOf', () => {
         expect(from <= day && day <= to).toBe(true);
         expect(periodOf(to, unit)).toEqual({ from, to });
         expect(periodOf(to + 1, unit).from).toBe(to + 1);
+      }),
+    );
+  });
+});
+
+describe('mondayOf', () => {
+  it('is the last Monday up to the day, before 1970 too', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -200_000, max: 200_000 }), (day) => {
+        const monday = mondayOf(day);
+        expect(formatDayInWords(monday)).toMatch(/^Monday /);
+        expect(day - monday).toBeGreaterThanOrEqual(0);
+        expect(day - monday).toBeLessThan(7);
       }),
     );
   });

@@ -1,7 +1,6 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import type { DayNumber } from '../time/day-number.ts';
-import { mondayOf } from './monday-of.ts';
 
 dayjs.extend(utc);
 
@@ -29,4 +28,11 @@ export function periodOf(day: DayNumber, unit: HeatUnit): Period {
 function calendarPeriod(day: DayNumber, unit: 'month' | 'year'): Period {
   const start = dayjs.utc(day * dayLength).startOf(unit);
   return { from: start.valueOf() / dayLength, to: start.add(1, unit).valueOf() / dayLength - 1 };
+}
+
+/** The Monday of a day's ISO week. */
+export function mondayOf(day: DayNumber): DayNumber {
+  // day 0 was a Thursday
+  const sinceMonday = (((day + 3) % 7) + 7) % 7;
+  return day - sinceMonday;
 }

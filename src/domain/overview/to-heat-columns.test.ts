@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heatUnits } from './heat-unit.ts';
 import { toHeatColumns } from './to-heat-columns.ts';
-import type { HeatStrip, Tally } from './to-heat-strip.ts';
+import type { HeatStrip, Tally } from './heat-strip.ts';
 
 type Told = { readonly day: number; readonly channel: string; readonly tally: Tally };
 
@@ -24,6 +24,7 @@ function strip(list: readonly Told[]): HeatStrip {
       all: { count: 0, failed: 0 },
       channels: new Map(list.filter((one) => one.day === day).map(({ channel, tally }) => [channel, tally])),
     })),
+    doubtful: 0,
     undated: 0,
   };
 }

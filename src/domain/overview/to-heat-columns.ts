@@ -1,5 +1,5 @@
 import { type HeatUnit, type Period, periodOf } from './heat-unit.ts';
-import type { HeatStrip, Tally } from './to-heat-strip.ts';
+import type { HeatStrip, Tally } from './heat-strip.ts';
 
 /** A day, week, month or year; `cells` has only the channels that had anything in it. */
 export type HeatColumn = Period & { readonly cells: ReadonlyMap<string, Tally> };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { heatUnits } from './heat-unit.ts';
-import { toHeatStrip } from './to-heat-strip.ts';
+import { toHeatStrip } from './heat-strip.ts';
 import { mostCells, mostRows, toHeatView } from './to-heat-view.ts';
 
 function strip(...channels: readonly (readonly [string, ...string[]])[]) {
@@ -32,7 +32,7 @@ describe('toHeatView', () => {
 
   it('says how many channels, and that days, are left out', () => {
     const names = Array.from({ length: mostRows + 2 }, (_, index) => `channel ${index}`);
-    const many = strip(...names.map((name) => [name, '1990-01-01', '2025-01-01'] as const));
+    const many = strip(...names.map((name) => [name, '2001-01-01', '2025-01-01'] as const));
     const view = toHeatView(many, 'month');
     expect(view).toMatchObject({ more: 2, cut: true });
     expect(view.columns.at(-1)?.words).toBe('January 2025');

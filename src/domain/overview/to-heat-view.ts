@@ -2,7 +2,7 @@ import { describePeriod } from './describe-tally.ts';
 import type { HeatUnit } from './heat-unit.ts';
 import { type HeatColumn, toHeatColumns } from './to-heat-columns.ts';
 import { type HeatSection, heatColumnLabel, toHeatSections } from './to-heat-sections.ts';
-import type { HeatStrip } from './to-heat-strip.ts';
+import type { HeatStrip } from './heat-strip.ts';
 
 /** A column with its heading and its whole name. */
 type NamedColumn = HeatColumn & { readonly label: string; readonly words: string };

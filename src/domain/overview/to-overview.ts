@@ -1,31 +1,29 @@
 import { dayNumberAt } from '../time/day-number.ts';
-import { describeCompleteness } from '../history/describe-completeness.ts';
-import { describeFailureRun } from '../history/describe-failure-run.ts';
-import { findFailureRuns } from '../history/find-failure-runs.ts';
+import { historyCaveats } from '../history/completeness.ts';
+import { describeFailureRun, findFailureRuns } from '../history/failure-runs.ts';
 import { countOf } from '../text/format-count.ts';
 import { formatDateAndClock } from '../time/format-time.ts';
 import { formatZone } from '../time/format-zone.ts';
 import type { History } from '../history/history.ts';
 import type { ZoneName } from '../time/zone-name.ts';
 import { describeNps } from './describe-nps.ts';
-import { describePressure } from './describe-pressure.ts';
-import { findGaps } from './find-gaps.ts';
+import { type ChannelLine, toChannelStrip } from './channel-strip.ts';
+import { describePressure, toContactPressure } from './contact-pressure.ts';
+import { findGaps } from './gaps.ts';
+import { type HeatStrip, toHeatStrip } from './heat-strip.ts';
 import type { Period } from './heat-unit.ts';
-import { type ChannelLine, toChannelStrip } from './to-channel-strip.ts';
-import { toContactPressure } from './to-contact-pressure.ts';
-import { type HeatStrip, toHeatStrip } from './to-heat-strip.ts';
 import { toNps } from './to-nps.ts';
 
 /** A whole history at a glance. Texts may hold names that the vendor gave its channels. */
 export type Overview = {
   /** What it covers, and in which zone its days and times are. */
   readonly scope: string;
-  /** What may be missing from it; empty where nothing says so. */
+  /** What may be missing from it, a sentence each; empty where nothing says so. */
   readonly doubts: readonly string[];
   readonly runs: readonly string[];
   readonly lines: readonly ChannelLine[];
   readonly nps: string | undefined;
-  /** All days with contact, and those up to the day of fetching: a date of the year 9999 would leave no room for any other. */
+  /** All days with contact (dates in doubt are counted aside), and those up to the day of fetching. */
   readonly strip: HeatStrip;
   readonly drawn: HeatStrip;
   /** Days without contact, newest first. */
@@ -42,7 +40,7 @@ export function toOverview(history: History, zone: ZoneName): Overview {
     scope:
       `The whole history as fetched ${formatDateAndClock(fetchedAt, zone)}: ${countOf(communications.length, 'communication')}, ` +
       `whatever is filtered. Days and times are ${formatZone(zone, fetchedAt)}.`,
-    doubts: findDoubts(history),
+    doubts: historyCaveats(history),
     runs: findFailureRuns(history).map((run) => describeFailureRun(run, zone)),
     lines: toChannelStrip(history),
     nps: nps === undefined ? undefined : describeNps(nps),
@@ -51,13 +49,4 @@ export function toOverview(history: History, zone: ZoneName): Overview {
     gaps: findGaps(strip, today),
     pressure: describePressure(toContactPressure(communications, fetchedAt, zone), zone),
   };
-}
-
-function findDoubts({ channels, notices }: History): readonly string[] {
-  const doubts = describeCompleteness(channels)
-    .filter(({ doubtful }) => doubtful)
-    .map(({ words }) => words);
-  return notices.length === 0
-    ? doubts
-    : [...doubts, `${countOf(notices.length, 'part')} of the answer not read as expected`];
 }

@@ -1,6 +1,7 @@
 import type { Answer, ChannelAnswer, Item } from '../../contract/answer.ts';
 import { toInstant } from '../time/instant.ts';
-import { toHistory } from '../history/to-history.ts';
+import { type HistorySource, toHistory } from '../history/to-history.ts';
+import { type Masker, toMasker } from '../masking/masker.ts';
 import type { History } from '../history/history.ts';
 import { toZoneName, type ZoneName } from '../time/zone-name.ts';
 
@@ -40,9 +41,11 @@ export function channel(
 ): ChannelAnswer {
   return {
     channel: name,
+    spelling: undefined,
     count: items.length,
     items,
     unreadable: 0,
+    unreadableLists: 0,
     lastInteraction: undefined,
     extras: [],
     ...fields,
@@ -52,12 +55,33 @@ export function channel(
 export function answer(...channels: readonly ChannelAnswer[]): Answer {
   return {
     customer: undefined,
-    networks: [{ name: 'capillary', channels, extras: [] }],
+    sharedBy: [],
+    networks: [{ name: 'capillary', spelling: undefined, channels, unreadable: 0, extras: [] }],
+    unreadable: 0,
     warnings: [],
     notices: [],
   };
 }
 
 export function history(...channels: readonly ChannelAnswer[]): History {
-  return toHistory(answer(...channels), zone('Asia/Kolkata'), fetchedAt);
+  return toHistory(answer(...channels), source());
+}
+
+/** Masks every text in one way. */
+export function maskerOf(mask: (text: string) => string): Masker {
+  return toMasker('hide', { text: mask, sender: mask, receiver: mask, id: mask });
+}
+
+/** Of a demo answer of Capillary's own network, fetched in India. */
+export function source(fields: Partial<HistorySource> = {}): HistorySource {
+  return {
+    origin: { kind: 'service', mode: 'demo' },
+    sent: undefined,
+    network: undefined,
+    type: undefined,
+    changes: [],
+    sourceZone: zone('Asia/Kolkata'),
+    fetchedAt,
+    ...fields,
+  };
 }

@@ -1,21 +1,22 @@
-import { searchableText } from './searchable-text.ts';
+import { findTerm, toSearchTerms } from './search-terms.ts';
+import { foldCharacter } from './searchable-text.ts';
 
 /** A stretch of a text, `end` exclusive, in UTF-16 units. */
 export type Match = { readonly start: number; readonly end: number };
 
 /**
  * Where folded words (`splitWords`) stand in a text as it is shown, in order, overlaps joined. A word that matches only
- * across characters that fold together (a mark and its letter) covers both.
+ * across characters that fold together (a mark and its letter) covers both. Of a number that is written in pieces, or searched
+ * with a country's code that the text leaves away, what stands in the text is covered from its first digit to its last.
  */
 export function findMatches(text: string, words: readonly string[]): readonly Match[] {
   if (words.length === 0 || text === '') return [];
   const { folded, starts, ends } = foldWithPlaces(text);
   const found: Match[] = [];
-  for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      const next = at + word.length;
+  for (const term of toSearchTerms(words)) {
+    for (const [from, to] of findTerm(folded, term)) {
       // up to the next character that counts: the marks behind a letter belong to it
-      found.push({ start: starts[at] ?? 0, end: Math.max(ends[next - 1] ?? 0, starts[next] ?? text.length) });
+      found.push({ start: starts[from] ?? 0, end: Math.max(ends[to - 1] ?? 0, starts[to] ?? text.length) });
     }
   }
   return join(found.sort((a, b) => a.start - b.start || b.end - a.end));
@@ -33,7 +34,7 @@ function foldWithPlaces(text: string): FoldedText {
   let folded = '';
   let at = 0;
   for (const character of text) {
-    const part = searchableText(character);
+    const part = foldCharacter(character);
     for (let i = 0; i < part.length; i += 1) {
       starts.push(at);
       ends.push(at + character.length);

@@ -5,8 +5,10 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const unitsEach = 32;
 const plain = /^[\n -~]*$/;
 
-/** The beginning of a text, and whether anything was cut off. */
-export type Truncated = { readonly text: string; readonly cut: boolean };
+/** A text that is whole, or the beginning of one: they have no field in common, so that nobody can overlook which it is. */
+export type Truncated =
+  | { readonly isCut: false; readonly whole: string }
+  | { readonly isCut: true; readonly beginning: string };
 
 /**
  * The first `limit` graphemes (what readers see as characters): an emoji, a keycap, a flag or a letter with its marks stays
@@ -14,19 +16,19 @@ export type Truncated = { readonly text: string; readonly cut: boolean };
  * is cut earlier, at the last whole letter, and only a first letter beyond that bound is cut within its marks.
  */
 export function truncateGraphemes(text: string, limit: number): Truncated {
-  if (text.length <= limit) return { text, cut: false };
-  if (limit < 1) return { text: '', cut: true };
-  if (plain.test(text.slice(0, limit + 1))) return { text: text.slice(0, limit), cut: true };
+  if (text.length <= limit) return { isCut: false, whole: text };
+  if (limit < 1) return { isCut: true, beginning: '' };
+  if (plain.test(text.slice(0, limit + 1))) return { isCut: true, beginning: text.slice(0, limit) };
   const seen = text.slice(0, limit * unitsEach);
   let count = 0;
   let last = 0;
   for (const { index } of segmenter.segment(seen)) {
-    if (count === limit) return { text: text.slice(0, index), cut: true };
+    if (count === limit) return { isCut: true, beginning: text.slice(0, index) };
     count += 1;
     last = index;
   }
-  if (seen.length === text.length) return { text, cut: false };
-  return { text: last > 0 ? text.slice(0, last) : wholePairs(seen), cut: true };
+  if (seen.length === text.length) return { isCut: false, whole: text };
+  return { isCut: true, beginning: last > 0 ? text.slice(0, last) : wholePairs(seen) };
 }
 
 function wholePairs(text: string): string {

@@ -1,4 +1,5 @@
-const invisible = /^[\s\p{Cc}\p{Cf}]$/u;
+/** White space, controls, marks of direction, and whatever Unicode lets a font leave out: joiners, variation selectors, fillers. */
+const invisible = /^[\s\p{Cc}\p{Cf}\p{DI}\u2800]$/u;
 /** The last character of a text, a whole one where it takes two code units. */
 const last = /[\ud800-\udbff][\udc00-\udfff]$|[^]$/;
 
@@ -7,12 +8,20 @@ const last = /[\ud800-\udbff][\udc00-\udfff]$|[^]$/;
  * Step by step, since one pattern for the end takes quadratic time where many such characters stand inside a text.
  */
 export function trimInvisible(text: string): string {
+  return trimWhere(text, invisible);
+}
+
+/**
+ * A text without the characters at its start that match `atStart`, and without those at its end that match `atEnd`.
+ * @param atStart a pattern of one whole character, with the flag `u` and none that remembers
+ */
+export function trimWhere(text: string, atStart: RegExp, atEnd: RegExp = atStart): string {
   let start = 0;
   let end = text.length;
-  for (let first = at(text, start); first !== '' && invisible.test(first); first = at(text, start)) {
+  for (let first = at(text, start); first !== '' && atStart.test(first); first = at(text, start)) {
     start += first.length;
   }
-  for (let final = before(text, end); end > start && invisible.test(final); final = before(text, end)) {
+  for (let final = before(text, end); end > start && atEnd.test(final); final = before(text, end)) {
     end -= final.length;
   }
   return text.slice(start, end);

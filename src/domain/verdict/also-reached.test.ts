@@ -47,6 +47,11 @@ describe('alsoReached', () => {
   it.each([
     ['nothing failed', on('12', { status: 'SENT' }), on('12')],
     ['the failure has no date', item({ status: 'FAILED', sent: 'soon' }), on('12')],
+    [
+      'the dates are in doubt',
+      item({ status: 'FAILED', sent: '01-01-1970 05:30:00' }),
+      item({ sent: '01-01-1970 05:30:00' }),
+    ],
     ['the other did not arrive for sure', failed('12'), on('12', { status: 'SENT' })],
     ['the other is of another day', failed('12'), on('13')],
   ])('says nothing where %s', (_name, sms, email) => {

@@ -1,4 +1,4 @@
-import type { Communication } from '../history/communication.ts';
+import { type Communication, isToCustomer } from '../history/communication.ts';
 import { dayNumberAt } from '../time/day-number.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/delivery-story.ts';
 import { countOf } from '../text/format-count.ts';
@@ -9,7 +9,6 @@ import { betweenDays } from './between-days.ts';
 import { upperFirst } from './change-case.ts';
 import { channelNoun, withArticle } from '../channels/channel-noun.ts';
 import { describeTime } from './describe-outcome.ts';
-import { isToCustomer } from './question-tests.ts';
 
 const mostTold = 3;
 
@@ -59,6 +58,7 @@ function describeArrival(communication: Communication, story: readonly StoryPoin
   return delivered === undefined ? 'reported as opened' : `${delivered} and reported as opened`;
 }
 
-function dayOf({ sentAt }: Communication, zone: ZoneName): number | undefined {
-  return sentAt === undefined ? undefined : dayNumberAt(sentAt, zone);
+/** A date in doubt is of no day. */
+function dayOf({ plausibleAt }: Communication, zone: ZoneName): number | undefined {
+  return plausibleAt === undefined ? undefined : dayNumberAt(plausibleAt, zone);
 }

@@ -1,6 +1,6 @@
 import { channelDirection, compareChannels } from '../channels/channel.ts';
+import { isToCustomer } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
-import { isToCustomer } from './question-tests.ts';
 
 /**
  * The channels that somebody may ask about, in the order of the tabs: those that the answer names and that go to the customer,

@@ -10,4 +10,11 @@ describe('lowerFirst and upperFirst', () => {
       '',
     ]);
   });
+
+  it.each(['SMS failed', 'LINE works', 'Capillary gives none', 'WhatsApp works'])(
+    'leave the name in “%s”',
+    (text) => {
+      expect(lowerFirst(text)).toBe(text);
+    },
+  );
 });

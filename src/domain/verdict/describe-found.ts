@@ -1,6 +1,7 @@
 import type { Communication } from '../history/communication.ts';
 import { type DayNumber, dayNumberAt } from '../time/day-number.ts';
 import { type StatusFamily, statusFamilies } from '../channels/delivery-status.ts';
+import { isContradictory } from '../history/outcome-of.ts';
 import { formatCount } from '../text/format-count.ts';
 import type { History } from '../history/history.ts';
 import type { ZoneName } from '../time/zone-name.ts';
@@ -9,8 +10,8 @@ import { upperFirst } from './change-case.ts';
 import { channelNoun } from '../channels/channel-noun.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeOutcome } from './describe-outcome.ts';
-import { mentioning } from './mentioning.ts';
-import { daysAround } from './question-tests.ts';
+import { countOccasions } from './codes.ts';
+import { daysAround, describeMatch, questionTests, type WordMatch } from './question.ts';
 import type { Question } from './verdict.ts';
 
 /** Of more, the newest are told and the rest only counted: the rows show them. */
@@ -27,48 +28,78 @@ const outcomes = {
   other: 'with a status that nobody documents',
 } as const satisfies Record<StatusFamily, string>;
 
-/** What was found and what became of it, in sentences; `found` is not empty, newest first. */
+/** What was found and what became of it, in sentences; `found` is not empty, newest first, those with a date in doubt last. */
 export function describeFound(
   found: readonly Communication[],
   question: Question,
   history: History,
   zone: ZoneName,
 ): readonly string[] {
-  const tell = (communication: Communication): string =>
-    `${describeMessage(communication, zone, question)}: ${describeOutcome(communication, zone, history)}`;
-  const near = describeNearness(found, question.day, zone);
-  if (found.length === 1) return [...found.map((only) => `1 ${tell(only)}`), ...near];
   const { channel, words } = question;
-  const summary = `${formatCount(found.length)} ${channelNoun(channel, found.length)}${mentioning(words)}${describeSpan(found, question, zone)}`;
+  const { wordMatch } = questionTests(question, zone);
+  const tell = (communication: Communication, about: string): string =>
+    `${describeMessage(communication, zone, { channel, about })}: ${describeOutcome(communication, zone, history)}`;
+  const near = describeNearness(found, question.day, zone);
+  const matches = new Set(found.map(wordMatch));
+  const [only] = found;
+  if (found.length === 1 && only !== undefined)
+    return [`1 ${tell(only, describeMatch(words, wordMatch(only)))}`, ...near];
+  const what = `${formatCount(found.length)} ${channelNoun(channel, found.length)}${describeMatches(words, matches)}`;
   const newest = found
     .slice(0, mostTold)
-    .map((communication) =>
-      upperFirst(
-        `${describeMessage(communication, zone, { channel })}: ${describeOutcome(communication, zone, history)}`,
-      ),
-    );
-  return [`${summary}: ${countOutcomes(found)}.`, ...near, ...newest];
+    .map((each) => upperFirst(tell(each, matches.size > 1 ? describeMatch(words, wordMatch(each)) : '')));
+  return [
+    `${what}${describeSpan(found, question, zone)}: ${countOutcomes(found)}.`,
+    ...(matches.has('holds') ? describeOccasions(found) : []),
+    ...near,
+    ...newest,
+  ];
+}
+
+function describeMatches(words: string, matches: ReadonlySet<WordMatch | undefined>): string {
+  return [...matches].map((match) => describeMatch(words, match)).join(' or');
+}
+
+function describeOccasions(found: readonly Communication[]): readonly string[] {
+  const count = countOccasions(found);
+  if (count === undefined || count === found.length) return [];
+  return count === 1
+    ? ['They are one occasion: sent by several channels within ten minutes.']
+    : [`They are ${formatCount(count)} occasions: what went by several channels within ten minutes is one.`];
 }
 
 function describeSpan(found: readonly Communication[], { day }: Question, zone: ZoneName): string {
   if (day !== undefined) return ` ${betweenDays(day - daysAround, day + daysAround)}`;
-  const dated = found.flatMap(({ sentAt }) => (sentAt === undefined ? [] : [dayNumberAt(sentAt, zone)]));
+  const dated = found.flatMap(({ plausibleAt }) =>
+    plausibleAt === undefined ? [] : [dayNumberAt(plausibleAt, zone)],
+  );
   const [newest, oldest] = [dated[0], dated.at(-1)];
   const span = newest === undefined || oldest === undefined ? '' : ` ${betweenDays(oldest, newest)}`;
-  const undated = found.length - dated.length;
-  return undated === 0 ? span : `${span} (${formatCount(undated)} without a date)`;
+  const undated = found.filter(({ sentAt }) => sentAt === undefined).length;
+  const doubtful = found.length - dated.length - undated;
+  const aside = [
+    ...(undated > 0 ? [`${formatCount(undated)} without a date`] : []),
+    ...(doubtful > 0 ? [`${formatCount(doubtful)} with a date in doubt`] : []),
+  ];
+  return aside.length === 0 ? span : `${span} (${aside.join(', ')})`;
 }
 
+/** One whose status denies a delivery that the vendor gives a time for is neither. */
 function countOutcomes(found: readonly Communication[]): string {
+  const doubted = found.filter(isContradictory);
   const counts = new Map<StatusFamily | undefined, number>();
-  for (const { status } of found) counts.set(status?.family, (counts.get(status?.family) ?? 0) + 1);
-  return [...statusFamilies, undefined]
-    .flatMap((family) => {
-      const count = counts.get(family) ?? 0;
-      const words = family === undefined ? 'without a status' : outcomes[family];
-      return count === 0 ? [] : [`${formatCount(count)} ${words}`];
-    })
-    .join(', ');
+  for (const each of found) {
+    if (isContradictory(each)) continue;
+    counts.set(each.status?.family, (counts.get(each.status?.family) ?? 0) + 1);
+  }
+  const told = [...statusFamilies, undefined].flatMap((family) => {
+    const count = counts.get(family) ?? 0;
+    const words = family === undefined ? 'without a status' : outcomes[family];
+    return count === 0 ? [] : [`${formatCount(count)} ${words}`];
+  });
+  if (doubted.length > 0)
+    told.push(`${formatCount(doubted.length)} with a time of delivery that the status contradicts`);
+  return told.join(', ');
 }
 
 function describeNearness(
@@ -78,7 +109,9 @@ function describeNearness(
 ): readonly string[] {
   if (day === undefined) return [];
   const itself = betweenDays(day, day);
-  const days = found.map(({ sentAt }) => (sentAt === undefined ? Number.NaN : dayNumberAt(sentAt, zone)));
+  const days = found.map(({ plausibleAt }) =>
+    plausibleAt === undefined ? Number.NaN : dayNumberAt(plausibleAt, zone),
+  );
   const count = days.filter((each) => each === day).length;
   if (count === days.length) return [];
   if (days.length === 1)

@@ -11,7 +11,7 @@ function say(fields: Partial<Item>, about: Parameters<typeof describeMessage>[2]
 
 describe('describeMessage', () => {
   it('calls it by the channel that was asked for', () => {
-    expect(say({}, { channel: 'phone', words: 'hello' })).toEqual([
+    expect(say({}, { channel: 'phone', about: ' mentioning “hello”' })).toEqual([
       'phone message mentioning “hello” on 28 May 2025, 13:52:07 (Kolkata +5:30)',
     ]);
     expect(say({}, { channel: 'viber' })).toEqual(['SMS on 28 May 2025, 13:52:07 (Kolkata +5:30)']);
@@ -20,5 +20,11 @@ describe('describeMessage', () => {
   it('quotes what is no date', () => {
     expect(say({ sent: 'soon' })).toEqual(['SMS without a date (the vendor wrote “soon”)']);
     expect(say({ sent: undefined })).toEqual(['SMS without a date (the vendor gives none)']);
+  });
+
+  it('says that a date is in doubt', () => {
+    expect(say({ sent: '01-01-1970 05:30:00' })).toEqual([
+      'SMS on 1 Jan 1970, 05:30:00 (Kolkata +5:30), a date in doubt',
+    ]);
   });
 });

@@ -2,23 +2,27 @@ import type { Communication } from '../history/communication.ts';
 import type { ZoneName } from '../time/zone-name.ts';
 import { writeTime } from '../time/write-time.ts';
 import { channelNoun } from '../channels/channel-noun.ts';
-import { mentioning } from './mentioning.ts';
 
-type About = { readonly channel?: string | undefined; readonly words?: string };
+type About = {
+  /** The channel that it was asked for in: it is called by that where several list it. */
+  readonly channel?: string | undefined;
+  /** What it answers, to follow the noun: ` mentioning “coupon”`. */
+  readonly about?: string;
+};
 
-/**
- * One communication in a sentence: `SMS mentioning “coupon” on 12 Mar 2025, 10:02:11 (Kolkata +5:30)`. Called by the channel
- * that it was asked for in, where it is listed in several.
- */
+/** One communication in a sentence: `SMS mentioning “coupon” on 12 Mar 2025, 10:02:11 (Kolkata +5:30)`. */
 export function describeMessage(
-  { channels, sentAt, item }: Communication,
+  communication: Communication,
   zone: ZoneName,
-  { channel, words = '' }: About = {},
+  { channel, about = '' }: About = {},
 ): string {
+  const { channels } = communication;
   const asked = channels.find((each) => each === channel) ?? channels[0];
-  const when =
-    sentAt === undefined
-      ? `without a date (the vendor ${item.sent === undefined ? 'gives none' : `wrote “${item.sent}”`})`
-      : `on ${writeTime(sentAt, zone)}`;
-  return `${channelNoun(asked)}${mentioning(words)} ${when}`;
+  return `${channelNoun(asked)}${about} ${describeWhen(communication, zone)}`;
+}
+
+function describeWhen({ sentAt, plausibleAt, item }: Communication, zone: ZoneName): string {
+  if (sentAt === undefined)
+    return `without a date (the vendor ${item.sent === undefined ? 'gives none' : `wrote “${item.sent}”`})`;
+  return `on ${writeTime(sentAt, zone)}${plausibleAt === undefined ? ', a date in doubt' : ''}`;
 }

@@ -1,6 +1,8 @@
+import type { DeliveryStatus } from '../channels/delivery-status.ts';
+import { type Fact, type FactRenderers, renderFacts, toFacts } from '../facts/facts.ts';
 import type { Communication } from '../history/communication.ts';
 import { dayNumberAt } from '../time/day-number.ts';
-import { type StoryPoint, toDeliveryStory } from '../history/delivery-story.ts';
+import type { StoryPoint } from '../history/delivery-story.ts';
 import { formatClock } from '../time/format-time.ts';
 import type { History } from '../history/history.ts';
 import type { ZoneName } from '../time/zone-name.ts';
@@ -14,19 +16,55 @@ type Sent = Pick<History, 'sourceZone' | 'fetchedAt'>;
  * doubt: what is only reported, unknown or impossible says so. Clocks of `zone`.
  */
 export function describeOutcome(communication: Communication, zone: ZoneName, sent: Sent): string {
-  const story = toDeliveryStory(communication, sent.sourceZone, sent.fetchedAt);
+  const facts = toFacts(communication, sent);
   const timeOf = (kind: StoryPoint['kind']): string | undefined => {
-    const point = story.find((each) => each.kind === kind);
-    return point === undefined ? undefined : describeTime(point, communication, zone);
+    const point = facts.find(
+      (fact): fact is Fact<'point'> => fact.kind === 'point' && fact.point.kind === kind,
+    );
+    return point === undefined ? undefined : describeTime(point.point, communication, zone);
   };
   const completed = timeOf('completed');
-  const parts = [
-    ...(completed === undefined ? [] : [`completed ${completed}.`]),
-    ...describeStatus(communication, timeOf('delivered'), completed !== undefined),
-    ...story.filter((point) => !isUndatedSending(point)).flatMap(describeDoubt),
-  ];
+  const told = renderFacts(facts, renderers, {
+    communication,
+    delivered: timeOf('delivered'),
+    isCompleted: completed !== undefined,
+  });
+  const parts = [...(completed === undefined ? [] : [`completed ${completed}.`]), ...told.flat()];
   return lowerFirst(parts.join(' '));
 }
+
+type Settings = {
+  readonly communication: Communication;
+  /** When it was delivered and how much later, in words. */
+  readonly delivered: string | undefined;
+  readonly isCompleted: boolean;
+};
+
+/** What an answer says of each fact, in sentences; the rows behind it say the rest. */
+const renderers: FactRenderers<Settings, readonly string[] | undefined> = {
+  receiver: () => undefined,
+  sender: () => undefined,
+  status: ({ status }, settings) =>
+    status === undefined ? describeNoStatus(settings) : describeStatus(status, settings),
+  // The times stand in the sentence of the status.
+  point: () => undefined,
+  // Whoever names the communication says already that it has no date.
+  doubt: ({ point: { kind, moment }, words }) =>
+    kind === 'sent' && moment?.at === undefined ? undefined : [`Doubtful: ${lowerFirst(words)}.`],
+  repair: () => undefined,
+  undated: () => undefined,
+  noText: () => undefined,
+  // Said once of the whole answer, where words are asked for.
+  titleOnly: () => undefined,
+  score: () => undefined,
+  place: () => undefined,
+  campaign: () => undefined,
+  network: () => undefined,
+  user: () => undefined,
+  id: () => undefined,
+  listedTwice: () => undefined,
+  sharedId: () => ['Doubtful: another message has the same id.'],
+};
 
 /** `at 10:03:05, 54 s later`; with its date where that is not the day of sending. */
 export function describeTime(
@@ -41,16 +79,15 @@ export function describeTime(
   return gap === undefined ? when : `${when}, ${gap}`;
 }
 
+function describeNoStatus({ delivered, isCompleted }: Settings): readonly string[] {
+  if (delivered !== undefined) return [`No status given, but a delivery ${delivered}.`];
+  return isCompleted ? [] : ['No status given, so what became of it is unknown.'];
+}
+
 function describeStatus(
-  { status, item }: Communication,
-  delivered: string | undefined,
-  isCompleted: boolean,
+  { family, label, meaning }: DeliveryStatus,
+  { communication: { item }, delivered }: Settings,
 ): readonly string[] {
-  if (status === undefined) {
-    if (delivered !== undefined) return [`No status given, but a delivery ${delivered}.`];
-    return isCompleted ? [] : ['No status given, so what became of it is unknown.'];
-  }
-  const { family, label, meaning } = status;
   if (family === 'delivered') {
     if (delivered !== undefined) return [`Delivered ${delivered}.`];
     return [item.delivered === undefined ? 'Delivered to the recipient; no time given.' : meaning];
@@ -64,13 +101,4 @@ function describeStatus(
     said,
     family === 'opened' ? `Delivered ${delivered}.` : `Yet the vendor reports a delivery ${delivered}.`,
   ];
-}
-
-function describeDoubt({ doubt }: StoryPoint): readonly string[] {
-  return doubt === undefined ? [] : [`Doubtful: ${lowerFirst(doubt)}.`];
-}
-
-/** Whoever names the communication says already that it has no date. */
-function isUndatedSending({ kind, moment }: StoryPoint): boolean {
-  return kind === 'sent' && moment?.at === undefined;
 }

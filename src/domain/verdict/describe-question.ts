@@ -1,6 +1,6 @@
 import { betweenDays } from './between-days.ts';
 import { channelNoun } from '../channels/channel-noun.ts';
-import { mentioning } from './mentioning.ts';
+import { mentioning } from './question.ts';
 import type { Question } from './verdict.ts';
 
 /** A question in words: `SMS mentioning “coupon” about 12 May 2025`, `any message to the customer`. */

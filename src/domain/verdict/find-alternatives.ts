@@ -1,11 +1,13 @@
-import type { Communication } from '../history/communication.ts';
+import { type Communication, isToCustomer } from '../history/communication.ts';
 import { formatCount } from '../text/format-count.ts';
 import type { History } from '../history/history.ts';
 import { splitWords } from '../text/split-words.ts';
 import type { ZoneName } from '../time/zone-name.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeOutcome } from './describe-outcome.ts';
-import { isToCustomer, type QuestionTests, questionTests } from './question-tests.ts';
+import { askForCode, codeTextOf } from './codes.ts';
+import { describeMatch, type QuestionTests, questionTests } from './question.ts';
+import { believedFirst } from './believed-first.ts';
 import type { Question } from './verdict.ts';
 
 /** What comes near to a question that nothing answers, in words, and the row. */
@@ -18,8 +20,8 @@ type Way = {
 };
 
 /**
- * What comes nearest to a question that nothing answers, at most three: the same words by another channel in that time, the same
- * channel in that time without the words, the same words at another time. Each names the one nearest to the day asked about,
+ * What comes nearest to a question that nothing answers, at most four: the same words by another channel in that time, the same
+ * channel in that time with a code but without the other words, or without any of them, the same words at another time. Each names the one nearest to the day asked about,
  * or else the newest.
  */
 export function findAlternatives(
@@ -34,7 +36,8 @@ export function findAlternatives(
     const row = nearest(candidates, tests);
     if (row === undefined || alternatives.some((each) => each.row === row)) continue;
     const of = candidates.length > 1 ? `, the ${best} of ${formatCount(candidates.length)}` : '';
-    const message = describeMessage(row, zone, { channel: question.channel, words });
+    const about = describeMatch(words, tests.wordMatch(row));
+    const message = describeMessage(row, zone, { channel: question.channel, about });
     alternatives.push({ sentence: `${name}${of}: ${message}: ${describeOutcome(row, zone, history)}`, row });
   }
   return alternatives;
@@ -45,11 +48,18 @@ function waysOf(
   { byChannel, byDay, byWords, daysAway }: QuestionTests,
   { communications }: History,
 ): readonly Way[] {
-  const outgoing = communications.filter(isToCustomer);
+  const outgoing = believedFirst(communications.filter(isToCustomer));
   const ways: Way[] = [];
   if (channel !== undefined) {
     const candidates = outgoing.filter((each) => !byChannel(each) && byDay(each) && byWords(each));
     ways.push({ name: 'By another channel', words, candidates });
+  }
+  const rest = askForCode(words)?.rest ?? [];
+  if (rest.length > 0) {
+    const candidates = outgoing.filter(
+      (each) => byChannel(each) && byDay(each) && codeTextOf(each) === 'holds',
+    );
+    ways.push({ name: `A one-time code without “${rest.join(' ')}”`, words: '', candidates });
   }
   if (splitWords(words).length > 0) {
     const candidates = outgoing.filter((each) => byChannel(each) && byDay(each));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelAnswer, Item } from '../../contract/answer.ts';
+import { readAnswer } from '../../contract/read-answer.ts';
 import { parseDay } from '../time/day-number.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { toVerdict } from './to-verdict.ts';
@@ -62,7 +63,11 @@ describe('toVerdict', () => {
     [{ status: 'SENT' }, 'handed to the gateway; no receipt came back. Normal for promotional SMS.'],
     [
       { status: 'FAILED', delivered: '12-05-2025 10:03:05' },
-      'not delivered: the vendor gives no reason. Yet the vendor reports a delivery at 10:03:05, 54 s later.',
+      'not delivered: the vendor gives no reason. Yet the vendor reports a delivery at 10:03:05, 54 s later. Doubtful: the status says that it was not delivered.',
+    ],
+    [
+      { status: 'SENT', delivered: '12-05-2025 10:03:05' },
+      'reported as sent, without a receipt. Yet the vendor reports a delivery at 10:03:05, 54 s later. Doubtful: the status says that no receipt came back.',
     ],
     [
       { status: 'QUEUE' },
@@ -150,9 +155,158 @@ describe('toVerdict', () => {
 
   it('says so where there is nothing at all', () => {
     expect(ask({ words: 'otp' })).toEqual({
-      sentences: ['No message to the customer mentioning “otp” is in what Capillary lists.'],
+      sentences: [
+        'No message to the customer with a one-time code or mentioning “otp” is in what Capillary lists.',
+      ],
       rows: [],
-      caveats: [fetched],
+      caveats: ['Asked: Capillary. Not asked: Facebook, Twitter and Foursquare.', fetched],
     });
+  });
+
+  it.each([
+    ['an entry is unreadable', { count: 1, unreadable: 1 }],
+    ['some are only counted', { count: 3 }],
+  ])('does not say that Capillary lists none where %s', (_name, fields) => {
+    const of = channel('sms', [], fields);
+    expect(ask({ channel: 'sms' }, of).sentences).toEqual([
+      'No SMS is in what could be read, and that may not be everything.',
+    ]);
+    expect(ask({ channel: 'email' }, of).sentences).toEqual(['No e-mail is in what Capillary lists.']);
+  });
+
+  it('does not say so either where a part of the answer was no channel at all', () => {
+    const raw = { name: 'capillary', interaction: 'oops', warnings: [] };
+    const { networks, notices } = readAnswer(raw);
+    const asked = {
+      ...history(...networks.flatMap(({ channels }) => channels)),
+      notices: notices.map((notice) => Object.assign({ asked: 'capillary' }, notice)),
+    };
+    const question = { channel: 'sms', day: undefined, words: '' };
+    expect(toVerdict(question, asked, kolkata).sentences).toEqual([
+      'No SMS is in what could be read, and that may not be everything.',
+    ]);
+  });
+
+  it.each([
+    ['a network failed', { networks: [{ network: 'facebook', state: 'failed', why: 'No answer.' }] }],
+    ['a network is pending', { networks: [{ network: 'facebook', state: 'pending' }] }],
+    ['another type alone was asked for', { type: 'whatsapp' }],
+  ] as const)('nor where %s', (_name, fields) => {
+    const question = { channel: 'email', day: undefined, words: '' };
+    const { sentences, caveats } = toVerdict(question, { ...history(), ...fields }, kolkata);
+    expect(sentences).toEqual(['No e-mail is in what could be read, and that may not be everything.']);
+    expect(caveats.length).toBeGreaterThan(1);
+  });
+
+  it('lets no date in doubt be the newest, the nearest, or on the same day', () => {
+    const sms = channel('sms', [
+      coupon('12', { id: 'believed' }),
+      item({ id: 'late', text: 'Your coupon', sent: '12-05-2052 10:02:11' }),
+      item({ id: 'early', text: 'Your coupon', sent: '01-01-1970 05:30:00' }),
+    ]);
+    const all = ask({ words: 'coupon' }, sms);
+    expect(all.sentences.slice(0, 2)).toEqual([
+      '3 messages to the customer mentioning “coupon” on 12 May 2025 (2 with a date in doubt): 3 delivered.',
+      'SMS on 12 May 2025, 10:02:11 (Kolkata +5:30): delivered to the recipient; no time given.',
+    ]);
+    expect(all.rows[0]?.id).toBe('believed');
+    const near = ask({ ...about('2024-01-01'), words: 'coupon' }, sms);
+    expect(near.rows.map(({ id }) => id)).toEqual(['believed']);
+    expect(near.caveats).toContain('2 messages that match have a date in doubt.');
+    expect(ask({ ...about('1970-01-01'), words: 'coupon' }, sms).rows[0]?.id).toBe('believed');
+  });
+
+  describe('asked for a one-time code', () => {
+    const masked = item({
+      id: 'code',
+      text: '•••••• is your Example Store sign-in code',
+      sent: '12-05-2025 10:02:11',
+      delivered: '12-05-2025 10:02:15',
+    });
+    const warning = item({ id: 'warning', text: 'Never share your OTP', sent: '14-05-2025 10:00:00' });
+    const sale = item({ id: 'sale', text: 'Use code SAVE20 at checkout', sent: '15-05-2025 10:00:00' });
+    const sms = channel('sms', [masked, warning, sale]);
+
+    it.each([
+      'OTP',
+      'otp',
+      'pin',
+      'password',
+      'the code',
+      'passcode',
+      'verification',
+      'ओटीपी',
+      '验证码',
+      'код',
+    ])('finds the message that holds one, by “%s”', (words) => {
+      const { sentences, rows } = ask({ words }, sms);
+      expect(sentences[0]).toBe(
+        '1 SMS with a one-time code on 12 May 2025, 10:02:11 (Kolkata +5:30): delivered at 10:02:15, 4 s later.',
+      );
+      expect(rows[0]?.id).toBe('code');
+    });
+
+    it('says what only speaks of one, or only has the word', () => {
+      expect(ask({ words: 'code' }, sms).sentences[1]).toBe(
+        '2 more messages hold no code: they are about one, or mention “code”.',
+      );
+      expect(ask({ words: 'OTP' }, sms).sentences[1]).toBe(
+        '1 more message holds no code: it is about one, or mentions “OTP”.',
+      );
+      expect(ask({ words: 'OTP' }, channel('sms', [warning])).sentences[0]).toMatch(
+        /^1 SMS about a one-time code on 14 May 2025/,
+      );
+    });
+
+    it('names the code where it was sent on another day or by another channel', () => {
+      expect(ask({ channel: 'email', words: 'OTP', ...about('2025-05-20') }, sms).sentences).toEqual([
+        'No e-mail with a one-time code or mentioning “OTP” between 19 and 21 May 2025 is in what Capillary lists.',
+        expect.stringMatching(/^At another time, the nearest of 2: SMS about a one-time code on 14 May 2025/),
+      ]);
+      expect(ask({ channel: 'email', words: 'OTP', ...about('2025-05-12') }, sms).sentences[1]).toMatch(
+        /^By another channel: SMS with a one-time code on 12 May 2025/,
+      );
+    });
+
+    it('offers the code where other words are in the way', () => {
+      expect(ask({ words: 'OTP parcel' }, sms).sentences.slice(0, 2)).toEqual([
+        'No message to the customer with a one-time code and “parcel” or mentioning “OTP parcel” is in what Capillary lists.',
+        expect.stringMatching(/^A one-time code without “parcel”: SMS on 12 May 2025/),
+      ]);
+    });
+
+    it('tells one code by SMS and e-mail as one occasion, and a second one as another', () => {
+      const mail = item({
+        id: 'mail',
+        text: 'Your Example Store code is ••••••',
+        sent: '12-05-2025 10:03:00',
+        status: 'FAILED',
+      });
+      expect(ask({ words: 'OTP' }, sms, channel('email', [mail])).sentences.slice(0, 2)).toEqual([
+        '2 messages to the customer with a one-time code on 12 May 2025: 1 delivered, 1 not delivered.',
+        'They are one occasion: sent by several channels within ten minutes.',
+      ]);
+      const again = { ...masked, id: 'again', sent: '12-05-2025 10:05:00' };
+      const { sentences } = ask({ words: 'OTP' }, channel('sms', [masked, again]), channel('email', [mail]));
+      expect(sentences[1]).toBe(
+        'They are 2 occasions: what went by several channels within ten minutes is one.',
+      );
+    });
+  });
+
+  it('counts a delivery that the status denies neither as delivered nor as failed', () => {
+    const delivered = '12-05-2025 10:03:05';
+    const { sentences } = ask(
+      { channel: 'sms' },
+      channel('sms', [
+        coupon('12', { delivered }),
+        coupon('12', { delivered, status: 'SENT' }),
+        coupon('12', { delivered, status: 'FAILED' }),
+        coupon('12', { delivered: '0000-00-00 00:00:00', status: 'FAILED' }),
+      ]),
+    );
+    expect(sentences[0]).toBe(
+      '4 SMS on 12 May 2025: 1 delivered, 1 not delivered, 2 with a time of delivery that the status contradicts.',
+    );
   });
 });

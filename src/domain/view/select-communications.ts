@@ -1,7 +1,7 @@
 import type { Communication } from '../history/communication.ts';
 import { dayNumberAt } from '../time/day-number.ts';
 import { foldStatus } from '../channels/delivery-status.ts';
-import { searchedText } from '../text/searched-text.ts';
+import { searchTest } from '../text/searched-text.ts';
 import { splitWords } from '../text/split-words.ts';
 import type { StatusFilter, View } from './view.ts';
 import type { ZoneName } from '../time/zone-name.ts';
@@ -104,9 +104,5 @@ function byDirection({ directions }: View): Test | undefined {
 
 function byWords({ words }: View): Test | undefined {
   const wanted = splitWords(words);
-  if (wanted.length === 0) return undefined;
-  return (communication) => {
-    const text = searchedText(communication);
-    return wanted.every((word) => text.includes(word));
-  };
+  return wanted.length === 0 ? undefined : searchTest(wanted);
 }

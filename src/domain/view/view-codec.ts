@@ -1,3 +1,4 @@
+import { foldChannel } from '../../contract/fold-name.ts';
 import { isInteractionType, isNetwork } from '../../contract/network.ts';
 import { formatDay, parseDay } from '../time/day-number.ts';
 import { foldStatus, statusFamilies } from '../channels/delivery-status.ts';
@@ -14,17 +15,22 @@ const longest = 200;
 
 /**
  * Reads a view from a URL's query (`?channel=sms&status=failed`) and fragment (`#q=…`). Never throws: a value that cannot
- * be read becomes the default and its key is named in `ignored`. Unknown keys are left alone.
+ * be read becomes the default and its key is named in `ignored`. A value given twice counts once; of several where only one
+ * may stand, the first counts. Unknown keys are left alone.
  */
 export function decodeView(search: string, hash: string): DecodedView {
   const query = new URLSearchParams(search);
   const ignored = new Set<string>();
-  const all = <Value>(key: string, read: (text: string) => Value | undefined): readonly Value[] =>
-    query.getAll(key).flatMap((text) => {
+  const all = <Value>(key: string, read: (text: string) => Value | undefined): readonly Value[] => {
+    // By what each says, so that a value given twice (`status=raw:X&status=raw:x`) is one filter, with one way to remove it.
+    const values = new Map<string, Value>();
+    for (const text of query.getAll(key)) {
       const value = text.length > longest ? undefined : read(text);
       if (value === undefined) ignored.add(key);
-      return value === undefined ? [] : [value];
-    });
+      else if (!values.has(JSON.stringify(value))) values.set(JSON.stringify(value), value);
+    }
+    return [...values.values()];
+  };
   const one = <Value>(key: string, read: (text: string) => Value | undefined): Value | undefined => {
     const values = all(key, read);
     if (values.length > 1) ignored.add(key);
@@ -35,11 +41,11 @@ export function decodeView(search: string, hash: string): DecodedView {
   if (backwards) ignored.add('to');
   const view: View = {
     // An empty name is a channel that the vendor left unnamed.
-    channel: one('channel', (text) => text),
+    channel: one('channel', foldChannel),
     statuses: all('status', readStatusFilter),
     from,
     to: backwards ? undefined : to,
-    campaigns: all('campaign', present),
+    campaigns: all('campaign', readCampaign),
     directions: all('direction', (text) => (text === 'in' || text === 'out' ? text : undefined)),
     fold:
       one('fold', (text) => (text === 'off' ? false : text === 'on' ? true : undefined)) ?? wholeView.fold,
@@ -48,6 +54,7 @@ export function decodeView(search: string, hash: string): DecodedView {
       one('order', (text) => (text === 'newest' || text === 'oldest' ? text : undefined)) ?? wholeView.order,
     network: one('network', (text) => (text === 'all' || isNetwork(text) ? text : undefined)),
     type: one('type', (text) => (isInteractionType(text) ? text : undefined)),
+    customer: one('customer', (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined)),
     message: one('message', present),
     words: (new URLSearchParams(hash.replace(/^#/, '')).get('q') ?? '').slice(0, longest),
   };
@@ -71,6 +78,7 @@ export function encodeView(view: View): { readonly search: string; readonly hash
   add('order', view.order === wholeView.order ? undefined : view.order);
   add('network', view.network);
   add('type', view.type);
+  add('customer', view.customer === undefined ? undefined : String(view.customer));
   add('message', view.message);
   const search = query.toString();
   return {
@@ -81,6 +89,11 @@ export function encodeView(view: View): { readonly search: string; readonly hash
 
 function present(text: string): string | undefined {
   return text === '' ? undefined : text;
+}
+
+/** `-1` is how the vendor writes that no campaign sent it. */
+function readCampaign(text: string): string | undefined {
+  return text === '-1' ? 'none' : present(text);
 }
 
 function readStatusFilter(text: string): StatusFilter | undefined {

@@ -25,6 +25,8 @@ export type View = {
   /** These two ask the vendor again; all others only filter. */
   readonly network: Network | 'all' | undefined;
   readonly type: InteractionType | undefined;
+  /** Which of several customers who share the identifier, in the vendor's order, from 1. */
+  readonly customer: number | undefined;
   /** The communication that the link points at. */
   readonly message: string | undefined;
   /** Words searched for; kept in the fragment, which no server sees. */
@@ -43,6 +45,7 @@ export const wholeView: View = {
   order: 'newest',
   network: undefined,
   type: undefined,
+  customer: undefined,
   message: undefined,
   words: '',
 };

@@ -1,7 +1,9 @@
 import { Button, Switch } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { countOf, formatCount } from '../../domain/text/format-count.ts';
-import type { ExportedView, FileKind } from '../exported-view.ts';
+import { historyState } from '../../domain/history/completeness.ts';
+import type { MaskLevel } from '../../domain/masking/masker.ts';
+import type { ExportedView, FileKind } from '../file.ts';
 import classes from './ExportMenu.module.css';
 import { useExport } from './use-export.ts';
 
@@ -14,22 +16,23 @@ const kinds = [
 const mostMarkdown = 5000;
 
 type Props = ExportedView & {
-  /** Whether it is masked, where that is chosen elsewhere. */
-  readonly masked?: boolean;
+  /** How it is masked, where that is chosen elsewhere. */
+  readonly level?: MaskLevel;
 };
 
 /** What is on screen as a file: masked unless somebody chooses otherwise. */
-export function ExportMenu({ masked: given, ...exported }: Props): ReactNode {
+export function ExportMenu({ level: given, ...exported }: Props): ReactNode {
   const [chosen, setChosen] = useState(true);
-  const masked = given ?? chosen;
+  const level = given ?? (chosen ? 'share' : 'none');
   const { state, start } = useExport();
   const count = exported.shown.length;
   const writing = state.kind === 'writing';
+  const loading = historyState(exported.history) === 'loading';
   return (
     <div className={classes['menu']}>
       <p>
         {countOf(count, 'message')}, as shown: the same filters, order and zone
-        {exported.mode === 'demo' && ' (demo data)'}.
+        {exported.history.origin.mode === 'demo' && ' (demo data)'}.
       </p>
       {given === undefined ? (
         <Switch
@@ -41,16 +44,20 @@ export function ExportMenu({ masked: given, ...exported }: Props): ReactNode {
         />
       ) : (
         <p>
-          {given ? 'Masked like the report; texts may still name people.' : 'Not masked, like the report.'}
+          {given === 'none'
+            ? 'Not masked, like the report.'
+            : 'Masked like the report; texts may still name people.'}
         </p>
       )}
+      {loading && <p>A network has not answered yet: a file can be saved when it has, or has failed.</p>}
       {kinds.map(({ kind, label }) => (
         <Button
           key={kind}
           size="xs"
           variant="default"
-          disabled={writing || (kind === 'md' && count > mostMarkdown)}
-          onClick={() => start(exported, kind, masked)}
+          disabled={writing || loading || (kind === 'md' && count > mostMarkdown)}
+          data-export-kind={kind}
+          onClick={() => start(exported, kind, level)}
         >
           {label}
         </Button>

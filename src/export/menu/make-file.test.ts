@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Slice } from '../in-slices.ts';
+import type { Slice } from '../slices.ts';
 import { makeFile } from './make-file.ts';
 
 /** Slices that each take longer than the page may be kept waiting. */

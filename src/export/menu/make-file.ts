@@ -1,5 +1,5 @@
 import { yieldToMain } from '../../api/yield-to-main.ts';
-import type { Slice } from '../in-slices.ts';
+import type { Slice } from '../slices.ts';
 
 /** Milliseconds of work at a time: between them the page paints and answers. */
 const longest = 12;

@@ -1,26 +1,26 @@
 import type { ReactNode } from 'react';
+import type { Masker } from '../../domain/masking/masker.ts';
 import type { Verdict } from '../../domain/verdict/verdict.ts';
 import { WarningSign } from '../../message/StatusBadge.tsx';
 import { VendorText } from '../../message/VendorText.tsx';
+import { withKeys } from '../../ui/with-keys.ts';
 import classes from './DidTheyGetIt.module.css';
 
-type Props = { readonly verdict: Verdict; readonly hide: (text: string) => string };
+type Props = { readonly verdict: Verdict; readonly mask: Masker };
 
 /** The answer in sentences and what limits it, announced when it changes. */
-export function Answer({ verdict: { sentences, caveats }, hide }: Props): ReactNode {
+export function Answer({ verdict: { sentences, caveats }, mask }: Props): ReactNode {
   const fetched = caveats.length - 1;
   return (
     <div role="status" className={classes['verdict']}>
-      {sentences.map((sentence, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- sentences may be equal, and hold no state
-        <p key={index} className={index === 0 ? classes['first'] : undefined}>
-          <VendorText>{hide(sentence)}</VendorText>
+      {withKeys(sentences, (sentence) => sentence).map(({ key, item: sentence }, index) => (
+        <p key={key} className={index === 0 ? classes['first'] : undefined}>
+          <VendorText>{mask.text(sentence)}</VendorText>
         </p>
       ))}
-      {caveats.map((caveat, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- as above
-        <p key={index} className={index === fetched ? classes['note'] : classes['caveat']}>
-          {index !== fetched && <WarningSign />} <VendorText>{hide(caveat)}</VendorText>
+      {withKeys(caveats, (caveat) => caveat).map(({ key, item: caveat }, index) => (
+        <p key={key} className={index === fetched ? classes['note'] : classes['caveat']}>
+          {index !== fetched && <WarningSign />} <VendorText>{mask.text(caveat)}</VendorText>
         </p>
       ))}
     </div>

@@ -1,10 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useId, useMemo, useState } from 'react';
+import type { Masker } from '../../domain/masking/masker.ts';
 import type { History } from '../../domain/history/history.ts';
 import { askableChannels } from '../../domain/verdict/askable-channels.ts';
 import { toVerdict } from '../../domain/verdict/to-verdict.ts';
 import type { Question } from '../../domain/verdict/verdict.ts';
-import { writeVerdict } from '../../export/write-verdict.ts';
+import { writeVerdict } from '../../export/verdict.ts';
 import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { MessageLines } from '../../message/MessageLines.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -17,7 +18,7 @@ type Props = {
   /** The display zone. */
   readonly zone: ZoneName;
   /** A text as it may be shown: masked while identities are hidden. */
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
   readonly onShow: (id: string) => void;
 };
 
@@ -28,7 +29,7 @@ const nothingAsked: Question = { channel: undefined, day: undefined, words: '' }
 const pause = 200;
 
 /** "The customer says: I never got it." Takes what is known of it, and answers from what was fetched while it is typed. */
-export function DidTheyGetIt({ history, zone, hide, onShow }: Props): ReactNode {
+export function DidTheyGetIt({ history, zone, mask, onShow }: Props): ReactNode {
   const titleId = useId();
   const [typed, setTyped] = useState(nothingAsked);
   const channels = askableChannels(history);
@@ -39,26 +40,26 @@ export function DidTheyGetIt({ history, zone, hide, onShow }: Props): ReactNode 
   return (
     <section aria-labelledby={titleId} className={classes['answer']}>
       <h2 id={titleId}>Did they get it?</h2>
-      <QuestionForm channels={channels} question={typed} hide={hide} onChange={setTyped} />
+      <QuestionForm channels={channels} question={typed} mask={mask} onChange={setTyped} />
       {asksNothing(settled) && (
         <p className={classes['note']}>
           Say what the customer misses; any of the three will do. Until then, this is the newest of everything
           sent to them.
         </p>
       )}
-      <Answer verdict={verdict} hide={hide} />
+      <Answer verdict={verdict} mask={mask} />
       <MessageLines
         label="Messages behind this answer"
         communications={verdict.rows}
         most={mostListed}
         zone={zone}
-        hide={hide}
+        mask={mask}
         onShow={onShow}
       />
       <div>
         <CopyButton
           label="Copy for a ticket"
-          text={() => writeVerdict(settled, verdict, { zone, sourceZone, fetchedAt, hide })}
+          text={() => writeVerdict(settled, verdict, { zone, sourceZone, fetchedAt, mask })}
         />
       </div>
     </section>

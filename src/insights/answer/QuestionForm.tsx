@@ -1,20 +1,20 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Masker } from '../../domain/masking/masker.ts';
 import { channelLabel } from '../../domain/channels/channel.ts';
 import { formatDay, parseDay } from '../../domain/time/day-number.ts';
 import type { Question } from '../../domain/verdict/verdict.ts';
-import { toVisibleText } from '../../domain/text/visible-text.ts';
 import classes from './DidTheyGetIt.module.css';
 
 type Props = {
   readonly channels: readonly string[];
   readonly question: Question;
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
   readonly onChange: (question: Question) => void;
 };
 
 /** By which channel, about when, which words: nothing is required, and every change asks anew. */
-export function QuestionForm({ channels, question, hide, onChange }: Props): ReactNode {
+export function QuestionForm({ channels, question, mask, onChange }: Props): ReactNode {
   // After a refresh a channel may be gone; it stays asked for, and the answer says that there is nothing.
   const offered =
     question.channel === undefined || channels.includes(question.channel)
@@ -33,7 +33,7 @@ export function QuestionForm({ channels, question, hide, onChange }: Props): Rea
           { value: 'any', label: 'Any channel' },
           ...offered.map((channel) => ({
             value: valueOf(channel),
-            label: toVisibleText(hide(channelLabel(channel))),
+            label: mask.id(channelLabel(channel)),
           })),
         ]}
       />

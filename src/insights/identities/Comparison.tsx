@@ -4,10 +4,11 @@ import { toFailure } from '../../api/api-error.ts';
 import { toFailureWords } from '../../api/failure-words.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import { formatCount } from '../../domain/text/format-count.ts';
-import { formatMobile } from '../../domain/identity/format-mobile.ts';
+import type { Masker } from '../../domain/masking/masker.ts';
 import type { History } from '../../domain/history/history.ts';
 import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { WarningSign } from '../../message/StatusBadge.tsx';
+import { showIdentity } from '../../domain/identity/name-customer.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { createSlot } from '../../ui/create-slot.ts';
 import { compareAsked } from './compare-asked.ts';
@@ -20,7 +21,7 @@ type Props = {
   readonly asked: Identifier | undefined;
   readonly other: Identifier;
   readonly zone: ZoneName;
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
   readonly ask: (identifier: Identifier, signal: AbortSignal) => Promise<History>;
   readonly onShow: (id: string) => void;
 };
@@ -30,12 +31,12 @@ type State =
   | { readonly kind: 'fetched'; readonly history: History };
 
 /** One other identity: asked for on request, given up when it leaves the page. */
-export function Comparison({ history, asked, other, zone, hide, ask, onShow }: Props): ReactNode {
+export function Comparison({ history, asked, other, zone, mask, ask, onShow }: Props): ReactNode {
   const [state, setState] = useState<State>({ kind: 'unasked' });
   const [running] = useState(createSlot<AbortController>);
   const giveUpOnLeaving = useCallback(() => () => running.get()?.abort(), [running]);
   const { label, bare } = identityNouns[other.identifierName];
-  const shown = hide(other.identifierValue);
+  const shown = showIdentity({ name: other.identifierName, value: other.identifierValue }, mask);
   const sides = nameSides(asked, other);
   const fetched = state.kind === 'fetched' ? state.history : undefined;
   // It walks both histories, and whatever else changes on the page draws this anew.
@@ -64,7 +65,7 @@ export function Comparison({ history, asked, other, zone, hide, ask, onShow }: P
         <span>
           {label}{' '}
           <strong>
-            <VendorText ltr>{other.identifierName === 'mobile' ? formatMobile(shown) : shown}</VendorText>
+            <VendorText ltr>{shown}</VendorText>
           </strong>
         </span>
         <Button
@@ -101,7 +102,7 @@ export function Comparison({ history, asked, other, zone, hide, ask, onShow }: P
           comparison={comparison}
           sides={sides}
           zone={zone}
-          hide={hide}
+          mask={mask}
           onShow={onShow}
         />
       )}

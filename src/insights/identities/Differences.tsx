@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { describeCompleteness } from '../../domain/history/describe-completeness.ts';
+import { describeCompleteness } from '../../domain/history/completeness.ts';
 import { formatZone } from '../../domain/time/format-zone.ts';
+import type { Masker } from '../../domain/masking/masker.ts';
 import type { History } from '../../domain/history/history.ts';
 import { networkLabel } from '../../domain/channels/network-label.ts';
 import type { ZoneName } from '../../domain/time/zone-name.ts';
@@ -16,19 +17,19 @@ type Props = {
   readonly comparison: AskedComparison;
   readonly sides: { readonly first: string; readonly second: string };
   readonly zone: ZoneName;
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
   readonly onShow: (id: string) => void;
 };
 
 /** What only one of the two identities has, and how far that can be trusted. */
-export function Differences({ first, second, comparison, sides, zone, hide, onShow }: Props): ReactNode {
+export function Differences({ first, second, comparison, sides, zone, mask, onShow }: Props): ReactNode {
   const { onlyInFirst, onlyInSecond, leftOut } = comparison;
   return (
     <>
       {leftOut.length > 0 && (
         <p className={classes['note']}>
           Not compared, because only {sides.first} was asked for it:{' '}
-          <VendorText>{leftOut.map(networkLabel).join(', ')}</VendorText>.
+          <VendorText>{mask.id(leftOut.map(networkLabel).join(', '))}</VendorText>.
         </p>
       )}
       {(isDoubtful(first) || isDoubtful(second)) && (
@@ -40,7 +41,7 @@ export function Differences({ first, second, comparison, sides, zone, hide, onSh
         title={`Only under ${sides.first}`}
         communications={onlyInFirst}
         zone={zone}
-        hide={hide}
+        mask={mask}
         onShow={onShow}
       />
       <DifferingList
@@ -48,7 +49,7 @@ export function Differences({ first, second, comparison, sides, zone, hide, onSh
         note="These are not in this timeline. Search for that identity to see them in one."
         communications={onlyInSecond}
         zone={zone}
-        hide={hide}
+        mask={mask}
       />
       <p className={classes['note']}>
         Fetched <ZonedTime at={second.fetchedAt} zone={zone} /> ({formatZone(zone, second.fetchedAt)}).

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Communication } from '../../domain/history/communication.ts';
 import { countOf } from '../../domain/text/format-count.ts';
+import type { Masker } from '../../domain/masking/masker.ts';
 import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { MessageLines } from '../../message/MessageLines.tsx';
 import classes from './Identities.module.css';
@@ -10,7 +11,7 @@ type Props = {
   readonly note?: string;
   readonly communications: readonly Communication[];
   readonly zone: ZoneName;
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
   /** Only for those that stand in the timeline. */
   readonly onShow?: (id: string) => void;
 };
@@ -19,7 +20,7 @@ type Props = {
 const mostListed = 50;
 
 /** Communications that only one identity has: folded, and made only while it is open. */
-export function DifferingList({ title, note, communications, zone, hide, onShow }: Props): ReactNode {
+export function DifferingList({ title, note, communications, zone, mask, onShow }: Props): ReactNode {
   const [open, setOpen] = useState(false);
   if (communications.length === 0) return null;
   return (
@@ -35,7 +36,7 @@ export function DifferingList({ title, note, communications, zone, hide, onShow 
             communications={communications}
             most={mostListed}
             zone={zone}
-            hide={hide}
+            mask={mask}
             onShow={onShow}
           />
         </>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { Identifier, IdentifierName } from '../../contract/identifier.ts';
+import type { Masker } from '../../domain/masking/masker.ts';
 import type { History } from '../../domain/history/history.ts';
 import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { Comparison } from './Comparison.tsx';
@@ -10,20 +11,19 @@ import { toIdentities } from './to-identities.ts';
 type Props = {
   readonly history: History;
   /** What was searched; a saved answer may not say. */
-  readonly sent: Identifier | undefined;
   /** The display zone; without one, times are of the history's own. */
   readonly zone?: ZoneName | undefined;
   /** A text as it may be shown: masked while identities are hidden. */
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
   /** Fetches the history of another identity. */
   readonly ask: (identifier: Identifier, signal: AbortSignal) => Promise<History>;
   readonly onShow: (id: string) => void;
 };
 
 /** The other identities of the customer, and on request what the vendor lists under one of them and not under this one. */
-export function Identities({ history, sent, zone, hide, ask, onShow }: Props): ReactNode {
+export function Identities({ history, zone, mask, ask, onShow }: Props): ReactNode {
   const titleId = useId();
-  const { asked, others, masked } = toIdentities(history.customer, sent);
+  const { asked, others, masked } = toIdentities(history.customer, history.sent);
   return (
     <section aria-labelledby={titleId} className={classes['identities']}>
       <h2 id={titleId}>Other identities</h2>
@@ -47,7 +47,7 @@ export function Identities({ history, sent, zone, hide, ask, onShow }: Props): R
                 asked={asked}
                 other={other}
                 zone={zone ?? history.sourceZone}
-                hide={hide}
+                mask={mask}
                 ask={ask}
                 onShow={onShow}
               />

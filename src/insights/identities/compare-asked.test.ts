@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../domain/history/history.ts';
 import { channel, history, item } from '../../domain/testing/factories.ts';
-import { joinHistories } from '../../domain/history/join-histories.ts';
+import { joinAnswers } from '../../domain/history/join-histories.ts';
 import { compareAsked } from './compare-asked.ts';
 
 const capillary = history(channel('sms', [item({ id: '1' }), item({ id: '2' })]));
@@ -14,7 +14,7 @@ function of(network: string, { communications, channels, ...rest }: History): Hi
     channels: channels.map((one) => ({ ...one, network })),
   };
 }
-const both = joinHistories([capillary, of('facebook', history(channel('like', [item({ id: '3' })])))]);
+const both = joinAnswers([capillary, of('facebook', history(channel('like', [item({ id: '3' })])))]);
 
 describe('compareAsked', () => {
   it('leaves networks out that were not asked for the second identity', () => {

@@ -1,26 +1,32 @@
 import { type ReactNode, useId } from 'react';
+import type { Masker } from '../../domain/masking/masker.ts';
 import { channelLabel } from '../../domain/channels/channel.ts';
-import { formatCount } from '../../domain/text/format-count.ts';
+import { countOf, formatCount } from '../../domain/text/format-count.ts';
 import {
+  allChannels,
+  type ChannelLine,
   channelStripHeads,
-  channelStripNote,
+  describeChannelStrip,
   describeLatest,
-} from '../../domain/overview/describe-latest.ts';
-import { describeShare } from '../../domain/overview/describe-share.ts';
-import type { ChannelLine, Latest } from '../../domain/overview/to-channel-strip.ts';
+  describeShare,
+  type Latest,
+  type StripLine,
+  totalOf,
+} from '../../domain/overview/channel-strip.ts';
 import { mostRows } from '../../domain/overview/to-heat-view.ts';
 import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { ChannelIcon } from '../../message/ChannelIcon.tsx';
+import { ours } from '../../domain/masking/safe-text.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import classes from './ChannelStrip.module.css';
 
 type Shared = {
   readonly zone: ZoneName;
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
   readonly onShow: (id: string) => void;
 };
 
-/** Per channel how many, the last that arrived, the last that failed, and how many arrived of how many. */
+/** Per channel, and in all, how many, the last that arrived, the last that failed, and how many arrived of how many. */
 export function ChannelStrip({
   lines,
   ...shared
@@ -42,33 +48,44 @@ export function ChannelStrip({
           </thead>
           <tbody>
             {lines.slice(0, mostRows).map((line) => (
-              <ChannelRow key={line.channel} line={line} {...shared} />
+              <ChannelRow key={line.channel} channel={line.channel} line={line} {...shared} />
             ))}
+            {lines.length > 1 && <ChannelRow channel={undefined} line={totalOf(lines)} {...shared} />}
           </tbody>
         </table>
       </div>
       {lines.length > mostRows && (
-        <p className={classes['note']}>and {formatCount(lines.length - mostRows)} more channels</p>
+        <p className={classes['note']}>and {countOf(lines.length - mostRows, 'more channel')}</p>
       )}
-      <p className={classes['note']}>{channelStripNote}</p>
+      <p className={classes['note']}>
+        <VendorText>{shared.mask.id(describeChannelStrip(lines))}</VendorText>
+      </p>
     </>
   );
 }
 
-function ChannelRow({ line, ...shared }: Shared & { readonly line: ChannelLine }): ReactNode {
-  const { channel, count, lastDelivered, lastFailed, share } = line;
-  const label = shared.hide(channelLabel(channel));
+type RowProps = Shared & {
+  /** `undefined` for all of them together. */
+  readonly channel: string | undefined;
+  readonly line: StripLine;
+};
+
+function ChannelRow({ channel, line, ...shared }: RowProps): ReactNode {
+  const { count, lastDelivered, lastFailed, share } = line;
+  const label = channel === undefined ? ours(allChannels) : shared.mask.id(channelLabel(channel));
+  const noun = channel === undefined ? 'message' : label;
   return (
     <tr>
       <th scope="row">
-        <ChannelIcon channel={channel} size={14} /> <VendorText>{label}</VendorText>
+        {channel !== undefined && <ChannelIcon channel={channel} size={14} />}{' '}
+        <VendorText>{label}</VendorText>
       </th>
       <td>{formatCount(count)}</td>
       <td>
-        <ShowLatest latest={lastDelivered} name={`last ${label} delivered`} {...shared} />
+        <ShowLatest latest={lastDelivered} name={`last ${noun} delivered`} {...shared} />
       </td>
       <td>
-        <ShowLatest latest={lastFailed} name={`last ${label} failed`} {...shared} />
+        <ShowLatest latest={lastFailed} name={`last ${noun} failed`} {...shared} />
       </td>
       <td>{describeShare(share) ?? <span className={classes['note']}>no status</span>}</td>
     </tr>

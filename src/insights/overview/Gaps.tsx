@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../../domain/text/format-count.ts';
-import { describeGap } from '../../domain/overview/describe-gap.ts';
-import { shortestGap } from '../../domain/overview/find-gaps.ts';
+import { countOf, formatCount } from '../../domain/text/format-count.ts';
+import { describeGap } from '../../domain/overview/gaps.ts';
+import { shortestGap } from '../../domain/overview/gaps.ts';
 import type { Period } from '../../domain/overview/heat-unit.ts';
 import classes from './Gaps.module.css';
 
@@ -20,7 +20,7 @@ export function Gaps({ gaps }: { readonly gaps: readonly Period[] }): ReactNode 
       {older.length > 0 && (
         <details className={classes['older']}>
           <summary>
-            {formatCount(gaps.length - mostShown)} earlier ones of {shortestGap} days or more
+            {countOf(gaps.length - mostShown, 'earlier one')} of {shortestGap} days or more
           </summary>
           <GapList gaps={older} />
           {more > 0 && <p className={classes['none']}>and {formatCount(more)} before these</p>}

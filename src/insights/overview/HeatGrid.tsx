@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react';
+import type { Masker } from '../../domain/masking/masker.ts';
 import { channelLabel } from '../../domain/channels/channel.ts';
 import type { HeatView } from '../../domain/overview/to-heat-view.ts';
 import type { View } from '../../domain/view/view.ts';
@@ -14,14 +15,14 @@ type Props = {
   readonly heat: HeatView;
   readonly view: View;
   readonly update: (changes: Partial<View>) => void;
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
   readonly labelledBy: string;
 };
 
 const showNewest = (box: HTMLDivElement | null): void => box?.scrollTo({ left: box.scrollWidth });
 
 /** Channels by days (weeks, months, years). One stop of the Tab key; arrows move, Enter filters, Shift or dragging takes several. */
-export function HeatGrid({ heat, view, update, hide, labelledBy }: Props): ReactNode {
+export function HeatGrid({ heat, view, update, mask, labelledBy }: Props): ReactNode {
   const { channels, columns } = heat;
   const last = { row: channels.length - 1, column: columns.length - 1 };
   const [active, setActive] = useState<GridPlace>({ row: 0, column: last.column });
@@ -88,7 +89,7 @@ export function HeatGrid({ heat, view, update, hide, labelledBy }: Props): React
               key={channel}
               heat={heat}
               channel={channel}
-              label={hide(channelLabel(channel))}
+              label={mask.id(channelLabel(channel))}
               row={row}
               stop={stop.row === row ? stop.column : undefined}
               first={isOff(view, channel) ? undefined : range?.first}

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { describeTally } from '../../domain/overview/describe-tally.ts';
 import { heatLevel } from '../../domain/overview/heat-level.ts';
 import type { HeatView } from '../../domain/overview/to-heat-view.ts';
-import { toVisibleText } from '../../domain/text/visible-text.ts';
+import type { SafeText } from '../../domain/masking/safe-text.ts';
 import { ChannelIcon } from '../../message/ChannelIcon.tsx';
 import { VendorText } from '../../message/VendorText.tsx';
 import { cellName } from './cell-places.ts';
@@ -12,7 +12,7 @@ type Props = {
   readonly heat: HeatView;
   readonly channel: string;
   /** The channel's name as it may be shown. */
-  readonly label: string;
+  readonly label: SafeText;
   readonly row: number;
   /** The column where the Tab key stops, if it is in this row. */
   readonly stop: number | undefined;
@@ -24,7 +24,7 @@ type Props = {
 /** One channel's cells. Plain values only: a row is drawn anew only when something of it changes. */
 export const HeatRow = memo(function HeatRow(props: Props): ReactNode {
   const { heat, channel, label, row, stop, first = Infinity, last = -Infinity } = props;
-  const name = toVisibleText(label);
+  const name = label;
   return (
     <tr>
       <th scope="row" title={name} className={classes['name']}>

@@ -4,7 +4,8 @@ import { countOf } from '../../domain/text/format-count.ts';
 import { bestHeatUnit } from '../../domain/overview/best-heat-unit.ts';
 import { heatLegend } from '../../domain/overview/heat-level.ts';
 import { type HeatUnit, heatUnits } from '../../domain/overview/heat-unit.ts';
-import type { HeatStrip as Strip } from '../../domain/overview/to-heat-strip.ts';
+import type { HeatStrip as Strip } from '../../domain/overview/heat-strip.ts';
+import type { Masker } from '../../domain/masking/masker.ts';
 import { toHeatView } from '../../domain/overview/to-heat-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import { HeatGrid } from './HeatGrid.tsx';
@@ -17,14 +18,20 @@ type Props = {
   readonly drawn: Strip;
   readonly view: View;
   readonly update: (changes: Partial<View>) => void;
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
 };
 
 /** When there was contact by which channel: a grid to read and to filter by, and the same as a table. */
-export function HeatStrip({ strip, drawn, view, update, hide }: Props): ReactNode {
+export function HeatStrip({ strip, drawn, view, update, mask }: Props): ReactNode {
   const titleId = useId();
   const [chosen, setChosen] = useState<HeatUnit>();
-  if (strip.days.length === 0) return <p>No communication here has a date, so no days can be drawn.</p>;
+  if (strip.days.length === 0)
+    return (
+      <p>
+        No communication here has a date{strip.doubtful > 0 && ' that can be believed'}, so no days can be
+        drawn.
+      </p>
+    );
   const unit = chosen ?? bestHeatUnit(drawn);
   return (
     <>
@@ -48,9 +55,9 @@ export function HeatStrip({ strip, drawn, view, update, hide }: Props): ReactNod
         drawn={drawn}
         view={view}
         update={update}
-        hide={hide}
+        mask={mask}
       />
-      <HeatTable strip={strip} hide={hide} />
+      <HeatTable strip={strip} mask={mask} />
     </>
   );
 }
@@ -74,6 +81,7 @@ function Drawn({
         {heat.cut && ' Earlier ones are not drawn.'}
         {later > 0 && ` ${countOf(later, 'day')} after the fetching not drawn.`}
         {heat.more > 0 && ` ${countOf(heat.more, 'more channel')} not drawn.`}
+        {strip.doubtful > 0 && ` ${countOf(strip.doubtful, 'communication')} with a date in doubt not drawn.`}
         {strip.undated > 0 && ` ${countOf(strip.undated, 'communication')} without a date not drawn.`}
       </p>
     </>

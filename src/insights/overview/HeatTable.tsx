@@ -1,28 +1,29 @@
 import { type ReactNode, useState } from 'react';
+import type { Masker } from '../../domain/masking/masker.ts';
 import { channelLabel } from '../../domain/channels/channel.ts';
 import { formatDayInWords } from '../../domain/time/day-number.ts';
 import { countOf, formatCount } from '../../domain/text/format-count.ts';
-import type { HeatDay, HeatStrip, Tally } from '../../domain/overview/to-heat-strip.ts';
+import type { HeatDay, HeatStrip, Tally } from '../../domain/overview/heat-strip.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import classes from './HeatTable.module.css';
 
-type Props = { readonly strip: HeatStrip; readonly hide: (text: string) => string };
+type Props = { readonly strip: HeatStrip; readonly mask: Masker };
 
 /** More would stall the page; how many more there are is said. */
 const mostListed = 400;
 
 /** The days with contact as a plain table, newest first; made only while it is open. */
-export function HeatTable({ strip, hide }: Props): ReactNode {
+export function HeatTable({ strip, mask }: Props): ReactNode {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={classes['summary']}>As a table</summary>
-      {open && <Days strip={strip} hide={hide} />}
+      {open && <Days strip={strip} mask={mask} />}
     </details>
   );
 }
 
-function Days({ strip: { days }, hide }: Props): ReactNode {
+function Days({ strip: { days }, mask }: Props): ReactNode {
   const listed = days.slice(-mostListed).toReversed();
   return (
     <>
@@ -40,7 +41,7 @@ function Days({ strip: { days }, hide }: Props): ReactNode {
               <th scope="row">{formatDayInWords(day.day)}</th>
               <td>{amount(day.all)}</td>
               <td>
-                <VendorText>{hide(byChannel(day))}</VendorText>
+                <VendorText>{mask.text(byChannel(day))}</VendorText>
               </td>
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useMemo } from 'react';
+import type { Masker } from '../../domain/masking/masker.ts';
 import type { History } from '../../domain/history/history.ts';
 import { toOverview } from '../../domain/overview/to-overview.ts';
 import type { View } from '../../domain/view/view.ts';
@@ -8,6 +9,7 @@ import { VendorText } from '../../message/VendorText.tsx';
 import { ChannelStrip } from './ChannelStrip.tsx';
 import { Gaps } from './Gaps.tsx';
 import { HeatStrip } from './HeatStrip.tsx';
+import { withKeys } from '../../ui/with-keys.ts';
 import classes from './Overview.module.css';
 
 type Props = {
@@ -17,12 +19,12 @@ type Props = {
   readonly view: View;
   readonly update: (changes: Partial<View>) => void;
   /** A text as it may be shown: masked while identities are hidden. */
-  readonly hide: (text: string) => string;
+  readonly mask: Masker;
   readonly onShow: (id: string) => void;
 };
 
 /** A whole history at a glance: what arrived by which channel, what fails, when there was contact, and how much. */
-export function Overview({ history, zone, view, update, hide, onShow }: Props): ReactNode {
+export function Overview({ history, zone, view, update, mask, onShow }: Props): ReactNode {
   const titleId = useId();
   // It walks the whole history, and every filter that is set draws this anew.
   const overview = useMemo(() => toOverview(history, zone), [history, zone]);
@@ -32,32 +34,36 @@ export function Overview({ history, zone, view, update, hide, onShow }: Props): 
       <h2 id={titleId}>Overview</h2>
       <p className={classes['note']}>{scope}</p>
       {doubts.length > 0 && (
-        <p className={classes['doubts']}>
-          <WarningSign /> May be incomplete: <VendorText>{hide(doubts.join('; '))}</VendorText>.
-        </p>
+        <ul aria-label="What may be missing" className={classes['doubts']}>
+          {withKeys(doubts, (words) => words).map(({ key, item: words }) => (
+            <li key={key}>
+              <WarningSign /> <VendorText>{mask.text(words)}</VendorText>
+            </li>
+          ))}
+        </ul>
       )}
       {runs.length > 0 && (
         <ul aria-label="Failing now" className={classes['runs']}>
-          {runs.map((words) => (
-            <li key={words}>
-              <WarningSign /> <VendorText>{hide(words)}</VendorText>
+          {withKeys(runs, (words) => words).map(({ key, item: words }) => (
+            <li key={key}>
+              <WarningSign /> <VendorText>{mask.text(words)}</VendorText>
             </li>
           ))}
         </ul>
       )}
       {lines.length > 0 && (
         <>
-          <ChannelStrip lines={lines} zone={zone} hide={hide} onShow={onShow} />
+          <ChannelStrip lines={lines} zone={zone} mask={mask} onShow={onShow} />
           {nps !== undefined && <p>{nps}</p>}
-          <HeatStrip strip={strip} drawn={drawn} view={view} update={update} hide={hide} />
+          <HeatStrip strip={strip} drawn={drawn} view={view} update={update} mask={mask} />
           {drawn.days.length > 1 && <Gaps gaps={gaps} />}
         </>
       )}
       <h3>Contact pressure</h3>
       <p className={classes['note']}>Messages to the customer, counted back from the time of fetching.</p>
       <ul aria-label="Contact pressure" className={classes['facts']}>
-        {pressure.map((words) => (
-          <li key={words}>{words}</li>
+        {withKeys(pressure, (words) => words).map(({ key, item: words }) => (
+          <li key={key}>{words}</li>
         ))}
       </ul>
     </section>

@@ -1,34 +1,5 @@
-import { BlockList, isIP } from 'node:net';
-
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8);
-loopback.addAddress('::1', 'ipv6');
-
-/** Addresses that no public host has (IANA special-purpose registries): ours, link-local with cloud metadata, multicast. */
-const notPublic = new BlockList();
-for (const [network, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['224.0.0.0', 4],
-  ['240.0.0.0', 4],
-] as const) {
-  notPublic.addSubnet(network, prefix);
-}
-for (const [network, prefix] of [
-  ['::', 127],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const) {
-  notPublic.addSubnet(network, prefix, 'ipv6');
-}
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
 /** Takes the brackets off an IPv6 host as URLs and Host headers write it. */
 export function bareHost(host: string): string {
@@ -38,12 +9,17 @@ export function bareHost(host: string): string {
 /** Whether a host, as written, is this machine: `localhost`, 127.0.0.0/8 or ::1. No name is looked up. */
 export function isLoopbackHost(host: string): boolean {
   const bare = bareHost(host).toLowerCase();
-  return bare === 'localhost' || contains(loopback, bare);
+  return bare === 'localhost' || (isIP(bare) !== 0 && unwrapped(bare).range() === 'loopback');
 }
 
-/** Whether an IP address is loopback, private, link-local, multicast or reserved; false for names. */
+/**
+ * Whether an IP address is none that a public host has (IANA IPv4 and IPv6 Special-Purpose Address Registries): loopback,
+ * private, link-local with cloud metadata, multicast, documentation, tunnels such as 6to4 and Teredo, or not allocated. False for
+ * names.
+ */
 export function isPrivateAddress(address: string): boolean {
-  return contains(notPublic, bareHost(address));
+  const bare = bareHost(address);
+  return isIP(bare) !== 0 && !isPublic(unwrapped(bare));
 }
 
 /** Whether a listening address means every interface. */
@@ -51,7 +27,23 @@ export function isEveryInterface(host: string): boolean {
   return host === '0.0.0.0' || bareHost(host) === '::';
 }
 
-function contains(list: BlockList, address: string): boolean {
-  const version = isIP(address);
-  return version !== 0 && list.check(address, version === 6 ? 'ipv6' : 'ipv4');
+type Address = ReturnType<typeof ipaddr.parse>;
+
+function isPublic(address: Address): boolean {
+  return address.range() === 'unicast' && (address instanceof ipaddr.IPv4 || address.match(allocated));
+}
+
+/** All that IANA has allocated to public hosts, RFC 4291 §2.4. */
+const allocated = ipaddr.IPv6.parseCIDR('2000::/3');
+
+/** Addresses of IPv4 hosts written as IPv6: mapped (RFC 4291 §2.5.5.2), and translated by NAT64 (RFC 6052 §2.1). */
+const written = [ipaddr.IPv6.parseCIDR('::ffff:0:0/96'), ipaddr.IPv6.parseCIDR('64:ff9b::/96')];
+
+/** An address, without its zone, as the IPv4 one that it stands for, if any. */
+function unwrapped(text: string): Address {
+  const [plain = ''] = text.split('%', 1);
+  const address = ipaddr.parse(plain);
+  if (address instanceof ipaddr.IPv4) return address;
+  const standsForIPv4 = written.some((range) => address.match(range));
+  return standsForIPv4 ? new ipaddr.IPv4(address.toByteArray().slice(12)) : address;
 }

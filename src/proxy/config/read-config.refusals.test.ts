@@ -84,6 +84,26 @@ describe('a configuration that is refused', () => {
       /^HOST must be a loopback address/,
     ],
     [
+      'real credentials behind a public name',
+      { ...real, PUBLIC_ORIGIN: 'https://timeline.example.com' },
+      /^PUBLIC_ORIGIN must be an address of this machine while nobody has to sign in/,
+    ],
+    [
+      'real credentials behind a name that only begins like this machine’s',
+      { ...real, PUBLIC_ORIGIN: 'https://localhost.example.com' },
+      /^PUBLIC_ORIGIN must be an address of this machine/,
+    ],
+    [
+      'real credentials behind an address of the house',
+      { ...real, PUBLIC_ORIGIN: 'http://192.168.1.5:4173' },
+      /^PUBLIC_ORIGIN must be an address of this machine/,
+    ],
+    [
+      'an address behind NAT64',
+      { ...real, CAPILLARY_BASE_URL: 'https://[64:ff9b::a9fe:a9fe]', CAPILLARY_TIME_ZONE: 'UTC' },
+      /must not be a private/,
+    ],
+    [
       'a clock with real data',
       { ...real, DEMO_CLOCK: '2025-06-01T09:00:00Z' },
       /^DEMO_CLOCK is for the demo/,
@@ -133,6 +153,12 @@ describe('a configuration that is refused', () => {
     const told = problems(environment);
     expect(told.join('\n')).not.toContain('canary');
     expect(Object.keys(environment).filter((name) => !told.join('\n').includes(name))).toEqual([]);
+  });
+
+  it('has nothing against what is empty', () => {
+    expect(problems({ ...real, HOST: ' ', PUBLIC_ORIGIN: '', VITE_API_TOKEN: '', DEMO_CLOCK: ' ' })).toEqual(
+      [],
+    );
   });
 
   it('leaves the tools of the demo alone', () => {

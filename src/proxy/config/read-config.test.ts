@@ -79,6 +79,16 @@ describe('a sound configuration', () => {
     });
   });
 
+  it.each(['http://127.0.0.1:8080', 'https://localhost:8443', 'http://[::1]:8080'])(
+    'may be seen at %s, another address of this machine',
+    (origin) => {
+      expect(config({ ...real, PUBLIC_ORIGIN: origin })).toMatchObject({
+        mode: 'real',
+        publicOrigin: origin,
+      });
+    },
+  );
+
   it.each(['http://127.0.0.1:9000', 'http://localhost:9000', 'http://[::1]:9000', 'https://127.0.0.1'])(
     'reaches this machine by %s',
     (url) => {

@@ -1,4 +1,4 @@
-import { isZoneName } from '../../domain/time/zone-name.ts';
+import { toZoneName } from '../../domain/time/zone-name.ts';
 import { isLoopbackHost } from './addresses.ts';
 import { knownZone } from './known-zone.ts';
 import {
@@ -14,7 +14,7 @@ import { readBaseUrl } from './read-base-url.ts';
 import { type Credential, credentialNames, readCredential } from './read-credential.ts';
 import { readLinkKeys } from './read-link-keys.ts';
 import { refuseHazards } from './refuse-hazards.ts';
-import { createSettings, type Environment, type Settings } from './settings.ts';
+import { createSettings, type Environment, setOnly, type Settings } from './settings.ts';
 
 type CommonConfig = {
   /** The address to listen on, IPv6 without brackets. */
@@ -58,7 +58,8 @@ const mebibyte = 1024 * 1024;
  * Reads a whole configuration, or names every problem in it at once. Without a base URL and credentials it is the demo;
  * half of a real configuration is refused rather than taken for the demo.
  */
-export function readConfig(environment: Environment, defaultPort: number): ConfigReading {
+export function readConfig(given: Environment, defaultPort: number): ConfigReading {
+  const environment = setOnly(given);
   const settings = createSettings(environment);
   const url = readBaseUrl(settings);
   const orphans = credentialNames(settings);
@@ -95,7 +96,7 @@ function readCommon(settings: Settings, defaultPort: number): Draft {
     sourceTimeZone: settings.read(
       'CAPILLARY_TIME_ZONE',
       undefined,
-      (text) => (isZoneName(text) ? text : undefined),
+      toZoneName,
       'a time zone name such as Asia/Kolkata',
     ),
     defaultCountry: settings.read(
@@ -123,10 +124,10 @@ function readDemo(settings: Settings, common: Draft): DemoConfig {
 
 function readReal(settings: Settings, common: Draft, url: URL | undefined): RealConfig | undefined {
   if (settings.text('DEMO_CLOCK') !== undefined) settings.refuse('DEMO_CLOCK is for the demo only.');
-  if (!isLoopbackHost(common.host)) {
-    settings.refuse(
-      'HOST must be a loopback address while nobody has to sign in: whoever reaches this service can read every customer.',
-    );
+  const open = 'while nobody has to sign in: whoever reaches this service can read every customer.';
+  if (!isLoopbackHost(common.host)) settings.refuse(`HOST must be a loopback address ${open}`);
+  if (common.publicOrigin !== undefined && !isLoopbackHost(new URL(common.publicOrigin).hostname)) {
+    settings.refuse(`PUBLIC_ORIGIN must be an address of this machine ${open}`);
   }
   const credential = settings.text('CAPILLARY_BASE_URL') === undefined ? undefined : readCredential(settings);
   if (url === undefined) return undefined;

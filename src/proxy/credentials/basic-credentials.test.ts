@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { basicCredentials } from './basic-credentials.ts';
 
 const headers = async (username: string, password: string) =>
-  (await basicCredentials(username, password).authorise(new AbortController().signal)) satisfies object;
+  basicCredentials(username, password).authorise(new AbortController().signal);
 
 it('writes the value that the vendor documents', async () => {
   const value = Buffer.from('store.server:8a16a6b70505eb1f1ff7cdc0cd5559a7').toString('base64');
@@ -18,4 +18,21 @@ it('writes other letters in UTF-8', async () => {
 
 it('has nothing to renew', async () => {
   expect(await headers('a', 'b')).toMatchObject({ renew: undefined });
+});
+
+it('knows every form of itself in an answer', async () => {
+  const authorisation = await headers('store.server', 'server123');
+  const isEcho = authorisation.kind === 'authorised' ? authorisation.isEcho : () => undefined;
+  const hash = '8a16a6b70505eb1f1ff7cdc0cd5559a7';
+  const value = Buffer.from(`store.server:${hash}`).toString('base64');
+  const told = [
+    `Basic ${value}`,
+    value,
+    hash,
+    hash.toUpperCase(),
+    'server123',
+    btoa('store.server:server123'),
+  ];
+  expect(told.map((text) => isEcho(JSON.stringify({ text })))).toEqual(told.map(() => true));
+  expect(isEcho('{"user":"store.server"}')).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Authorisation, Credentials } from './credentials.ts';
+import { findEcho } from './find-echo.ts';
 
 /**
  * CAPILLARY.md "Authentication": `Basic base64(username ":" md5hex(password))`, in UTF-8. The hash is as good as the
@@ -8,10 +9,16 @@ import type { Authorisation, Credentials } from './credentials.ts';
 export function basicCredentials(username: string, password: string): Credentials {
   const hash = createHash('md5').update(password, 'utf8').digest('hex');
   const value = Buffer.from(`${username}:${hash}`, 'utf8').toString('base64');
+  const plain = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
   const authorisation: Authorisation = {
     kind: 'authorised',
     headers: { authorization: `Basic ${value}` },
+    isEcho: findEcho([password, hash, hash.toUpperCase(), ...[value, plain].map(withoutPadding)]),
     renew: undefined,
   };
   return { authorise: () => Promise.resolve(authorisation) };
+}
+
+function withoutPadding(base64: string): string {
+  return base64.replace(/=+$/, '');
 }

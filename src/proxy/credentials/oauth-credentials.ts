@@ -4,6 +4,7 @@ import { untilAborted } from '../vendor/until-aborted.ts';
 import type { Waits } from '../vendor/waits.ts';
 import { createTokenSource } from './create-token-source.ts';
 import type { Authorisation, Credentials } from './credentials.ts';
+import { type Echo, findEcho } from './find-echo.ts';
 import { readToken } from './read-token.ts';
 import type { Refusal } from './token.ts';
 
@@ -30,12 +31,23 @@ export function oauthCredentials(key: string, secret: string, upstream: Upstream
         }),
       ),
   });
+  const tokensUsed: { token: string; isEcho: Echo }[] = [];
+  /** Made once for each token; the one before may still be good, so it counts too. */
+  const echoOf = (token: string): Echo => {
+    const known = tokensUsed.find((used) => used.token === token);
+    if (known !== undefined) return known.isEcho;
+    const isEcho = findEcho([key, secret, token, ...tokensUsed.map((used) => used.token)]);
+    tokensUsed.unshift({ token, isEcho });
+    tokensUsed.length = Math.min(tokensUsed.length, 2);
+    return isEcho;
+  };
   const toAuthorisation = (token: string | Refusal): Authorisation | Refusal =>
     typeof token !== 'string'
       ? token
       : {
           kind: 'authorised',
           headers: { 'x-cap-api-oauth-token': token },
+          isEcho: echoOf(token),
           renew: async (signal) => toAuthorisation(await untilAborted(tokens.renewed(token, signal), signal)),
         };
   return {

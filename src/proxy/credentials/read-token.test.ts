@@ -6,6 +6,8 @@ const reply = (body: unknown, status = 200): UpstreamReply => ({
   kind: 'reply',
   status,
   body,
+  text: '',
+  changes: [],
   bytes: 1,
   requestId: undefined,
   retryAfter: undefined,
@@ -16,16 +18,18 @@ describe('the life of a token', () => {
   it.each([
     [300, 300],
     ['300', 300],
-    [0, 30],
-    [-5, 30],
+    ['300.0', 300],
     [1, 30],
     [2_592_000, 3000],
-    [Number.POSITIVE_INFINITY, 3000],
-    [undefined, 240],
+    ['1e400', 3000],
+    [0, 240],
+    ['0', 240],
+    [-5, 240],
     [null, 240],
     ['', 240],
+    [' ', 240],
     ['soon', 240],
-    [Number.NaN, 240],
+    [true, 240],
     [{}, 240],
   ])('ttlSeconds %j is %d s', (ttlSeconds, seconds) => {
     expect(token({ accessToken: 'abc', ttlSeconds })).toEqual({
@@ -33,6 +37,10 @@ describe('the life of a token', () => {
       value: 'abc',
       lifetime: seconds * 1000,
     });
+  });
+
+  it('is 240 s where the answer does not say it', () => {
+    expect(token({ accessToken: 'abc' })).toEqual({ kind: 'token', value: 'abc', lifetime: 240_000 });
   });
 });
 

@@ -11,7 +11,7 @@ const schema = v.object({
   data: v.object({
     /** Must fit a header: no space, no line break, 8 KiB at most. */
     accessToken: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,8192}$/)),
-    ttlSeconds: v.unknown(),
+    ttlSeconds: v.optional(v.unknown()),
   }),
 });
 
@@ -33,10 +33,8 @@ export function readToken(reply: UpstreamReply): Token | Refusal {
   return { kind: 'refused', reason: isRejected ? 'rejected' : 'unavailable' };
 }
 
-/** Seconds, as a number or as text → milliseconds, kept within 30 s and 50 min; 4 min where nothing usable is said. */
+/** Seconds, as a number or as text → milliseconds, kept within 30 s and 50 min; 4 min where no life is said (missing, `0`, words). */
 function toLifetime(ttlSeconds: unknown): number {
-  const isStated =
-    typeof ttlSeconds === 'number' || (typeof ttlSeconds === 'string' && ttlSeconds.trim() !== '');
-  const seconds = isStated ? Number(ttlSeconds) : Number.NaN;
-  return Math.min(Math.max(Number.isNaN(seconds) ? unstated : seconds, shortest), longest) * 1000;
+  const seconds = typeof ttlSeconds === 'number' || typeof ttlSeconds === 'string' ? Number(ttlSeconds) : 0;
+  return Math.min(Math.max(seconds > 0 ? seconds : unstated, shortest), longest) * 1000;
 }

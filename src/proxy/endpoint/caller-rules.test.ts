@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnHost, isOwnPage } from './caller-rules.ts';
+import { isForwarded, isOwnHost, isOwnPage } from './caller-rules.ts';
 
-const local = { host: '127.0.0.1', publicOrigin: undefined };
-const shared = { host: '127.0.0.1', publicOrigin: 'https://timeline.example.com' };
-const everywhere = { host: '0.0.0.0', publicOrigin: undefined };
+const local = { host: '127.0.0.1', publicOrigin: undefined, isDirectOnly: true };
+const shared = { host: '127.0.0.1', publicOrigin: 'https://timeline.example.com', isDirectOnly: false };
+const everywhere = { host: '0.0.0.0', publicOrigin: undefined, isDirectOnly: true };
 
 describe('the host', () => {
   it.each(['127.0.0.1:4173', 'localhost:4173', 'LOCALHOST', '[::1]:4173', '127.0.0.1:9'])(
@@ -79,5 +79,33 @@ describe('the page', () => {
 
   it('may be the public one, whatever host a balancer sends', () => {
     expect(isOwnPage(new Headers({ host, origin: 'https://timeline.example.com' }), shared)).toBe(true);
+  });
+});
+
+describe('a request that was passed on', () => {
+  it.each([
+    'Forwarded',
+    'X-Forwarded-For',
+    'X-Forwarded-Proto',
+    'X-Forwarded-Whatever',
+    'x-forwarded',
+    'X-Original-Forwarded-For',
+    'Via',
+    'X-Real-IP',
+    'CF-Connecting-IP',
+    'True-Client-IP',
+    'X-Amzn-Trace-Id',
+  ])('is told by %s', (name) => {
+    expect(isForwarded(new Headers({ [name]: '' }))).toBe(true);
+  });
+
+  it('is not what browsers and scripts of this machine send', () => {
+    const headers = {
+      host: 'localhost:4173',
+      'sec-fetch-site': 'same-origin',
+      'x-requested-by': 'x',
+      origin: 'http://localhost:4173',
+    };
+    expect(isForwarded(new Headers(headers))).toBe(false);
   });
 });

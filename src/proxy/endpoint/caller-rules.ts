@@ -2,7 +2,46 @@ import { isIP } from 'node:net';
 import { bareHost, isEveryInterface, isLoopbackHost } from '../config/addresses.ts';
 
 /** Where this service may be reached at. */
-export type OwnAddress = { readonly host: string; readonly publicOrigin: string | undefined };
+export type OwnAddress = {
+  readonly host: string;
+  readonly publicOrigin: string | undefined;
+  /** Real customers and nobody who signs in: whoever is on this machine may ask, and nobody whose request was passed on. */
+  readonly isDirectOnly: boolean;
+};
+
+/** What proxies, balancers and tunnels add to a request that they pass on; no browser sends any of them. */
+const forwardedBy = [
+  'cdn-loop',
+  'cf-connecting-ip',
+  'client-ip',
+  'fastly-client-ip',
+  'fly-client-ip',
+  'forwarded',
+  'forwarded-for',
+  'true-client-ip',
+  'via',
+  'x-amzn-trace-id',
+  'x-appengine-user-ip',
+  'x-azure-clientip',
+  'x-client-ip',
+  'x-cluster-client-ip',
+  'x-envoy-external-address',
+  'x-original-host',
+  'x-originating-ip',
+  'x-proxyuser-ip',
+  'x-real-ip',
+  'x-remote-addr',
+  'x-remote-ip',
+];
+const forwardedPrefixes = ['x-forwarded', 'x-original-forwarded'];
+
+/** Whether a request says of itself that somebody else sent it first. */
+export function isForwarded(headers: Headers): boolean {
+  return (
+    forwardedBy.some((name) => headers.has(name)) ||
+    headers.keys().some((name) => forwardedPrefixes.some((prefix) => name.startsWith(prefix)))
+  );
+}
 
 const hostHeader = /^(\[[\da-f:.]+\]|[a-z\d](?:[a-z\d.-]*[a-z\d])?)(?::\d{1,5})?$/i;
 

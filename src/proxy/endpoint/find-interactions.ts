@@ -21,7 +21,9 @@ export type FindOptions = {
 export type Found =
   | {
       readonly kind: 'found';
-      readonly envelope: InteractionsEnvelope;
+      readonly envelope: Omit<InteractionsEnvelope, 'answer'>;
+      /** The envelope's `answer`, as JSON. */
+      readonly json: string;
       readonly bytes: number;
       readonly vendorRequestId: string | undefined;
     }
@@ -46,6 +48,7 @@ export async function findInteractions(
   const { mode, sourceTimeZone } = options;
   return {
     kind: 'found',
+    json: reply.json,
     bytes: reply.bytes,
     vendorRequestId: reply.vendorRequestId,
     envelope: {
@@ -54,8 +57,8 @@ export async function findInteractions(
       fetchedAt: options.now().toISOString(),
       sourceTimeZone,
       sent,
-      answer: reply.answer,
       requestId,
+      ...(reply.changes.length === 0 ? {} : { changes: reply.changes }),
     },
   };
 }

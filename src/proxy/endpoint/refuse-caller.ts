@@ -1,5 +1,9 @@
-import { isOwnHost, isOwnPage, type OwnAddress } from './caller-rules.ts';
+import { isForwarded, isOwnHost, isOwnPage, type OwnAddress } from './caller-rules.ts';
 import { problemResponse } from './problem-response.ts';
+
+/** What somebody reads whose request was passed on. */
+export const forwardedSentence =
+  'This service answers only on the machine that it runs on while nobody has to sign in, and this request was passed on by a proxy.';
 
 /** The answer to a caller that has no business here; `undefined` for all others. */
 export function refuseCaller(headers: Headers, own: OwnAddress, requestId: string): Response | undefined {
@@ -8,6 +12,9 @@ export function refuseCaller(headers: Headers, own: OwnAddress, requestId: strin
       status: 421,
       detail: 'This service does not answer to that host name.',
     });
+  }
+  if (own.isDirectOnly && isForwarded(headers)) {
+    return problemResponse('forbidden', requestId, { detail: forwardedSentence });
   }
   if (!isOwnPage(headers, own)) {
     return problemResponse('forbidden', requestId, { detail: 'Calls from other sites are not allowed.' });

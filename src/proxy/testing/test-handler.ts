@@ -5,7 +5,13 @@ import type { VendorReply } from '../vendor/vendor-reply.ts';
 import { captureLog } from './capture-log.ts';
 
 export const flatHistory = { name: 'capillary', interaction: [], warnings: [] };
-const answered: VendorReply = { kind: 'answer', answer: flatHistory, bytes: 42, vendorRequestId: 'cap-1' };
+const answered: VendorReply = {
+  kind: 'answer',
+  json: JSON.stringify(flatHistory),
+  changes: [],
+  bytes: 42,
+  vendorRequestId: 'cap-1',
+};
 export const testHandles = createHandles([new Uint8Array(32)]);
 
 export type VendorStub = (query: VendorQuery, signal: AbortSignal) => Promise<VendorReply> | VendorReply;
@@ -26,7 +32,7 @@ export function testHandler(vendor: VendorStub = () => answered, options: Partia
     sourceTimeZone: 'Asia/Kolkata',
     defaultCountry: 'IN',
     now: () => new Date('2025-06-01T09:00:00Z'),
-    own: { host: '127.0.0.1', publicOrigin: undefined },
+    own: { host: '127.0.0.1', publicOrigin: undefined, isDirectOnly: false },
     about: {
       mode: 'demo',
       version: '1.2.3',

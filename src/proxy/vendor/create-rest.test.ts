@@ -3,7 +3,13 @@ import { createRest } from './create-rest.ts';
 import type { VendorReply } from './vendor-reply.ts';
 
 const outage: VendorReply = { kind: 'problem', type: 'upstream-error', isOutage: true };
-const answer: VendorReply = { kind: 'answer', answer: {}, bytes: 2, vendorRequestId: undefined };
+const answer: VendorReply = {
+  kind: 'answer',
+  json: '{}',
+  changes: [],
+  bytes: 2,
+  vendorRequestId: undefined,
+};
 const aborted: VendorReply = { kind: 'aborted' };
 
 beforeEach(() => {

@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest';
 import type { Authorisation, Credentials } from '../credentials/credentials.ts';
+import { findEcho } from '../credentials/find-echo.ts';
 import { createVendor } from './create-vendor.ts';
 import type { UpstreamCall, UpstreamReply } from './upstream-reply.ts';
 import { toWaits } from './waits.ts';
 
 const history = { name: 'capillary', interaction: [], warnings: [] };
-const reply = (status: number, body: unknown): UpstreamReply => ({
+const reply = (status: number, body: unknown): Extract<UpstreamReply, { kind: 'reply' }> => ({
   kind: 'reply',
   status,
   body,
+  text: JSON.stringify(body) ?? '',
+  changes: [],
   bytes: 1,
   requestId: undefined,
   retryAfter: undefined,
@@ -18,11 +21,12 @@ const refused = reply(401, undefined);
 const query = { identifierName: 'mobile', identifierValue: '919988221100' } as const;
 const never = new AbortController().signal;
 
-/** Credentials that count their renewals: `token-0`, `token-1`… */
+/** Credentials that count their renewals: `access-token-0`, `access-token-1`… */
 function countingCredentials(): Credentials {
   const authorisation = (count: number): Authorisation => ({
     kind: 'authorised',
-    headers: { token: `token-${count}` },
+    headers: { token: `access-token-${count}` },
+    isEcho: findEcho([`access-token-${count}`, 'canary']),
     renew: () => Promise.resolve(authorisation(count + 1)),
   });
   return { authorise: () => Promise.resolve(authorisation(0)) };
@@ -79,8 +83,38 @@ it('masks OTPs unless told otherwise', async () => {
   ).toContain('482913');
 });
 
+it.each<[string, UpstreamReply]>([
+  ['in a header that is echoed', reply(200, { ...history, echo: { token: 'access-token-0' } })],
+  ['in a text', reply(200, { ...history, note: 'sent with access-token-0.' })],
+  ['in a key', reply(200, { ...history, 'access-token-0': 1 })],
+  ['where a mask would cover it', reply(200, { ...history, password: 'access-token-0' })],
+  ['as a whole text, where it is short', reply(200, { ...history, echo: ['canary'] })],
+  [
+    'in escapes',
+    { ...reply(200, { ...history, echo: 'access-token-0' }), text: '{"echo":"\\u0061ccess-token-0"}' },
+  ],
+  ['in the code of an error', reply(400, { errors: [{ status: false, code: 'access-token-0' }] })],
+  ['as its request id', { ...reply(200, history), requestId: 'access-token-0' }],
+])('hands on no answer that holds our credentials %s', async (_where, told) => {
+  const answer = await vendor(() => told).ask(query, never);
+  expect(answer).toMatchObject({
+    kind: 'problem',
+    type: 'upstream-invalid',
+    retryable: false,
+    cause: 'CREDENTIAL_ECHO',
+  });
+  expect(JSON.stringify(answer)).not.toMatch(/access-token-0|canary/);
+});
+
+it('hands on an answer that only says alike', async () => {
+  const told = { ...history, canary: 1, note: 'canary birds', token: 'access-token-9' };
+  expect(await vendor(() => reply(200, told)).ask(query, never)).toMatchObject({
+    json: JSON.stringify(told),
+  });
+});
+
 it('renews its credentials once and asks again', async () => {
-  const { ask, calls } = vendor(({ headers }) => (headers['token'] === 'token-1' ? ok : refused));
+  const { ask, calls } = vendor(({ headers }) => (headers['token'] === 'access-token-1' ? ok : refused));
   expect(await ask(query, never)).toMatchObject({ kind: 'answer' });
   expect(calls).toHaveLength(2);
 });

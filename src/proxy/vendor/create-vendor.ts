@@ -1,13 +1,14 @@
 import type { Identifier } from '../../contract/identifier.ts';
 import type { InteractionType, Network } from '../../contract/network.ts';
 import { maskOtps } from '../../domain/masking/mask-otps.ts';
-import type { Credentials } from '../credentials/credentials.ts';
+import type { Authorisation, Credentials } from '../credentials/credentials.ts';
+import type { Echo } from '../credentials/find-echo.ts';
 import type { Refusal } from '../credentials/token.ts';
 import { createCoalescer } from './create-coalescer.ts';
 import { createLanes, type Lane } from './create-lanes.ts';
 import { linkedController } from './linked-controller.ts';
 import { isAuthProblem, toVendorReply } from './to-vendor-reply.ts';
-import type { Upstream } from './upstream-reply.ts';
+import type { Upstream, UpstreamReply } from './upstream-reply.ts';
 import type { VendorProblem, VendorReply } from './vendor-reply.ts';
 import type { Waits } from './waits.ts';
 
@@ -52,20 +53,20 @@ export function createVendor({
     signal: AbortSignal,
     deadline: number,
   ): Promise<VendorReply> {
-    const send = (headers: Readonly<Record<string, string>>) =>
+    const send = ({ headers, isEcho }: Authorisation) =>
       pass(async () => {
         const call = { method: 'GET', path, headers, maxBytes: maxAnswerBytes, signal, deadline } as const;
-        return toVendorReply(await upstream.send(call), Date.now());
+        return handOn(await upstream.send(call), isEcho);
       }, signal);
     const refusal = rest.refusal();
     if (refusal !== undefined) return refusal;
     // Whoever waits for a token takes nobody's place at the vendor.
     const authorisation = await credentials.authorise(signal);
     if (authorisation.kind === 'refused') return toProblem(authorisation);
-    const reply = await send(authorisation.headers);
+    const reply = await send(authorisation);
     if (!isAuthProblem(reply) || authorisation.renew === undefined) return reply;
     const renewed = await authorisation.renew(signal);
-    return renewed.kind === 'refused' ? toProblem(renewed) : send(renewed.headers);
+    return renewed.kind === 'refused' ? toProblem(renewed) : send(renewed);
   }
 
   async function askInTime(path: string, lane: Lane, caller: AbortSignal): Promise<VendorReply> {
@@ -76,7 +77,7 @@ export function createVendor({
     const deadline = performance.now() + waits.total;
     try {
       const reply = await askOnce(path, lane, controller.signal, deadline);
-      if (reply.kind !== 'aborted') return mask(reply);
+      if (reply.kind !== 'aborted') return reply;
     } catch (error) {
       if (!controller.signal.aborted) throw error;
     } finally {
@@ -86,8 +87,22 @@ export function createVendor({
     return caller.aborted ? { kind: 'aborted' } : { kind: 'problem', type: 'upstream-timeout' };
   }
 
-  const mask = (reply: VendorReply): VendorReply =>
-    reply.kind === 'answer' && options.maskOtps ? { ...reply, answer: maskOtps(reply.answer) } : reply;
+  /**
+   * A reply as it may leave the proxy: codes masked, and never with what proves us to the vendor, which is looked for in what came
+   * (a mask may cover half of it) and in what goes (where no letter is written in escapes).
+   */
+  function handOn(reply: UpstreamReply, isEcho: Echo): VendorReply {
+    const told = toVendorReply(reply, Date.now());
+    if (told.kind === 'problem')
+      return isEcho(JSON.stringify([told.vendorCode, told.vendorRequestId])) ? echo : told;
+    if (told.kind === 'aborted') return told;
+    const { answer, ...facts } = told;
+    const json = JSON.stringify(options.maskOtps ? maskOtps(answer) : answer);
+    const came = reply.kind === 'reply' ? reply.text : '';
+    return isEcho(came) || isEcho(json) || isEcho(JSON.stringify([facts.vendorRequestId]))
+      ? echo
+      : { ...facts, json };
+  }
 
   return {
     ask: async (query, signal) => {
@@ -102,6 +117,17 @@ export function createVendor({
     },
   };
 }
+
+/** Said of an answer that holds our own credentials; what it held is never told, in the log neither. */
+const echo: VendorProblem = {
+  kind: 'problem',
+  type: 'upstream-invalid',
+  title: 'An answer with the credentials of this service in it',
+  detail:
+    'The answer of Capillary held the credentials of this service, so it was not handed on. Whoever runs this service has to look at what answers in Capillary’s place.',
+  retryable: false,
+  cause: 'CREDENTIAL_ECHO',
+};
 
 function toPath({ identifierName, identifierValue, network, type }: VendorQuery): string {
   const query = new URLSearchParams({ identifierName, identifierValue });

@@ -3,7 +3,13 @@ import type { Rest } from './create-rest.ts';
 import { createGate } from './gate.ts';
 import type { VendorReply } from './vendor-reply.ts';
 
-const answer: VendorReply = { kind: 'answer', answer: {}, bytes: 2, vendorRequestId: undefined };
+const answer: VendorReply = {
+  kind: 'answer',
+  json: '{}',
+  changes: [],
+  bytes: 2,
+  vendorRequestId: undefined,
+};
 const awake: Rest = { refusal: () => undefined, run: (call) => call() };
 const patient = 60_000;
 

@@ -9,7 +9,12 @@ const read = (chunks: readonly Uint8Array[], options: { gzip?: boolean; maxBytes
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 
 it('reads a JSON text', async () => {
-  expect(await read([bytes(' \r\n{"a":1}')])).toEqual({ ok: true, text: '{"a":1}', bytes: 10 });
+  expect(await read([bytes(' \r\n{"a":1}')])).toEqual({
+    ok: true,
+    text: '{"a":1}',
+    changes: [],
+    bytes: 10,
+  });
 });
 
 it('reads the same however the packets are cut, within letters too', async () => {
@@ -30,9 +35,13 @@ it('reads the same however the packets are cut, within letters too', async () =>
   );
 });
 
-it('drops a byte order mark and marks invalid bytes', async () => {
+it('drops a byte order mark, marks invalid bytes and counts them', async () => {
   const told = [Buffer.from([0xef, 0xbb, 0xbf]), bytes('["'), Buffer.from([0xff]), bytes('"]')];
-  expect(await read(told)).toMatchObject({ ok: true, text: '["\ufffd"]' });
+  expect(await read(told)).toMatchObject({
+    ok: true,
+    text: '["\ufffd"]',
+    changes: [{ kind: 'undecodable-text', count: 1 }],
+  });
 });
 
 it.each(['', '   ', '<html>', 'cb({})', '"text"', '17', '\ufeff<!doctype html>'])(

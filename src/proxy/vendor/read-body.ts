@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import type { Changes } from '../../contract/change.ts';
+import { decodeBytes } from '../../contract/decode-bytes.ts';
 
 export type BodyText =
-  | { readonly ok: true; readonly text: string; readonly bytes: number }
+  | { readonly ok: true; readonly text: string; readonly changes: Changes; readonly bytes: number }
   | { readonly ok: false; readonly reason: 'too-large' | 'not-json' };
 
 export type BodyOptions = {
@@ -14,7 +16,8 @@ export type BodyOptions = {
 };
 
 /**
- * Reads a body that must be a JSON object or array in UTF-8 (a byte order mark is dropped, invalid bytes become U+FFFD).
+ * Reads a body that must be a JSON object or array in UTF-8 (a byte order mark is dropped; invalid bytes become U+FFFD and are
+ * counted as a change).
  * Bytes are counted while they are inflated, so that a bomb ends at the limit, and a page of HTML at its first character.
  * By events rather than by `pipeline`, which costs more than reading the JSON does.
  * @throws what the stream or the decompression throws: a broken connection, corrupt gzip
@@ -58,7 +61,10 @@ export function readBody(body: Readable, { gzip, maxBytes, onPacket }: BodyOptio
   };
   const end = (): void => {
     if (!begins) settle({ ok: false, reason: 'not-json' });
-    else settle({ ok: true, text: new TextDecoder().decode(Buffer.concat(chunks)).trimStart(), bytes });
+    else {
+      const { text, changes } = decodeBytes(Buffer.concat(chunks));
+      settle({ ok: true, text: text.trimStart(), changes, bytes });
+    }
   };
 
   body.on('error', fail).on('data', onPacket);

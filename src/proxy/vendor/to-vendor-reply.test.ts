@@ -6,6 +6,8 @@ const reply = (status: number, body: unknown, retryAfter?: string): UpstreamRepl
   kind: 'reply',
   status,
   body,
+  text: '',
+  changes: [],
   bytes: 42,
   requestId: 'cap-1',
   retryAfter,
@@ -21,6 +23,7 @@ it('hands an answer on', () => {
   expect(to(reply(200, history))).toEqual({
     kind: 'answer',
     answer: history,
+    changes: [],
     bytes: 42,
     vendorRequestId: 'cap-1',
   });
@@ -67,9 +70,24 @@ it('hands on how long to wait', () => {
   ]).toMatchObject([{ retryAfter: 7 }, { retryAfter: 9 }, { retryAfter: undefined }]);
 });
 
-it('keeps a code that is no code to the vendor', () => {
-  const told = { errors: [{ status: false, code: 'Call 919988221100', message: '' }] };
-  expect(to(reply(400, told))).toMatchObject({ kind: 'problem', vendorCode: undefined });
+it.each<[unknown, string | undefined]>([
+  [1012, '1012'],
+  ['320001', '320001'],
+  ['1012.0', '1012'],
+  ['ERR_401', 'ERR_401'],
+  ['NOT-FOUND', 'NOT-FOUND'],
+  ['Call 919988221100', undefined],
+  [919988221100, undefined],
+  [1234567, undefined],
+  ['OTP-482913', undefined],
+  ['OTP-4829', undefined],
+  ['4-8-2-9-1-3', undefined],
+  ['x'.repeat(33), undefined],
+])('of the code %j it tells %j', (code, told) => {
+  expect(to(reply(400, { errors: [{ status: false, code, message: '' }] }))).toMatchObject({
+    kind: 'problem',
+    vendorCode: told,
+  });
 });
 
 it.each<[Loss, string]>([

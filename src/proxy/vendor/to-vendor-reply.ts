@@ -1,5 +1,7 @@
+import type { Changes } from '../../contract/change.ts';
 import type { ProblemType } from '../../contract/problem.ts';
-import { readOutcome, type VendorFailure } from '../../contract/read-outcome.ts';
+import { readOutcome } from '../../contract/read-outcome.ts';
+import type { VendorFailure } from '../../contract/vendor-failure.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import type { Loss, UpstreamReply } from './upstream-reply.ts';
 import type { VendorProblem, VendorReply } from './vendor-reply.ts';
@@ -32,17 +34,35 @@ const problemTypes = {
   'vendor-error': 'upstream-error',
 } as const satisfies Record<VendorFailure, ProblemType>;
 
+/** An answer as it came, before it is masked. */
+export type VendorAnswer = {
+  readonly kind: 'answer';
+  readonly answer: unknown;
+  readonly changes: Changes;
+  readonly bytes: number;
+  readonly vendorRequestId: string | undefined;
+};
+
 /**
  * What an upstream reply means to whoever asked.
  * @param now the wall clock, epoch milliseconds
  */
-export function toVendorReply(reply: UpstreamReply, now: number): VendorReply {
+export function toVendorReply(
+  reply: UpstreamReply,
+  now: number,
+): VendorAnswer | Exclude<VendorReply, { kind: 'answer' }> {
   if (reply.kind === 'aborted') return reply;
   if (reply.kind === 'lost') return { kind: 'problem', ...losses[reply.loss], cause: reply.code };
   const vendorRequestId = reply.requestId;
   const outcome = readOutcome(reply.status, reply.body);
   if (outcome.kind === 'success')
-    return { kind: 'answer', answer: reply.body, bytes: reply.bytes, vendorRequestId };
+    return {
+      kind: 'answer',
+      answer: reply.body,
+      changes: reply.changes,
+      bytes: reply.bytes,
+      vendorRequestId,
+    };
   return {
     kind: 'problem',
     type: problemTypes[outcome.failure],
@@ -61,7 +81,12 @@ export function isAuthProblem(reply: VendorReply): boolean {
   return reply.kind === 'problem' && reply.type === 'upstream-auth';
 }
 
-/** A code is a number or a short word; anything else stays with the vendor, since it also goes into our log. */
+/**
+ * A code is a number of at most 6 digits, or a short word with at most 3 of them: anything longer may be somebody's number or a
+ * one-time code, and stays with the vendor, since codes also go into our log.
+ */
 function toPlainCode(code: string | undefined): string | undefined {
-  return code !== undefined && /^[\w.-]{1,32}$/.test(code) ? code : undefined;
+  if (code === undefined) return undefined;
+  const digits = code.replace(/\D/g, '').length;
+  return /^\d{1,6}$/.test(code) || (/^[\w.-]{1,32}$/.test(code) && digits <= 3) ? code : undefined;
 }

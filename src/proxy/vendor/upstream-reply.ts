@@ -1,3 +1,5 @@
+import type { Changes } from '../../contract/change.ts';
+
 /** One call of the vendor's HTTP interface. */
 export type UpstreamCall = {
   readonly method: 'GET' | 'POST';
@@ -25,6 +27,10 @@ export type UpstreamReply =
       readonly status: number;
       /** The JSON value; `undefined` where an error's body, or its JSON, could not be read. */
       readonly body: unknown;
+      /** What `body` was read from; empty where it could not be read. */
+      readonly text: string;
+      /** What of the body is not as it came. */
+      readonly changes: Changes;
       /** Size of the body after decompression. */
       readonly bytes: number;
       readonly requestId: string | undefined;

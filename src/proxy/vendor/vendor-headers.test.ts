@@ -34,6 +34,10 @@ it.each([
   ['a b', undefined],
   ['x\r\ny', undefined],
   ['x'.repeat(65), undefined],
+  ['123456', undefined],
+  ['919988221100', undefined],
+  ['id-9199882-x', undefined],
+  ['9199-8822-1100', undefined],
   [['a', 'b'], undefined],
   [undefined, undefined],
 ])('request id %j is %j', (header, id) => {

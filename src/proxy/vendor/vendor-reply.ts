@@ -1,10 +1,14 @@
+import type { Changes } from '../../contract/change.ts';
 import type { ProblemType } from '../../contract/problem.ts';
 
 /** What became of one question to the vendor, as the browser will be told. */
 export type VendorReply =
   | {
       readonly kind: 'answer';
-      readonly answer: unknown;
+      /** What the vendor answered as JSON, codes masked: written once for everybody who waits for it. */
+      readonly json: string;
+      /** What of it is not as it came. */
+      readonly changes: Changes;
       /** Size of the vendor's answer, bytes. */
       readonly bytes: number;
       readonly vendorRequestId: string | undefined;

@@ -1,5 +1,5 @@
 /** Every wait of the proxy, in milliseconds (THREATS §4). */
-export type Waits = ReturnType<typeof toWaits>;
+export type Waits = { readonly [Name in keyof ReturnType<typeof toWaits>]: number };
 
 /** @param scale multiplies every wait; 1 outside tests */
 export function toWaits(scale: number) {
@@ -28,4 +28,14 @@ export function toWaits(scale: number) {
     rest: 5_000 * scale,
     longestRest: 60_000 * scale,
   } as const;
+}
+
+const day = 86_400_000;
+
+/**
+ * For calls that wait for their turn: what is done for one request as a whole may take as long as it takes, while each attempt
+ * keeps its own bounds, and there are few of them.
+ */
+export function withoutHurry(waits: Waits): Waits {
+  return { ...waits, total: day, token: day };
 }

@@ -1,22 +1,29 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { countOf } from '../../domain/text/format-count.ts';
-import { exportName } from '../../export/export-name.ts';
+import { exportName } from '../../export/file-name.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { createSlot } from '../../ui/create-slot.ts';
 import { downloadFile } from '../../ui/download-file.ts';
 import type { ReportPart } from '../report-part.ts';
+import type { ReportContent } from '../ReportSheet.tsx';
 import { drawPicture } from './draw-picture.ts';
 
 type PicturesState =
   | { readonly kind: 'idle'; readonly said: string }
-  | { readonly kind: 'drawing'; readonly part: ReportPart; readonly cancel: () => void };
+  | {
+      readonly kind: 'drawing';
+      readonly part: ReportPart;
+      /** What the report was when it was asked for: all of its pictures show the same. */
+      readonly content: ReportContent;
+      readonly cancel: () => void;
+    };
 
 export type Pictures = {
   readonly state: PicturesState;
   /** Where the part that is drawn stands meanwhile. */
   readonly stage: (element: HTMLElement | null) => void;
-  readonly start: (parts: readonly ReportPart[]) => void;
+  readonly start: (content: ReportContent) => void;
 };
 
 /**
@@ -26,11 +33,12 @@ export type Pictures = {
 export function usePictures(fetchedAt: Instant): Pictures {
   const [state, setState] = useState<PicturesState>({ kind: 'idle', said: '' });
   const [stage] = useState(createSlot<HTMLElement>);
-  const run = async (parts: readonly ReportPart[]): Promise<void> => {
+  const run = async (content: ReportContent): Promise<void> => {
+    const { parts } = content;
     const { signal, abort } = toCancel();
     try {
       for (const part of parts) {
-        flushSync(() => setState({ kind: 'drawing', part, cancel: abort }));
+        flushSync(() => setState({ kind: 'drawing', part, content, cancel: abort }));
         const element = stage.get();
         if (element === null) throw new Error('The report has gone.');
         // Drawing cannot be stopped, but nobody has to wait for what is not wanted any more.
@@ -43,7 +51,7 @@ export function usePictures(fetchedAt: Instant): Pictures {
       setState({ kind: 'idle', said });
     }
   };
-  return { state, stage: stage.set, start: (parts) => void run(parts) };
+  return { state, stage: stage.set, start: (content) => void run(content) };
 }
 
 async function whenAborted(signal: AbortSignal): Promise<never> {

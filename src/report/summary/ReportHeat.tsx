@@ -2,10 +2,13 @@ import type { ReactNode } from 'react';
 import { countOf, formatCount } from '../../domain/text/format-count.ts';
 import { heatLegend, heatLevel } from '../../domain/overview/heat-level.ts';
 import type { HeatView } from '../../domain/overview/to-heat-view.ts';
+import { ours } from '../../domain/masking/safe-text.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import classes from './ReportHeat.module.css';
 import { WideTable } from './WideTable.tsx';
 import type { Summary } from './to-summary.ts';
+
+const nothing = ours('');
 
 type Props = { readonly heat: HeatView } & Pick<Summary, 'names'>;
 
@@ -45,7 +48,7 @@ export function ReportHeat({ heat, names }: Props): ReactNode {
             {channels.map((channel) => (
               <tr key={channel}>
                 <th scope="row" className={classes['name']}>
-                  <VendorText>{names.get(channel) ?? ''}</VendorText>
+                  <VendorText>{names.get(channel) ?? nothing}</VendorText>
                 </th>
                 {columns.map(({ from, cells }) => {
                   const tally = cells.get(channel);

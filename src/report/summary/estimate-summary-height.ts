@@ -4,7 +4,7 @@ import type { Summary } from './to-summary.ts';
 /** Of the style, in CSS pixels; each a little more than it is. */
 const sentence = 44;
 const line = 30;
-const rest = 260;
+const rest = 330;
 
 /** About how high a summary is, in CSS pixels; never less than it really is. */
 export function estimateSummaryHeight({ sentences, lines, heat }: Summary): number {

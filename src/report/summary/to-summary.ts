@@ -2,27 +2,36 @@ import { dayNumberAt } from '../../domain/time/day-number.ts';
 import { channelLabel } from '../../domain/channels/channel.ts';
 import type { Communication } from '../../domain/history/communication.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import {
+  type ChannelLine,
+  describeChannelStrip,
+  type StripLine,
+  toChannelStrip,
+  totalOf,
+} from '../../domain/overview/channel-strip.ts';
+import { describePressure, toContactPressure } from '../../domain/overview/contact-pressure.ts';
 import { describeNps } from '../../domain/overview/describe-nps.ts';
-import { describePressure } from '../../domain/overview/describe-pressure.ts';
 import { type HeatUnit, heatUnits } from '../../domain/overview/heat-unit.ts';
-import { type ChannelLine, toChannelStrip } from '../../domain/overview/to-channel-strip.ts';
-import { toContactPressure } from '../../domain/overview/to-contact-pressure.ts';
 import { toHeatColumns } from '../../domain/overview/to-heat-columns.ts';
-import { type HeatStrip, toHeatStrip } from '../../domain/overview/to-heat-strip.ts';
+import { type HeatStrip, toHeatStrip } from '../../domain/overview/heat-strip.ts';
 import { type HeatView, toHeatView } from '../../domain/overview/to-heat-view.ts';
 import { toNps } from '../../domain/overview/to-nps.ts';
+import type { Masker } from '../../domain/masking/masker.ts';
+import type { SafeText } from '../../domain/masking/safe-text.ts';
 import type { ZoneName } from '../../domain/time/zone-name.ts';
-import { toSay } from '../to-say.ts';
 
 /** The messages of a report at a glance. */
 export type Summary = {
   /** How often the customer was written to, in sentences, and what surveys said. */
   readonly sentences: readonly string[];
   readonly lines: readonly ChannelLine[];
-  /** `undefined` where no message has a date. */
+  /** The lines together, and what is to be said of them. */
+  readonly total: StripLine;
+  readonly note: SafeText;
+  /** `undefined` where no message has a date that can be believed. */
   readonly heat: HeatView | undefined;
   /** What each channel is called, as it may be shown. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, SafeText>;
   readonly zone: ZoneName;
 };
 
@@ -33,15 +42,14 @@ const mostColumns = 31;
  * Sums up the messages of a report, and no others of the customer's.
  * @param newestFirst all of them
  * @param fetchedAt what "the last 24 hours" are measured at; later days are not drawn
- * @param hide masks a text; channels that the vendor named may name somebody
+ * @param mask channels that the vendor named may name somebody
  */
 export function toSummary(
   newestFirst: readonly Communication[],
   fetchedAt: Instant,
   zone: ZoneName,
-  hide: (text: string) => string,
+  mask: Masker,
 ): Summary {
-  const say = toSay(hide);
   const lines = toChannelStrip({ communications: newestFirst });
   const nps = toNps(newestFirst);
   const strip = toHeatStrip(newestFirst, zone);
@@ -53,8 +61,10 @@ export function toSummary(
       ...(nps === undefined ? [] : [describeNps(nps)]),
     ],
     lines,
+    total: totalOf(lines),
+    note: mask.id(describeChannelStrip(lines)),
     heat: drawn.days.length === 0 ? undefined : toHeatView(drawn, fittingUnit(drawn), mostColumns),
-    names: new Map(lines.map(({ channel }) => [channel, say(channelLabel(channel))])),
+    names: new Map(lines.map(({ channel }) => [channel, mask.id(channelLabel(channel))])),
     zone,
   };
 }

@@ -1,7 +1,7 @@
 import { IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { countOf } from '../../domain/text/format-count.ts';
-import type { WriteForm } from '../../export/write-form.ts';
+import type { WriteForm } from '../../export/marks.ts';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import classes from './CopyMenu.module.css';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatCount } from '../../domain/text/format-count.ts';
-import type { WriteForm } from '../../export/write-form.ts';
+import type { WriteForm } from '../../export/marks.ts';
 import classes from './SelectionBar.module.css';
 
 type Props = {

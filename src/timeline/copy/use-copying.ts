@@ -1,17 +1,14 @@
-import type { Identifier } from '../../contract/identifier.ts';
 import type { Communication } from '../../domain/history/communication.ts';
-import { customerIdentities } from '../../domain/identity/customer-identities.ts';
 import { countOf } from '../../domain/text/format-count.ts';
 import type { History } from '../../domain/history/history.ts';
 import type { View } from '../../domain/view/view.ts';
-import type { WriteForm } from '../../export/write-form.ts';
+import type { WriteForm } from '../../export/marks.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
 import { copyText } from '../../ui/copy-text.ts';
-import { describeFilters } from '../filters/describe-filters.ts';
+import { describeFilters } from '../../domain/view/filters.ts';
 
 type Parts = {
   readonly history: History;
-  readonly sent: Identifier | undefined;
   readonly view: View;
   readonly card: CardSettings;
   readonly say: (words: string) => void;
@@ -25,9 +22,9 @@ export type Copying = {
 const formNames = { text: 'text', markdown: 'Markdown' } as const satisfies Record<WriteForm, string>;
 
 /** Copying what is on screen, masked as it is on screen. The writing is fetched when somebody copies. */
-export function useCopying({ history, sent, view, card, say }: Parts): Copying {
-  const { displayZone: zone, sourceZone, fetchedAt, hide } = card;
-  const settings = { zone, sourceZone, fetchedAt, hide };
+export function useCopying({ history, view, card, say }: Parts): Copying {
+  const { displayZone: zone, sourceZone, fetchedAt, mask } = card;
+  const settings = { zone, sourceZone, fetchedAt, mask };
   const copy = async (text: string | Promise<string>, what: string): Promise<void> => {
     try {
       await copyText(text);
@@ -37,23 +34,21 @@ export function useCopying({ history, sent, view, card, say }: Parts): Copying {
     }
   };
   const writeList = async (communications: readonly Communication[], form: WriteForm): Promise<string> => {
-    const names = customerIdentities(history, sent).map(({ value }) => hide(value));
-    const { writeView } = await import('../../export/write-view.ts');
+    const { writeView } = await import('../../export/view.ts');
     return writeView(
       {
-        customer: names.length === 0 ? undefined : names.join(' · '),
-        filters: describeFilters(view).map(({ words }) => words),
-        communications,
-        total: history.communications.length,
-        order: view.order,
         history,
+        view,
+        zone,
+        filters: describeFilters(view).map(({ words }) => words),
+        shown: communications,
       },
       settings,
       form,
     );
   };
   const writeOne = async (communication: Communication, form: WriteForm): Promise<string> => {
-    const { writeMessage } = await import('../../export/write-message.ts');
+    const { writeMessage } = await import('../../export/message.ts');
     return writeMessage(communication, settings, form);
   };
   return {

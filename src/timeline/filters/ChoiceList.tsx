@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { formatCount } from '../../domain/text/format-count.ts';
 import type { View } from '../../domain/view/view.ts';
+import { useMask } from '../../message/mask-context.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import classes from './ChoiceList.module.css';
 import type { ChoiceGroup } from './to-choices.ts';
@@ -12,6 +13,7 @@ type Props = { readonly groups: readonly ChoiceGroup[]; readonly onChange: (chan
 
 /** Boxes to tick, each saying how many it would keep under the other filters. */
 export function ChoiceList({ groups, onChange }: Props): ReactNode {
+  const mask = useMask();
   return groups
     .filter(({ choices }) => choices.length > 0)
     .map(({ title, choices }) => (
@@ -23,7 +25,7 @@ export function ChoiceList({ groups, onChange }: Props): ReactNode {
               <label className={classes['choice']} data-none={count === 0}>
                 <input type="checkbox" checked={chosen} onChange={() => onChange(change)} />
                 <span className={classes['label']}>
-                  <VendorText>{label}</VendorText>
+                  <VendorText>{mask.text(label)}</VendorText>
                 </span>{' '}
                 <span className={classes['count']}>{formatCount(count)}</span>
               </label>

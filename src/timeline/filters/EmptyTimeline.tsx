@@ -9,10 +9,12 @@ import { formatDayRange } from '../../domain/time/format-day-range.ts';
 import { networkLabel } from '../../domain/channels/network-label.ts';
 import type { Dimension, Selection } from '../../domain/view/select-communications.ts';
 import type { View } from '../../domain/view/view.ts';
+import { mayLack } from '../../domain/history/completeness.ts';
+import { useMask } from '../../message/mask-context.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import classes from './EmptyTimeline.module.css';
-import { describeFilters, noFilters, withoutFilter, withoutFilters } from './describe-filters.ts';
+import { describeFilters, noFilters, withoutFilter, withoutFilters } from '../../domain/view/filters.ts';
 
 type Props = {
   readonly history: History;
@@ -29,48 +31,63 @@ export function EmptyTimeline(props: Props): ReactNode {
     ({ channels }) => view.channel !== undefined && channels.includes(view.channel),
   );
   return view.channel !== undefined && !inChannel ? (
-    <NothingByChannel channel={view.channel} onChange={props.onChange} />
+    <NothingByChannel history={history} channel={view.channel} onChange={props.onChange} />
   ) : (
     <FilteredAway {...props} />
   );
 }
 
 function NothingSent({ history, view: { network, type } }: Pick<Props, 'history' | 'view'>): ReactNode {
-  const counted = history.channels.some((tally) => (tally.counted ?? 0) > 0);
+  const where = [
+    ...(network !== undefined && network !== 'all' ? [`in the network ${networkLabel(network)}`] : []),
+    ...(type !== undefined ? [`of the type ${channelLabel(type)}`] : []),
+  ].join(' ');
   return (
-    <StatePanel icon={<IconInbox size={40} stroke={1.25} />} title="No communications">
-      <p>
-        Capillary knows this customer and lists no communications
-        {network !== undefined && network !== 'all' && ` in the network ${networkLabel(network)}`}
-        {type !== undefined && ` of the type ${channelLabel(type)}`}.
-        {counted && ' What it only counts is named above.'}
-      </p>
+    <StatePanel icon={<IconInbox size={40} stroke={1.25} />} title="No communications to show">
+      {mayLack(history) ? (
+        <p>
+          What Capillary answered holds no communication that can be shown{where === '' ? '' : ` ${where}`},
+          but it is not complete: there may be some. What is missing is named above.
+        </p>
+      ) : (
+        <p>Capillary knows this customer and lists no communications{where === '' ? '' : ` ${where}`}.</p>
+      )}
       {network === undefined && <p>Social networks are asked only when chosen under Network.</p>}
     </StatePanel>
   );
 }
 
 function NothingByChannel({
+  history,
   channel,
   onChange,
-}: { readonly channel: string } & Pick<Props, 'onChange'>): ReactNode {
+}: { readonly channel: string } & Pick<Props, 'history' | 'onChange'>): ReactNode {
+  const label = useMask().id(channelLabel(channel));
   return (
     <StatePanel
       icon={<IconInbox size={40} stroke={1.25} />}
-      title={`Nothing by ${channelLabel(channel)}`}
+      title={`Nothing by ${label}`}
       actions={
         <Button variant="default" onClick={() => onChange(withoutFilter.channel)}>
           Show all channels
         </Button>
       }
     >
-      <p>Capillary lists no communications of this customer in this channel.</p>
+      {mayLack(history, (other) => other === channel) ? (
+        <p>
+          What could be read holds no communication of this channel, but it is not complete: there may be
+          some.
+        </p>
+      ) : (
+        <p>Capillary lists no communications of this customer in this channel.</p>
+      )}
     </StatePanel>
   );
 }
 
 /** Says what each filter keeps by itself, and offers the nearest ways back: the fewest filters to take away. */
 function FilteredAway({ selection, view, onChange }: Props): ReactNode {
+  const mask = useMask();
   const total = selection.all.length;
   const kept = countKept(selection);
   return (
@@ -87,7 +104,7 @@ function FilteredAway({ selection, view, onChange }: Props): ReactNode {
               onClick={() => onChange(withoutFilters(dimensions))}
             >
               Show {countOf(count, 'message')} without{' '}
-              {dimensions.map((dimension) => nameOf(dimension, view)).join(' and ')}
+              {mask.text(dimensions.map((dimension) => nameOf(dimension, view)).join(' and '))}
             </Button>
           ))}
           <Button variant="subtle" onClick={() => onChange({ ...noFilters, ...withoutFilter.channel })}>
@@ -101,7 +118,7 @@ function FilteredAway({ selection, view, onChange }: Props): ReactNode {
         {kept.map(({ dimension, count }, index) => (
           <span key={dimension}>
             {index > 0 && (index === kept.length - 1 ? ' and ' : ', ')}
-            <VendorText>{nameOf(dimension, view)}</VendorText> keeps{' '}
+            <VendorText>{mask.text(nameOf(dimension, view))}</VendorText> keeps{' '}
             {count === 0 ? 'none' : formatCount(count)}
           </span>
         ))}

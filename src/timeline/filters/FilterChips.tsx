@@ -1,8 +1,9 @@
 import { Button, CloseIcon, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { View } from '../../domain/view/view.ts';
+import { useMask } from '../../message/mask-context.ts';
 import { VendorText } from '../../message/VendorText.tsx';
-import { describeFilters, noFilters } from './describe-filters.ts';
+import { describeFilters, noFilters } from '../../domain/view/filters.ts';
 
 /** What narrows the timeline, each to be taken back by itself or all at once. */
 export function FilterChips({
@@ -12,6 +13,7 @@ export function FilterChips({
   readonly view: View;
   readonly onChange: (changes: Partial<View>) => void;
 }): ReactNode {
+  const mask = useMask();
   const chips = describeFilters(view);
   if (chips.length === 0) return null;
   return (
@@ -22,10 +24,10 @@ export function FilterChips({
           size="compact-sm"
           variant="light"
           rightSection={<CloseIcon size="14" aria-hidden />}
-          aria-label={`Remove filter: ${words}`}
+          aria-label={`Remove filter: ${mask.text(words)}`}
           onClick={() => onChange(without)}
         >
-          <VendorText>{words}</VendorText>
+          <VendorText>{mask.text(words)}</VendorText>
         </Button>
       ))}
       <Button size="compact-sm" variant="subtle" onClick={() => onChange(noFilters)}>

@@ -1,6 +1,6 @@
 import type { Communication } from '../../domain/history/communication.ts';
 import type { DayNumber } from '../../domain/time/day-number.ts';
-import { foldRepeats } from '../../domain/history/fold-repeats.ts';
+import { foldRepeats } from '../../domain/history/repeats.ts';
 import { groupByDay } from '../../domain/view/group-by-day.ts';
 import type { ZoneName } from '../../domain/time/zone-name.ts';
 

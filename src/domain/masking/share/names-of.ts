@@ -22,12 +22,16 @@ const deepest = 6;
  * The names of people in a history: each word of the customer's own, where the answer gives them beside the messages
  * (`firstname`, also as a custom field `{name, value}`), and, whole, whoever sent a survey or something that came in.
  */
-export function namesOf({ customer, extras, communications }: History): readonly string[] {
+export function namesOf({ customer, sharedBy, extras, communications }: History): readonly string[] {
   const names = new Set<string>();
   const add = (raw: unknown): void => {
     if (typeof raw === 'string') for (const word of raw.split(/[\s,]+/)) names.add(word);
   };
-  for (const { name, raw } of [...(customer?.extras ?? []), ...extras]) {
+  for (const { name, raw } of [
+    ...(customer?.extras ?? []),
+    ...sharedBy.flatMap((each) => each.extras),
+    ...extras,
+  ]) {
     if (foldKey(name) === 'name') add(raw);
     collect(name, raw, add, deepest);
   }
@@ -39,13 +43,18 @@ export function namesOf({ customer, extras, communications }: History): readonly
 }
 
 function collect(key: string, raw: unknown, add: (raw: unknown) => void, depth: number): void {
-  if (nameKeys.has(foldKey(key))) add(raw);
+  if (isNameKey(key)) add(raw);
   if (depth === 0) return;
   if (isList(raw)) for (const each of raw) collect('', each, add, depth - 1);
   if (!isRecord(raw)) return;
   const field = ownValue(raw, 'name');
-  if (typeof field === 'string' && nameKeys.has(foldKey(field))) add(ownValue(raw, 'value'));
+  if (typeof field === 'string' && isNameKey(field)) add(ownValue(raw, 'value'));
   for (const own of Object.keys(raw)) collect(own, raw[own], add, depth - 1);
+}
+
+/** Whether a key is for a person's name, whatever its case, blanks and hyphens. */
+export function isNameKey(key: string): boolean {
+  return nameKeys.has(foldKey(key));
 }
 
 function foldKey(key: string): string {

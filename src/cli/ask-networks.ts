@@ -1,0 +1,135 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Identifier } from '../contract/identifier.ts';
+import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract/interactions-envelope.ts';
+import { type InteractionType, type Network, networks } from '../contract/network.ts';
+import { isProblemType, problemKinds, readProblem } from '../contract/problem.ts';
+import { delayBeforeTry, shouldTryAgain } from '../contract/retry.ts';
+import type { History } from '../domain/history/history.ts';
+import { joinHistories, type NetworkPart } from '../domain/history/join-histories.ts';
+import { networksToAsk } from '../domain/history/networks-to-ask.ts';
+import { readHistory } from '../domain/history/read-history.ts';
+import { toInstant } from '../domain/time/instant.ts';
+import { toZoneName } from '../domain/time/zone-name.ts';
+import type { View } from '../domain/view/view.ts';
+import type { Handler } from '../proxy/create-handler.ts';
+import { ReportFailure } from './report-failure.ts';
+
+/** What became of the question for one network, and the very bytes that said so. */
+export type NetworkReply = {
+  /** `undefined`: the vendor's own default. */
+  readonly network: Network | undefined;
+  readonly status: number;
+  readonly body: string;
+} & (
+  | { readonly kind: 'answered'; readonly envelope: InteractionsEnvelope }
+  /** In words for a person: what happened, and more about it; `isUnknown`: the vendor knows no such customer there. */
+  | {
+      readonly kind: 'failed';
+      readonly title: string;
+      readonly detail: string;
+      readonly isUnknown: boolean;
+    }
+);
+
+/** Of the product on this machine; the proxy compares it with its own. */
+const origin = 'http://127.0.0.1';
+
+/** Asks the proxy, in process, for each network that a view wants, side by side; tries again as the page does. */
+export async function askNetworks(
+  handle: Handler,
+  identifier: Identifier,
+  { network: choice, type }: Pick<View, 'network' | 'type'>,
+): Promise<readonly NetworkReply[]> {
+  return Promise.all(
+    networksToAsk(choice).map(async (network) => askNetwork(handle, { ...identifier, network, type })),
+  );
+}
+
+type Question = Identifier & {
+  readonly network: Network | undefined;
+  readonly type: InteractionType | undefined;
+};
+
+async function askNetwork(handle: Handler, question: Question): Promise<NetworkReply> {
+  for (let failures = 0; ; failures += 1) {
+    const response = await handle(toRequest(question));
+    const reply = { network: question.network, status: response.status, body: await response.text() };
+    const body = parse(reply.body);
+    const envelope = response.ok ? readInteractionsEnvelope(body) : undefined;
+    if (envelope !== undefined) return { ...reply, kind: 'answered', envelope };
+    const problem = readProblem(body);
+    const named = problem?.type.replace('/problems/', '') ?? '';
+    const kind = isProblemType(named) ? named : 'internal';
+    const { retryable, retryAfter, title, detail } = problem ?? {
+      ...problemKinds[kind],
+      retryAfter: undefined,
+    };
+    if (!shouldTryAgain(failures, { kind, retryable, retryAfter }))
+      return { ...reply, kind: 'failed', title, detail, isUnknown: kind === 'not-found' };
+    await setTimeout(delayBeforeTry(failures, retryAfter, Math.random));
+  }
+}
+
+function toRequest(question: Question): Request {
+  return new Request(`${origin}/api/interactions`, {
+    method: 'POST',
+    headers: {
+      Host: new URL(origin).host,
+      'Content-Type': 'application/json',
+      'X-Requested-By': 'customer-timeline',
+    },
+    // What is undefined is left out.
+    body: JSON.stringify(question),
+  });
+}
+
+/**
+ * Gives replies their meaning, as the page does.
+ * @throws ReportFailure where nobody answered, in the words of who failed
+ */
+export async function readReplies(
+  replies: readonly NetworkReply[],
+  type: InteractionType | undefined,
+): Promise<History> {
+  const joined = joinHistories(await Promise.all(replies.map(async (reply) => readReply(reply, type))));
+  if (joined !== undefined) return joined;
+  const failed = replies.flatMap((reply) => (reply.kind === 'failed' ? [reply] : []));
+  // One that is broken says more than others that know nobody.
+  const telling = failed.find(({ isUnknown }) => !isUnknown) ?? failed[0];
+  throw new ReportFailure(
+    telling === undefined ? unreadable : `${telling.title}. ${telling.detail}`.replace(/[^.!?]$/, '$&.'),
+  );
+}
+
+const unreadable = 'The answer is of a time zone that nobody knows here.';
+
+async function readReply(reply: NetworkReply, type: InteractionType | undefined): Promise<NetworkPart> {
+  const network = reply.network ?? networks[0];
+  if (reply.kind === 'failed') {
+    return reply.isUnknown
+      ? { network, state: 'unknown-there' }
+      : { network, state: 'failed', why: reply.title };
+  }
+  const { mode, sent, answer, fetchedAt, sourceTimeZone, changes = [] } = reply.envelope;
+  const sourceZone = toZoneName(sourceTimeZone);
+  // Times are never guessed.
+  if (sourceZone === undefined) return { network, state: 'failed', why: unreadable };
+  const history = await readHistory(answer, {
+    origin: { kind: 'service', mode },
+    sent,
+    network: reply.network,
+    type,
+    changes,
+    sourceZone,
+    fetchedAt: toInstant(Date.parse(fetchedAt)),
+  });
+  return { state: 'answered', history };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,246 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { wholeView } from '../../domain/view/view.ts';
+import type { CustomerRow } from '../customers/customer-row.ts';
+import type { MadeReport } from '../make-report.ts';
+import type { ReportOptions, Shard } from '../options/report-command.ts';
+import { ReportFailure } from '../report-failure.ts';
+import { containing } from '../testing/containing.ts';
+import { makeFolder } from '../testing/make-folder.ts';
+import { openOut } from '../testing/open-out.ts';
+import { type Batch, makeBatch, readBatchFolder, rowsOf } from './make-batch.ts';
+import type { Manifest, ManifestEntry } from './manifest.ts';
+
+const options: ReportOptions = {
+  view: wholeView,
+  formats: ['csv'],
+  title: '',
+  reference: '',
+  preparedBy: '',
+  ids: false,
+  summary: false,
+  unmasked: false,
+  paper: 'A4',
+  frozenTime: undefined,
+};
+const made: MadeReport = {
+  counts: { shown: 1, total: 2 },
+  fetchedAt: '2025-07-01T00:00:00.000Z',
+  missing: [],
+};
+const customer = (row: number, reference = ''): CustomerRow => ({
+  row,
+  reference,
+  identifier: { identifierName: 'external_id', identifierValue: `customer ${row}` },
+  problem: undefined,
+});
+
+type Told = { readonly asked: string[]; readonly lines: (readonly [number, boolean])[] };
+
+/** A batch whose reports are one file that says whom it is on. */
+async function run(
+  path: string,
+  rows: readonly CustomerRow[],
+  changes: Partial<Batch> = {},
+): Promise<Manifest & Told> {
+  const out = await openOut(path);
+  const asked: string[] = [];
+  const lines: (readonly [number, boolean])[] = [];
+  const shard = changes.shard;
+  const reading = await readBatchFolder(path, changes.service?.mode ?? 'demo', shard);
+  if (!reading.ok) throw new Error(reading.problem);
+  const manifest = await makeBatch(
+    {
+      rows,
+      shard,
+      options,
+      out,
+      concurrency: 2,
+      service: service({}),
+      make: async ({ identifierValue }, _options, folder) => {
+        asked.push(identifierValue);
+        await writeFile(join(folder, 'report.csv'), identifierValue, { mode: 0o600 });
+        return made;
+      },
+      onEntry: ({ row }: ManifestEntry, before: boolean) => lines.push([row, before]),
+      ...changes,
+    },
+    reading.earlier,
+  );
+  await out.close();
+  return { ...manifest, asked, lines };
+}
+
+const service = (changes: Partial<Batch['service']>): Batch['service'] => ({
+  mode: 'demo',
+  version: '1.2.3',
+  connection: 'here',
+  sealed: ({ identifierValue }) => `sealed ${identifierValue}`,
+  ...changes,
+});
+const outcomes = ({ entries }: Manifest) => entries.map(({ row, outcome }) => `${row} ${outcome}`);
+
+describe('makeBatch', () => {
+  it('makes a folder for each row, and nothing twice', async () => {
+    const path = await makeFolder();
+    const rows = [customer(2, 'ticket'), customer(3), customer(4)];
+    const first = await run(path, rows);
+    expect(outcomes(first)).toEqual(['2 made', '3 made', '4 made']);
+    expect(first.entries[0]).toMatchObject({ complete: true, missing: [], fetchedAt: made.fetchedAt });
+    expect((await readdir(path)).toSorted()).toEqual([
+      'index.html',
+      'manifest.json',
+      'row-0003',
+      'row-0004',
+      'ticket',
+    ]);
+    const second = await run(path, rows);
+    expect(second.asked).toEqual([]);
+    expect(second.lines).toEqual([
+      [2, true],
+      [3, true],
+      [4, true],
+    ]);
+    expect(second.entries).toEqual(first.entries);
+  });
+
+  it('goes on after a row that fails, whatever fails there, and tries it again', async () => {
+    const path = await makeFolder();
+    const rows = [customer(2), customer(3), customer(4), customer(5)];
+    const failing = await run(path, rows, {
+      concurrency: 1,
+      make: async ({ identifierValue }, _options, folder) => {
+        if (identifierValue === 'customer 2') throw new ReportFailure('No such customer.');
+        if (identifierValue === 'customer 3') await readdir(join(folder, 'missing'));
+        if (identifierValue === 'customer 4') throw new TypeError('of the browser');
+        await writeFile(join(folder, 'report.csv'), '');
+        return made;
+      },
+    });
+    expect(failing.entries.map(({ problem }) => problem)).toEqual([
+      'No such customer.',
+      'The files cannot be written (ENOENT).',
+      'The browser could not make it.',
+      null,
+    ]);
+    expect((await run(path, rows)).asked.toSorted()).toEqual(['customer 2', 'customer 3', 'customer 4']);
+  });
+
+  it('makes again what was not complete', async () => {
+    const path = await makeFolder();
+    const partial = await run(path, [customer(2)], {
+      make: async (_identifier, _options, folder) => {
+        await writeFile(join(folder, 'report.csv'), 'half');
+        return { ...made, missing: ['Facebook did not answer.'] };
+      },
+    });
+    expect(partial.entries).toMatchObject([
+      { outcome: 'made', complete: false, missing: ['Facebook did not answer.'] },
+    ]);
+    const again = await run(path, [customer(2)]);
+    expect(again.asked).toEqual(['customer 2']);
+    expect(await readFile(join(path, 'row-0002', 'report.csv'), 'utf8')).toBe('customer 2');
+  });
+
+  it.each([
+    ['connection', { connection: 'another host' }],
+    ['version', { version: '1.2.4' }],
+  ])('makes again what was made with another %s', async (_what, changes) => {
+    const path = await makeFolder();
+    await run(path, [customer(2)]);
+    expect((await run(path, [customer(2)], { service: service(changes) })).asked).toEqual(['customer 2']);
+  });
+
+  it('leaves a folder that is not ours, fails its row, and goes on', async () => {
+    const path = await makeFolder();
+    await mkdir(join(path, 'Documents'));
+    await writeFile(join(path, 'Documents', 'thesis.txt'), 'only copy');
+    const rows = [customer(2, 'Documents'), customer(3)];
+    for (const again of [rows, rows]) {
+      const { entries } = await run(path, again);
+      expect(entries).toMatchObject([
+        { outcome: 'failed', problem: containing('is not a report of ours') },
+        { outcome: 'made' },
+      ]);
+    }
+    expect(await readFile(join(path, 'Documents', 'thesis.txt'), 'utf8')).toBe('only copy');
+    expect(await readdir(join(path, 'Documents'))).toEqual(['thesis.txt']);
+  });
+
+  it('leaves what a break left announced but somebody else has put there', async () => {
+    const path = await makeFolder();
+    await run(path, [customer(2, 'ticket')]);
+    await writeFile(join(path, 'ticket', 'notes.txt'), 'mine');
+    await rm(join(path, 'ticket', 'report.csv'));
+    expect(outcomes(await run(path, [customer(2, 'ticket')]))).toEqual(['2 failed']);
+    expect(await readdir(join(path, 'ticket'))).toEqual(['notes.txt']);
+  });
+
+  it('may replace what it made, though the row failed in between or the list was another one', async () => {
+    const path = await makeFolder();
+    await run(path, [customer(2, 'ticket')]);
+    const failing = {
+      make: () => Promise.reject(new ReportFailure('Busy.')),
+      service: service({ version: '2' }),
+    };
+    expect(outcomes(await run(path, [customer(2, 'ticket')], failing))).toEqual(['2 failed']);
+    expect(await readFile(join(path, 'ticket', 'report.csv'), 'utf8')).toBe('customer 2');
+    await run(path, [customer(9, 'other')]);
+    expect(outcomes(await run(path, [customer(3, 'ticket')]))).toEqual(['3 made']);
+    expect(await readFile(join(path, 'ticket', 'report.csv'), 'utf8')).toBe('customer 3');
+  });
+
+  it('gives the references of its own files to nobody', async () => {
+    const path = await makeFolder();
+    const rows = ['manifest.json', 'index.html', '.making-lock'].map((name, index) =>
+      customer(index + 2, name),
+    );
+    for (const again of [rows, rows])
+      expect(outcomes(await run(path, again))).toEqual(['2 made', '3 made', '4 made']);
+  });
+});
+
+const problemOf = async (path: string, mode: 'demo' | 'real', shard?: Shard): Promise<string> => {
+  const reading = await readBatchFolder(path, mode, shard);
+  return reading.ok ? '' : reading.problem;
+};
+
+describe('readBatchFolder', () => {
+  it('refuses invented data beside real, and real beside invented', async () => {
+    const demo = await makeFolder();
+    await run(demo, [customer(2)]);
+    expect(await problemOf(demo, 'demo')).toBe('');
+    expect(await problemOf(demo, 'real')).toContain('holds reports of the demo’s invented data');
+    const real = await makeFolder();
+    await run(real, [customer(2)], { service: service({ mode: 'real' }) });
+    expect(await problemOf(real, 'demo')).toContain('holds reports on real customers');
+  });
+
+  it('gives each shard a folder of its own, and lets the whole list go on from one', async () => {
+    const path = await makeFolder();
+    const rows = [customer(2), customer(3), customer(4)];
+    const shard = { number: 1, of: 2 };
+    expect((await run(path, rows, { shard })).shard).toEqual(shard);
+    expect(await problemOf(path, 'demo', shard)).toBe('');
+    expect(await problemOf(path, 'demo', { number: 2, of: 2 })).toContain(
+      'holds the reports of another shard',
+    );
+    expect((await run(path, rows)).asked).toEqual(['customer 3']);
+    expect(await problemOf(path, 'demo', shard)).toContain('holds the reports of a whole list');
+  });
+});
+
+describe('rowsOf', () => {
+  it('deals all rows out, each to one shard, in their order', () => {
+    const rows = Array.from({ length: 11 }, (_, index) => index);
+    const dealt = [1, 2, 3].map((number) => rowsOf(rows, { number, of: 3 }));
+    expect(dealt).toEqual([
+      [0, 3, 6, 9],
+      [1, 4, 7, 10],
+      [2, 5, 8],
+    ]);
+    expect(rowsOf(rows, undefined)).toEqual(rows);
+    expect(rowsOf([1], { number: 2, of: 2 })).toEqual([]);
+  });
+});

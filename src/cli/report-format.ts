@@ -1,5 +1,0 @@
-import type { ExportKind } from '../export/export-name.ts';
-
-/** What a report is written as, in the order in which files are made and listed. */
-export const reportFormats = ['png', 'pdf', 'csv', 'json', 'md'] as const satisfies readonly ExportKind[];
-export type ReportFormat = (typeof reportFormats)[number];

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { channel, history, item } from '../testing/factories.ts';
+import { isToCustomer } from './communication.ts';
+
+describe('isToCustomer', () => {
+  it.each([
+    ['sms', {}, true],
+    ['feedback', {}, false],
+    ['new one', {}, true],
+    ['survey', { kind: 'survey', completed: '12-05-2025 10:00:00' }, true],
+  ] as const)('asks whether %s was sent to them', (name, fields, is) => {
+    expect(history(channel(name, [item(fields)])).communications.map(isToCustomer)).toEqual([is]);
+  });
+});

@@ -1,0 +1,215 @@
+import type { NoticeKind } from '../../contract/answer.ts';
+import type { Identifier } from '../../contract/identifier.ts';
+import { channelLabel, compareChannels } from '../channels/channel.ts';
+import { networkLabel } from '../channels/network-label.ts';
+import { countOf, formatCount } from '../text/format-count.ts';
+import { findMismatch } from './customer-mismatch.ts';
+import type { ChannelTally, History, NetworkCoverage } from './history.ts';
+
+/**
+ * Whether a history is all that was asked for: `loading` while a network is pending, `partial` where one failed or messages
+ * could not be read, else `complete`. A `complete` one may have caveats all the same: lists that may be cut, counts that differ.
+ */
+export type HistoryState = 'loading' | 'complete' | 'partial';
+
+export function historyState({ networks, notices }: Pick<History, 'networks' | 'notices'>): HistoryState {
+  if (networks.some(({ state }) => state === 'pending')) return 'loading';
+  const isPartial =
+    networks.some(({ state }) => state === 'failed') || notices.some(({ kind }) => losses[kind]);
+  return isPartial ? 'partial' : 'complete';
+}
+
+/** Whether what a notice tells of may have cost messages. */
+const losses = {
+  'unreadable-network': true,
+  'unreadable-channel': true,
+  'unreadable-list': true,
+  'unreadable-item': true,
+  'unreadable-field': false,
+  'unexpected-list': false,
+  'repeated-key': true,
+  'undecodable-text': false,
+} as const satisfies Record<NoticeKind, boolean>;
+
+/**
+ * Whether there may be communications that are not among those of a history, so that "none" cannot be said of it. `concerns`
+ * narrows the question to some channels.
+ */
+export function mayLack(
+  history: Pick<History, 'networks' | 'notices' | 'channels'>,
+  concerns: (channel: string) => boolean = () => true,
+): boolean {
+  const { networks, notices, channels } = history;
+  return (
+    networks.some(({ state }) => state === 'pending' || state === 'failed') ||
+    notices.some(({ kind, channel }) => losses[kind] && (channel === undefined || concerns(channel))) ||
+    describeCompleteness(channels).some(({ channel, doubtful }) => doubtful && concerns(channel))
+  );
+}
+
+const list = new Intl.ListFormat('en-GB');
+
+/**
+ * `Asked: Capillary. Not asked: Facebook, Twitter and Foursquare.`, and the one type that was asked for; of a file, what it
+ * holds.
+ */
+export function describeAsked({
+  networks,
+  type,
+  origin,
+}: Pick<History, 'networks' | 'type' | 'origin'>): string {
+  const labels = (isAsked: boolean): string =>
+    list.format(
+      networks
+        .filter(({ state }) => (state !== 'not-asked') === isAsked)
+        .map(({ network }) => networkLabel(network)),
+    );
+  const [asked, others] = [labels(true), labels(false)];
+  const isFile = origin.kind === 'file';
+  return [
+    `${isFile ? 'In the file' : 'Asked'}: ${asked}.`,
+    ...(others === '' ? [] : [`${isFile ? 'Not in it' : 'Not asked'}: ${others}.`]),
+    ...(type === undefined ? [] : [`Only the interaction type ${channelLabel(type)} was asked for.`]),
+  ].join(' ');
+}
+
+/** What was asked for and is not there, a sentence each. */
+export function describeMissing({ networks }: Pick<History, 'networks'>): readonly string[] {
+  return networks.flatMap((coverage) => describeMissingNetwork(coverage) ?? []);
+}
+
+function describeMissingNetwork(coverage: NetworkCoverage): string | undefined {
+  const label = networkLabel(coverage.network);
+  if (coverage.state === 'pending')
+    return `${label} has not answered yet: its communications are missing here.`;
+  if (coverage.state === 'failed')
+    return `${label} failed: ${withStop(coverage.why)} Its communications are missing here.`;
+  return undefined;
+}
+
+function withStop(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+type Told = Pick<
+  History,
+  'networks' | 'customer' | 'sharedBy' | 'sent' | 'channels' | 'notices' | 'users' | 'warnings'
+>;
+
+/**
+ * Why a history may be incomplete or another customer's, each a sentence, what weighs most first; of lists and unreadable parts
+ * only those of the channels that it `concerns`. Holds the vendor's words and identities: mask and show them like any text of
+ * the vendor's.
+ */
+export function historyCaveats(
+  history: Told,
+  concerns: (channel: string) => boolean = () => true,
+): readonly string[] {
+  const { channels, notices, users, warnings } = history;
+  const doubtful = describeCompleteness(channels).filter(
+    ({ channel, doubtful: doubt }) => doubt && concerns(channel),
+  );
+  const unread = notices.filter(({ channel }) => channel === undefined || concerns(channel));
+  return [
+    ...describeMissing(history),
+    ...describeSharing(history),
+    ...describeMismatch(history),
+    ...(doubtful.length > 0
+      ? [`The list may be incomplete: ${doubtful.map(({ words }) => words).join('; ')}.`]
+      : []),
+    ...(unread.length > 0
+      ? [`${countOf(unread.length, 'part')} of the answer could not be read as expected.`]
+      : []),
+    ...warnings.map(({ code, message }) =>
+      code === '91009'
+        ? 'This customer was merged: Capillary answered with the account that survived.'
+        : `Capillary warns: ${message}`,
+    ),
+    ...(users.length > 1
+      ? [`The vendor names ${users.length} different user ids: some of it may belong to another customer.`]
+      : []),
+  ];
+}
+
+const nouns = {
+  mobile: 'mobile number',
+  email: 'e-mail',
+  external_id: 'external id',
+} as const satisfies Record<Identifier['identifierName'], string>;
+
+/** Where the answer names another customer than was searched, a sentence that names both. */
+export function describeMismatch(history: Pick<History, 'sent' | 'customer'>): readonly string[] {
+  const mismatch = findMismatch(history);
+  if (mismatch === undefined) return [];
+  const { sent, named } = mismatch;
+  const noun = nouns[sent.identifierName];
+  const searched = `Searched was the ${noun} ${sent.identifierValue}`;
+  return [
+    named === undefined
+      ? `${searched}, which the answer does not name: make sure that it is the same customer.`
+      : `${searched}; Capillary answered with ${named}. This may be another customer.`,
+  ];
+}
+
+/** Where several customers share the identifier, a sentence on how many and which of them this is. */
+export function describeSharing({ sharedBy }: Pick<History, 'sharedBy'>): readonly string[] {
+  if (sharedBy.length < 2) return [];
+  const which = sharedBy.findIndex(({ chosen }) => chosen) + 1;
+  const shown = which === 0 ? '' : `; this is the ${ordinal(which)} of them`;
+  return [`${formatCount(sharedBy.length)} customers share this identifier${shown}.`];
+}
+
+function ordinal(number: number): string {
+  return ['first', 'second', 'third'][number - 1] ?? `${number}th`;
+}
+
+/** How complete one channel is, in words. `doubtful`: something may be missing. */
+export type Completeness = {
+  readonly key: string;
+  readonly channel: string;
+  readonly words: string;
+  readonly doubtful: boolean;
+  /** The channel has neither entries nor a count. */
+  readonly empty: boolean;
+  /** The vendor counts interactions that it does not list: they cannot be placed in time. */
+  readonly unlisted: number;
+};
+
+/** The older page of the vendor has a limit of 50 by default: a list of exactly so many may have been cut. */
+const vendorLimit = 50;
+
+/** One line per channel; the network is named where there are several. */
+export function describeCompleteness(tallies: readonly ChannelTally[]): readonly Completeness[] {
+  const several = new Set(tallies.map(({ network }) => network)).size > 1;
+  return tallies
+    .toSorted((a, b) => compareChannels(a.channel, b.channel))
+    .map((tally) => describe(tally, several ? ` (${networkLabel(tally.network)})` : ''));
+}
+
+function describe(tally: ChannelTally, where: string): Completeness {
+  const { network, channel, listed, counted, unreadable, unreadableLists } = tally;
+  const found = listed + unreadable;
+  const differs = counted !== undefined && counted !== found;
+  const cut = found === vendorLimit;
+  const parts = [amount(tally)];
+  if (unreadable > 0) parts.push(`${formatCount(unreadable)} unreadable`);
+  if (unreadableLists > 0) parts.push(countOf(unreadableLists, 'unreadable list'));
+  if (cut) parts.push('may be cut by the vendor');
+  return {
+    key: JSON.stringify([network, channel]),
+    channel,
+    words: `${channelLabel(channel)}${where} ${parts.join(', ')}`,
+    doubtful: differs || cut || unreadable > 0 || unreadableLists > 0,
+    empty: found === 0 && (counted ?? 0) === 0 && unreadableLists === 0,
+    unlisted: found === 0 ? (counted ?? 0) : 0,
+  };
+}
+
+/** "None" is said only where nothing was: an entry that cannot be read is something. */
+function amount({ listed, counted, unreadable, unreadableLists }: ChannelTally): string {
+  const none = listed === 0 && unreadable === 0 && unreadableLists === 0;
+  if (counted === undefined) return none ? 'none listed' : `${formatCount(listed)} listed`;
+  if (counted === listed + unreadable)
+    return none ? 'none' : `${formatCount(listed)} of ${formatCount(counted)}`;
+  return `${none ? 'none' : formatCount(listed)} listed, ${formatCount(counted)} counted by the vendor`;
+}

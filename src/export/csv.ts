@@ -1,0 +1,100 @@
+import { channelLabel } from '../domain/channels/channel.ts';
+import { familyLabels } from '../domain/channels/delivery-status.ts';
+import type { Communication } from '../domain/history/communication.ts';
+import { joinSafe, ours, type SafeText } from '../domain/masking/safe-text.ts';
+import type { SafeHead } from './head.ts';
+import { type SafeRow, toExportRow } from './row.ts';
+import type { ExportSettings } from './settings.ts';
+
+/** What a spreadsheet may take for a formula, what it skips before one, and the sign that is put before either. */
+const trigger = /^[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b"'\s\p{C}\p{Z}]/u;
+/** The same behind what some readers take for the border of a cell, whatever stands around the cell. */
+const laterTrigger =
+  /(?<=[;\t\n])(?=[\p{Z}\p{C}"']*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/gu;
+/** Digits that a spreadsheet would round, shorten (`9.19E+11`, `1E-5`, `0012`) or turn into a date (`28-05-2025`). */
+const reckoned = /^\d[\d\-/.:, ]*(?:e[+-]?\d+)?$/i;
+const intact = /^(?:0|[1-9]\d{0,10})$/;
+const special = /[",;\t\r\n]|^\s|\s$/;
+
+/** With this as the first character of a file, Excel reads UTF-8. */
+const byteOrderMark = '\ufeff';
+
+/** Rows as a whole CSV file (`writeCsvRow`), in pieces: the mark of UTF-8, then each row. */
+export function* writeCsv(rows: Iterable<readonly SafeText[]>): Generator<string, void> {
+  yield byteOrderMark;
+  for (const row of rows) yield writeCsvRow(row);
+}
+
+/**
+ * A row of RFC 4180, its CRLF included. No cell starts a formula: one that could (a sign, a blank, a quote or an invisible
+ * character first) gets `'` before it and is quoted, and so does one of more than 11 digits, of digits after a zero or of
+ * digits that look like a date, which Excel would change. Within a cell the same `'` stands where a reader that splits at
+ * semicolons, tabs or line ends would begin another. Spreadsheets may show that `'`; a cell that starts with one holds, after
+ * it, the value. Lone surrogates, which UTF-8 cannot hold, become U+FFFD.
+ */
+export function writeCsvRow(cells: readonly SafeText[]): string {
+  return `${cells.map(writeCell).join(',')}\r\n`;
+}
+
+function writeCell(value: SafeText): string {
+  const text = value.toWellFormed().replaceAll(laterTrigger, "'");
+  const isChanged = reckoned.test(text) && !intact.test(text);
+  if (isChanged || trigger.test(text)) return quote(`'${text}`);
+  return special.test(text) ? quote(text) : text;
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+const directions = { out: ours('to the customer'), in: ours('from the customer') } as const;
+
+type Column = readonly [name: string, cell: (row: SafeRow, settings: ExportSettings) => SafeText | null];
+
+const columns: readonly Column[] = [
+  ['Time', ({ sentAt }) => sentAt],
+  ['Time zone', (_, { zone }) => ours(zone)],
+  ['Time as Capillary wrote it, where it is no date', ({ sent, sentAt }) => (sentAt === null ? sent : null)],
+  ['Channels', ({ channels }, { mask }) => mask.id(channels.map(channelLabel).join(' + '))],
+  ['Network', ({ network }) => network],
+  ['Direction', ({ direction }) => (direction === null ? null : directions[direction])],
+  ['Receiver', ({ receiver }) => receiver],
+  ['Sender', ({ sender }) => sender],
+  ['Text', ({ text }) => text],
+  ['Status', ({ status }) => (status === null ? null : ours(familyLabels[status]))],
+  ['Status as Capillary wrote it', ({ rawStatus }) => rawStatus],
+  ['Delivered at', ({ deliveredAt }) => deliveredAt],
+  ['Completed at', ({ completedAt }) => completedAt],
+  ['Campaign', ({ campaign }) => campaign],
+  ['Score', ({ score }) => score],
+  ['Id', ({ vendorId }) => vendorId],
+  ['Doubts', ({ doubts }) => joinSafe(doubts, '; ')],
+  ['Notes', ({ notes }) => joinSafe(notes, '; ')],
+  ['Place', ({ place }) => place],
+  ['User', ({ user }) => user],
+];
+
+const nothing = ours('');
+
+/**
+ * A header, then a row for each communication in the order given, one at a time, as cells for `writeCsv`. Times are ISO with
+ * the offset of the zone, which has its own column; a cell is empty where nobody says. The last two columns tell of the whole
+ * list: in each row whether it is complete, and in the first what was asked for and what may be missing; without messages
+ * these stand in a row alone.
+ */
+export function* toCsvRows(
+  communications: Iterable<Communication>,
+  head: Pick<SafeHead, 'state' | 'asked' | 'caveats'>,
+  settings: ExportSettings,
+): Generator<readonly SafeText[], void> {
+  yield [...columns.map(([name]) => ours(name)), ours('List'), ours('What was asked for and may be missing')];
+  const state = ours(head.state);
+  const told = joinSafe([head.asked, ...head.caveats], ' ');
+  let isFirst = true;
+  for (const communication of communications) {
+    const row = toExportRow(communication, settings);
+    yield [...columns.map(([, cell]) => cell(row, settings) ?? nothing), state, isFirst ? told : nothing];
+    isFirst = false;
+  }
+  if (isFirst) yield [...columns.map(() => nothing), state, told];
+}

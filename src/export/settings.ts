@@ -1,0 +1,23 @@
+import type { Masker } from '../domain/masking/masker.ts';
+import type { SafeText } from '../domain/masking/safe-text.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
+
+/** How messages are written: times on the clocks of `zone`, the vendor's wall times of `sourceZone`, every text under `mask`. */
+export type ExportSettings = {
+  readonly zone: ZoneName;
+  readonly sourceZone: ZoneName;
+  readonly fetchedAt: Instant;
+  readonly mask: Masker;
+};
+
+/** A structure whose free texts are safe: words of closed lists stay what they are. */
+export type Safe<Value> = Value extends string
+  ? string extends Value
+    ? SafeText
+    : Value
+  : Value extends readonly (infer Entry)[]
+    ? readonly Safe<Entry>[]
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Safe<Value[Key]> }
+      : Value;

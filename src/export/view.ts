@@ -1,0 +1,59 @@
+import { describeAsked, historyCaveats } from '../domain/history/completeness.ts';
+import { customerIdentities } from '../domain/identity/customer-identities.ts';
+import { nameCustomer } from '../domain/identity/name-customer.ts';
+import type { Identity } from '../domain/masking/identity-hider.ts';
+import type { Masker } from '../domain/masking/masker.ts';
+import { onOneLine, ours, type SafeText, safe } from '../domain/masking/safe-text.ts';
+import { countOf, formatCount } from '../domain/text/format-count.ts';
+import { formatDayInWords } from '../domain/time/day-number.ts';
+import { formatOffset } from '../domain/time/format-zone.ts';
+import { writeTime } from '../domain/time/write-time.ts';
+import { offsetAt } from '../domain/time/zone-offset.ts';
+import { type DayGroup, groupByDay } from '../domain/view/group-by-day.ts';
+import type { ExportedView } from './file.ts';
+import { marks, type WriteForm } from './marks.ts';
+import { writeMessage } from './message.ts';
+import type { ExportSettings } from './settings.ts';
+
+/** A view as text or Markdown: whose it is, what narrows it, how complete it is, then its messages day by day. */
+export function writeView(exported: ExportedView, settings: ExportSettings, form: WriteForm): string {
+  const { title, fact } = marks[form];
+  const { history } = exported;
+  const name =
+    customerIdentities(history).length === 0
+      ? ours('Customer timeline')
+      : safe`Customer ${nameCustomer(history, settings.mask, toPaste)}`;
+  const parts = [title(onOneLine(name)), headLines(exported, settings).map(onOneLine).map(fact).join('\n')];
+  for (const group of groupByDay(exported.shown, settings.zone)) {
+    parts.push(marks[form].heading(describeGroup(group)));
+    for (const communication of group.communications) parts.push(writeMessage(communication, settings, form));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Digits alone: what is pasted is searched for elsewhere. */
+function toPaste(identity: Identity, mask: Masker): SafeText {
+  return mask.identity(identity);
+}
+
+function headLines(
+  { history, shown, view, filters }: ExportedView,
+  { zone, sourceZone, fetchedAt, mask }: ExportSettings,
+): readonly SafeText[] {
+  const { communications, origin } = history;
+  return [
+    ours(`${formatCount(shown.length)} of ${countOf(communications.length, 'message')}, ${view.order} first`),
+    filters.length === 0 ? ours('No filters') : safe`Filters: ${mask.text(filters.join(' · '))}`,
+    ours(`Times are of ${zone} (${formatOffset(offsetAt(fetchedAt, zone))} when fetched)`),
+    ...(sourceZone === zone ? [] : [ours(`Capillary’s own times are of ${sourceZone}`)]),
+    ours(`Fetched ${writeTime(fetchedAt, zone)}${origin.kind === 'file' ? ', according to the file' : ''}`),
+    ...(origin.mode === 'demo' ? [ours('Demo data: an invented customer')] : []),
+    mask.id(describeAsked(history)),
+    ...historyCaveats(history).map((caveat) => safe`⚠ ${mask.text(caveat)}`),
+  ];
+}
+
+function describeGroup({ day, communications }: DayGroup): SafeText {
+  const name = day === undefined ? 'Date unknown' : formatDayInWords(day);
+  return ours(`${name} · ${countOf(communications.length, 'message')}`);
+}

@@ -1,2 +1,0 @@
-/** What a copied text is for: anywhere, or where Markdown is read. */
-export type WriteForm = 'text' | 'markdown';

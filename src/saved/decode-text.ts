@@ -1,7 +1,0 @@
-/** The text of a file: UTF-8, or UTF-16 where its first two bytes say so (what some shells write). */
-export function decodeText(bytes: Uint8Array<ArrayBuffer>): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
-}
