@@ -233,6 +233,19 @@ describe('maskOtps', () => {
     expect(maskOtps(answer)).toBe(answer);
   });
 
+  it('masks everything below a code’s key, whatever stands there', () => {
+    expect(maskOtps({ otp: { template: 'Your PIN', rows: ['hello', 'sent'] } })).toEqual({
+      otp: { template: dots, rows: [dots, dots] },
+    });
+  });
+
+  it.each([{ otp: '••••' }, { key: 'otp', value: 'DELIVERED' }, { password: ' •••••••• ' }])(
+    'leaves what is masked, and words that say what became of a code: %j',
+    (answer) => {
+      expect(maskOtps(answer)).toBe(answer);
+    },
+  );
+
   it('masks a code in a key’s own name, and loses no key to another', () => {
     expect(maskOtps({ 'OTP 482913': 'sent', otp_482914: true })).toEqual({
       'OTP ••••••': 'sent',

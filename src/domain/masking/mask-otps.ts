@@ -4,11 +4,13 @@ import { maskOtp } from './mask-otp.ts';
 import { speaksOfCode } from './otp/find-codes.ts';
 import { maskJsonText, mayBeJson } from './otp/json-text.ts';
 import { isNamedForCode, maskName, type Key, type KeyKind, namesCode, readKey } from './otp/keys.ts';
-import { isFact, isShapedAsCode, isShapedAsParam, isSingleWord } from './otp/shapes.ts';
+import { isFact, isShapedAsCode, isShapedAsParam, isSingleWord, isState } from './otp/shapes.ts';
 import { fillTemplate } from './otp/templates.ts';
 
 const mask = '\u2022'.repeat(6);
 const nothing: JsonRecord = {};
+/** Nothing, or nothing that is not masked. */
+const hasNothing = /^[\s\u2022]*$/;
 const bareCode = /^\d{4,8}$/;
 
 /**
@@ -38,8 +40,9 @@ function maskValue(value: unknown, kind: Kind, owner: JsonRecord, keys: Keys): u
 }
 
 function maskText(text: string, kind: Kind, keys: Keys): string {
-  if (kind === 'code') return text.trim() === '' ? text : mask;
+  if (kind === 'code') return hasNothing.test(text) ? text : mask;
   if (kind === 'fact' && isFact(text)) return text;
+  if (kind === 'said' && isState(text)) return text;
   if (kind === 'said' && isShapedAsCode(text)) return mask;
   if (kind === 'param' && isShapedAsParam(text)) return mask;
   if (mayBeJson(text)) {
@@ -112,7 +115,8 @@ function maskRelated(record: JsonRecord, kind: Kind, owner: JsonRecord, keys: Ke
     renamed ||= key.name !== name || (kind === 'code' && bareCode.test(name));
     labelled ||= key.role === 'label' && namesCode(value);
     if (key.role === 'labels' && isList(value) && value.some(namesCode)) columns = value;
-    filling ||= key.fills && kind !== 'param' && typeof value === 'object' && value !== null;
+    filling ||=
+      key.fills && kind !== 'param' && kind !== 'said' && typeof value === 'object' && value !== null;
   }
   const template = filling ? templateOf(record, owner, keys) : undefined;
   const siblings = { kind, labelled, columns, template, keys };
@@ -142,6 +146,8 @@ function maskSibling(record: JsonRecord, name: string, siblings: Siblings): unkn
   const { kind, labelled, columns, template, keys } = siblings;
   const value = record[name];
   const key = toKey(name, keys);
+  // below a code's key everything is one, whatever its siblings say
+  if (kind === 'code') return maskValue(value, inherited(kind, key.kind), record, keys);
   if (labelled && key.role === 'value') return maskLabelled(value, name, record, keys);
   if (columns !== undefined && key.role !== 'labels' && isList(value))
     return maskColumns(value, columns, record, keys);

@@ -29,7 +29,7 @@ const state =
 
 /** A code and nothing else: with a digit, or in capitals. */
 export function isShapedAsCode(text: string): boolean {
-  if (text.length > 24 || state.test(text.trim())) return false;
+  if (text.length > 24 || isState(text)) return false;
   return (
     capitals.test(text) ||
     (shaped.test(text) &&
@@ -45,7 +45,12 @@ export function isShapedAsParam(text: string): boolean {
   return param.test(text);
 }
 
+/** A word that says what became of a code, or what it is made of. */
+export function isState(text: string): boolean {
+  return state.test(text.trim());
+}
+
 /** A word that may be a password: one, and none that says what became of it. */
 export function isSingleWord(text: string): boolean {
-  return /^\s*\S{3,40}\s*$/.test(text) && !state.test(text.trim());
+  return /^\s*\S{3,40}\s*$/.test(text) && !isState(text);
 }
