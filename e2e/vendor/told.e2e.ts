@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
 import { readExport } from '../../src/export/document.ts';
 import { expect, searchFor, test } from '../fixtures.ts';
 import { cards, counts } from '../page-parts.ts';
@@ -7,26 +8,28 @@ import { vendorAnswer } from '../support/serve-answers.ts';
 
 test.use({ permissions: ['clipboard-write'] });
 
-const sms = (fields: object = {}): string =>
-  JSON.stringify({
-    name: 'capillary',
-    interaction: [
-      {
-        name: 'sms',
-        count: 1,
-        messageList: [
-          {
-            id: 1,
-            receiver: '447700900123',
-            subject: 'Hello',
-            status: 'SENT',
-            sentDate: '26-05-2025 15:52:03',
-            ...fields,
-          },
-        ],
-      },
-    ],
-  });
+const TwoCustomersSchema = v.object({ 'a list of two': v.unknown() });
+
+const answerWith = (fields: object) => ({
+  name: 'capillary',
+  interaction: [
+    {
+      name: 'sms',
+      count: 1,
+      messageList: [
+        {
+          id: 1,
+          receiver: '447700900123',
+          subject: 'Hello',
+          status: 'SENT',
+          sentDate: '26-05-2025 15:52:03',
+          ...fields,
+        },
+      ],
+    },
+  ],
+});
+const sms = (fields: object = {}): string => JSON.stringify(answerWith(fields));
 const nothing = '{"name":"facebook","interaction":[]}';
 const failed = 'Facebook failed: Capillary is not working right now. Its communications are missing here.';
 
@@ -91,14 +94,14 @@ test('a customer other than the one who was searched is said on page, copy, repo
 
 test('customers who share an identifier are both offered, and never mixed', async ({ page, serveAnswer }) => {
   const { server } = await serveAnswer(
-    JSON.stringify(JSON.parse(vendorAnswer('two-customers'))['a list of two']),
+    JSON.stringify(v.parse(TwoCustomersSchema, JSON.parse(vendorAnswer('two-customers')))['a list of two']),
   );
   await page.goto(server.origin);
   await searchFor(page, 'family@example.com');
   const choices = page.getByRole('list', { name: 'Customers who share this identifier' });
   await expect(choices.getByRole('button')).toHaveCount(2);
   await choices.getByRole('button').nth(1).click();
-  await expect(page).toHaveURL(/customer=2/);
+  await expect(page).toHaveURL(/which=2/);
   await expect(cards(page)).toContainText(['To Ravi']);
   await expect(page.getByText('To Asha')).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
@@ -132,13 +135,15 @@ test('long values are marked where they are cut, and the rest is one press away'
 }) => {
   const end = 'END-OF-IT';
   const long = (length: number): string => `${'A'.repeat(length)}${end}`;
-  const answer = {
-    ...JSON.parse(sms({ body_html: long(6000) })),
-    note: long(1500),
-    errors: [],
-  };
-  answer.interaction.push(long(1500));
-  const { server } = await serveAnswer(JSON.stringify(answer));
+  const answer = answerWith({ body_html: long(6000) });
+  const { server } = await serveAnswer(
+    JSON.stringify({
+      ...answer,
+      note: long(1500),
+      errors: [],
+      interaction: [...answer.interaction, long(1500)],
+    }),
+  );
   await page.goto(server.origin);
   await searchFor(page, '447700900123');
   await page.getByText('1 other field in the answer').click();
@@ -199,12 +204,13 @@ test('what four networks say alike is said once', async ({ page, serveAnswer }) 
   await expect(cards(page)).toHaveCount(total);
 });
 
+const channel = (name: string, id: number): object => ({
+  name,
+  count: 1,
+  messageList: [{ id, subject: name, sentDate: '26-05-2025 15:52:03' }],
+});
+
 test('one channel is one tab, however the vendor spells it', async ({ page, serveAnswer }) => {
-  const channel = (name: string, id: number): object => ({
-    name,
-    count: 1,
-    messageList: [{ id, subject: name, sentDate: '26-05-2025 15:52:03' }],
-  });
   const interaction = [channel('SMS', 1), channel('Sms ', 2), channel('sms', 3)];
   const { server } = await serveAnswer(JSON.stringify({ name: 'capillary', interaction }));
   await page.goto(server.origin);

@@ -10,9 +10,7 @@ import { paths } from './paths.ts';
 export function CustomerPage(): ReactNode {
   const { handle = '' } = useParams();
   const { view } = useView();
-  return (
-    <CustomerView key={JSON.stringify([handle, view.network, view.type, view.customer])} handle={handle} />
-  );
+  return <CustomerView key={JSON.stringify([handle, view.network, view.type, view.which])} handle={handle} />;
 }
 
 /** Where a customer's page is, in a view that differs from the whole one by `changes`. */

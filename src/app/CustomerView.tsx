@@ -24,8 +24,8 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
   const navigate = useNavigate();
   // Another identity is asked for what this one was; of all networks, only the first.
   const scope = { network: view.network === 'all' ? undefined : view.network, type: view.type };
-  if (histories.shown !== undefined && isUnchosen(histories.shown, view.customer)) {
-    return <ChooseCustomer history={histories.shown} onChoose={(customer) => url.update({ customer })} />;
+  if (histories.shown !== undefined && isUnchosen(histories.shown, view.which)) {
+    return <ChooseCustomer history={histories.shown} onChoose={(which) => url.update({ which })} />;
   }
   if (histories.shown !== undefined) {
     return (

@@ -30,9 +30,9 @@ export function ReportPage(): ReactNode {
         <Waiting state={histories.networks.every(({ error }) => error !== null) ? 'failed' : 'loading'}>
           <MissingHistory networks={histories.networks} retry={histories.retry} />
         </Waiting>
-      ) : isUnchosen(shown, view.customer) ? (
+      ) : isUnchosen(shown, view.which) ? (
         <Waiting state="failed">
-          <ChooseCustomer history={shown} onChoose={(customer) => update({ customer })} />
+          <ChooseCustomer history={shown} onChoose={(which) => update({ which })} />
         </Waiting>
       ) : historyState(shown) === 'loading' ? (
         <Waiting state="loading">

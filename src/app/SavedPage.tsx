@@ -43,15 +43,13 @@ function SavedTimeline({ opened, version, onAnother }: Props): ReactNode {
   const [isNamed, setNamed] = useState(true);
   const [isReport, setReport] = useState(false);
   // Read anew for another one of those who share the identifier, not at every filter.
-  const { customer } = url.view;
+  const { which } = url.view;
   const history = useMemo(
-    () => (customer === undefined ? opened.history : opened.ofCustomer(customer)),
-    [opened, customer],
+    () => (which === undefined ? opened.history : opened.ofCustomer(which)),
+    [opened, which],
   );
-  if (isUnchosen(opened.history, customer)) {
-    return (
-      <ChooseCustomer history={opened.history} onChoose={(number) => url.update({ customer: number })} />
-    );
+  if (isUnchosen(opened.history, which)) {
+    return <ChooseCustomer history={opened.history} onChoose={(number) => url.update({ which: number })} />;
   }
   if (isReport) {
     return (

@@ -43,14 +43,14 @@ const nearTop = 200;
  * The histories of every network that the view asks, joined. Nothing moves while reading: what a refresh brings is held
  * back until it is asked for, unless it changes no row's place.
  */
-export function useHistories(handle: string, { network, type, customer }: View): Histories {
+export function useHistories(handle: string, { network, type, which }: View): Histories {
   const scopes = networksToAsk(network).map((one) => ({ network: one, type }));
   const results = useQueries({ queries: scopes.map((scope) => interactionsQuery(handle, scope)) });
   const [held, setHeld] = useState<History>();
   // Joining sorts up to 50,000 communications: done when an answer comes or fails, not on every render.
   const [join] = useState(createJoiner);
   const partOf = (result: Result, index: number): NetworkPart =>
-    toPart(result, scopes[index]?.network ?? networks[0], customer);
+    toPart(result, scopes[index]?.network ?? networks[0], which);
   const latest = join(results.map(partOf));
   const fresh = held === undefined || latest === undefined ? 0 : countNew(held, latest);
 
@@ -91,9 +91,9 @@ type Result = Pick<UseQueryResult<Fetched>, 'data' | 'error' | 'isFetching'>;
 function toPart(
   { data, error, isFetching }: Result,
   network: Network,
-  customer: number | undefined,
+  which: number | undefined,
 ): NetworkPart {
-  if (data !== undefined) return { state: 'answered', history: data.ofCustomer(customer) };
+  if (data !== undefined) return { state: 'answered', history: data.ofCustomer(which) };
   if (error === null || isFetching) return { network, state: 'pending' };
   const failure = toFailure(error);
   return failure.kind === 'not-found'

@@ -7,10 +7,12 @@ import { delayBeforeTry, shouldTryAgain } from '../contract/retry.ts';
 import type { History } from '../domain/history/history.ts';
 import { joinHistories, type NetworkPart } from '../domain/history/join-histories.ts';
 import { networksToAsk } from '../domain/history/networks-to-ask.ts';
-import { readHistory } from '../domain/history/read-history.ts';
+import { readHistory, readSharingCustomer } from '../domain/history/read-history.ts';
+import type { HistorySource } from '../domain/history/to-history.ts';
+import { formatCount } from '../domain/text/format-count.ts';
+import type { View } from '../domain/view/view.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { toZoneName } from '../domain/time/zone-name.ts';
-import type { View } from '../domain/view/view.ts';
 import type { Handler } from '../proxy/create-handler.ts';
 import { ReportFailure } from './report-failure.ts';
 
@@ -89,10 +91,18 @@ function toRequest(question: Question): Request {
  */
 export async function readReplies(
   replies: readonly NetworkReply[],
-  type: InteractionType | undefined,
+  { type, which }: Pick<View, 'type' | 'which'>,
 ): Promise<History> {
-  const joined = joinHistories(await Promise.all(replies.map(async (reply) => readReply(reply, type))));
-  if (joined !== undefined) return joined;
+  const joined = joinHistories(
+    await Promise.all(replies.map(async (reply) => readReply(reply, type, which))),
+  );
+  if (joined !== undefined) {
+    const { length } = joined.sharedBy;
+    if (length < 2 || (which !== undefined && which <= length)) return joined;
+    throw new ReportFailure(
+      `${formatCount(length)} customers share this identifier: ask for one by an identifier of their own, or add --which with a number from 1 to ${length}.`,
+    );
+  }
   const failed = replies.flatMap((reply) => (reply.kind === 'failed' ? [reply] : []));
   // One that is broken says more than others that know nobody.
   const telling = failed.find(({ isUnknown }) => !isUnknown) ?? failed[0];
@@ -103,7 +113,11 @@ export async function readReplies(
 
 const unreadable = 'The answer is of a time zone that nobody knows here.';
 
-async function readReply(reply: NetworkReply, type: InteractionType | undefined): Promise<NetworkPart> {
+async function readReply(
+  reply: NetworkReply,
+  type: InteractionType | undefined,
+  which: number | undefined,
+): Promise<NetworkPart> {
   const network = reply.network ?? networks[0];
   if (reply.kind === 'failed') {
     return reply.isUnknown
@@ -114,7 +128,7 @@ async function readReply(reply: NetworkReply, type: InteractionType | undefined)
   const sourceZone = toZoneName(sourceTimeZone);
   // Times are never guessed.
   if (sourceZone === undefined) return { network, state: 'failed', why: unreadable };
-  const history = await readHistory(answer, {
+  const source: HistorySource = {
     origin: { kind: 'service', mode },
     sent,
     network: reply.network,
@@ -122,8 +136,10 @@ async function readReply(reply: NetworkReply, type: InteractionType | undefined)
     changes,
     sourceZone,
     fetchedAt: toInstant(Date.parse(fetchedAt)),
-  });
-  return { state: 'answered', history };
+  };
+  const history = await readHistory(answer, source);
+  const isShared = history.sharedBy.length > 1 && which !== undefined;
+  return { state: 'answered', history: isShared ? readSharingCustomer(answer, source, which) : history };
 }
 
 function parse(text: string): unknown {

@@ -1,8 +1,7 @@
 import { writeFile as writeToDisk } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Identifier } from '../contract/identifier.ts';
-import { describeMissing, historyState } from '../domain/history/completeness.ts';
-import type { History } from '../domain/history/history.ts';
+import { describeLack } from '../domain/history/completeness.ts';
 import { describeFilters } from '../domain/view/filters.ts';
 import { selectCommunications } from '../domain/view/select-communications.ts';
 import { type ExportedView, type FileKind, writeFile } from '../export/file.ts';
@@ -37,7 +36,7 @@ export async function makeReport(
 ): Promise<MadeReport> {
   const { view, formats, unmasked } = options;
   const replies = await askNetworks(service.handle, identifier, view);
-  const history = await readReplies(replies, view.type);
+  const history = await readReplies(replies, view);
   const { communications, fetchedAt } = history;
   const zone = view.zone ?? history.sourceZone;
   const { shown } = selectCommunications(communications, view, zone);
@@ -59,13 +58,6 @@ export async function makeReport(
     fetchedAt: new Date(fetchedAt).toISOString(),
     missing: describeLack(history),
   };
-}
-
-/** Why a history is not all that was asked for, a sentence each; none where it is. Names nobody. */
-function describeLack(history: History): readonly string[] {
-  const missing = describeMissing(history);
-  const isRead = historyState({ ...history, networks: [] }) === 'complete';
-  return isRead ? missing : [...missing, 'Parts of the answer could not be read: messages may be missing.'];
 }
 
 function isData(format: ReportFormat): format is FileKind {

@@ -20,7 +20,15 @@ const schema = v.object({
   hidden: v.boolean(),
   sent: v.optional(v.object({ identifierName: v.picklist(identifierNames), identifierValue: v.string() })),
   answers: v.tupleWithRest([part], part),
-  missing: v.optional(v.array(v.object({ network: v.string(), why: v.string() }))),
+  missing: v.optional(
+    v.array(
+      v.object({
+        network: v.string(),
+        state: v.picklist(['failed', 'pending', 'unknown-there']),
+        why: v.optional(v.string()),
+      }),
+    ),
+  ),
 });
 
 /**
@@ -37,7 +45,8 @@ const schema = v.object({
  *   - `answer`: the vendor's own structure, OTPs masked, numbers that JavaScript would change (`12345678901234567890`, `1.10`) as
  *     strings of exactly what was written
  *   - `changes`: what of the answer could not be kept as it came (`Changes`); absent where everything could
- * - `missing`: networks that were asked and had not answered, and why, in words; absent where all did
+ * - `missing`: networks that were asked and are not among the answers: `failed` and `why`, in words, `pending`, or
+ *   `unknown-there` where no such customer is known in it; absent where all answered
  *
  * Keys that are not named here may be added and are passed over.
  */

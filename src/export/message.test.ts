@@ -66,7 +66,7 @@ describe('writeMessage', () => {
       { delivered: '28-05-2025 08:22:07' },
       '⚠ Delivered 5 h 30 min before it was sent: probably two time zones in one record',
     ],
-    [{ delivered: 'soon' }, '⚠ Not a date: soon'],
+    [{ delivered: 'soon' }, '⚠ Delivered: not a date: soon'],
     [{ status: 'ODD\nONE' }, 'ODD ONE'],
   ])('writes of %j: %s', (fields, words) => {
     expect(write(fields)).toContain(words);

@@ -1,6 +1,6 @@
 import { channelLabel } from '../domain/channels/channel.ts';
 import { networkLabel } from '../domain/channels/network-label.ts';
-import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
+import { type Fact, type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { noTimeGiven } from '../domain/history/delivery-story.ts';
 import { joinSafe, onOneLine, ours, type SafeText, safe, sliceSafe } from '../domain/masking/safe-text.ts';
@@ -29,7 +29,13 @@ export function writeLine(communication: Communication, settings: ExportSettings
   const { mask } = settings;
   const { title, text } = toMessageFacts(communication, settings);
   const parts = [title];
-  if (item.receiver !== undefined) parts.push(safe`to ${mask.receiver(item.receiver)}`);
+  const receiver = toFacts(communication, settings).find(
+    (fact): fact is Fact<'receiver'> => fact.kind === 'receiver',
+  );
+  if (receiver !== undefined)
+    parts.push(
+      receiver.maskedAtSource ? ours('to masked by Capillary') : safe`to ${mask.receiver(receiver.address)}`,
+    );
   if (status !== undefined) parts.push(safe`${mask.id(status.label)} [${mask.id(item.status ?? '')}]`);
   if (item.id !== undefined) parts.push(safe`id ${mask.id(item.id)}`);
   const line = onOneLine(text);
@@ -84,11 +90,9 @@ const renderers: FactRenderers<ExportSettings, SafeText | undefined> = {
     return ours(`${label}: ${writeTime(moment.at, zone)}${gap === undefined ? '' : `, ${gap}`}`);
   },
   // The title already quotes what is no date of sending.
-  doubt: ({ point: { kind, moment }, words }, { mask }) =>
-    kind === 'sent' && moment !== undefined && moment.at === undefined
-      ? undefined
-      : safe`⚠ ${mask.id(words)}`,
-  repair: ({ at, reason }, { zone }) => ours(`Possibly ${writeTime(at, zone)}, ${reason}`),
+  doubt: ({ sentence, isOfTitle }, { mask }) => (isOfTitle ? undefined : safe`⚠ ${mask.id(sentence)}`),
+  repair: ({ point: { label }, at, reason }, { zone }) =>
+    ours(`${label}, possibly: ${writeTime(at, zone)}, ${reason}`),
   undated: () => undefined,
   noText: () => ours('No text given'),
   titleOnly: () => ours('Title only: the e-mail’s body is not known here'),

@@ -59,7 +59,10 @@ const renderers: FactRenderers<ExportSettings, Addition> = {
     fields: { receiver: mask.receiver(address) },
     ...(maskedAtSource && { note: ours('The receiver was masked by Capillary') }),
   }),
-  sender: ({ address }, { mask }) => ({ fields: { sender: mask.sender(address) } }),
+  sender: ({ address, maskedAtSource }, { mask }) => ({
+    fields: { sender: mask.sender(address) },
+    ...(maskedAtSource && { note: ours('The sender was masked by Capillary') }),
+  }),
   status: ({ status, raw: word }, settings) => ({
     fields: { status: status?.family ?? null, rawStatus: raw(word, settings) },
   }),
@@ -69,9 +72,7 @@ const renderers: FactRenderers<ExportSettings, Addition> = {
     if (kind === 'completed') return { fields: { completedAt: at } };
     return kind === 'delivered' && at !== null ? { fields: { deliveredAt: at } } : {};
   },
-  doubt: ({ point: { label }, words }, { mask }) => ({
-    doubt: mask.id(words.startsWith(label) ? words : `${label}: ${words}`),
-  }),
+  doubt: ({ sentence }, { mask }) => ({ doubt: mask.id(sentence) }),
   repair: ({ point: { label }, at, reason }, { zone }) => ({
     doubt: ours(`${label}: possibly ${formatIso(at, zone)}, ${reason}`),
   }),

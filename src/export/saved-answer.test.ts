@@ -67,8 +67,8 @@ describe('writeSavedAnswer', () => {
     expect(readSavedAnswer(text)).toMatchObject({
       saved: {
         missing: [
-          { network: 'facebook', why: 'Capillary is not working right now' },
-          { network: 'twitter', why: 'No answer yet.' },
+          { network: 'facebook', state: 'failed', why: 'Capillary is not working right now' },
+          { network: 'twitter', state: 'pending' },
         ],
       },
     });

@@ -20,10 +20,9 @@ export function writeSavedAnswer(
 ): string {
   const [first, ...others] = parts;
   const hidden = mask.level !== 'none';
-  const missing = networks.flatMap((coverage) => {
-    if (coverage.state === 'failed') return [{ network: coverage.network, why: coverage.why }];
-    return coverage.state === 'pending' ? [{ network: coverage.network, why: 'No answer yet.' }] : [];
-  });
+  const missing = networks.flatMap((coverage) =>
+    coverage.state === 'answered' || coverage.state === 'not-asked' ? [] : [coverage],
+  );
   const toMasked = (part: SavedPart): SavedPart => ({ ...part, answer: mask.value(part.answer) });
   const saved: SavedAnswer = {
     mode: origin.mode ?? 'real',

@@ -47,10 +47,7 @@ const renderers: FactRenderers<CardSettings, Part | undefined> = {
   // The badge beside the text says it.
   status: () => undefined,
   point: ({ point: { kind, gap } }) => (gap === undefined ? undefined : { node: `${kind} ${gap}` }),
-  doubt: ({ point: { label }, words }, { mask }) => ({
-    node: <VendorText>{mask.id(words.startsWith(label) ? words : `${label}: ${words}`)}</VendorText>,
-    isOdd: true,
-  }),
+  doubt: ({ sentence }, { mask }) => ({ node: <VendorText>{mask.id(sentence)}</VendorText>, isOdd: true }),
   repair: () => undefined,
   // It stands in the place of the time.
   undated: () => undefined,

@@ -44,10 +44,8 @@ const renderers: FactRenderers<ReportSettings, ReportFact | undefined> = {
     return fact(label, ours([writeTime(moment.at, zone), gap].filter(Boolean).join(', ')));
   },
   // What is no date of sending stands in the place of the time already.
-  doubt: ({ point: { kind, label, moment }, words }, { mask }) =>
-    kind === 'sent' && moment !== undefined && moment.at === undefined
-      ? undefined
-      : doubt(`${label}, in doubt`, mask.id(words)),
+  doubt: ({ point: { label }, words, isOfTitle }, { mask }) =>
+    isOfTitle ? undefined : doubt(`${label}, in doubt`, mask.id(words)),
   repair: ({ point: { label }, at, reason }, { zone }) =>
     doubt(`${label}, possibly`, ours(`${writeTime(at, zone)}, ${reason}`)),
   undated: () => undefined,

@@ -37,12 +37,13 @@ export function SaveAnswerButton({ answers, history, mask }: Props): ReactNode {
   );
 }
 
-function toPart({ scope, history, requestId, answer }: Fetched): SavedPart {
+function toPart({ scope, history, requestId, answer, changes }: Fetched): SavedPart {
   return {
     network: scope.network ?? null,
     type: scope.type ?? null,
     fetchedAt: new Date(history.fetchedAt).toISOString(),
     requestId,
     answer,
+    ...(changes.length > 0 && { changes }),
   };
 }

@@ -40,8 +40,11 @@ export async function openSaved(fileName: string, saved: SavedAnswer): Promise<O
     },
   });
   const [first, ...others] = answers;
-  const failed = missing.map(({ network, why }): MissingNetwork => ({ network, state: 'failed', why }));
-  return { fileName, hidden, ...(await readParts([toPart(first), ...others.map(toPart)], failed)) };
+  return {
+    fileName,
+    hidden,
+    ...(await readParts([toPart(first), ...others.map(toPart)], missing.map(toMissing))),
+  };
 }
 
 /**
@@ -68,6 +71,12 @@ export async function openVendor(
   };
   return { fileName, hidden: false, ...(await readParts([{ network: null, answer, source }], [])) };
 }
+
+function toMissing({ network, state, why = 'Nobody says why.' }: Missing): MissingNetwork {
+  return state === 'failed' ? { network, state, why } : { network, state };
+}
+
+type Missing = NonNullable<SavedAnswer['missing']>[number];
 
 type Part = {
   readonly network: string | null;

@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import type { NoticeKind } from '../contract/answer.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { countOf } from '../domain/text/format-count.ts';
-import { describeMismatch, describeSharing } from '../domain/history/completeness.ts';
+import {
+  describeMismatch,
+  describeSharing,
+  describeUsers,
+  describeWarning,
+} from '../domain/history/completeness.ts';
 import type { History, HistoryNotice } from '../domain/history/history.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { LongText } from '../message/LongText.tsx';
@@ -32,36 +37,20 @@ type Props = { readonly history: History };
 export function Notices({ history }: Props): ReactNode {
   const mask = useMask();
   const { warnings, users, notices } = history;
-  const others = [...describeSharing(history), ...describeMismatch(history)];
-  if (warnings.length === 0 && users.length < 2 && notices.length === 0 && others.length === 0) return null;
+  const sentences = [
+    ...describeSharing(history),
+    ...describeMismatch(history),
+    ...warnings.map((warning) => withCode(describeWarning(warning), warning.code)),
+    ...describeUsers(users),
+  ];
+  if (sentences.length === 0 && notices.length === 0) return null;
   return (
     <section aria-label="Notices" className={classes['notices']}>
-      {withKeys(others, (sentence) => sentence).map(({ key, item: sentence }) => (
+      {withKeys(sentences, (sentence) => sentence).map(({ key, item: sentence }) => (
         <p key={key}>
           <WarningSign /> <VendorText>{mask.text(sentence)}</VendorText>
         </p>
       ))}
-      {withKeys(warnings, ({ code, message }) => `${code} ${message}`).map(
-        ({ key, item: { code, message } }) => (
-          <p key={key}>
-            <WarningSign />{' '}
-            {code === '91009' ? (
-              'This customer was merged: Capillary answered with the account that survived.'
-            ) : (
-              <>
-                Capillary warns: <VendorText>{mask.text(message)}</VendorText>
-              </>
-            )}
-            {code !== undefined && ` (code ${code})`}
-          </p>
-        ),
-      )}
-      {users.length > 1 && (
-        <p>
-          <WarningSign /> The vendor names {users.length} different user ids in this answer: some of these
-          messages may belong to another customer. Each card’s details say which.
-        </p>
-      )}
       {notices.length > 0 && (
         <details>
           <summary>
@@ -79,6 +68,10 @@ export function Notices({ history }: Props): ReactNode {
       )}
     </section>
   );
+}
+
+function withCode(sentence: string, code: string | undefined): string {
+  return code === undefined ? sentence : `${sentence} (code ${code})`;
 }
 
 function NoticeLine({ notice }: { readonly notice: HistoryNotice }): ReactNode {

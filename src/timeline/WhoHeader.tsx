@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
 import { customerIdentities } from '../domain/identity/customer-identities.ts';
 import type { History } from '../domain/history/history.ts';
-import { showIdentity } from '../domain/identity/name-customer.ts';
+import { isSearched, showIdentity } from '../domain/identity/name-customer.ts';
 import { useMask } from '../message/mask-context.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import classes from './WhoHeader.module.css';
@@ -35,7 +35,7 @@ export function WhoHeader({ history, hidden, onHidden, origin, headingRef }: Pro
             <VendorText ltr>{showIdentity(identity, mask)}</VendorText>
           </span>
         ))}
-        {history.customer === undefined && first !== undefined && (
+        {isSearched(history) && first !== undefined && (
           <span className={classes['other']}> · as searched</span>
         )}
       </h1>

@@ -20,6 +20,7 @@ const advice = {
   order: 'newest or oldest.',
   network: `one of ${networks.join(', ')}, all.`,
   type: `one of ${interactionTypes.join(', ')}.`,
+  which: 'a number from 1 to 999.',
   message: 'the id of one message, at most 200 characters.',
 } as const satisfies Partial<Record<OptionName, string>>;
 

@@ -101,6 +101,12 @@ const options = [
     words: 'Interaction type that the vendor is asked for, for example email or whatsapp.',
   },
   {
+    name: 'which',
+    value: 'NUMBER',
+    group: 'Selection',
+    words: 'Which of several customers who share the identifier, as Capillary lists them, from 1.',
+  },
+  {
     name: 'fold',
     value: 'on|off',
     group: 'Selection',

@@ -12,7 +12,6 @@ export function collectNotices(): Notices {
   return { all, add: (kind, at, channel, raw) => void all.push({ kind, at, channel, raw }) };
 }
 
-/** Whether communications may be among what a notice of the kind tells, so that "none" would be false. */
 const mayHide = {
   'unreadable-network': true,
   'unreadable-channel': true,
@@ -24,9 +23,14 @@ const mayHide = {
   'undecodable-text': false,
 } as const satisfies Record<NoticeKind, boolean>;
 
-/** An earlier value of a repeated key hides nothing where it is a text or a number; where it was not found, nobody knows. */
+/**
+ * Whether communications may be among what a notice tells, so that "none" would be false. An earlier value of a repeated key
+ * hides none where it is a text or a number; where it was not found, nobody knows.
+ */
+export function mayHideMessages({ kind, at, raw }: Notice): boolean {
+  return mayHide[kind] && (kind !== 'repeated-key' || at === '' || isUnreadable(raw));
+}
+
 export function countUnreadable({ all }: Notices): number {
-  return all.filter(
-    ({ kind, at, raw }) => mayHide[kind] && (kind !== 'repeated-key' || at === '' || isUnreadable(raw)),
-  ).length;
+  return all.filter(mayHideMessages).length;
 }

@@ -1,6 +1,8 @@
+import { lowerFirst } from '../text/change-case.ts';
 import { readPlace, readSurveyExtras } from '../../contract/read-extras.ts';
 import type { DeliveryStatus } from '../channels/delivery-status.ts';
 import type { Communication } from '../history/communication.ts';
+import { isMaskedAddress } from '../identity/masked-at-source.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/delivery-story.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone-name.ts';
@@ -17,8 +19,16 @@ type FactKinds = {
   status: { readonly status: DeliveryStatus | undefined; readonly raw: string | undefined };
   /** Something that happened, and when as far as anybody says. */
   point: { readonly point: StoryPoint };
-  /** What makes the time of a point, or the story, doubtful: in our words around the vendor's. */
-  doubt: { readonly point: StoryPoint; readonly words: string };
+  /**
+   * What makes the time of a point, or the story, doubtful: in our words around the vendor's. `sentence` says of which point,
+   * `words` stand under its name; `isOfTitle`: what is no date of sending is quoted in the place of the time anyway.
+   */
+  doubt: {
+    readonly point: StoryPoint;
+    readonly words: string;
+    readonly sentence: string;
+    readonly isOfTitle: boolean;
+  };
   /** A likely time in place of one that is no date or in doubt. */
   repair: { readonly point: StoryPoint; readonly at: Instant; readonly reason: string };
   /** The vendor gives no time of sending at all. */
@@ -100,16 +110,27 @@ function peopleOf({ item: { receiver, sender } }: Communication): readonly Fact[
 }
 
 function toAddress(address: string): { readonly address: string; readonly maskedAtSource: boolean } {
-  return { address, maskedAtSource: /^[*xX•]{3,}$/.test(address) };
+  return { address, maskedAtSource: isMaskedAddress(address) };
 }
 
 function factsOfPoint(point: StoryPoint): readonly Fact[] {
   const { doubt, moment } = point;
   return [
     { kind: 'point', point },
-    ...(doubt === undefined ? [] : [{ kind: 'doubt', point, words: doubt } as const]),
+    ...(doubt === undefined ? [] : [toDoubt(point, doubt)]),
     ...(moment?.repair === undefined ? [] : [{ kind: 'repair', point, ...moment.repair } as const]),
   ];
+}
+
+function toDoubt(point: StoryPoint, words: string): Fact<'doubt'> {
+  const { kind, label, moment } = point;
+  return {
+    kind: 'doubt',
+    point,
+    words,
+    sentence: words.startsWith(label) ? words : `${label}: ${lowerFirst(words)}`,
+    isOfTitle: kind === 'sent' && moment !== undefined && moment.at === undefined,
+  };
 }
 
 function contentOf({ channels, item: { kind, raw, text } }: Communication): readonly Fact[] {

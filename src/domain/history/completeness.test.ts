@@ -108,7 +108,7 @@ describe('historyCaveats', () => {
     expect(historyCaveats({ ...whole, warnings, users: ['1', '2'] })).toEqual([
       'This customer was merged: Capillary answered with the account that survived.',
       'Capillary warns: Slow',
-      'The vendor names 2 different user ids: some of it may belong to another customer.',
+      'Capillary names 2 different user ids: some of it may belong to another customer.',
     ]);
   });
 });

@@ -1,4 +1,5 @@
-import type { NoticeKind } from '../../contract/answer.ts';
+import { mayHideMessages } from '../../contract/vendor/notices.ts';
+import type { VendorWarning } from '../../contract/answer.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import { channelLabel, compareChannels } from '../channels/channel.ts';
 import { networkLabel } from '../channels/network-label.ts';
@@ -14,22 +15,9 @@ export type HistoryState = 'loading' | 'complete' | 'partial';
 
 export function historyState({ networks, notices }: Pick<History, 'networks' | 'notices'>): HistoryState {
   if (networks.some(({ state }) => state === 'pending')) return 'loading';
-  const isPartial =
-    networks.some(({ state }) => state === 'failed') || notices.some(({ kind }) => losses[kind]);
+  const isPartial = networks.some(({ state }) => state === 'failed') || notices.some(mayHideMessages);
   return isPartial ? 'partial' : 'complete';
 }
-
-/** Whether what a notice tells of may have cost messages. */
-const losses = {
-  'unreadable-network': true,
-  'unreadable-channel': true,
-  'unreadable-list': true,
-  'unreadable-item': true,
-  'unreadable-field': false,
-  'unexpected-list': false,
-  'repeated-key': true,
-  'undecodable-text': false,
-} as const satisfies Record<NoticeKind, boolean>;
 
 /**
  * Whether there may be communications that are not among those of a history, so that "none" cannot be said of it. `concerns`
@@ -42,7 +30,9 @@ export function mayLack(
   const { networks, notices, channels } = history;
   return (
     networks.some(({ state }) => state === 'pending' || state === 'failed') ||
-    notices.some(({ kind, channel }) => losses[kind] && (channel === undefined || concerns(channel))) ||
+    notices.some(
+      (notice) => mayHideMessages(notice) && (notice.channel === undefined || concerns(notice.channel)),
+    ) ||
     describeCompleteness(channels).some(({ channel, doubtful }) => doubtful && concerns(channel))
   );
 }
@@ -76,6 +66,17 @@ export function describeAsked({
 /** What was asked for and is not there, a sentence each. */
 export function describeMissing({ networks }: Pick<History, 'networks'>): readonly string[] {
   return networks.flatMap((coverage) => describeMissingNetwork(coverage) ?? []);
+}
+
+/**
+ * Why a history is not all that was asked for, a sentence each: what is missing, and whether messages could not be read. None
+ * where it is `complete`; names nobody.
+ */
+export function describeLack(history: Pick<History, 'networks' | 'notices'>): readonly string[] {
+  const missing = describeMissing(history);
+  return history.notices.some(mayHideMessages)
+    ? [...missing, 'Parts of the answer could not be read: messages may be missing.']
+    : missing;
 }
 
 function describeMissingNetwork(coverage: NetworkCoverage): string | undefined {
@@ -120,15 +121,23 @@ export function historyCaveats(
     ...(unread.length > 0
       ? [`${countOf(unread.length, 'part')} of the answer could not be read as expected.`]
       : []),
-    ...warnings.map(({ code, message }) =>
-      code === '91009'
-        ? 'This customer was merged: Capillary answered with the account that survived.'
-        : `Capillary warns: ${message}`,
-    ),
-    ...(users.length > 1
-      ? [`The vendor names ${users.length} different user ids: some of it may belong to another customer.`]
-      : []),
+    ...warnings.map(describeWarning),
+    ...describeUsers(users),
   ];
+}
+
+/** What Capillary warns of, in a sentence that holds its words. */
+export function describeWarning({ code, message }: VendorWarning): string {
+  return code === '91009'
+    ? 'This customer was merged: Capillary answered with the account that survived.'
+    : `Capillary warns: ${message}`;
+}
+
+/** Where the answer names several of the vendor's numbers of whom it was sent to. */
+export function describeUsers({ length }: History['users']): readonly string[] {
+  return length > 1
+    ? [`Capillary names ${length} different user ids: some of it may belong to another customer.`]
+    : [];
 }
 
 const nouns = {
@@ -160,7 +169,7 @@ export function describeSharing({ sharedBy }: Pick<History, 'sharedBy'>): readon
 }
 
 function ordinal(number: number): string {
-  return ['first', 'second', 'third'][number - 1] ?? `${number}th`;
+  return ['first', 'second', 'third'][number - 1] ?? `number ${number}`;
 }
 
 /** How complete one channel is, in words. `doubtful`: something may be missing. */

@@ -1,5 +1,6 @@
 import type { AnswerCustomer } from '../../contract/answer.ts';
 import type { Identifier } from '../../contract/identifier.ts';
+import { isMaskedAtSource } from '../identity/masked-at-source.ts';
 import type { History } from './history.ts';
 
 /** Whom somebody searched, and who came instead; `named` is `undefined` where the answer names a customer, but not by that. */
@@ -13,7 +14,7 @@ export function findMismatch({ sent, customer }: Pick<History, 'sent' | 'custome
   if (sent === undefined || customer === undefined || !namesAnybody(customer)) return undefined;
   const named = identityOf(customer, sent.identifierName);
   if (named === undefined) return { sent, named };
-  if (isMasked(named) || isMasked(sent.identifierValue)) return undefined;
+  if (isMaskedAtSource(sent.identifierName, named)) return undefined;
   const fold = folds[sent.identifierName];
   return fold(named) === fold(sent.identifierValue) ? undefined : { sent, named };
 }
@@ -24,11 +25,6 @@ function namesAnybody({ id, mobile, email, externalId }: AnswerCustomer): boolea
 
 function identityOf(customer: AnswerCustomer, name: Identifier['identifierName']): string | undefined {
   return { mobile: customer.mobile, email: customer.email, external_id: customer.externalId }[name];
-}
-
-/** Servers of some organisations write stars or crosses in place of what they hide. */
-function isMasked(value: string): boolean {
-  return /[*•]|x{3}/i.test(value);
 }
 
 /** What a difference does not matter in: a number's signs and leading zeros, the case of an address. */

@@ -30,7 +30,7 @@ export function showIdentity(identity: Identity, mask: Masker): SafeText {
 }
 
 /** Whether what was searched stands in for a name that the answer does not give. */
-function isSearched({ customer }: Pick<History, 'customer'>): boolean {
+export function isSearched({ customer }: Pick<History, 'customer'>): boolean {
   return (
     customer?.mobile === undefined && customer?.email === undefined && customer?.externalId === undefined
   );

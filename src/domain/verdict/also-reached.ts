@@ -6,7 +6,7 @@ import type { History } from '../history/history.ts';
 import { outcomeOf } from '../history/outcome-of.ts';
 import type { ZoneName } from '../time/zone-name.ts';
 import { betweenDays } from './between-days.ts';
-import { upperFirst } from './change-case.ts';
+import { upperFirst } from '../text/change-case.ts';
 import { channelNoun, withArticle } from '../channels/channel-noun.ts';
 import { describeTime } from './describe-outcome.ts';
 

@@ -6,7 +6,7 @@ import { formatCount } from '../text/format-count.ts';
 import type { History } from '../history/history.ts';
 import type { ZoneName } from '../time/zone-name.ts';
 import { betweenDays } from './between-days.ts';
-import { upperFirst } from './change-case.ts';
+import { upperFirst } from '../text/change-case.ts';
 import { channelNoun } from '../channels/channel-noun.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeOutcome } from './describe-outcome.ts';

@@ -7,7 +7,7 @@ import { formatClock } from '../time/format-time.ts';
 import type { History } from '../history/history.ts';
 import type { ZoneName } from '../time/zone-name.ts';
 import { writeTime } from '../time/write-time.ts';
-import { lowerFirst } from './change-case.ts';
+import { lowerFirst } from '../text/change-case.ts';
 
 type Sent = Pick<History, 'sourceZone' | 'fetchedAt'>;
 
@@ -49,8 +49,7 @@ const renderers: FactRenderers<Settings, readonly string[] | undefined> = {
   // The times stand in the sentence of the status.
   point: () => undefined,
   // Whoever names the communication says already that it has no date.
-  doubt: ({ point: { kind, moment }, words }) =>
-    kind === 'sent' && moment?.at === undefined ? undefined : [`Doubtful: ${lowerFirst(words)}.`],
+  doubt: ({ words, isOfTitle }) => (isOfTitle ? undefined : [`Doubtful: ${lowerFirst(words)}.`]),
   repair: () => undefined,
   undated: () => undefined,
   noText: () => undefined,

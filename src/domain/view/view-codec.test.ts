@@ -31,7 +31,7 @@ const view: fc.Arbitrary<View> = fc.record({
   order: fc.constantFrom('newest' as const, 'oldest' as const),
   network: optional(fc.constantFrom(...networks, 'all' as const)),
   type: optional(fc.constantFrom(...interactionTypes)),
-  customer: fc.option(fc.integer({ min: 1, max: 999 }), { nil: undefined }),
+  which: fc.option(fc.integer({ min: 1, max: 999 }), { nil: undefined }),
   message: optional(text),
   words: fc.string({ maxLength: 30 }).filter((value) => value.isWellFormed()),
 });

@@ -54,7 +54,7 @@ export function decodeView(search: string, hash: string): DecodedView {
       one('order', (text) => (text === 'newest' || text === 'oldest' ? text : undefined)) ?? wholeView.order,
     network: one('network', (text) => (text === 'all' || isNetwork(text) ? text : undefined)),
     type: one('type', (text) => (isInteractionType(text) ? text : undefined)),
-    customer: one('customer', (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined)),
+    which: one('which', (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined)),
     message: one('message', present),
     words: (new URLSearchParams(hash.replace(/^#/, '')).get('q') ?? '').slice(0, longest),
   };
@@ -78,7 +78,7 @@ export function encodeView(view: View): { readonly search: string; readonly hash
   add('order', view.order === wholeView.order ? undefined : view.order);
   add('network', view.network);
   add('type', view.type);
-  add('customer', view.customer === undefined ? undefined : String(view.customer));
+  add('which', view.which === undefined ? undefined : String(view.which));
   add('message', view.message);
   const search = query.toString();
   return {

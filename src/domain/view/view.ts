@@ -26,7 +26,7 @@ export type View = {
   readonly network: Network | 'all' | undefined;
   readonly type: InteractionType | undefined;
   /** Which of several customers who share the identifier, in the vendor's order, from 1. */
-  readonly customer: number | undefined;
+  readonly which: number | undefined;
   /** The communication that the link points at. */
   readonly message: string | undefined;
   /** Words searched for; kept in the fragment, which no server sees. */
@@ -45,7 +45,7 @@ export const wholeView: View = {
   order: 'newest',
   network: undefined,
   type: undefined,
-  customer: undefined,
+  which: undefined,
   message: undefined,
   words: '',
 };

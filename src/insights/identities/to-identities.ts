@@ -1,5 +1,6 @@
 import type { AnswerCustomer } from '../../contract/answer.ts';
 import type { Identifier, IdentifierName } from '../../contract/identifier.ts';
+import { isMaskedAtSource } from '../../domain/identity/masked-at-source.ts';
 
 /** The identities of one customer, as far as an answer and the search name them. */
 export type Identities = {
@@ -10,12 +11,6 @@ export type Identities = {
   /** The vendor masked these: nobody can be asked for them. */
   readonly masked: readonly IdentifierName[];
 };
-
-const isMasked = {
-  mobile: (value) => !/^\+?\d+$/.test(value),
-  email: (value) => /[*•]/.test(value) || !/[^xX@.*•]/.test(value),
-  external_id: (value) => /^[xX*•]+$|\*{3}|•{3}/.test(value),
-} as const satisfies Record<IdentifierName, (value: string) => boolean>;
 
 /** Which identities a customer is known by, each once: neither case of an e-mail nor a plus before a mobile makes another. */
 export function toIdentities(customer: AnswerCustomer | undefined, sent: Identifier | undefined): Identities {
@@ -33,7 +28,7 @@ export function toIdentities(customer: AnswerCustomer | undefined, sent: Identif
     const key = keyOf(identifier);
     if (known.has(key)) continue;
     known.add(key);
-    if (!isMasked[identifierName](identifierValue)) others.push(identifier);
+    if (!isMaskedAtSource(identifierName, identifierValue)) others.push(identifier);
     // masked, it may be the very one that was searched
     else if (sent?.identifierName !== identifierName) masked.push(identifierName);
   }
