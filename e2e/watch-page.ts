@@ -49,13 +49,18 @@ export async function watchContext(
   };
 }
 
-/** The browser itself reports an answer of 4xx or 5xx as an error; those of our own API, and files wanted offline, are what the tests of failures ask for. */
+/**
+ * The browser itself reports an answer of 4xx or 5xx as an error; those of our own API, and files wanted offline, are what the
+ * tests of failures ask for, and for the tab's icon it asks when it likes.
+ */
 export function isRefusedAnswer(message: ConsoleMessage, isOurs: (origin: string) => boolean): boolean {
   const { url } = message.location();
+  if (!message.text().startsWith('Failed to load resource: ') || !isOurs(originOf(url))) return false;
+  const { pathname } = new URL(url);
   return (
-    message.text().startsWith('Failed to load resource: ') &&
-    isOurs(originOf(url)) &&
-    (new URL(url).pathname.startsWith('/api/') || message.text().endsWith('net::ERR_INTERNET_DISCONNECTED'))
+    pathname.startsWith('/api/') ||
+    pathname === '/icon.svg' ||
+    message.text().endsWith('net::ERR_INTERNET_DISCONNECTED')
   );
 }
 
