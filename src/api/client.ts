@@ -3,7 +3,7 @@ import { addChanges, type Changes } from '../contract/change.ts';
 import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract/interactions-envelope.ts';
 import type { InteractionsRequest } from '../contract/interactions-request.ts';
 import { parseJson } from '../contract/parse-json.ts';
-import { isProblemType, readProblem } from '../contract/problem.ts';
+import { problemType, readProblem } from '../contract/problem.ts';
 import { ApiError, type Failure, localFailure, toProblemFailure } from './api-error.ts';
 
 /** The proxy gives up after 15 s; whoever waits longer waits for a broken line. */
@@ -63,8 +63,8 @@ async function call(path: string, signal: AbortSignal, init: RequestInit): Promi
 
 function toFailureOf(body: unknown): Failure {
   const problem = readProblem(body);
-  const kind = problem?.type.replace('/problems/', '') ?? '';
-  return problem !== undefined && isProblemType(kind)
-    ? toProblemFailure(problem, kind)
-    : localFailure('not-our-answer');
+  const kind = problem === undefined ? undefined : problemType(problem);
+  return problem === undefined || kind === undefined
+    ? localFailure('not-our-answer')
+    : toProblemFailure(problem, kind);
 }

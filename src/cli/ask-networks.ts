@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Identifier } from '../contract/identifier.ts';
 import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract/interactions-envelope.ts';
 import { type InteractionType, type Network, networks } from '../contract/network.ts';
-import { isProblemType, problemKinds, readProblem } from '../contract/problem.ts';
+import { problemKinds, problemType, readProblem } from '../contract/problem.ts';
 import { delayBeforeTry, shouldTryAgain } from '../contract/retry.ts';
 import type { History } from '../domain/history/history.ts';
 import { joinHistories, type NetworkPart } from '../domain/history/join-histories.ts';
@@ -60,8 +60,7 @@ async function askNetwork(handle: Handler, question: Question): Promise<NetworkR
     const envelope = response.ok ? readInteractionsEnvelope(body) : undefined;
     if (envelope !== undefined) return { ...reply, kind: 'answered', envelope };
     const problem = readProblem(body);
-    const named = problem?.type.replace('/problems/', '') ?? '';
-    const kind = isProblemType(named) ? named : 'internal';
+    const kind = (problem === undefined ? undefined : problemType(problem)) ?? 'internal';
     const { retryable, retryAfter, title, detail } = problem ?? {
       ...problemKinds[kind],
       retryAfter: undefined,

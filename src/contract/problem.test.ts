@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isProblemType, problemKinds, readProblem } from './problem.ts';
+import { problemKinds, problemType, readProblem } from './problem.ts';
 import { junk } from './testing/junk.ts';
 
 const problem = {
@@ -46,12 +46,16 @@ describe('problemKinds', () => {
   });
 });
 
-describe('isProblemType', () => {
+describe('problemType', () => {
   it('knows every kind', () => {
-    expect(Object.keys(problemKinds).every(isProblemType)).toBe(true);
+    const kinds = Object.keys(problemKinds);
+    expect(kinds.map((kind) => problemType({ type: `/problems/${kind}` }))).toEqual(kinds);
   });
 
-  it('does not take what the prototype has for a kind', () => {
-    expect(['constructor', '__proto__', 'toString', '', 'Merged'].some(isProblemType)).toBe(false);
-  });
+  it.each(['constructor', '__proto__', 'toString', '', 'Merged', 'about:blank'])(
+    'takes no %s for one',
+    (name) => {
+      expect(problemType({ type: `/problems/${name}` })).toBeUndefined();
+    },
+  );
 });

@@ -122,7 +122,13 @@ export const problemKinds = {
 
 export type ProblemType = keyof typeof problemKinds;
 
-export function isProblemType(value: string): value is ProblemType {
+/** Which of ours a problem is; `undefined` where it is none, such as that of a proxy in front. */
+export function problemType({ type }: Pick<Problem, 'type'>): ProblemType | undefined {
+  const name = type.replace('/problems/', '');
+  return isProblemType(name) ? name : undefined;
+}
+
+function isProblemType(value: string): value is ProblemType {
   return Object.hasOwn(problemKinds, value);
 }
 

@@ -10,7 +10,6 @@ import { toIdentities } from './to-identities.ts';
 
 type Props = {
   readonly history: History;
-  /** What was searched; a saved answer may not say. */
   /** The display zone; without one, times are of the history's own. */
   readonly zone?: ZoneName | undefined;
   /** A text as it may be shown: masked while identities are hidden. */
