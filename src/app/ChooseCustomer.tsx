@@ -32,10 +32,9 @@ export function ChooseCustomer({ history: { sharedBy }, onChoose }: Props): Reac
             <Button variant="default" h="auto" py="xs" onClick={() => onChoose(customer.index + 1)}>
               <VendorText>{nameCustomer({ customer, sent: undefined }, unmasked)}</VendorText>
               {customer.id !== undefined && (
-                <>
-                  {' \u00b7 '}
+                <span className={classes['number']}>
                   <VendorText>{unmasked.id(`Capillary\u2019s number ${customer.id}`)}</VendorText>
-                </>
+                </span>
               )}
             </Button>
             {describeFailure(customer)}

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { aboutQuery } from '../api/about-query.ts';
 import { isRecord } from '../contract/json.ts';
-import { describeMissing, historyState } from '../domain/history/completeness.ts';
+import { historyState } from '../domain/history/completeness.ts';
 import type { History } from '../domain/history/history.ts';
 import { encodeView } from '../domain/view/view-codec.ts';
+import type { View } from '../domain/view/view.ts';
+import { BackToTimeline } from '../report/ReportPanel.tsx';
 import type { ReportState } from '../report/report-state.ts';
 import { useView } from '../timeline/use-view.ts';
 import { ChooseCustomer, isUnchosen } from './ChooseCustomer.tsx';
@@ -14,6 +16,7 @@ import { MissingHistory } from './MissingHistory.tsx';
 import { NetworkLines } from './NetworkLines.tsx';
 import { PendingRows } from './PendingPanel.tsx';
 import { paths } from './paths.ts';
+import classes from './ReportPage.module.css';
 import { type Histories, useHistories } from './use-histories.ts';
 
 /** A customer's view as a document: nothing of the app around it. There is none before every network has answered or failed. */
@@ -22,7 +25,9 @@ export function ReportPage(): ReactNode {
   const { view, update } = useView();
   const histories = useHistories(handle, view);
   const about = useQuery(aboutQuery).data;
+  const navigate = useNavigate();
   const { shown } = histories;
+  const onBack = (): void => void navigate({ pathname: paths.customer(handle), ...encodeView(view) });
   return (
     <main>
       <title>{about?.mode === 'demo' ? 'Customer Timeline (demo)' : 'Customer Timeline'}</title>
@@ -36,15 +41,13 @@ export function ReportPage(): ReactNode {
         </Waiting>
       ) : historyState(shown) === 'loading' ? (
         <Waiting state="loading">
-          <p role="status">
-            {describeMissing(shown).join(' ')} The report stands here as soon as every network has answered or
-            failed.
-          </p>
+          <BackToTimeline onBack={onBack} />
           <NetworkLines networks={histories.networks} />
+          <p role="status">The report stands here as soon as every network has answered or failed.</p>
           <PendingRows />
         </Waiting>
       ) : (
-        <Report handle={handle} history={shown} histories={histories} version={about?.version} />
+        <Report history={shown} histories={histories} view={view} version={about?.version} onBack={onBack} />
       )}
     </main>
   );
@@ -58,20 +61,23 @@ function Waiting({
   readonly state: ReportState;
   readonly children: ReactNode;
 }): ReactNode {
-  return <div data-report-state={state}>{children}</div>;
+  return (
+    <div data-report-state={state} className={classes['waiting']}>
+      {children}
+    </div>
+  );
 }
 
 type Props = {
-  readonly handle: string;
   readonly history: History;
   readonly histories: Histories;
+  readonly view: View;
   /** Of this product. */
   readonly version: string | undefined;
+  readonly onBack: () => void;
 };
 
-function Report({ handle, history, histories: { answers, networks }, version }: Props): ReactNode {
-  const { view } = useView();
-  const navigate = useNavigate();
+function Report({ history, histories: { answers, networks }, view, version, onBack }: Props): ReactNode {
   return (
     <MaskedReport
       history={history}
@@ -81,7 +87,7 @@ function Report({ handle, history, histories: { answers, networks }, version }: 
       answers={answers.flatMap(({ scope, requestId, answer }) =>
         isRecord(answer) ? [{ network: scope.network, requestId, answer }] : [],
       )}
-      onBack={() => void navigate({ pathname: paths.customer(handle), ...encodeView(view) })}
+      onBack={onBack}
     />
   );
 }

@@ -35,13 +35,7 @@ export function ReportPanel(props: Props): ReactNode {
   return (
     <section aria-label="Report settings" className={classes['panel']}>
       <div className={classes['line']}>
-        <Button
-          variant="default"
-          leftSection={<IconArrowLeft size={16} aria-hidden />}
-          onClick={props.onBack}
-        >
-          Back to the timeline
-        </Button>
+        <BackToTimeline onBack={props.onBack} />
         {props.children}
       </div>
       <div className={classes['fields']}>
@@ -89,5 +83,13 @@ export function ReportPanel(props: Props): ReactNode {
         Page numbers are printed by the report; “Headers and footers” of the print dialogue can be off.
       </p>
     </section>
+  );
+}
+
+export function BackToTimeline({ onBack }: Pick<Props, 'onBack'>): ReactNode {
+  return (
+    <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
+      Back to the timeline
+    </Button>
   );
 }
