@@ -11,4 +11,11 @@ describe('steadyPdf', () => {
     expect(steady.toString('latin1')).toBe(text('20250701000000'));
     expect(steady).toHaveLength(made.length);
   });
+  it('counts the nodes of the structure anew, in their order', () => {
+    const named = (some: string, other: string): Buffer =>
+      Buffer.from(`/Limits [(node${some}) (node${other})] /ID (node${other}) /ID (node${some})`, 'latin1');
+    const one = steadyPdf(named('00000226', '00000255'), '2025-07-01T00:00:00.000Z');
+    expect(one).toEqual(named('00000001', '00000002'));
+    expect(steadyPdf(named('00000225', '00000260'), '2025-07-01T00:00:00.000Z')).toEqual(one);
+  });
 });

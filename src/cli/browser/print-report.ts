@@ -167,12 +167,18 @@ async function drawPdf(tab: Page, { paper, frozenTime }: ReportOptions): Promise
 }
 
 const date = /(\/(?:CreationDate|ModDate) )\(D:\d{14}\+00'00'\)/g;
+const nodeName = /\(node(\d{8})\)/g;
 
 /**
- * A PDF of Chromium's as if it had been made at `instant` (ISO, UTC): its two dates are all that differs between two prints of
- * one page. As many bytes as before, so that no offset in it moves.
+ * A PDF of Chromium's as if it had been made at `instant` (ISO, UTC). Two prints of one page differ in two dates, and in the names
+ * of the structure's nodes, which count everything that the page ever drew: they are counted anew, in the same order, which
+ * the name tree is sorted by. As many bytes as before, so that no offset in it moves.
  */
 export function steadyPdf(pdf: Buffer, instant: string): Buffer {
   const digits = instant.replace(/\D/g, '').slice(0, 14);
-  return Buffer.from(pdf.toString('latin1').replace(date, `$1(D:${digits}+00'00')`), 'latin1');
+  const text = pdf.toString('latin1').replace(date, `$1(D:${digits}+00'00')`);
+  const nodes = [...new Set(Array.from(text.matchAll(nodeName), ([, number = '']) => number))].toSorted();
+  const counted = new Map(nodes.map((number, index) => [number, String(index + 1).padStart(8, '0')]));
+  const steady = text.replace(nodeName, (_, number: string) => `(node${counted.get(number) ?? number})`);
+  return Buffer.from(steady, 'latin1');
 }
