@@ -70,8 +70,8 @@ function isSameWhereVisible(first: string, second: string): boolean {
   if (one === undefined || other === undefined) return true;
   if (![one, other].some((number) => /[*xX\u2022]{2}/.test(number))) return true;
   return (
-    agree([...one].toReversed(), [...other].toReversed()) &&
-    (one.length !== other.length || agree([...one], [...other]))
+    agree(Array.from(one).toReversed(), Array.from(other).toReversed()) &&
+    (one.length !== other.length || agree(Array.from(one), Array.from(other)))
   );
 }
 

@@ -12,9 +12,7 @@ type Rank = 'mobile' | 'other' | 'length';
 type Reading = { readonly value: string; readonly rank: Rank };
 
 /** A number with its country code and without a plus; `unclear` where the digits are as likely somebody else's. */
-export type NumberReading =
-  | { readonly kind: 'number'; readonly value: string }
-  | { readonly kind: 'unclear' };
+type NumberReading = { readonly kind: 'number'; readonly value: string } | { readonly kind: 'unclear' };
 
 /**
  * Whose number the digits are; `undefined` where that cannot be told.
