@@ -7,9 +7,12 @@ import { readContact } from './surroundings.ts';
 const withCountryCode = 'A mobile number needs its country code, for example +91 73850 22695.';
 const onlyDigits = 'A mobile number has only digits. Take the rest out, or choose another identifier type.';
 const tooLong = 'This number is too long: a mobile number has at most 15 digits.';
+const unclear = 'Write the number with its country code, such as +44 7700 900123.';
 const shortened = 'A spreadsheet has shortened this number; write it again in a column of texts.';
 /** The vendor's own rule: India 10 digits from 6–9 behind 91, elsewhere 9 to 15 digits that do not begin with 0. */
 const sendable = /^(?:91[6-9]\d{9}|(?!91)[1-9]\d{8,14})$/;
+/** A number's 15 digits behind the longest prefix for calls abroad. */
+const longestDialled = 23;
 const digitOf = (digit: string): string => String(digitValue(digit.codePointAt(0) ?? 0));
 
 /**
@@ -29,15 +32,16 @@ export function normaliseMobile(text: string, defaultCountry: string | undefined
   if (digits.lastIndexOf('+') > 0) {
     return refuse('A plus belongs in front of a mobile number, with its country code.');
   }
-  const count = digits.replace('+', '').length;
-  if (count > 17) return refuse(tooLong);
+  const count = digits.replace(/^(?:\+|00)/, '').length;
+  if (count > longestDialled) return refuse(tooLong);
   const country = defaultCountry?.toUpperCase();
-  const value = readNumber(toDigits(counted.replace(/[([]\s*0\s*[)\]]/g, '')), digits, country);
-  if (value !== undefined && sendable.test(value)) return accept(value);
+  const read = readNumber(toDigits(counted.replace(/[([]\s*0\s*[)\]]/g, '')), digits, country);
+  if (read?.kind === 'unclear') return refuse(unclear);
+  if (read !== undefined && sendable.test(read.value)) return accept(read.value);
   if (count === 0) return refuse('Type or paste a mobile number.');
   if (count < 9) return refuse(`This number is too short. ${withCountryCode}`);
   if (count > 15) return refuse(tooLong);
-  if (digits.startsWith('+')) {
+  if (/^(?:\+|00)/.test(digits)) {
     return refuse('No mobile number has this country code and length. Check the digits.');
   }
   return refuse(withCountryCode);
@@ -45,21 +49,25 @@ export function normaliseMobile(text: string, defaultCountry: string | undefined
 
 /** Digits, pluses and dashes of any script in ASCII, nothing invisible, no frames of keycaps. */
 function toPlain(text: string): string {
-  return text
-    .replace(/[\p{Cf}\p{DI}\u20e3]/gu, '')
-    .replace(/\p{Nd}/gu, digitOf)
-    .replace(/[⁺﹢➕]/g, '+')
-    .replace(/[\p{Pd}\u2212\u30fc\uff70\u00b7\u2022\u2027\u2219\u30fb]/gu, '-')
-    .replace(/\u066b/g, '.')
-    .replace(/\u066c/g, ',')
-    .replace(/[’ʼ´]/g, "'");
+  return (
+    text
+      .replace(/[\p{Cf}\p{DI}\u20e3]/gu, '')
+      .replace(/\p{Nd}/gu, digitOf)
+      .replace(/[⁺﹢➕]/g, '+')
+      .replace(/[\p{Pd}\u2212\u30fc\uff70\u00b7\u2022\u2027\u2219\u30fb]/gu, '-')
+      .replace(/\u066b/g, '.')
+      .replace(/\u066c/g, ',')
+      .replace(/[’ʼ´]/g, "'")
+      // one waits for a tone between the two, and writes so
+      .replace(/^8\s*[~\u223c\u02dc]\s*(?=10)/, '8 ')
+  );
 }
 
 function toDigits(plain: string): string {
   return plain
     .replace(/[^\d+]/g, '')
     .replace(/^\++/, '+')
-    .replace(/^\+?00/, '+');
+    .replace(/^\+00/, '+');
 }
 
 const exponent = /^\+?(\d)[.,]?(\d*)e\+?(\d{1,2})$/i;

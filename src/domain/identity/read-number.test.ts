@@ -122,6 +122,94 @@ describe('readNumber', () => {
   });
 
   it.each([
+    ['RU', '8 10'],
+    ['KZ', '8~10'],
+    ['BY', '8 ~ 10 '],
+    ['TM', '8-10-'],
+    ['AU', '0011'],
+    ['HK', '001'],
+    ['SG', '001'],
+    ['TH', '009'],
+    ['ID', '008'],
+    ['BR', '0015'],
+    ['BR', '0021'],
+    ['KR', '00700'],
+    ['KR', '002'],
+    ['JP', '010'],
+    ['CA', '011'],
+    ['CU', '119'],
+    ['KE', '000'],
+    ['IL', '012'],
+    ['NZ', '0161'],
+    ['CN', '12593 00'],
+  ])('takes away what is dialled for calls abroad in %s: %s', (country, prefix) => {
+    expect(normaliseIdentifier('mobile', `${prefix} 44 7700 900123`, country)).toEqual({
+      ok: true,
+      value: '447700900123',
+    });
+  });
+
+  it('makes of a number behind another country’s prefix for calls abroad nobody’s, and asks for the country code', () => {
+    const prefixes = [
+      '810',
+      '8~10',
+      '0011',
+      '001',
+      '009',
+      '0015',
+      '0014',
+      '005',
+      '00700',
+      '010',
+      '011',
+      '119',
+      '000',
+    ];
+    const homes = [undefined, 'IN', 'GB', 'DE', 'FR'];
+    const numbers = ['447700900123', '447911123456'];
+    const read = prefixes.flatMap((prefix) =>
+      homes.flatMap((home) =>
+        numbers.map((number) => normaliseIdentifier('mobile', `${prefix} ${number}`, home)),
+      ),
+    );
+    const message = 'Write the number with its country code, such as +44 7700 900123.';
+    expect(new Set(read.map((each) => (each.ok ? each.value : each.message)))).toEqual(new Set([message]));
+  });
+
+  it('gives behind a country’s own prefix the number that is written, or asks', () => {
+    const dialled = {
+      RU: '810',
+      AU: '0011',
+      HK: '001',
+      SG: '001',
+      TH: '001',
+      BR: '0015',
+      JP: '010',
+      US: '011',
+    };
+    const wrong = Object.entries(dialled).flatMap(([home, prefix]) =>
+      regions.flatMap(({ region, value }) => {
+        const read = normaliseIdentifier('mobile', `${prefix}${value}`, home);
+        return read.ok && read.value !== value ? [`${region} in ${home}: ${read.value}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps two zeros a plus, or asks where the default country dials more than they', () => {
+    const wrong = ['IN', 'GB', 'US', 'RU', 'AU', 'SG', 'TH', 'KR', undefined].flatMap((home) =>
+      regions.flatMap(({ region, value }) => {
+        const read = normaliseIdentifier('mobile', `00${value}`, home);
+        return read.ok && read.value !== value ? [`${region} in ${home ?? 'none'}: ${read.value}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['two zeros or three digits of a prefix before a whole number', '00917385022695', 'SG'],
+    ['a prefix before digits that are a number of equal length', '0041 44 7700 900123', 'BR'],
+    ['a plus before a prefix', '+8 10 44 7700 900123', 'RU'],
     ['a bare number that is foreign by its length alone', '612345678', undefined],
     ['a local number without a country', '07700 900123', undefined],
     ['a mistyped foreign number', '9199882211', 'DE'],

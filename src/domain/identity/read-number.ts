@@ -1,4 +1,5 @@
 import {
+  getCountries,
   getCountryCallingCode,
   isSupportedCountry,
   Metadata,
@@ -10,8 +11,11 @@ import {
 type Rank = 'mobile' | 'other' | 'length';
 type Reading = { readonly value: string; readonly rank: Rank };
 
+/** A number with its country code and without a plus; `unclear` where the digits are as likely somebody else's. */
+type NumberReading = { readonly kind: 'number'; readonly value: string } | { readonly kind: 'unclear' };
+
 /**
- * Whose number the digits are, with its country code and without a plus; `undefined` where that cannot be told.
+ * Whose number the digits are; `undefined` where that cannot be told.
  *
  * Behind a plus the digits are taken at their word. Bare ones have up to two readings, and a mobile goes before another line:
  * 1. what begins with the default country's own code and is a mobile behind it is whole;
@@ -19,8 +23,12 @@ type Reading = { readonly value: string; readonly rank: Rank };
  * 3. a foreign mobile wins over a local line that is none: `919988221100` in Germany is Indian, not a desk in Franconia;
  * 4. else what begins with the own code, then another local line, then a foreign one.
  * What is only as long as a foreign number is that from twelve digits on, as in ranges kept for drama; below, it needs its plus. A zero in front says "local"; where no
- * local number is meant, it is a habit before a country code. Two zeros are a plus in every country.
- * @param digits ASCII, with a plus in front or none, without a zero in brackets
+ * local number is meant, it is a habit before a country code.
+ *
+ * What is dialled for calls abroad may stand in front. Two zeros are a plus in every country; the default country's own prefix
+ * (`8 10`, `011`, `0011`) counts where that is the surer reading, and is unclear where both are as sure. Another country's prefix
+ * is never taken away, and never read as part of a number that is one by its length alone: that is unclear, too.
+ * @param digits ASCII, with a plus or two zeros in front or none, without a zero in brackets
  * @param withZero the same with that zero: a habit in most countries, part of the number in Italy; the surer reading counts
  * @param country ISO 3166, two capitals: whose local numbers are meant
  */
@@ -28,11 +36,60 @@ export function readNumber(
   digits: string,
   withZero: string,
   country: string | undefined,
-): string | undefined {
+): NumberReading | undefined {
   const home = country !== undefined && isSupportedCountry(country) ? country : undefined;
-  const read = (text: string): Reading | undefined =>
-    text.startsWith('+') ? readInternational(text) : readBare(text, home);
-  return surer(read(digits), digits === withZero ? undefined : read(withZero))?.value;
+  const plain = surer(readPlain(digits, home), digits === withZero ? undefined : readPlain(withZero, home));
+  const [abroad] = home === undefined ? [] : readAbroad(digits, [prefixOf(home)]);
+  if (abroad === undefined || abroad.value === plain?.value) {
+    return isUnclear(digits, plain) ? unclear : toNumber(plain);
+  }
+  if (plain === undefined) return toNumber(abroad);
+  if (plain.rank === abroad.rank && (plain.rank !== 'length' || digits.startsWith('00'))) return unclear;
+  return toNumber(surer(abroad, plain));
+}
+
+const unclear = { kind: 'unclear' } as const satisfies NumberReading;
+
+function toNumber(reading: Reading | undefined): NumberReading | undefined {
+  return reading === undefined ? undefined : { kind: 'number', value: reading.value };
+}
+
+function readPlain(digits: string, home: Home | undefined): Reading | undefined {
+  if (digits.startsWith('+')) return readInternational(digits);
+  return digits.startsWith('00') ? readInternational(`+${digits.slice(2)}`) : readBare(digits, home);
+}
+
+/**
+ * Whether digits that are a number by their length alone, or none, are another one behind what some country dials for calls
+ * abroad: `8 10 44 7700 900123` is as long as a Japanese number with its zero.
+ */
+function isUnclear(digits: string, reading: Reading | undefined): boolean {
+  if (reading !== undefined && (reading.rank !== 'length' || digits === `+${reading.value}`)) return false;
+  return readAbroad(digits.replace('+', ''), prefixes).some(({ value }) => value !== reading?.value);
+}
+
+function prefixOf(country: Home): RegExp {
+  const plan = new Metadata();
+  plan.selectNumberingPlan(country);
+  return new RegExp(`^(?:${plan.numberingPlan?.IDDPrefix() ?? '00'})`);
+}
+
+/** What some country dials for calls abroad, each once. */
+const prefixes = [
+  ...new Map(getCountries().map((country) => [prefixOf(country).source, prefixOf(country)])).values(),
+];
+
+/** Two digits begin too many numbers (North Korea's `99`, Chad's `16`); two zeros are read as a plus. */
+const fewestOfPrefix = 3;
+
+/** The numbers that stand behind a prefix for calls abroad. */
+function readAbroad(digits: string, dialled: readonly RegExp[]): readonly Reading[] {
+  return dialled.flatMap((prefix) => {
+    const [found = ''] = prefix.exec(digits) ?? [];
+    const behind = digits.slice(found.length);
+    if (found.length < fewestOfPrefix || behind.startsWith('0')) return [];
+    return surely(readInternational(`+${behind}`)) ?? [];
+  });
 }
 
 type Home = NonNullable<Parameters<typeof getCountryCallingCode>[0]>;
@@ -78,9 +135,8 @@ function onlyLocal(local: Reading | undefined, home: Home): Reading | undefined 
 
 function readLocal(digits: string, home: Home): Reading | undefined {
   const number = parsePhoneNumberFromString(withoutOldPrefix(digits, home), home);
-  // `011 44 …` in the United States; the library knows prefixes that begin numbers of other countries, too (`99` in North Korea)
-  const abroad = number !== undefined && number.countryCallingCode !== getCountryCallingCode(home);
-  if (abroad && !/^(?:0|810)/.test(digits)) return undefined;
+  // with what is dialled for calls abroad in front, which is read apart
+  if (number !== undefined && number.countryCallingCode !== getCountryCallingCode(home)) return undefined;
   // what still begins with a zero has the length of a number and is none: `07000000` in Singapore
   return number === undefined || (!number.isValid() && number.nationalNumber.startsWith('0'))
     ? undefined

@@ -91,7 +91,7 @@ function guessName(text: string): IdentifierName {
 }
 
 const phone =
-  /^(?:[+\p{Nd}().\s,'’\p{Pd}\p{Cf}\p{DI}\u066b\u066c\u2212\u00b7\u2022\u2027\u2219\u30fb\u30fc\uff70]|\u20e3)+$/u;
+  /^(?:8\s*[~\u223c\u02dc])?(?:[+\p{Nd}().\s,'’\p{Pd}\p{Cf}\p{DI}\u066b\u066c\u2212\u00b7\u2022\u2027\u2219\u30fb\u30fc\uff70]|\u20e3)+$/u;
 /** A slash within a number: after a zero or a plus, or between two whole ones. `2024/000123` is an invoice. */
 const slashed = /^(?:[+0]|.*\p{Nd}{7}[^/]*\/).*\//su;
 const shortened = /^\d[.,]\d+e\+?\d+$/i;
