@@ -13,7 +13,7 @@ import { findNetworks, isNetwork } from './vendor/find-networks.ts';
 import { collectNotices, countUnreadable, type Notices } from './vendor/notices.ts';
 import { childPath } from './vendor/path.ts';
 import { failureOf, readCustomer } from './vendor/read-customer.ts';
-import { entryPath, type Listed, within } from './vendor/read-list.ts';
+import { entryPath, isNumbered, type Listed, within } from './vendor/read-list.ts';
 import { readNetwork } from './vendor/read-network.ts';
 import { readWarnings } from './vendor/read-warnings.ts';
 import { tellUnread } from './vendor/tell-unread.ts';
@@ -38,14 +38,17 @@ export function readAnswer(
   const isMissing = customer === undefined && customers.length > 0;
   for (const { at, raw } of findNoCustomers(body)) notices.add('unreadable-field', at, undefined, raw);
   for (const other of customers) notices.read.set(other.record, other === customer ? 'passed' : 'told');
-  const networks = isMissing ? [] : readNetworks(findNetworks(body, customer), notices);
-  if (!isMissing && !isRead(body, notices)) tellUnread(body, '', undefined, notices);
+  const found = isMissing ? undefined : findNetworks(body, customer);
+  const networks = readNetworks(found, notices);
+  const isAround = !isMissing && !isRead(body, notices);
+  if (isAround) tellUnread(body, '', undefined, notices);
   return {
     customer: customer === undefined ? undefined : readCustomer(customer, notices),
     sharedBy: customers.length > 1 ? toSharing(customers, customer) : [],
     networks,
     warnings: isMissing ? [] : readWarnings(body, customer),
-    extras: isMissing || isRead(body, notices) ? [] : listAround(body),
+    // What stands beside networks at the root is a notice.
+    extras: isAround && found?.at !== '' ? listAround(body) : [],
     unreadable: countUnreadable(notices),
     notices: notices.all,
   };
@@ -57,15 +60,13 @@ function isRead(body: unknown, { read }: Notices): boolean {
 
 /** What stands around and beside the customer, but for what is told elsewhere: warnings, and whether it was a success. */
 function listAround(body: unknown): readonly Field[] {
-  if (!isRecord(body)) return [];
+  if (!isRecord(body) || isNumbered(body)) return [];
   const response = ownValue(body, 'response');
-  const inner = isRecord(response) ? response : undefined;
   const told = (key: string): boolean => key === 'customer' || isToldStatus(key);
   const toFields = (record: JsonRecord, isKnown: (key: string) => boolean): readonly Field[] =>
     Object.entries(record).flatMap(([name, raw]) => (isKnown(name) ? [] : [{ name, raw }]));
-  if (inner !== undefined)
-    return [...toFields(body, (key) => key === 'response'), ...within('response', toFields(inner, told))];
-  return findCustomers(body).length > 0 ? toFields(body, told) : [];
+  if (!isRecord(response) || isNumbered(response)) return toFields(body, told);
+  return [...toFields(body, (key) => key === 'response'), ...within('response', toFields(response, told))];
 }
 
 /** Every customer of an answer: none in the flat shape, several where they share the identifier that was searched. */
