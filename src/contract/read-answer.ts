@@ -62,11 +62,19 @@ function isRead(body: unknown, { read }: Notices): boolean {
 function listAround(body: unknown): readonly Field[] {
   if (!isRecord(body) || isNumbered(body)) return [];
   const response = ownValue(body, 'response');
-  const told = (key: string): boolean => key === 'customer' || isToldStatus(key);
-  const toFields = (record: JsonRecord, isKnown: (key: string) => boolean): readonly Field[] =>
-    Object.entries(record).flatMap(([name, raw]) => (isKnown(name) ? [] : [{ name, raw }]));
-  if (!isRecord(response) || isNumbered(response)) return toFields(body, told);
-  return [...toFields(body, (key) => key === 'response'), ...within('response', toFields(response, told))];
+  if (!isRecord(response) || isNumbered(response)) return fieldsOf(body, isToldAround);
+  return [
+    ...fieldsOf(body, (key) => key === 'response'),
+    ...within('response', fieldsOf(response, isToldAround)),
+  ];
+}
+
+function isToldAround(key: string): boolean {
+  return key === 'customer' || isToldStatus(key);
+}
+
+function fieldsOf(record: JsonRecord, isTold: (key: string) => boolean): readonly Field[] {
+  return Object.entries(record).flatMap(([name, raw]) => (isTold(name) ? [] : [{ name, raw }]));
 }
 
 /** Every customer of an answer: none in the flat shape, several where they share the identifier that was searched. */

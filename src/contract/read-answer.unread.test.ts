@@ -61,7 +61,7 @@ describe('messages where no reader looks', () => {
   );
   const shape = fc.constantFrom(
     (list: readonly JsonRecord[]): unknown => list,
-    (list: readonly JsonRecord[]): unknown => ({ ...list }),
+    (list: readonly JsonRecord[]): unknown => Object.fromEntries(list.entries()),
     (list: readonly JsonRecord[]): unknown => ({ total: list.length, data: { page: list } }),
     (list: readonly JsonRecord[]): unknown => [list],
   );
@@ -211,7 +211,11 @@ describe('what the vendor says of a part that failed', () => {
     { error: '', errors: [], fault: null },
     { error: false, errors: {} },
   ])('is none where it worked: %j', (parts) => {
-    for (const body of [nested({ network: parts }), nested({ channel: parts }), nested({ interactions: parts })])
+    for (const body of [
+      nested({ network: parts }),
+      nested({ channel: parts }),
+      nested({ interactions: parts }),
+    ])
       expect(readAnswer(body).notices).toEqual([]);
   });
 });

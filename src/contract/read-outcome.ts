@@ -24,7 +24,10 @@ export function readOutcome(httpStatus: number, body: unknown): Outcome {
   const customers = findCustomers(body);
   const readable = customers.find((customer) => failureOf(customer) === undefined);
   const codes = isRecord(body)
-    ? [...listErrors(ownValue(body, 'errors')), ...nestedCodes(body, readable === undefined ? customers : [readable])]
+    ? [
+        ...listErrors(ownValue(body, 'errors')),
+        ...nestedCodes(body, readable === undefined ? customers : [readable]),
+      ]
     : [];
   for (const { code } of codes) {
     const failure = code === undefined ? undefined : byCode(code);

@@ -28,7 +28,9 @@ export function findRefusals(record: JsonRecord): readonly Field[] {
 function isRefusedStatus(raw: unknown): boolean {
   const text = presentText(raw);
   if (text !== undefined) return /^(?:fail(?:ed|ure)?|error|false)$/i.test(text);
-  return (readList(raw, '')?.entries ?? []).some((entry) => isRecord(entry) && isRefusal(readStatusCode(entry)));
+  return (readList(raw, '')?.entries ?? []).some(
+    (entry) => isRecord(entry) && isRefusal(readStatusCode(entry)),
+  );
 }
 
 function wordsOf(record: JsonRecord): string {

@@ -9,7 +9,10 @@ import { within } from './read-list.ts';
 import { readScalar } from './read-scalar.ts';
 
 /** Who a customer of the answer is. */
-export function readCustomer({ record, at }: Pick<FoundCustomer, 'record' | 'at'>, notices: Notices): AnswerCustomer {
+export function readCustomer(
+  { record, at }: Pick<FoundCustomer, 'record' | 'at'>,
+  notices: Notices,
+): AnswerCustomer {
   const fact = (name: (typeof facts)[number]): string | undefined =>
     readScalar(record, name, { at: () => at, channel: undefined }, notices);
   const beside = findNested({ record, at })?.beside ?? [];

@@ -17,12 +17,7 @@ import { tellUnread } from './tell-unread.ts';
  * One network: its name and its channels. `readWarnings` tells the warnings.
  * @param key under which it stands, which is its name where it has none of its own
  */
-export function readNetwork(
-  network: JsonRecord,
-  at: string,
-  notices: Notices,
-  key: string | undefined = undefined,
-): NetworkAnswer {
+export function readNetwork(network: JsonRecord, at: string, notices: Notices, key?: string): NetworkAnswer {
   notices.read.set(network, 'told');
   const spelling = readScalar(network, 'network', { at: () => at, channel: undefined }, notices) ?? key ?? '';
   const name = foldNetwork(spelling);
