@@ -40,6 +40,10 @@ function walkChildren(value: unknown, at: string, where: Where, notices: Notices
     }
   } else if (isRecord(value)) {
     for (const [key, child] of Object.entries(value)) {
+      // A channel's reader has looked at its own.
+      const isOwn = where.depth === 0 && where.channel !== undefined;
+      if (!isOwn && /^messages?list$|^messages$/i.test(key) && holdsTexts(child))
+        notices.add('unreadable-list', childPath(at, key), where.channel, child);
       if (!isHolder(child)) continue;
       const isPlain = where.isPlain || isToldStatus(key);
       const childAt = childPath(at, key);
@@ -79,6 +83,13 @@ function mayHoldMessages(value: object, isPlain: boolean, notices: Notices): boo
   return records.length > 1 && records.length === entries.length && records.some(saysSomething);
 }
 
+/** A list of texts, or one that is written into a text. */
+function holdsTexts(value: unknown): boolean {
+  if (typeof value === 'string') return /^\s*[[{].*\w/s.test(value);
+  if (!isList(value) && !isNumbered(value)) return false;
+  return Object.values(value).some((entry) => typeof entry === 'string' && presentText(entry) !== undefined);
+}
+
 function isHolder(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
@@ -97,6 +108,6 @@ function isPair(entry: JsonRecord): boolean {
 /** Whether an object says what only a message does: words or a time, and when or to whom. */
 function isMessage(entry: JsonRecord): boolean {
   const says = (fact: Fact): boolean => presentText(readFact(entry, fact)) !== undefined;
-  const isOfOne = says('receiver') || says('delivered') || says('campaign');
+  const isOfOne = (['receiver', 'delivered', 'campaign'] as const).some(says);
   return findText(entry) === undefined ? says('sent') && isOfOne : says('sent') || isOfOne;
 }
