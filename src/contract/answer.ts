@@ -14,6 +14,8 @@ export type Answer = {
    */
   readonly unreadable: number;
   readonly warnings: readonly VendorWarning[];
+  /** What stands beside the customer or around the answer and is told nowhere else, by its path. */
+  readonly extras: readonly Field[];
   /** What could not be read, each with its raw value: nothing is dropped in silence. */
   readonly notices: readonly Notice[];
 };
@@ -96,6 +98,10 @@ export type NoticeKind =
   | 'unreadable-list'
   | 'unreadable-item'
   | 'unreadable-field'
+  /** A number of interactions that the list cannot be checked against. */
+  | 'unreadable-count'
+  /** A network or a channel says that it failed. */
+  | 'refused'
   | 'unexpected-list'
   /** Named more than once: an earlier value, kept beside the last one. */
   | 'repeated-key'

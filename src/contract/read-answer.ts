@@ -1,5 +1,6 @@
-import type { Answer, NetworkAnswer, SharingCustomer } from './answer.ts';
+import type { Answer, Field, NetworkAnswer, SharingCustomer } from './answer.ts';
 import { type Changes, findChanged } from './change.ts';
+import { isRecord, type JsonRecord, ownValue } from './json.ts';
 import {
   findCustomers,
   findNoCustomers,
@@ -7,13 +8,15 @@ import {
   type FoundCustomer,
   type WhichCustomer,
 } from './vendor/find-customers.ts';
+import { isToldStatus } from './vendor/find-refusals.ts';
 import { findNetworks, isNetwork } from './vendor/find-networks.ts';
 import { collectNotices, countUnreadable, type Notices } from './vendor/notices.ts';
 import { childPath } from './vendor/path.ts';
 import { failureOf, readCustomer } from './vendor/read-customer.ts';
-import { entryPath, type Listed } from './vendor/read-list.ts';
+import { entryPath, isNumbered, type Listed, within } from './vendor/read-list.ts';
 import { readNetwork } from './vendor/read-network.ts';
 import { readWarnings } from './vendor/read-warnings.ts';
+import { tellUnread } from './vendor/tell-unread.ts';
 
 /**
  * Reads a vendor answer of either shape (CAPILLARY.md "Two shapes, one meaning"). Total: it never throws on any JSON
@@ -34,14 +37,44 @@ export function readAnswer(
   const customer = choose(customers, which);
   const isMissing = customer === undefined && customers.length > 0;
   for (const { at, raw } of findNoCustomers(body)) notices.add('unreadable-field', at, undefined, raw);
+  for (const other of customers) notices.read.set(other.record, other === customer ? 'passed' : 'told');
+  const found = isMissing ? undefined : findNetworks(body, customer);
+  const networks = readNetworks(found, notices);
+  const isAround = !isMissing && !isRead(body, notices);
+  if (isAround) tellUnread(body, '', undefined, notices);
   return {
     customer: customer === undefined ? undefined : readCustomer(customer, notices),
     sharedBy: customers.length > 1 ? toSharing(customers, customer) : [],
-    networks: isMissing ? [] : readNetworks(findNetworks(body, customer), notices),
+    networks,
     warnings: isMissing ? [] : readWarnings(body, customer),
+    // What stands beside networks at the root is a notice.
+    extras: isAround && found?.at !== '' ? listAround(body) : [],
     unreadable: countUnreadable(notices),
     notices: notices.all,
   };
+}
+
+function isRead(body: unknown, { read }: Notices): boolean {
+  return isRecord(body) && read.get(body) === 'told';
+}
+
+/** What stands around and beside the customer, but for what is told elsewhere: warnings, and whether it was a success. */
+function listAround(body: unknown): readonly Field[] {
+  if (!isRecord(body) || isNumbered(body)) return [];
+  const response = ownValue(body, 'response');
+  if (!isRecord(response) || isNumbered(response)) return fieldsOf(body, isToldAround);
+  return [
+    ...fieldsOf(body, (key) => key === 'response'),
+    ...within('response', fieldsOf(response, isToldAround)),
+  ];
+}
+
+function isToldAround(key: string): boolean {
+  return key === 'customer' || isToldStatus(key);
+}
+
+function fieldsOf(record: JsonRecord, isTold: (key: string) => boolean): readonly Field[] {
+  return Object.entries(record).flatMap(([name, raw]) => (isTold(name) ? [] : [{ name, raw }]));
 }
 
 /** Every customer of an answer: none in the flat shape, several where they share the identifier that was searched. */
@@ -79,8 +112,14 @@ function readNetworks(found: Listed | undefined, notices: Notices): readonly Net
   }
   return found.entries.flatMap((entry, index): NetworkAnswer[] => {
     const at = entryPath(found, index);
-    if (isNetwork(entry)) return [readNetwork(entry, at, notices)];
+    if (isNetwork(entry)) return [readNetwork(entry, at, notices, keyOf(found, index))];
     notices.add('unreadable-network', at, undefined, entry);
     return [];
   });
+}
+
+/** The key of a network that stands under its name. */
+function keyOf({ by }: Listed, index: number): string | undefined {
+  const key = typeof by === 'string' ? undefined : by.keys[index];
+  return key === undefined || /^-?\d+$/.test(key) ? undefined : key;
 }

@@ -1,11 +1,15 @@
-import { isList, isRecord, type JsonRecord, ownValue } from './json.ts';
-import { byCode, isRefusal, readStatusCode, type StatusCode, type VendorFailure } from './vendor-failure.ts';
+import { isRecord, type JsonRecord, ownValue } from './json.ts';
+import {
+  byCode,
+  isRefusal,
+  listErrors,
+  readStatusCode,
+  type StatusCode,
+  type VendorFailure,
+} from './vendor-failure.ts';
 import { findCustomers, type FoundCustomer } from './vendor/find-customers.ts';
 import { findNetworks } from './vendor/find-networks.ts';
-import { presentNumber, presentText } from './vendor/present-text.ts';
 import { failureOf } from './vendor/read-customer.ts';
-import { readFact } from './vendor/read-fact.ts';
-import { readList } from './vendor/read-list.ts';
 
 export type Outcome =
   | { readonly kind: 'success' }
@@ -20,7 +24,10 @@ export function readOutcome(httpStatus: number, body: unknown): Outcome {
   const customers = findCustomers(body);
   const readable = customers.find((customer) => failureOf(customer) === undefined);
   const codes = isRecord(body)
-    ? [...flatCodes(body), ...nestedCodes(body, readable === undefined ? customers : [readable])]
+    ? [
+        ...listErrors(ownValue(body, 'errors')),
+        ...nestedCodes(body, readable === undefined ? customers : [readable]),
+      ]
     : [];
   for (const { code } of codes) {
     const failure = code === undefined ? undefined : byCode(code);
@@ -43,25 +50,6 @@ function byStatus(status: number): VendorFailure | undefined {
   if (status < 400) return 'unreadable';
   if (status === 500) return 'busy';
   return byCode(String(status)) ?? 'vendor-error';
-}
-
-/** `errors: []` comes with success too, and so may an error that says nothing. */
-function flatCodes(body: JsonRecord): readonly StatusCode[] {
-  const raw = ownValue(body, 'errors');
-  const errors = readList(raw, '', 'error', isError)?.entries ?? [raw];
-  return errors.filter(saysSomething).map((error) => ({
-    code: isRecord(error) ? presentNumber(readFact(error, 'code')) : undefined,
-    failed: true,
-  }));
-}
-
-function isError(error: JsonRecord): boolean {
-  return presentText(readFact(error, 'code')) !== undefined || Object.hasOwn(error, 'message');
-}
-
-function saysSomething(error: unknown): boolean {
-  if (isRecord(error)) return Object.keys(error).length > 0;
-  return isList(error) ? error.length > 0 : presentText(error) !== undefined;
 }
 
 /** The item's own status says more than the call's ("all failed" covers a 1012), so it is heard first. */

@@ -1,6 +1,7 @@
-import { type JsonRecord, ownValue } from './json.ts';
+import { isList, isRecord, type JsonRecord, ownValue } from './json.ts';
 import { presentNumber, presentText } from './vendor/present-text.ts';
 import { readFact } from './vendor/read-fact.ts';
+import { readList } from './vendor/read-list.ts';
 
 /** Every way in which the vendor says no. `busy`: the same call may work later. */
 export type VendorFailure =
@@ -49,4 +50,22 @@ const successes = new Set(['200', '201', '1000']);
 /** Whether a code refuses, known or not. */
 export function isRefusal({ code, failed }: StatusCode): boolean {
   return failed && (code === undefined || !successes.has(code));
+}
+
+/** What stands under `errors`, each as a failure. `errors: []` comes with success too, and so may an error that says nothing. */
+export function listErrors(raw: unknown): readonly StatusCode[] {
+  const errors = readList(raw, '', 'error', isError)?.entries ?? [raw];
+  return errors.filter(saysSomething).map((error) => ({
+    code: isRecord(error) ? presentNumber(readFact(error, 'code')) : undefined,
+    failed: true,
+  }));
+}
+
+function isError(error: JsonRecord): boolean {
+  return presentText(readFact(error, 'code')) !== undefined || Object.hasOwn(error, 'message');
+}
+
+function saysSomething(error: unknown): boolean {
+  if (isRecord(error)) return Object.keys(error).length > 0;
+  return isList(error) ? error.length > 0 : error !== false && presentText(error) !== undefined;
 }

@@ -63,7 +63,7 @@ describe('what the vendor writes', () => {
     const raw = answer.networks[0]?.channels[0]?.items[0]?.raw;
     expect(isRecord(raw) && numbers.map((_, index) => ownValue(raw, `n${index}`))).toEqual(numbers);
     expect(answer.notices).toMatchObject([
-      { kind: 'unreadable-field', at: 'interaction[0].count', raw: '1e400' },
+      { kind: 'unreadable-count', at: 'interaction[0].count', raw: '1e400' },
     ]);
     expect(envelope).not.toHaveProperty('changes');
   });

@@ -22,6 +22,8 @@ const words = {
   'unreadable-list': 'A list that could not be read',
   'unreadable-item': 'An entry that could not be read',
   'unreadable-field': 'A field that could not be read',
+  'unreadable-count': 'A count that could not be read: whether messages are missing cannot be checked',
+  refused: 'A part of the answer that failed, as Capillary says',
   'unexpected-list': 'A list under an unknown name; it was read like any other',
   'repeated-key': 'A field that is given more than once; the last one was read, and this is an earlier one',
   'undecodable-text': 'A text with bytes that are no letters (not UTF-8); each stands as \ufffd',

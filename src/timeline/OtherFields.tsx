@@ -40,7 +40,8 @@ export function OtherFields({ extras }: Props): ReactNode {
   );
 }
 
-function placeOf({ network, channel, name }: Extra): string {
+function placeOf({ network, channel, name, of }: Extra): string {
+  if (of === 'answer') return name;
   if (network === undefined) return `Customer: ${name}`;
   return `${channel === undefined ? networkLabel(network) : channelLabel(channel)}: ${name}`;
 }

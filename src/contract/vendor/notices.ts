@@ -4,12 +4,23 @@ import { isUnreadable } from './is-unreadable.ts';
 /** Collects what could not be read while an answer is walked. */
 export type Notices = {
   readonly all: Notice[];
+  /**
+   * What a reader has taken: `item`, an entry of a list; `passed`, what it looked into; `told`, what is told whole, by that reader
+   * or by a notice that messages may be missing.
+   */
+  readonly read: Map<object, 'item' | 'passed' | 'told'>;
   add(kind: NoticeKind, at: string, channel: string | undefined, raw: unknown): void;
 };
 
 export function collectNotices(): Notices {
   const all: Notice[] = [];
-  return { all, add: (kind, at, channel, raw) => void all.push({ kind, at, channel, raw }) };
+  const read: Notices['read'] = new Map();
+  const add: Notices['add'] = (kind, at, channel, raw) => {
+    const notice = { kind, at, channel, raw };
+    all.push(notice);
+    if (typeof raw === 'object' && raw !== null && mayHideMessages(notice)) read.set(raw, 'told');
+  };
+  return { all, read, add };
 }
 
 const mayHide = {
@@ -18,6 +29,8 @@ const mayHide = {
   'unreadable-list': true,
   'unreadable-item': true,
   'unreadable-field': false,
+  'unreadable-count': true,
+  refused: true,
   'unexpected-list': false,
   'repeated-key': true,
   'undecodable-text': false,

@@ -1,14 +1,17 @@
 import type { ChannelAnswer, Field, Item } from '../answer.ts';
 import { type JsonRecord, ownValue } from '../json.ts';
+import { findRefusals } from './find-refusals.ts';
 import { findItemLists } from './find-item-lists.ts';
 import { saysSomething } from './find-stray-lists.ts';
 import { foldChannel } from '../fold-name.ts';
 import { isTold } from './is-told.ts';
 import type { Notices } from './notices.ts';
+import { childPath } from './path.ts';
 import { readCount } from './read-count.ts';
 import { readItem } from './read-item.ts';
 import { type Listed, listEntries, within } from './read-list.ts';
 import { type Place, readScalar } from './read-scalar.ts';
+import { tellUnread } from './tell-unread.ts';
 
 /** One entry of `interaction`: a channel with its count and its list, or with a count alone. */
 export function readChannel(record: JsonRecord, at: string, notices: Notices): ChannelAnswer {
@@ -17,6 +20,7 @@ export function readChannel(record: JsonRecord, at: string, notices: Notices): C
   const place: Place = { at: () => at, channel };
   const sayInner = (inner: Listed): void => notices.add('unexpected-list', inner.at, channel, inner.raw);
   const items: Item[] = [];
+  notices.read.set(record, 'told');
   const extras: Field[] = [];
   let [unreadable, unreadableLists] = [0, 0];
   for (const key of Object.keys(record)) {
@@ -36,6 +40,9 @@ export function readChannel(record: JsonRecord, at: string, notices: Notices): C
       for (const beside of within(key, list.beside)) extras.push(beside);
     }
   }
+  const refused = findRefusals(record);
+  for (const { name: key, raw } of refused) notices.add('refused', childPath(at, key), channel, raw);
+  unreadableLists += tellUnread(record, at, channel, notices) + refused.length;
   return {
     channel,
     spelling: name === channel ? undefined : name,

@@ -27,7 +27,7 @@ describe('readCount', () => {
       const notices = collectNotices();
       expect(readCount({ count }, place, notices)).toBeUndefined();
       expect(notices.all).toEqual([
-        { kind: 'unreadable-field', at: 'interaction[0].count', channel: 'sms', raw: count },
+        { kind: 'unreadable-count', at: 'interaction[0].count', channel: 'sms', raw: count },
       ]);
     },
   );

@@ -2,17 +2,20 @@ import type { AnswerCustomer, CustomerFailure } from '../answer.ts';
 import { isRecord, ownValue } from '../json.ts';
 import { byCode, isRefusal, readStatusCode } from '../vendor-failure.ts';
 import type { FoundCustomer } from './find-customers.ts';
-import { findNested, isNetwork } from './find-networks.ts';
+import { findNested } from './find-networks.ts';
 import { isTold } from './is-told.ts';
 import type { Notices } from './notices.ts';
-import { readList, within } from './read-list.ts';
+import { within } from './read-list.ts';
 import { readScalar } from './read-scalar.ts';
 
 /** Who a customer of the answer is. */
-export function readCustomer({ record, at }: FoundCustomer, notices: Notices): AnswerCustomer {
+export function readCustomer(
+  { record, at }: Pick<FoundCustomer, 'record' | 'at'>,
+  notices: Notices,
+): AnswerCustomer {
   const fact = (name: (typeof facts)[number]): string | undefined =>
     readScalar(record, name, { at: () => at, channel: undefined }, notices);
-  const beside = readList(ownValue(record, 'interactions'), '', 'network', isNetwork)?.beside ?? [];
+  const beside = findNested({ record, at })?.beside ?? [];
   return {
     id: fact('customerId'),
     mobile: fact('mobile'),

@@ -20,6 +20,7 @@ export function readItem(entry: unknown, kind: ItemKind, place: Place, notices: 
     notices.add('unreadable-item', place.at(), place.channel, entry);
     return undefined;
   }
+  notices.read.set(entry, 'item');
   const fact = (name: Fact): string | undefined => readScalar(entry, name, place, notices);
   const number = (name: Fact): string | undefined => readScalar(entry, name, place, notices, presentNumber);
   return {

@@ -61,7 +61,6 @@ describe('readNetwork', () => {
 
   it('says nothing of lists beside the channels, nor of lists that hold none', () => {
     expect(read({ name: 'capillary', interaction: [], links: [{ rel: 'next' }] }).notices).toEqual([]);
-    expect(read({ name: 'x', interaction: [], errors: [{ code: 1, message: 'x' }] }).notices).toEqual([]);
     expect(read({ name: 'capillary', tags: ['a', 'b'] }).notices).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { ChannelAnswer, Field, NetworkAnswer } from '../answer.ts';
 import { isList, isRecord, type JsonRecord, ownValue } from '../json.ts';
 import { foldNetwork } from '../fold-name.ts';
 import { keepsItems } from './find-item-lists.ts';
+import { findRefusals } from './find-refusals.ts';
 import { isTold } from './is-told.ts';
 import type { Notices } from './notices.ts';
 import { childPath } from './path.ts';
@@ -10,27 +11,39 @@ import { readFact } from './read-fact.ts';
 import { presentText } from './present-text.ts';
 import { isNumbered, type Listed, listEntries, readList, within } from './read-list.ts';
 import { readScalar } from './read-scalar.ts';
+import { tellUnread } from './tell-unread.ts';
 
-/** One network: its name and its channels. `readWarnings` tells the warnings. */
-export function readNetwork(network: JsonRecord, at: string, notices: Notices): NetworkAnswer {
-  const spelling = readScalar(network, 'network', { at: () => at, channel: undefined }, notices) ?? '';
+/**
+ * One network: its name and its channels. `readWarnings` tells the warnings.
+ * @param key under which it stands, which is its name where it has none of its own
+ */
+export function readNetwork(network: JsonRecord, at: string, notices: Notices, key?: string): NetworkAnswer {
+  notices.read.set(network, 'told');
+  const spelling = readScalar(network, 'network', { at: () => at, channel: undefined }, notices) ?? key ?? '';
   const name = foldNetwork(spelling);
   const fields = Object.entries(network)
-    .filter(([key, raw]) => !(isKnown(key, raw) || isTold(network, key, ['network'])))
-    .map(([key, raw]) => ({ name: key, raw }));
+    .filter(([field, raw]) => !(isKnown(field, raw) || isTold(network, field, ['network'])))
+    .map(([field, raw]) => ({ name: field, raw }));
   const isAstray = Object.hasOwn(network, 'interaction') ? keepsItems : isRecord;
-  const astray = fields.filter(({ raw }) => holdsRecords(raw, isAstray));
-  for (const { name: key, raw } of astray) {
-    notices.add('unreadable-list', childPath(at, key), undefined, raw);
+  const refused = findRefusals(network);
+  for (const { name: field, raw } of refused) notices.add('refused', childPath(at, field), undefined, raw);
+  const astray = fields.filter(({ raw }) => !isTaken(raw, notices) && holdsRecords(raw, isAstray));
+  for (const { name: field, raw } of astray) {
+    notices.add('unreadable-list', childPath(at, field), undefined, raw);
   }
   const { channels, unreadable, beside } = readChannels(network, at, notices);
+  const strays = tellUnread(network, at, undefined, notices);
   return {
     name,
     spelling: spelling === name ? undefined : spelling,
     channels,
-    unreadable: unreadable + astray.length,
+    unreadable: unreadable + astray.length + refused.length + strays,
     extras: [...fields, ...beside],
   };
+}
+
+function isTaken(raw: unknown, notices: Notices): boolean {
+  return typeof raw === 'object' && raw !== null && notices.read.has(raw);
 }
 
 type Channels = {

@@ -59,8 +59,12 @@ export type NetworkCoverage = { readonly network: string } & (
 /** Something in the answer of the network that was `asked` that was not as expected. */
 export type HistoryNotice = Notice & { readonly asked: string };
 
-/** A field and where it stood: the customer, a network, or a channel of it. */
-export type Extra = Field & { readonly network: string | undefined; readonly channel: string | undefined };
+/** A field and where it stood: around the answer (`of`), in the customer, a network, or a channel of it. */
+export type Extra = Field & {
+  readonly network: string | undefined;
+  readonly channel: string | undefined;
+  readonly of?: 'answer';
+};
 
 /** How complete a channel is, per network: the list is the truth, the vendor's own count is said beside it. */
 export type ChannelTally = {

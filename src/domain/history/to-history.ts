@@ -94,8 +94,9 @@ function* listItems(answer: Answer): Iterable<ListedItem> {
   }
 }
 
-function listExtras({ customer, networks }: Answer): readonly Extra[] {
-  const extras = (customer?.extras ?? []).map((field) => toExtra(undefined, undefined, field));
+function listExtras({ customer, networks, extras: around }: Answer): readonly Extra[] {
+  const extras: Extra[] = around.map((field) => ({ ...toExtra(undefined, undefined, field), of: 'answer' }));
+  extras.push(...(customer?.extras ?? []).map((field) => toExtra(undefined, undefined, field)));
   for (const network of networks) {
     if (network.spelling !== undefined)
       extras.push(toExtra(network.name, undefined, { name: 'name', raw: network.spelling }));

@@ -56,6 +56,7 @@ export function answer(...channels: readonly ChannelAnswer[]): Answer {
   return {
     customer: undefined,
     sharedBy: [],
+    extras: [],
     networks: [{ name: 'capillary', spelling: undefined, channels, unreadable: 0, extras: [] }],
     unreadable: 0,
     warnings: [],
