@@ -139,10 +139,7 @@ function findNumbers(folded: string): readonly FoundNumber[] {
  * Where a searched number stands in the digits of another: as part of it; searched with a country's code that is not written
  * there, from its beginning; where one of them is written as at home and the other with a country's code, the end they share.
  */
-function placesOf(
-  searched: Digits,
-  { digits, national }: Digits,
-): readonly (readonly [number, number])[] {
+function placesOf(searched: Digits, { digits, national }: Digits): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
   const sought = searched.digits;
   for (let at = digits.indexOf(sought); at >= 0; at = digits.indexOf(sought, at + sought.length)) {
