@@ -94,6 +94,59 @@ describe('writeCsv', () => {
     expect(writeCsvRow([seal(value)])).toBe(`${cell}\r\n`);
   });
 
+  it.each(
+    [
+      '.5e3',
+      '1.5',
+      '50%',
+      '$5',
+      '€ 5',
+      'Rs. 500',
+      '(5)',
+      '5-',
+      '1/2',
+      '½',
+      '12:30',
+      '5 pm',
+      '5 a',
+      '2025-05-28T13:52',
+    ].concat(
+      ['May 5', 'Mar-5', '5. Mai', '28 février 2025', 'SEPT2', 'MARCH1', '5月3日', 'Wed, 5 May 2025'],
+      [
+        'TRUE',
+        'false',
+        '#N/A',
+        '#DIV/0!',
+        '1 000',
+        '1,234',
+        '00',
+        '٥٠٠',
+        '１２',
+        '9'.repeat(100),
+        '1’000',
+        '12D3',
+      ],
+    ),
+  )('keeps a spreadsheet from making something else of %s', (value) => {
+    expect(writeCsvRow([seal(value)])).toBe(`"'${value}"\r\n`);
+  });
+
+  it.each([
+    '0',
+    '42',
+    '9988221100',
+    'May',
+    'Room 5',
+    '5 points',
+    'true story',
+    'A1',
+    'LM-0482',
+    '•••5',
+    '#1 offer',
+  ])('leaves %s as it is', (value) => {
+    expect(writeCsvRow([seal(value)])).toBe(`${value}\r\n`);
+  });
+
   it('starts with the mark of UTF-8 and ends every row', () => {
     const rows = [
       ['a', 'b'],

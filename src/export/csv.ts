@@ -2,6 +2,7 @@ import { channelLabel } from '../domain/channels/channel.ts';
 import { familyLabels } from '../domain/channels/delivery-status.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { joinSafe, ours, type SafeText } from '../domain/masking/safe-text.ts';
+import { searchableText } from '../domain/text/searchable-text.ts';
 import type { SafeHead } from './head.ts';
 import { type SafeRow, toExportRow } from './row.ts';
 import type { ExportSettings } from './settings.ts';
@@ -11,9 +12,29 @@ const trigger = /^[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b"'\s\p{C
 /** The same behind what some readers take for the border of a cell, whatever stands around the cell. */
 const laterTrigger =
   /(?<=[;\t\n])(?=[\p{Z}\p{C}"']*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/gu;
-/** Digits that a spreadsheet would round, shorten (`9.19E+11`, `1E-5`, `0012`) or turn into a date (`28-05-2025`). */
-const reckoned = /^\d[\d\-/.:, ]*(?:e[+-]?\d+)?$/i;
-const intact = /^(?:0|[1-9]\d{0,10})$/;
+/** A number, or a time of our own form, that a spreadsheet shows as it is. */
+const intact = /^(?:0|[1-9]\d{0,10}|\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[+-]\d\d:\d\d|Z))$/;
+/** What stands in numbers, amounts, percentages, fractions, dates and times beside words. */
+const figures = /^[\p{L}\p{M}\p{N}\p{Sc}\p{Pd}\s.,:/()%+'\u2019\u2044\u2212]*$/u;
+const words = /[\p{L}\p{M}]+/gu;
+/** Beside digits: powers, halves of a day, months and days as English and its neighbours write them, currencies. */
+const reckonedWords = new Set(
+  (
+    'e d t z a p am pm utc gmt st nd rd th de ' +
+    'jan january januar janvier januari jän feb february februar fevrier fev fevr februari mar march marz mars mrt maart ' +
+    'apr april avr avril abr abril aprile may mai maj mei mag maggio mayo maio jun june juni juin giu giugno junio junho ' +
+    'jul july juli juil juillet lug luglio julio julho aug august aout ago agosto augustus sep sept september septembre ' +
+    'septiembre set settembre setembro oct october okt oktober octobre octubre out outubro ott ottobre nov november ' +
+    'novembre noviembre novembro dec december dez dezember decembre dic dicembre diciembre dezembro ene enero ' +
+    'gen gennaio febbraio febrero fevereiro marzo marco janeiro ' +
+    'mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday ' +
+    'rs inr usd eur gbp aed sar myr rm idr rp thb php sgd vnd jpy cny chf kr zl ' +
+    '\u5e74 \u6708 \u65e5 \u6642 \u65f6 \u5206 \u79d2 \u4e0a\u5348 \u4e0b\u5348 \u5348\u524d \u5348\u5f8c \ub144 \uc6d4 \uc77c'
+  ).split(' '),
+);
+/** Truths and errors. */
+const constants =
+  /^\s*(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|#(?:n\/a|ref!|div\/0!|value!|name\?|num!|null!|spill!|calc!))\s*$/iu;
 const special = /[",;\t\r\n]|^\s|\s$/;
 
 /** With this as the first character of a file, Excel reads UTF-8. */
@@ -27,8 +48,8 @@ export function* writeCsv(rows: Iterable<readonly SafeText[]>): Generator<string
 
 /**
  * A row of RFC 4180, its CRLF included. No cell starts a formula: one that could (a sign, a blank, a quote or an invisible
- * character first) gets `'` before it and is quoted, and so does one of more than 11 digits, of digits after a zero or of
- * digits that look like a date, which Excel would change. Within a cell the same `'` stands where a reader that splits at
+ * character first) gets `'` before it and is quoted, and so does one that a spreadsheet would take for something else than its
+ * text (`isReckoned`). Within a cell the same `'` stands where a reader that splits at
  * semicolons, tabs or line ends would begin another. Spreadsheets may show that `'`; a cell that starts with one holds, after
  * it, the value. Lone surrogates, which UTF-8 cannot hold, become U+FFFD.
  */
@@ -38,9 +59,21 @@ export function writeCsvRow(cells: readonly SafeText[]): string {
 
 function writeCell(value: SafeText): string {
   const text = value.toWellFormed().replaceAll(laterTrigger, "'");
-  const isChanged = reckoned.test(text) && !intact.test(text);
-  if (isChanged || trigger.test(text)) return quote(`'${text}`);
+  if (isReckoned(text) || trigger.test(text)) return quote(`'${text}`);
   return special.test(text) ? quote(text) : text;
+}
+
+/**
+ * Whether a spreadsheet would turn a cell into a number, amount, percentage, fraction, date, time or truth: rounded, shortened
+ * (`9.19E+11`, `1E-5`, `0012`) or another value (`50%`, `(5)`, `5-`, `May 5`, `1/2`, `TRUE`). A plain number of up to 11 digits
+ * stays one.
+ */
+function isReckoned(text: string): boolean {
+  if (intact.test(text) || /^[a-z]\d/i.test(text)) return false;
+  for (const [word] of text.matchAll(words)) {
+    if (!reckonedWords.has(searchableText(word))) return constants.test(text);
+  }
+  return /\p{N}/u.test(text) && figures.test(text);
 }
 
 function quote(text: string): string {

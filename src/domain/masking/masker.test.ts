@@ -139,6 +139,12 @@ describe('createMasker on screen', () => {
     ['a number with a word joiner', 'Call 99882\u206021100', 'Call ••••••1100'],
     ['an address with a sign of no width', 'asha.rao\u200b@mail.example', 'a•••@mail.example'],
     ['the names that the answer gives', 'Dear ASHA Rao', 'Dear ••• •••'],
+    ['an id in another spelling', 'lm 000.482, L M - 000482', '•• •••.•••, • • - ••••••'],
+    ['an id in an encoding', 'LM%20000482 lm<br/>000482', '••%•••••••• ••<••/>••••••'],
+    ['an id with an entity', 'LM&nbsp;000+482', '••&••••;•••+•••'],
+    ['a name joined with another', 'asharao, RaoAsha, asha.rao, rao_asha', '•••, •••, ••••.•••, •••_•••'],
+    ['an id with signs between all of its letters', 'L-M-0-0-0-4-8-2', '•-•-•-•-•-•-•-•'],
+    ['the local part of an address alone', 'user asha.rao signed in', 'user ••••.••• signed in'],
     ['nothing for another number', 'Call 919988221101', 'Call 919988221101'],
   ])('masks %s', (_name, text, masked) => {
     expect(hide.text(text)).toBe(masked);

@@ -8,6 +8,7 @@ import { type SafeText, seal } from './safe-text.ts';
 import { nameHider } from './share/name-hider.ts';
 import { namesOf } from './share/names-of.ts';
 import { isNumber, numberHider } from './share/number-hider.ts';
+import { spellingHider } from './share/spelling-hider.ts';
 
 export type Mask = (text: string) => string;
 
@@ -54,7 +55,9 @@ const mostKnown = 1000;
  */
 export function createScreenMasker(level: 'none' | 'hide', history: History): Masker {
   if (level === 'none') return unmasked;
-  const id = settled(toIdentityMasks(identitiesOf(history)));
+  const identities = identitiesOf(history);
+  const others = identities.filter((identity) => !isNumber(identity));
+  const id = settled([...toIdentityMasks(identities), spellingHider(others)]);
   const text = settled([id, nameHider(namesOf(history))]);
   return toMasker(level, { text, sender: text, receiver: text, id });
 }

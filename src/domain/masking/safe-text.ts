@@ -25,7 +25,7 @@ export function joinSafe(texts: readonly SafeText[], between: string): SafeText 
 
 /** On one line: what stands over several is joined by blanks. */
 export function onOneLine(text: SafeText): SafeText {
-  return seal(text.replaceAll(/\s*\n\s*/g, ' '));
+  return seal(text.replaceAll(/(?<!\s)\s*\n\s*/g, ' '));
 }
 
 /** Without lines that hold nothing: a closed row has two, and none of them is spent on nothing. */

@@ -1,16 +1,17 @@
+/** The digits of a number, without zeros in front; those after what some countries dial at home, where they may be such. */
+type Digits = { readonly digits: string; readonly national: string | undefined };
+
 /** A word, and the digits that it may be a number by. */
-type Word = { readonly text: string; readonly number: string | undefined };
+type Word = { readonly text: string; readonly number: Digits | undefined };
 
 /**
  * What has to be found: every one of `words`, or the number that they write together (`+44 7700 900123`). All folded by
  * `searchableText`.
  */
-export type SearchTerm = { readonly words: readonly Word[]; readonly number: string | undefined };
+export type SearchTerm = { readonly words: readonly Word[]; readonly number: Digits | undefined };
 
 /** A number as it stands in a folded text. */
-type FoundNumber = {
-  /** Its digits, without zeros in front. */
-  readonly digits: string;
+type FoundNumber = Digits & {
   /** Where each of them stands. */
   readonly places: readonly number[];
 };
@@ -25,6 +26,12 @@ const numbers = /\d(?:[ ()./-]{0,3}\d)*/g;
 const homeZero = '(0)';
 /** A country's calling code has one to three digits. */
 const callingCodes = [1, 2, 3];
+/**
+ * What is dialled at home before a number and is not a single zero, with as many digits as follow it: 8 in Russia, Kazakhstan
+ * and Lithuania, 80 in Belarus, 06 in Hungary, once 01, 044 and 045 in Mexico (ITU, national numbering plans).
+ */
+const trunk =
+  /^(?:8(?=[1-9](?:\d{7}|\d{9})$)|80(?=[1-9]\d{8}$)|06(?=[1-9]\d{7,8}$)|(?:01|044|045)(?=[1-9]\d{9}$))/;
 
 /** Folded words (`splitWords`) as what has to be found; those that may be pieces of one number stand in one term. */
 export function toSearchTerms(words: readonly string[]): readonly SearchTerm[] {
@@ -53,25 +60,32 @@ function toTerm(pieces: readonly string[]): SearchTerm {
 }
 
 /** The digits without what is written in front at home (0) or from abroad (+, 00). What begins with a plus is a number from its second digit on. */
-function toNumber(text: string, fewest: number): string | undefined {
+function toNumber(text: string, fewest: number): Digits | undefined {
   const digits = text.replaceAll(homeZero, '').replaceAll(/\D/g, '');
   const isNumber = digits.length >= (text.startsWith('+') ? 2 : fewest);
   const number = digits.replace(/^0+/, '');
-  return isNumber && number !== '' ? number : undefined;
+  return isNumber && number !== ''
+    ? { digits: number, national: text.includes('+') ? undefined : toNational(digits) }
+    : undefined;
+}
+
+function toNational(digits: string): string | undefined {
+  const national = digits.replace(trunk, '');
+  return national === digits ? undefined : national;
 }
 
 /** A text in which to search, folded; its numbers are asked for only where a number is searched. */
-export type Searched = { readonly text: string; readonly numbers: () => readonly string[] };
+export type Searched = { readonly text: string; readonly numbers: () => readonly Digits[] };
 
 export function holdsTerm({ text, numbers: inText }: Searched, { words, number }: SearchTerm): boolean {
-  const holds = (searched: string | undefined): boolean =>
-    searched !== undefined && inText().some((digits) => placesOf(searched, digits).length > 0);
+  const holds = (searched: Digits | undefined): boolean =>
+    searched !== undefined && inText().some((found) => placesOf(searched, found).length > 0);
   return holds(number) || words.every((word) => text.includes(word.text) || holds(word.number));
 }
 
 /** The digits of every number in a folded text. */
-export function numbersIn(folded: string): readonly string[] {
-  return findNumbers(folded).map(({ digits }) => digits);
+export function numbersIn(folded: string): readonly Digits[] {
+  return findNumbers(folded).map(({ digits, national }) => ({ digits, national }));
 }
 
 /** Where a term stands in a folded text, as pairs of a start and an exclusive end; the number before its words. */
@@ -92,9 +106,9 @@ function findWord(folded: string, { text, number }: Word): readonly (readonly [n
   return found.length > 0 || number === undefined ? found : findNumber(folded, number);
 }
 
-function findNumber(folded: string, searched: string): readonly (readonly [number, number])[] {
-  return findNumbers(folded).flatMap(({ digits, places }) =>
-    placesOf(searched, digits).map(([from, to]): [number, number] => {
+function findNumber(folded: string, searched: Digits): readonly (readonly [number, number])[] {
+  return findNumbers(folded).flatMap(({ places, ...found }) =>
+    placesOf(searched, found).map(([from, to]): [number, number] => {
       const [first = 0, last = 0] = [places[from], places[to - 1]];
       return [folded[first - 1] === '+' ? first - 1 : first, last + 1];
     }),
@@ -113,23 +127,38 @@ function findNumbers(folded: string): readonly FoundNumber[] {
       digits += digit;
       places.push(index + at);
     }
-    if (digits.length >= shortest - 1) found.push({ digits, places });
+    if (digits.length < shortest - 1) continue;
+    const atHome = folded[index - 1] !== '+' && !(folded[index - 1] === '(' && folded[index - 2] === '+');
+    const all = written.replaceAll(homeZero, '').replaceAll(/\D/g, '');
+    found.push({ digits, places, national: atHome ? toNational(all) : undefined });
   }
   return found;
 }
 
 /**
- * Where a searched number stands in the digits of another: as part of it, or, searched with a country's code that is not written
- * there, from its beginning.
+ * Where a searched number stands in the digits of another: as part of it; searched with a country's code that is not written
+ * there, from its beginning; where one of them is written as at home and the other with a country's code, the end they share.
  */
-function placesOf(searched: string, digits: string): readonly (readonly [number, number])[] {
+function placesOf(searched: Digits, { digits, national }: Digits): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
-  for (let at = digits.indexOf(searched); at >= 0; at = digits.indexOf(searched, at + searched.length)) {
-    found.push([at, at + searched.length]);
+  const sought = searched.digits;
+  for (let at = digits.indexOf(sought); at >= 0; at = digits.indexOf(sought, at + sought.length)) {
+    found.push([at, at + sought.length]);
   }
   if (found.length > 0) return found;
   const local = callingCodes
-    .map((length) => searched.slice(length))
+    .map((length) => sought.slice(length))
     .find((rest) => rest.length >= shortestJoined && digits.startsWith(rest));
-  return local === undefined ? [] : [[0, local.length]];
+  if (local !== undefined) return [[0, local.length]];
+  const shared = [
+    endsAfterCode(digits, searched.national) ? searched.national : undefined,
+    endsAfterCode(sought, national) ? national : undefined,
+  ].find((end) => end !== undefined);
+  return shared === undefined ? [] : [[digits.length - shared.length, digits.length]];
+}
+
+/** Whether nothing but a country's code stands before a national number. */
+function endsAfterCode(digits: string, national: string | undefined): boolean {
+  if (national === undefined || !digits.endsWith(national)) return false;
+  return digits.length - national.length <= Math.max(...callingCodes);
 }

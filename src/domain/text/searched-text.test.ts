@@ -68,6 +68,35 @@ describe('searchTest', () => {
     },
   );
 
+  it.each([
+    ['8 (912) 345-67-89', '+79123456789'],
+    ['8 612 34567', '+37061234567'],
+    ['80 29 123 45 67', '+375291234567'],
+    ['06 30 123 4567', '+36 30 123 4567'],
+    ['06 1 234 5678', '+3612345678'],
+    ['01 55 1234 5678', '+52 55 1234 5678'],
+    ['044 55 1234 5678', '+5215512345678'],
+    ['045 55 1234 5678', '525512345678'],
+  ])('finds %s, as it is dialled at home, and %s by each other', (home, abroad) => {
+    const elsewhere = { text: 'x', sender: 'y', receiver: 'z@example.com' };
+    for (const [written, typed] of [
+      [home, abroad],
+      [abroad, home],
+    ] as const) {
+      expect(finds({ ...elsewhere, receiver: written }, typed)).toBe(true);
+      expect(finds({ ...elsewhere, text: `Call ${written} now` }, `now ${typed}`)).toBe(true);
+    }
+  });
+
+  it.each([
+    ['8 (912) 345-67-88', '+79123456789'],
+    ['+8 912 345 67 89', '+79123456789'],
+    ['86 138 1234 5678', '+7 138 1234 5678'],
+    ['9 (912) 345-67-89', '+79123456789'],
+  ])('does not take %s for %s', (typed, written) => {
+    expect(finds({ text: 'x', sender: 'y', receiver: written }, typed)).toBe(false);
+  });
+
   it('takes short numbers beside each other for two, in any order', () => {
     expect(finds({ text: 'Pay 500 by 2025' }, '2025 500')).toBe(true);
     expect(finds({ text: 'Invoice 12345678 of order 87654321' }, '87654321 12345678')).toBe(true);

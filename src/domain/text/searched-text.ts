@@ -11,7 +11,7 @@ function searchedText(communication: Communication): Searched {
   if (known !== undefined) return known;
   const { text, receiver, sender } = communication.item;
   const joined = searchableText([text, receiver, sender].filter(Boolean).join('\n'));
-  let numbers: readonly string[] | undefined;
+  let numbers: ReturnType<typeof numbersIn> | undefined;
   const searched = { text: joined, numbers: () => (numbers ??= numbersIn(joined)) };
   folded.set(communication, searched);
   return searched;

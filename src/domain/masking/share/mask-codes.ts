@@ -1,10 +1,13 @@
 import { replaceFolded } from './replace-folded.ts';
 
 const lettersAndDigits = /[\p{L}\p{N}]/gu;
-/** Letters and digits in one word, or in several that hyphens join; not the host of a link or an address. */
-const mixed = new RegExp(
-  String.raw`(?<![a-z\d\u0001]|@[a-z\d.-]{0,63}|(?:://|www\.)[^\s/?#]{0,80}|(?<=[a-z\d])[-_])` +
-    String.raw`(?=[a-z\d_-]*\d)(?=[a-z\d_-]*[a-z])[a-z\d]+(?:[-_][a-z\d]+)*(?![a-z\d]|\.[a-z]{2,10}/)`,
+/**
+ * Letters and digits in one word, or in several that hyphens join; not the host of a link or an address. It looks ahead no
+ * further than it takes, so that a text of hyphens alone is read once.
+ */
+const joined = new RegExp(
+  String.raw`(?=[a-z\d])(?<![a-z\d\u0001]|@[a-z\d.-]{0,63}|(?:://|www\.)[^\s/?#]{0,80}|(?<=[a-z\d])[-_])` +
+    String.raw`[a-z\d]+(?:[-_][a-z\d]+)*(?![a-z\d]|\.[a-z]{2,10}/)`,
   'g',
 );
 /** What a text itself calls a code. */
@@ -25,7 +28,7 @@ export function maskCodes(text: string): string {
     const code = original();
     return /\p{N}/u.test(code) || /^[\p{Lu}_-]{4,}$/u.test(code) ? dots(code) : undefined;
   });
-  return replaceFolded(known, mixed, ({ match, original }) => {
+  return replaceFolded(known, joined, ({ match, original }) => {
     const [word] = match;
     const before = match.input.slice(Math.max(0, match.index - 24), match.index);
     return isCode(word) && !afterOrder.test(before) ? dots(original()) : undefined;
@@ -33,6 +36,7 @@ export function maskCodes(text: string): string {
 }
 
 function isCode(word: string): boolean {
+  if (!/\d/.test(word) || !/[a-z]/.test(word)) return false;
   if (
     word
       .split(/[-_]/)

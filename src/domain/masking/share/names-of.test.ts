@@ -15,6 +15,12 @@ it('finds the names that the answer gives, word by word', () => {
     'Asha',
     'Devi',
     'Rao',
+    'AshaDevi',
+    'AshaRao',
+    'DeviAsha',
+    'DeviRao',
+    'RaoAsha',
+    'RaoDevi',
   ]);
   expect(namesOf(withExtras({ name: 'Asha' }))).toEqual(['Asha']);
 });
@@ -27,6 +33,8 @@ it('finds them in custom fields, and takes no other field’s name for one', () 
   expect(namesOf(withExtras({ custom_fields: { field }, profile: { firstName: 'Asha' } }))).toEqual([
     'Rao',
     'Asha',
+    'RaoAsha',
+    'AshaRao',
   ]);
   expect(namesOf(withExtras({ firstname: 7, lastname: null }))).toEqual([]);
 });

@@ -17,10 +17,11 @@ const nameKeys = new Set([
 const address = /.@/;
 /** As deep as the vendor nests a customer's custom fields. */
 const deepest = 6;
+const mostJoined = 6;
 
 /**
  * The names of people in a history: each word of the customer's own, where the answer gives them beside the messages
- * (`firstname`, also as a custom field `{name, value}`), and, whole, whoever sent a survey or something that came in.
+ * (`firstname`, also as a custom field `{name, value}`), any two of them joined, and, whole, whoever sent a survey or something that came in.
  */
 export function namesOf({ customer, sharedBy, extras, communications }: History): readonly string[] {
   const names = new Set<string>();
@@ -35,11 +36,18 @@ export function namesOf({ customer, sharedBy, extras, communications }: History)
     if (foldKey(name) === 'name') add(raw);
     collect(name, raw, add, deepest);
   }
+  const own = new Set(names);
   for (const { item, direction } of communications) {
     if (item.sender === undefined || address.test(item.sender)) continue;
     if (item.kind === 'survey' || direction === 'in') names.add(item.sender.trim());
   }
-  return [...names];
+  return [...names, ...joinedNames(own)];
+}
+
+/** Two of somebody's names written as one word (`AshaRao`), as in a handle; not of more names than a person has. */
+function joinedNames(own: ReadonlySet<string>): readonly string[] {
+  const words = [...own].filter((word) => word.length >= 2).slice(0, mostJoined);
+  return words.flatMap((first) => words.flatMap((last) => (first === last ? [] : [first + last])));
 }
 
 function collect(key: string, raw: unknown, add: (raw: unknown) => void, depth: number): void {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Identity } from '../identity-hider.ts';
+import { onOneLine, seal } from '../safe-text.ts';
+import { maskCodes } from './mask-codes.ts';
+import { maskEmails } from './mask-emails.ts';
+import { maskLinks } from './mask-links.ts';
+import { maskPhones } from './mask-phones.ts';
+import { nameHider } from './name-hider.ts';
+import { numberHider } from './number-hider.ts';
+import { spellingHider } from './spelling-hider.ts';
+
+const length = 100_000;
+const identities: readonly Identity[] = [
+  { name: 'external_id', value: 'a1a1a1' },
+  { name: 'external_id', value: 'LM-0482' },
+  { name: 'email', value: 'a.a.a.a@mail.example' },
+  { name: 'mobile', value: '111111' },
+];
+const masks = {
+  maskCodes,
+  maskEmails,
+  maskLinks,
+  maskPhones,
+  nameHider: nameHider(['aa', 'aaaa', 'Asha']),
+  numberHider: numberHider(identities),
+  onOneLine: (text: string) => onOneLine(seal(text)),
+  spellingHider: spellingHider(identities),
+};
+const units = ['-', '_', ' ', '1-', '1--', 'a--', 'a1--', 'a.', '.', '(', '1 ', '1,', '@', 'a@', '/', '://'];
+const more = ['www.', '?', '&', '%', '%20', '&a', '<', '<a ', '+', '1', 'a', 'aa', '\n', '\u2022', 'code '];
+
+// Nothing is said of the time: what is quadratic in a text as long as this does not end before the test does.
+describe.each(Object.entries(masks))('%s', (_name, mask) => {
+  it.each([...units, ...more])('ends on a long run of %j', (unit) => {
+    const run = unit.repeat(Math.ceil(length / unit.length));
+    for (const text of [run, `${run}1`, `${run}a!`, `1${run}`]) expect(mask(text).length).toBeGreaterThan(0);
+  });
+});
+
+it('takes an address of a long run of plus signs', () => {
+  const value = `${'+'.repeat(length)}\n@mail.example`;
+  expect(spellingHider([{ name: 'email', value }])('Hello')).toBe('Hello');
+});
