@@ -144,6 +144,37 @@ describe('maskOtps', () => {
 
   it.each([
     [
+      { subject: 'Your OTP', body: '482913' },
+      { subject: 'Your OTP', body: dots },
+    ],
+    [
+      { title: 'Your login code for Bazaar', content: { text: 482913 } },
+      { title: 'Your login code for Bazaar', content: { text: dots } },
+    ],
+    [
+      ['Your OTP is', '482913'],
+      ['Your OTP is', dots],
+    ],
+    [
+      ['482913', 'is your OTP'],
+      [dots, 'is your OTP'],
+    ],
+  ])('masks a bare code that a heading or a neighbour announces: %j', (answer, expected) => {
+    expect(maskOtps(answer)).toEqual(expected);
+    expect(maskOtps(expected)).toBe(expected);
+  });
+
+  it.each([
+    { subject: 'Order shipped', body: '482913' },
+    { subject: 'Your OTP', body: 'Hello' },
+    ['Order', '482913'],
+    ['482913', 'orders'],
+  ])('leaves what no heading announces: %j', (answer) => {
+    expect(maskOtps(answer)).toBe(answer);
+  });
+
+  it.each([
+    [
       { key: 'otp', value: '482925' },
       { key: 'otp', value: dots },
     ],

@@ -3,7 +3,16 @@ import { isList, isRecord, type JsonRecord } from '../../contract/json.ts';
 import { maskOtp } from './mask-otp.ts';
 import { speaksOfCode } from './otp/find-codes.ts';
 import { maskJsonText, mayBeJson } from './otp/json-text.ts';
-import { isNamedForCode, maskName, type Key, type KeyKind, namesCode, readKey } from './otp/keys.ts';
+import {
+  announcesCode,
+  followsCode,
+  isNamedForCode,
+  type Key,
+  type KeyKind,
+  maskName,
+  namesCode,
+  readKey,
+} from './otp/keys.ts';
 import { isDay, isFact, isShapedAsCode, isShapedAsParam, isSingleWord, isState } from './otp/shapes.ts';
 import { fillTemplate } from './otp/templates.ts';
 
@@ -70,7 +79,8 @@ function maskSaid(text: string): string {
   return maskOtp(`otp: ${maskOtp(text)}`).slice(5);
 }
 
-function isCodeNumber(value: number, kind: Kind): boolean {
+function isCodeNumber(value: unknown, kind: Kind): boolean {
+  if (typeof value !== 'number') return false;
   if (kind === 'code') return true;
   if (kind !== 'said' && kind !== 'held' && kind !== 'param') return false;
   return (
@@ -82,12 +92,23 @@ function maskList(list: readonly unknown[], kind: Kind, owner: JsonRecord, keys:
   let copy: unknown[] | undefined;
   for (const [index, value] of list.entries()) {
     const told = kind === 'text' && index > 0 && !isRecord(value) && namesCode(list[index - 1]);
-    const masked = maskValue(value, told ? 'said' : kind, owner, keys);
+    const among = kind === 'text' && isBare(value) && isAnnounced(list, index);
+    const masked = maskValue(value, told ? 'said' : among ? 'param' : kind, owner, keys);
     if (masked === value) continue;
     copy ??= [...list];
     copy[index] = masked;
   }
   return copy ?? list;
+}
+
+/** `["Your OTP is", "482913"]`, `["482913", "is your OTP"]` */
+function isAnnounced(list: readonly unknown[], index: number): boolean {
+  return announcesCode(list[index - 1]) || followsCode(list[index + 1]);
+}
+
+/** Nothing but what may be a code. */
+function isBare(value: unknown): boolean {
+  return typeof value === 'string' ? isShapedAsParam(value) : isCodeNumber(value, 'param');
 }
 
 function maskRecord(record: JsonRecord, kind: Kind, owner: JsonRecord, keys: Keys): JsonRecord {
@@ -111,6 +132,7 @@ function maskRecord(record: JsonRecord, kind: Kind, owner: JsonRecord, keys: Key
 
 /** Whether a value may say what its siblings are: it names a code, or is filled into one of them. */
 function tellsOfOthers(key: Key, value: unknown): boolean {
+  if (key.role === 'value' && (isBare(value) || isRecord(value))) return true;
   if (typeof value === 'string') return key.role === 'label' && namesCode(value);
   return typeof value === 'object' && value !== null && (isList(value) || key.fills);
 }
@@ -119,6 +141,7 @@ function tellsOfOthers(key: Key, value: unknown): boolean {
 function maskRelated(record: JsonRecord, kind: Kind, owner: JsonRecord, keys: Keys): JsonRecord {
   const names = Object.keys(record);
   let labelled = false;
+  let announced = false;
   let columns: readonly unknown[] | undefined;
   let filling = false;
   let renamed = false;
@@ -127,12 +150,13 @@ function maskRelated(record: JsonRecord, kind: Kind, owner: JsonRecord, keys: Ke
     const value = record[name];
     renamed ||= key.name !== name || (kind === 'code' && bareCode.test(name));
     labelled ||= key.role === 'label' && namesCode(value);
+    announced ||= key.role === 'label' && announcesCode(value);
     if (key.role === 'labels' && isList(value) && value.some(namesCode)) columns = value;
     filling ||=
       key.fills && kind !== 'param' && kind !== 'said' && typeof value === 'object' && value !== null;
   }
   const template = filling ? templateOf(record, owner, keys) : undefined;
-  const siblings = { kind, labelled, columns, template, keys };
+  const siblings = { kind, labelled, announced, columns, template, keys };
   let copy: { [key: string]: unknown } | undefined;
   for (const name of names) {
     const value = record[name];
@@ -148,6 +172,8 @@ type Siblings = {
   readonly kind: Kind;
   /** A sibling says that the value is a code. */
   readonly labelled: boolean;
+  /** A sibling leads on to a code: `{"subject": "Your OTP", "body": "482913"}`. */
+  readonly announced: boolean;
   /** The names of values that stand in a list of their own. */
   readonly columns: readonly unknown[] | undefined;
   /** The text, speaking of a code, that the values fill. */
@@ -156,7 +182,7 @@ type Siblings = {
 };
 
 function maskSibling(record: JsonRecord, name: string, siblings: Siblings): unknown {
-  const { kind, labelled, columns, template, keys } = siblings;
+  const { kind, labelled, announced, columns, template, keys } = siblings;
   const value = record[name];
   const key = toKey(name, keys);
   // below a code's key everything is one, whatever its siblings say
@@ -166,6 +192,7 @@ function maskSibling(record: JsonRecord, name: string, siblings: Siblings): unkn
     return maskColumns(value, columns, record, keys);
   if (template !== undefined && key.fills && typeof value === 'object')
     return maskParams(value, template, record, keys);
+  if (announced && key.role === 'value' && kind !== 'said') return maskValue(value, 'param', record, keys);
   return maskValue(value, inherited(kind, key.kind, value), record, keys);
 }
 

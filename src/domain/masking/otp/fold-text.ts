@@ -81,11 +81,13 @@ function foldUnit(unit: number): number {
   return folded;
 }
 
-/** The digits of the higher planes count, all else there is an emoji; its second half falls away, as lone surrogates do. */
+/** Digits and styled letters of the higher planes count, all else there is an emoji; its second half falls away, as lone surrogates do. */
 function foldPair(codePoint: number): number {
   if (codePoint < 0x10000) return dropped;
   const value = digitValue(codePoint);
-  return value < 0 ? 32 : 48 + value;
+  if (value >= 0) return 48 + value;
+  const letter = String.fromCodePoint(codePoint).normalize('NFKC');
+  return letter.length === 1 ? foldUnit(letter.charCodeAt(0)) : 32;
 }
 
 /** Combining marks of Latin, Hebrew and Arabic, nuktas, tatweel, soft hyphen, zero widths, bidi controls, keycaps. */

@@ -26,11 +26,12 @@ const factKeys = set(
 );
 const labelKeys = set(
   'key name type label field fieldname fieldkey param paramname parameter parametername attribute attributename property variable ' +
-    'variablename placeholder tag k n kind purpose title',
+    'variablename placeholder tag k n kind purpose title subject heading headline topic caption event intent messagetype templatename',
 );
 const valueKeys = set(
   'value val values v text content data stringvalue textvalue defaultvalue default fallback fieldvalue paramvalue parametervalue ' +
-    'attributevalue variablevalue replacement answer input body code payload',
+    'attributevalue variablevalue replacement answer input body code payload message msg sms description preview snippet html ' +
+    'plaintext smsbody smstext messagebody messagetext bodytext',
 );
 const labelsKeys = set(
   'keys names labels fields columns headers header paramnames variablenames placeholders',
@@ -138,6 +139,18 @@ export function namesCode(value: unknown): value is string {
     return false;
   const kind = kindOf(value.replace(wrapping, ''));
   return kind === 'code' || kind === 'said';
+}
+
+/** Whether a heading or an entry of a list leads on to a code that is not in it: `Your OTP`, `Your login code is`. */
+export function announcesCode(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > 160 || /[\d\u2022]{4}/.test(value)) return false;
+  return !maskOtp(`${value}: 482913`).endsWith('482913');
+}
+
+/** Whether an entry of a list goes on from a code before it: `is your OTP`. */
+export function followsCode(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > 160 || /[\d\u2022]{4}/.test(value)) return false;
+  return !maskOtp(`482913 ${value}`).startsWith('482913');
 }
 
 /** Whether the name of a template speaks of a code: `login_otp_v2`, `auth-template`. */
