@@ -6,14 +6,13 @@ import { maskOtps } from './mask-otps.ts';
 
 /** What was measured of each hundred codes, rounded down; what is not named is 100. No text without a code was changed. */
 const floors = {
-  all: 81,
+  all: 88,
   forms: {
-    'word before code': 76,
-    'code before word': 84,
+    'word before code': 88,
+    'code before word': 86,
     'letters alone': 84,
     'mixed or hyphened': 57,
     'link that logs in': 80,
-    'key names the code': 93,
     'sibling names the code': 90,
   },
   languages: {
@@ -25,28 +24,21 @@ const floors = {
     Norwegian: 50,
     Polish: 75,
     Ukrainian: 50,
-    Amharic: 0,
     Armenian: 0,
     Assamese: 0,
     Azerbaijani: 50,
     Basque: 0,
     Bulgarian: 50,
-    Catalan: 0,
     Cebuano: 50,
     Croatian: 50,
     Czech: 50,
-    Estonian: 0,
-    Finnish: 0,
-    Georgian: 0,
+    Georgian: 50,
     Hausa: 0,
-    Hungarian: 25,
+    Hungarian: 75,
     Icelandic: 0,
-    Latvian: 0,
-    Lithuanian: 0,
     Mongolian: 50,
-    Romanian: 40,
+    Romanian: 80,
     Sinhala: 50,
-    Slovenian: 0,
     Swahili: 50,
     Uzbek: 50,
   },
@@ -56,7 +48,8 @@ const taught = new Set(
   (
     'English Hindi Marathi Tamil Telugu Kannada Malayalam Bengali Gujarati Punjabi Urdu Arabic Persian Hebrew Turkish Thai Vietnamese ' +
     'Indonesian Malay Tagalog Chinese Japanese Korean Russian Ukrainian Greek Spanish Portuguese French German Italian Dutch Polish ' +
-    'Swedish Danish Norwegian Odia Kazakh Khmer Lao Burmese'
+    'Swedish Danish Norwegian Odia Kazakh Khmer Lao Burmese Romanian Hungarian Finnish Slovenian Lithuanian Latvian Estonian Catalan ' +
+    'Georgian Amharic'
   ).split(' '),
 );
 

@@ -57,6 +57,12 @@ describe('maskOtp', () => {
     ['"is your code" in German', '447918 ist dein Code', '•••••• ist dein Code'],
     ['"is your code" in Indonesian', '447918 adalah kode Anda', '•••••• adalah kode Anda'],
     ['"is your code" in Vietnamese, the other way round', 'Mã của bạn là 447918', 'Mã của bạn là ••••••'],
+    ['a comma inside', 'Your OTP is 482,913', 'Your OTP is •••,•••'],
+    ['strokes inside', '48/29/13 is your OTP', '••/••/•• is your OTP'],
+    ['an underscore inside', 'OTP: 482_913. Valid for 5 min', 'OTP: •••_•••. Valid for 5 min'],
+    ['capitals and nothing around', 'OTP: QWERTY', 'OTP: ••••••'],
+    ['capitals in groups', 'OTP: ABCD EFGH', 'OTP: •••• ••••'],
+    ['styled letters', '𝐎𝐓𝐏 𝟒𝟖𝟐𝟗, 𝐊𝟕𝐗𝟗 is your OTP', '𝐎𝐓𝐏 ••••, •••• is your OTP'],
     ['percent-encoding', 'Your%20OTP%20is%20447918', 'Your%20OTP%20is%20••••••'],
     ['plus signs for blanks', 'Your+OTP+is+447918', 'Your+OTP+is+••••••'],
     ['entities', 'OTP&#58;&nbsp;447918', 'OTP&#58;&nbsp;••••••'],
@@ -76,6 +82,17 @@ describe('maskOtp', () => {
     'Transaction 884213 - password changed',
     'Ma GD 7713: mat khau da doi',
   ])('spares a date or a reference beside the word password: %s', (text) => {
+    expect(maskOtp(text)).toBe(text);
+  });
+
+  it.each([
+    'Your OTP for Rs. 482,913 was used',
+    'Your OTP is valid till 12/05/25',
+    'OTP: 482,913 points were redeemed with it',
+    'OTP at 12:30',
+    'Total 482,913. Never share your OTP.',
+    'OTP is CALL BANK',
+  ])('spares an amount, a date, a time or words beside a word for codes: %s', (text) => {
     expect(maskOtp(text)).toBe(text);
   });
 

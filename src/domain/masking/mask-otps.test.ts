@@ -111,6 +111,69 @@ describe('maskOtps', () => {
   });
 
   it.each([
+    [{ otp: { code: '482913' } }, { otp: { code: dots } }],
+    [{ otps: [{ code: 'sunshine', id: '771204' }] }, { otps: [{ code: dots, id: dots }] }],
+    [
+      { otp: { email: '482913', mobile: '+91 98450 12345' } },
+      { otp: { email: dots, mobile: '+91 98450 12345' } },
+    ],
+    [{ verification: [{ sms: { code: 482913 } }] }, { verification: [{ sms: { code: dots } }] }],
+    [{ login: { user: 'asha', code: '482913' } }, { login: { user: 'asha', code: dots } }],
+    [{ otp: { login: 'sunshine', verification: 'sunshine' } }, { otp: { login: dots, verification: dots } }],
+    [{ payload: '{"otp":{"code":"482913"}}' }, { payload: `{"otp":{"code":"${dots}"}}` }],
+  ])('masks a fact’s value below a key for codes where it may be one: %j', (answer, expected) => {
+    expect(maskOtps(answer)).toEqual(expected);
+    expect(maskOtps(expected)).toBe(expected);
+  });
+
+  it.each([
+    { otp: { code: 'SENT', status: { code: 200 }, id: '9f8e7d6c5b4a', date: '20250528', time: '13:52' } },
+    { verification: { code: 'SUCCESS', status: 'VERIFIED', attempts: 3 } },
+    { code: '4829', response: { code: 4001 }, coupon: { code: '482913' }, session: { id: '482913' } },
+  ])('leaves facts below a key for codes that cannot be one, and codes of other things: %j', (answer) => {
+    expect(maskOtps(answer)).toBe(answer);
+  });
+
+  it.each(['2fa', 'twoFactor', 'mfa', 'vcode', 'codigo', 'código', 'codice', 'kode', 'код', 'رمز', '验证码'])(
+    'knows the key %s for one of a code, or of what holds one',
+    (key) => {
+      expect(maskOtps({ [key]: '482913' })).toEqual({ [key]: dots });
+      expect(maskOtps({ [key]: { code: '482913' } })).toEqual({ [key]: { code: dots } });
+    },
+  );
+
+  it.each([
+    [
+      { subject: 'Your OTP', body: '482913' },
+      { subject: 'Your OTP', body: dots },
+    ],
+    [
+      { title: 'Your login code for Bazaar', content: { text: 482913 } },
+      { title: 'Your login code for Bazaar', content: { text: dots } },
+    ],
+    [
+      ['Your OTP is', '482913'],
+      ['Your OTP is', dots],
+    ],
+    [
+      ['482913', 'is your OTP'],
+      [dots, 'is your OTP'],
+    ],
+  ])('masks a bare code that a heading or a neighbour announces: %j', (answer, expected) => {
+    expect(maskOtps(answer)).toEqual(expected);
+    expect(maskOtps(expected)).toBe(expected);
+  });
+
+  it.each([
+    { subject: 'Order shipped', body: '482913' },
+    { subject: 'Your OTP', body: 'Hello' },
+    ['Order', '482913'],
+    ['482913', 'orders'],
+  ])('leaves what no heading announces: %j', (answer) => {
+    expect(maskOtps(answer)).toBe(answer);
+  });
+
+  it.each([
     [
       { key: 'otp', value: '482925' },
       { key: 'otp', value: dots },

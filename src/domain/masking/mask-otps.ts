@@ -3,8 +3,17 @@ import { isList, isRecord, type JsonRecord } from '../../contract/json.ts';
 import { maskOtp } from './mask-otp.ts';
 import { speaksOfCode } from './otp/find-codes.ts';
 import { maskJsonText, mayBeJson } from './otp/json-text.ts';
-import { isNamedForCode, maskName, type Key, type KeyKind, namesCode, readKey } from './otp/keys.ts';
-import { isFact, isShapedAsCode, isShapedAsParam, isSingleWord, isState } from './otp/shapes.ts';
+import {
+  announcesCode,
+  followsCode,
+  isNamedForCode,
+  type Key,
+  type KeyKind,
+  maskName,
+  namesCode,
+  readKey,
+} from './otp/keys.ts';
+import { isDay, isFact, isShapedAsCode, isShapedAsParam, isSingleWord, isState } from './otp/shapes.ts';
 import { fillTemplate } from './otp/templates.ts';
 
 const mask = '\u2022'.repeat(6);
@@ -26,8 +35,11 @@ export function maskOtps(answer: unknown): unknown {
   return maskValue(answer, 'text', nothing, new Map());
 }
 
-/** What a value is: by its key, by a sibling (`said`: a code or a sentence with one), or as one that fills a template (`param`). */
-type Kind = KeyKind | 'param';
+/**
+ * What a value is: by its key, by a sibling (`said`: a code or a sentence with one), as one that fills a template (`param`), or
+ * as a fact below a code's key (`held`: `{"otp": {"email": …}}`), which is a code where it has the form of one.
+ */
+type Kind = KeyKind | 'param' | 'held';
 /** The keys met so far: an answer repeats a dozen keys thousands of times. `name`: the key with a code in it masked. */
 type Keys = Map<string, KnownKey>;
 type KnownKey = Key & { readonly name: string };
@@ -41,7 +53,8 @@ function maskValue(value: unknown, kind: Kind, owner: JsonRecord, keys: Keys): u
 
 function maskText(text: string, kind: Kind, keys: Keys): string {
   if (kind === 'code') return hasNothing.test(text) ? text : mask;
-  if (kind === 'fact' && isFact(text)) return text;
+  if ((kind === 'fact' || kind === 'either') && isFact(text)) return text;
+  if (kind === 'held') return maskHeld(text);
   if (kind === 'said' && isState(text)) return text;
   if (kind === 'said' && isShapedAsCode(text)) return mask;
   if (kind === 'param' && isShapedAsParam(text)) return mask;
@@ -56,26 +69,46 @@ function maskText(text: string, kind: Kind, keys: Keys): string {
   return kind === 'said' ? maskSaid(text) : maskOtp(text);
 }
 
+function maskHeld(text: string): string {
+  if (isShapedAsParam(text) && !isDay(text)) return mask;
+  return isFact(text) ? text : maskSaid(text);
+}
+
 /** Read as if its label stood before it: `482913 (5 minutes)`. */
 function maskSaid(text: string): string {
   return maskOtp(`otp: ${maskOtp(text)}`).slice(5);
 }
 
-function isCodeNumber(value: number, kind: Kind): boolean {
+function isCodeNumber(value: unknown, kind: Kind): boolean {
+  if (typeof value !== 'number') return false;
   if (kind === 'code') return true;
-  return (kind === 'said' || kind === 'param') && Number.isInteger(value) && value >= 1000 && value < 1e8;
+  if (kind !== 'said' && kind !== 'held' && kind !== 'param') return false;
+  return (
+    Number.isInteger(value) && value >= 1000 && value < 1e8 && !(kind === 'held' && isDay(String(value)))
+  );
 }
 
 function maskList(list: readonly unknown[], kind: Kind, owner: JsonRecord, keys: Keys): readonly unknown[] {
   let copy: unknown[] | undefined;
   for (const [index, value] of list.entries()) {
     const told = kind === 'text' && index > 0 && !isRecord(value) && namesCode(list[index - 1]);
-    const masked = maskValue(value, told ? 'said' : kind, owner, keys);
+    const among = kind === 'text' && isBare(value) && isAnnounced(list, index);
+    const masked = maskValue(value, told ? 'said' : among ? 'param' : kind, owner, keys);
     if (masked === value) continue;
     copy ??= [...list];
     copy[index] = masked;
   }
   return copy ?? list;
+}
+
+/** `["Your OTP is", "482913"]`, `["482913", "is your OTP"]` */
+function isAnnounced(list: readonly unknown[], index: number): boolean {
+  return announcesCode(list[index - 1]) || followsCode(list[index + 1]);
+}
+
+/** Nothing but what may be a code. */
+function isBare(value: unknown): boolean {
+  return typeof value === 'string' ? isShapedAsParam(value) : isCodeNumber(value, 'param');
 }
 
 function maskRecord(record: JsonRecord, kind: Kind, owner: JsonRecord, keys: Keys): JsonRecord {
@@ -85,9 +118,10 @@ function maskRecord(record: JsonRecord, kind: Kind, owner: JsonRecord, keys: Key
     const key = toKey(name, keys);
     if (key.name !== name || kind === 'code' || (key.role !== undefined && tellsOfOthers(key, value)))
       return maskRelated(record, kind, owner, keys);
-    if (key.kind === 'fact' && (typeof value === 'number' || (typeof value === 'string' && isFact(value))))
+    const below = inherited(kind, key.kind, value);
+    if (below === 'fact' && (typeof value === 'number' || (typeof value === 'string' && isFact(value))))
       continue;
-    const masked = maskValue(value, inherited(kind, key.kind), record, keys);
+    const masked = maskValue(value, below, record, keys);
     if (masked === value) continue;
     // a spread copies own keys as own keys; assigning to one of them then stays on the copy
     copy ??= { ...record };
@@ -98,6 +132,7 @@ function maskRecord(record: JsonRecord, kind: Kind, owner: JsonRecord, keys: Key
 
 /** Whether a value may say what its siblings are: it names a code, or is filled into one of them. */
 function tellsOfOthers(key: Key, value: unknown): boolean {
+  if (key.role === 'value' && (isBare(value) || isRecord(value))) return true;
   if (typeof value === 'string') return key.role === 'label' && namesCode(value);
   return typeof value === 'object' && value !== null && (isList(value) || key.fills);
 }
@@ -106,6 +141,7 @@ function tellsOfOthers(key: Key, value: unknown): boolean {
 function maskRelated(record: JsonRecord, kind: Kind, owner: JsonRecord, keys: Keys): JsonRecord {
   const names = Object.keys(record);
   let labelled = false;
+  let announced = false;
   let columns: readonly unknown[] | undefined;
   let filling = false;
   let renamed = false;
@@ -114,12 +150,13 @@ function maskRelated(record: JsonRecord, kind: Kind, owner: JsonRecord, keys: Ke
     const value = record[name];
     renamed ||= key.name !== name || (kind === 'code' && bareCode.test(name));
     labelled ||= key.role === 'label' && namesCode(value);
+    announced ||= key.role === 'label' && announcesCode(value);
     if (key.role === 'labels' && isList(value) && value.some(namesCode)) columns = value;
     filling ||=
       key.fills && kind !== 'param' && kind !== 'said' && typeof value === 'object' && value !== null;
   }
   const template = filling ? templateOf(record, owner, keys) : undefined;
-  const siblings = { kind, labelled, columns, template, keys };
+  const siblings = { kind, labelled, announced, columns, template, keys };
   let copy: { [key: string]: unknown } | undefined;
   for (const name of names) {
     const value = record[name];
@@ -135,6 +172,8 @@ type Siblings = {
   readonly kind: Kind;
   /** A sibling says that the value is a code. */
   readonly labelled: boolean;
+  /** A sibling leads on to a code: `{"subject": "Your OTP", "body": "482913"}`. */
+  readonly announced: boolean;
   /** The names of values that stand in a list of their own. */
   readonly columns: readonly unknown[] | undefined;
   /** The text, speaking of a code, that the values fill. */
@@ -143,21 +182,48 @@ type Siblings = {
 };
 
 function maskSibling(record: JsonRecord, name: string, siblings: Siblings): unknown {
-  const { kind, labelled, columns, template, keys } = siblings;
+  const { kind, labelled, announced, columns, template, keys } = siblings;
   const value = record[name];
   const key = toKey(name, keys);
   // below a code's key everything is one, whatever its siblings say
-  if (kind === 'code') return maskValue(value, inherited(kind, key.kind), record, keys);
+  if (kind === 'code') return maskValue(value, inherited(kind, key.kind, value), record, keys);
   if (labelled && key.role === 'value') return maskLabelled(value, name, record, keys);
   if (columns !== undefined && key.role !== 'labels' && isList(value))
     return maskColumns(value, columns, record, keys);
   if (template !== undefined && key.fills && typeof value === 'object')
     return maskParams(value, template, record, keys);
-  return maskValue(value, inherited(kind, key.kind), record, keys);
+  if (announced && key.role === 'value' && kind !== 'said') return maskValue(value, 'param', record, keys);
+  return maskValue(value, inherited(kind, key.kind, value), record, keys);
 }
 
-function inherited(kind: Kind, own: KeyKind): Kind {
-  return own === 'text' && (kind === 'code' || kind === 'param' || kind === 'said') ? kind : own;
+/** What a value is by its own key and by what stands above it. */
+function inherited(kind: Kind, own: KeyKind, value: unknown): Kind {
+  switch (own) {
+    case 'text':
+    case 'guard':
+      return kind === 'param' || passesDown(kind) ? kind : own;
+    case 'said':
+      return kind === 'code' ? kind : own;
+    case 'fact':
+      return kind !== 'guard' && passesDown(kind) ? 'held' : own;
+    case 'either':
+      if (!passesDown(kind) || isOutcome(value)) return 'fact';
+      return kind === 'code' ? 'code' : 'said';
+    case 'about':
+    case 'code':
+    default:
+      return own;
+  }
+}
+
+/** Whether what lies below a value of this kind may be the code too, whatever its own key. */
+function passesDown(kind: Kind): boolean {
+  return kind === 'code' || kind === 'said' || kind === 'held' || kind === 'guard';
+}
+
+/** `{"otp": {"code": 200}}`, `{"verification": {"code": "SENT"}}` */
+function isOutcome(value: unknown): boolean {
+  return typeof value === 'number' ? Math.abs(value) < 1000 : typeof value === 'string' && isState(value);
 }
 
 /** A password may be any word; but a word that says what became of the code is none. */

@@ -1,8 +1,9 @@
 import { type Candidate, findCandidates } from './candidates.ts';
 import { foldText } from './fold-text.ts';
 import { isCode, isMeasured, isPlausible, prefixStart, reach } from './judging.ts';
-import { findLetters, findPassword } from './passwords.ts';
+import { findLetters, findParted, findPassword } from './passwords.ts';
 import type { Original, Range } from './patterns.ts';
+import { findAttributes, findCells } from './structures.ts';
 import { readTone } from './tone.ts';
 import { findWords, mayHoldCode, type Word } from './words.ts';
 
@@ -23,10 +24,11 @@ export function findCodes(text: string, original: Original): FoundCodes {
   const words = findWords(text);
   const candidates = findCandidates(text);
   const found = judge(text, words, candidates, original);
-  const more: Range[] = [];
+  const more: Range[] = [...findCells(text), ...findAttributes(text)];
   for (const word of words) {
     if (word.kind === 'password') more.push(...findPassword(text, word.end));
-    if (word.kind === 'password' || word.kind === 'strong') more.push(...findLetters(text, word, original));
+    if (word.kind === 'password' || word.kind === 'strong')
+      more.push(...findLetters(text, word, original), ...findParted(text, word));
   }
   if (more.length === 0) return { codes: found, settled: found.length === candidates.length };
   return { codes: [...more, ...found].sort((a, b) => a.start - b.start), settled: false };

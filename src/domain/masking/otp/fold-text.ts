@@ -81,11 +81,13 @@ function foldUnit(unit: number): number {
   return folded;
 }
 
-/** The digits of the higher planes count, all else there is an emoji; its second half falls away, as lone surrogates do. */
+/** Digits and styled letters of the higher planes count, all else there is an emoji; its second half falls away, as lone surrogates do. */
 function foldPair(codePoint: number): number {
   if (codePoint < 0x10000) return dropped;
   const value = digitValue(codePoint);
-  return value < 0 ? 32 : 48 + value;
+  if (value >= 0) return 48 + value;
+  const letter = String.fromCodePoint(codePoint).normalize('NFKC');
+  return letter.length === 1 ? foldUnit(letter.charCodeAt(0)) : 32;
 }
 
 /** Combining marks of Latin, Hebrew and Arabic, nuktas, tatweel, soft hyphen, zero widths, bidi controls, keycaps. */
@@ -101,6 +103,29 @@ const alike = new Map([
   ...pairs('\u0131', 'i'),
   ...pairs('\u0142', 'l'),
   ...pairs('\u00f8', 'o'),
+  // small capitals
+  ...pairs('\u1d00', 'a'),
+  ...pairs('\u0299', 'b'),
+  ...pairs('\u1d04', 'c'),
+  ...pairs('\u1d05', 'd'),
+  ...pairs('\u1d07', 'e'),
+  ...pairs('\ua730', 'f'),
+  ...pairs('\u0262', 'g'),
+  ...pairs('\u029c', 'h'),
+  ...pairs('\u026a', 'i'),
+  ...pairs('\u1d0b', 'k'),
+  ...pairs('\u029f', 'l'),
+  ...pairs('\u1d0d', 'm'),
+  ...pairs('\u0274', 'n'),
+  ...pairs('\u1d0f', 'o'),
+  ...pairs('\u1d18', 'p'),
+  ...pairs('\u0280', 'r'),
+  ...pairs('\ua731', 's'),
+  ...pairs('\u1d1b', 't'),
+  ...pairs('\u1d1c', 'u'),
+  ...pairs('\u1d20', 'v'),
+  ...pairs('\u1d21', 'w'),
+  ...pairs('\u028f', 'y'),
   ...pairs('\u2028\u2029', '\n'),
   ...pairs('\u3002\u0964\u06d4', '.'),
   ...pairs('\u061f', '?'),

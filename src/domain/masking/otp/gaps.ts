@@ -1,9 +1,9 @@
 import { endingAt, folded, startingAt, sticky } from './patterns.ts';
 
 const latinCopula =
-  'is|are|as|r|hai|he|hain|adalah|ialah|yaitu|merupakan|la|es|e|est|ist|lautet|ay|je|on|er|ar|var|este|jest|eshte';
+  'yra|ir|is|are|as|r|hai|he|hain|adalah|ialah|yaitu|merupakan|la|es|e|est|ist|lautet|ay|je|on|er|ar|var|este|jest|eshte';
 const otherCopula =
-  'है|हैं|आहे|ஆகும்|হল|হলো|છે|ହେଉଛି|ہے|هو|هي|التالي|הוא|היא|คือ|ແມ່ນ|គឺ|မှာ|သည်|是|为|為|は|が|는|은|είναι';
+  'है|हैं|आहे|ஆகும்|হল|হলো|છે|ହେଉଛି|ہے|هو|هي|التالي|הוא|היא|คือ|ແມ່ນ|គឺ|မှာ|သည်|是|为|為|は|が|는|은|είναι|არის|ነው';
 
 /** One piece that says nothing: mark-up, "is", "number" and the like, or a sign. The order makes each piece the longest. */
 const nothing = sticky(
@@ -26,7 +26,7 @@ export function saysNothing(gap: string): boolean {
 
 /** The last thing before the code says "here it comes". */
 export const afterCopula = endingAt(
-  '(?:[:=>]|(?:set|reset|changed|updated) to|(?<![a-z\\d])(?:is|are|as|hai|adalah|ialah|merupakan|la|es|e|est|ist|lautet|ay|er|ar|este|jest)|',
+  '(?:[:=>]|(?:set|reset|changed|updated) to|(?<![a-z\\d])(?:is|are|as|hai|adalah|ialah|merupakan|la|es|e|est|ist|lautet|ay|er|ar|este|jest|yra|ir)|',
   `${otherCopula}) ?-?[\\s"'*_(\\[{<「【-]{0,6}(?:</?[a-z][^<>\\n]{0,60}>)?[\\s"'*_]{0,4}`,
 );
 

@@ -1,13 +1,14 @@
 import { maskOtp } from '../mask-otp.ts';
 import { foldText } from './fold-text.ts';
-import { passwordSource, pinSource, strongSource } from './words.ts';
+import { passwordSource, pinSource, strongSource, weakSource } from './words.ts';
 
 /**
  * What a key says about its value. `code`: it is one, whole. `said`: a code or a sentence with one. `fact`: an id, a time, an
- * address, a number or a word of a closed list. `about`: something about a code that is none (`otpExpiry`). `text`: every key
- * that nobody knows: better searched in vain than shown.
+ * address, a number or a word of a closed list. `either`: `code`, a fact unless what stands above it speaks of codes. `guard`:
+ * what lets somebody in, whose own value is no code but whose `code` is (`{"login": {"code": …}}`). `about`: something about a
+ * code that is none (`otpExpiry`). `text`: every key that nobody knows: better searched in vain than shown.
  */
-export type KeyKind = 'text' | 'code' | 'said' | 'fact' | 'about';
+export type KeyKind = 'text' | 'code' | 'said' | 'fact' | 'either' | 'guard' | 'about';
 
 /** `label` names what its sibling `value` holds; `labels` and `values` are lists of such; `params` fill a template. */
 type KeyRole = 'label' | 'value' | 'labels' | 'params';
@@ -21,15 +22,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const factKeys = set(
   'id messageid userid campaignid externalid mobile email receiver reciever reciver status deliverystatus usedstatus senttime ' +
     'sentdate deliveredtime delivereddate completiontime lastinteractiontime latestsurveyinteractiontime time date type count ' +
-    'success code responsecode npsscore latestnpsscore lat long latitude longitude lng',
+    'success responsecode npsscore latestnpsscore lat long latitude longitude lng',
 );
 const labelKeys = set(
   'key name type label field fieldname fieldkey param paramname parameter parametername attribute attributename property variable ' +
-    'variablename placeholder tag k n kind purpose title',
+    'variablename placeholder tag k n kind purpose title subject heading headline topic caption event intent messagetype templatename',
 );
 const valueKeys = set(
   'value val values v text content data stringvalue textvalue defaultvalue default fallback fieldvalue paramvalue parametervalue ' +
-    'attributevalue variablevalue replacement answer input body code payload',
+    'attributevalue variablevalue replacement answer input body code payload message msg sms description preview snippet html ' +
+    'plaintext smsbody smstext messagebody messagetext bodytext',
 );
 const labelsKeys = set(
   'keys names labels fields columns headers header paramnames variablenames placeholders',
@@ -61,10 +63,19 @@ const ownNoun =
 const postal = /^(?!.*(?:atm|login|user|card|secret|security|otp|upi|sms|verification)).*pincodes?$/;
 const wholeNoun = new RegExp(`^(?:${strongSource}|${passwordSource}|${pinSource})$`);
 
+/** What is done with a code and stands for it: `{"2fa": "482913"}`, `{"verification": {"code": …}}`. */
+const codeSubject =
+  /^(?:(?:user|login|account|phone|mobile|email|sms|my|your)?(?:verification|verif(?:icacion|ikasi|icacao|ica)?|2fa|mfa|2step|twofa|(?:two|2|multi)(?:factor|step)(?:auth(?:entication)?)?|onetime|challenge(?:answer|response)?)|[vc]code|vercode|verifcode|onetimeuse|digitcode)$/;
+/** What lets somebody in. */
+const guardSubject =
+  /^(?:user|customer|account|phone|mobile|email|sms|device)?(?:verify|login|logon|signin|signup|auth|authentication|authori[sz]ation|security|confirm|confirmation|activation|activate|validation|validate|registration|recovery|reset|passwordreset|unlock|access|2favalidation|session)$/;
+/** "Code" in the other languages, whose keys are no statuses. */
+const foreignCode = new RegExp(`^(?!codes?$)(?:${weakSource})$`);
+
 /** What a key says, whatever its spelling: case, blanks, hyphens and underscores do not matter. */
 export function readKey(key: string): Key {
   const bare = key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const kind = factKeys.has(bare) ? 'fact' : kindOf(key);
+  const kind = bare === 'code' || bare === 'codes' ? 'either' : factKeys.has(bare) ? 'fact' : kindOf(key);
   return { kind, role: roleOf(bare), fills: paramsKeys.has(bare) };
 }
 
@@ -77,7 +88,7 @@ function roleOf(bare: string): KeyRole | undefined {
 
 /** What every noun for a code holds, or a script whose words are not told apart here: most keys and values hold neither. */
 const mayBeNoun =
-  /otp|otc|pass|pwd|pin|code|token|secret|tac|tan|cv[vc]|key|parol|clave|senha|sandi|haslo|kod|codi|verif|[\u0080-\uffff]/i;
+  /otp|otc|pass|pwd|pin|code|token|secret|tac|tan|cv[vc]|key|parol|clave|senha|sandi|haslo|kod|codi|c[oò]d|verif|2fa|mfa|factor|auth|log|sign|secur|confirm|activ|valid|regist|recover|reset|access|challenge|[\u0080-\uffff]/i;
 const anyLetter = /[a-z]|[\u0080-\uffff]/i;
 
 function kindOf(key: string): KeyKind {
@@ -86,6 +97,8 @@ function kindOf(key: string): KeyKind {
   const last = words.at(-1);
   if (last === undefined) return 'text';
   if (!mayBeNoun.test(key)) return aboutSuffix.test(last) ? 'about' : 'text';
+  if (codeSubject.test(words.join('')) || foreignCode.test(words.join(' '))) return 'said';
+  if (guardSubject.test(words.join(''))) return 'guard';
   if (isNoun(words)) return asks.test(words[0] ?? '') && words.length > 1 ? 'about' : 'code';
   let end = words.length;
   let sentence = false;
@@ -126,6 +139,18 @@ export function namesCode(value: unknown): value is string {
     return false;
   const kind = kindOf(value.replace(wrapping, ''));
   return kind === 'code' || kind === 'said';
+}
+
+/** Whether a heading or an entry of a list leads on to a code that is not in it: `Your OTP`, `Your login code is`. */
+export function announcesCode(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > 160 || /[\d\u2022]{4}/.test(value)) return false;
+  return !maskOtp(`${value}: 482913`).endsWith('482913');
+}
+
+/** Whether an entry of a list goes on from a code before it: `is your OTP`. */
+export function followsCode(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > 160 || /[\d\u2022]{4}/.test(value)) return false;
+  return !maskOtp(`482913 ${value}`).startsWith('482913');
 }
 
 /** Whether the name of a template speaks of a code: `login_otp_v2`, `auth-template`. */

@@ -1,3 +1,5 @@
+import { dayLike, yearLike } from './labels.ts';
+
 /** Times, numbers, addresses and single words: what ids, times, receivers and statuses should be. */
 const plainFact =
   /^(?:[^\s\d]*|[\d\s.:,/+()TZ*-]*|\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{4}[\d:. APMapm]*|[\d-]{8,10}[ T][\d:.]{5,15} ?[A-Za-z:+\d/]{0,16}|[^\s@]+@[^\s@]+)$/;
@@ -25,7 +27,7 @@ const shaped =
   /^[\s"'#(<[*]{0,3}(?:(?=[^\d]{0,12}\d)[A-Za-z\d]{1,12}(?:[.-][A-Za-z\d]{1,6}){0,4}|\d{1,4}(?: \d{1,4}){1,9}|[A-Z\d](?: [A-Z\d]){3,9}|[A-Z]{1,5} \d{3,8})[\s"'.)>\]*]{0,3}$/;
 const capitals = /^\s*[A-Z]{4,12}\s*$/;
 const state =
-  /^(?:sent|delivered|failed|failure|success|verified|pending|expired|used|none|null|true|false|yes|no|required|optional|enabled|disabled|active|inactive|hidden|masked|numeric|string|text|number|integer|email|sms|voice|whatsapp|x+)$/i;
+  /^(?:ok|okay|(?:un|not[ _-]?)?(?:sent|delivered|verified|used|confirmed|authenticated)|failed|failure|fail|success|successful|succeeded|pending|expired|none|null|na|n\/a|true|false|yes|no|required|optional|enabled|disabled|active|inactive|valid|invalid|error|generated|created|issued|requested|blocked|locked|unknown|accepted|rejected|denied|queued|submitted|bounced|opened|clicked|read|resent|cancelled|canceled|completed|timeout|hidden|masked|numeric|string|text|number|integer|email|sms|voice|whatsapp|x+)$/i;
 
 /** A code and nothing else: with a digit, or in capitals. */
 export function isShapedAsCode(text: string): boolean {
@@ -40,6 +42,12 @@ export function isShapedAsCode(text: string): boolean {
 
 const param =
   /^\s*(?:\d{4,8}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d(?: \d){3,7}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,10}|[A-Z]{1,5}-\d{3,8})\s*$/;
+
+/** A day written as digits alone, or a year. */
+export function isDay(text: string): boolean {
+  const bare = text.trim();
+  return dayLike.test(bare) || yearLike.test(bare);
+}
 
 export function isShapedAsParam(text: string): boolean {
   return param.test(text);

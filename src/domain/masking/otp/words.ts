@@ -5,6 +5,37 @@ import { folded } from './patterns.ts';
 type WordKind = 'strong' | 'password' | 'pin' | 'weak';
 export type Word = { readonly kind: WordKind; readonly start: number; readonly end: number };
 
+/** Letters that look like Latin ones, in lower case, where their capitals look alike too. */
+const alike: { readonly [letter: string]: string | undefined } = {
+  a: 'аα',
+  b: 'вβ',
+  c: 'сςϲ',
+  d: 'ԁ',
+  e: 'еε',
+  g: 'ԍ',
+  h: 'нһη',
+  i: 'іι',
+  k: 'кκ',
+  m: 'мμ',
+  n: 'ν',
+  o: 'оο',
+  p: 'рρ',
+  r: 'г',
+  s: 'ѕ',
+  t: 'тτ',
+  u: 'υ',
+  v: 'ѵν',
+  w: 'ԝ',
+  y: 'уγ',
+};
+
+/** A word whose letters may be Cyrillic or Greek ones that look the same (`ОТР`, `vеrification`), alone among letters. */
+function lookalike(latin: string): string {
+  const letters = 'a-zа-яё-џͱ-ώ';
+  const any = lookalikeStem(latin);
+  return `(?<![${letters}\\d])(?:${any})(?![${letters}\\d])`;
+}
+
 /**
  * The words beside which codes stand, as sources of regular expressions over folded text. Spelled naturally here; they are
  * folded like the texts. Scripts with blanks between words get boundaries, others none.
@@ -28,14 +59,30 @@ const strongLatin = [
   'kod (?:weryfikacyjny|autoryzacyjny|dostępu|sms|jednorazowy|aktywacyjny|logowania|potwierdzający|bezpieczeństwa)(?: to)?',
   '(?:doğrulama|onay|güvenlik|giriş|aktivasyon|tek kullanımlık)(?: kod(?:u(?:nuz(?:dur)?)?|un)?| şifre(?:si|niz(?:dir)?)?)',
   '(?:engangs|engång[s]?|verifierings|verifiserings|bekräftelse|bekræftelses|bekreftelses|sikkerheds|sikkerhets|säkerhets|inloggnings|innloggings|login)kod(?:en?)?|kodi i (?:verifikimit|sigurise)|kodi juaj',
+  // Romanian, Hungarian, Finnish
+  'cod(?:ul)? (?:(?:tau|dvs\\.?|dumneavoastra) )?(?:de )?(?:verificare|securitate|siguranta|acces|confirmare|autentificare|activare|validare|logare|conectare|inregistrare|recuperare|resetare|unica folosinta|otp|sms|secret|temporar)',
+  '(?:ellenorzo|megerosito|hitelesito|biztonsagi|aktivalo|belepesi|bejelentkezesi|azonosito|hozzaferesi|jovahagyo|egyszer(?: hasznalatos|i)|sms)[ -]?(?:kod(?:ja|od|ot|jat|odat)?|jelszo(?:d|t)?|jelszava)',
+  '(?:vahvistus|vahvistamis|varmistus|varmennus|todennus|turva|kirjautumis|aktivointi|tunnistus|kertakaytto|palautus|sms|tekstiviesti)[ -]?koodi(?:si|nne|n|asi|anne)?|kertakayttoi(?:nen|sen) (?:koodi|salasana)(?:si|nne|n)?|kertakayttosalasana(?:si|nne)?',
+  // Slovenian, Lithuanian, Latvian, Estonian, Catalan
+  '(?:potrditven|varnostn|preveritven|aktivacijsk|enkratn|dostopn|prijavn|verifikacijsk|overitven|avtentikacijsk)[aoie]{1,2} (?:kod[aoe]|gesl[oa])|kod[aoe] za (?:preverjanje|preverbo|potrditev|prijavo|dostop|aktivacijo|overitev|verifikacijo)',
+  '(?:patvirtinimo|saugos|saugumo|vienkartin(?:is|io|i)|prisijungimo|prieigos|aktyvinimo|aktyvavimo|autentifikavimo|tikrinimo|atkurimo|verifikavimo|sms) (?:kod(?:as|o|a)|slaptazod(?:is|zio|i))',
+  '(?:apstiprinajuma|apstiprinasanas|drosibas|verifikacijas|parbaudes|piekluves|aktivizacijas|aktivizesanas|autentifikacijas|vienreiz(?:ejais|eja|ejo|es)|pieteiksanas|pieslegsanas|ielogosanas|sms) (?:kod(?:s|u|a)|parol(?:e|i|es))',
+  '(?:kinnitus|turva|verifitseerimis|aktiveerimis|sisselogimis|autentimis|uhekord(?:ne|se)|kontroll|tuvastus|juurdepaasu|sms)[ -]?(?:kood(?:i|iks)?|parool(?:i)?)',
+  "codi (?:(?:teu )?(?:de |d')(?:verificacio|seguretat|acces|confirmacio|activacio|autenticacio|validacio|comprovacio|inici de sessio|un sol us|us unic)|otp|temporal|secret)|contrasenya d'(?:un sol us|us unic)",
 ];
 const passwordsLatin = [
   'passwords?|passwort|einmalpasswort|kennwort|einmalkennwort|pwd',
-  'kata sandi|kata laluan|mật khẩu(?: một lần)?|contraseña|senha|palavra-passe|mot de passe(?: à usage unique)?|wachtwoord|hasło|şifre(?:niz)?|parola',
+  'kata sandi|kata laluan|mật khẩu(?: một lần)?|contraseña|contrasenya|senha|palavra-passe|mot de passe(?: à usage unique)?|wachtwoord|hasło|jelszo(?:d|t)?|jelszava|salasana(?:si|nne)?|geslo|slaptazod(?:is|zio|i)|parool(?:i)?|şifre(?:niz)?|parol[ae]',
 ];
 const glued = String.raw`(?<![a-z\d])(?:otp|tac)(?=\d{4,8}(?![a-z\d]))`;
 const otherScripts = [
   glued,
+  // Georgian, Amharic
+  '(?:ვერიფიკაციის|დადასტურების|დამადასტურებელი|უსაფრთხოების|ავტორიზაციის|ავთენტიფიკაციის|აქტივაციის|შესვლის|წვდომის|ერთჯერადი|სმს) ?-?(?:კოდ(?:ი|ის|ია)?|პაროლ(?:ი|ის|ია)?)|პაროლ(?:ი|ის|ია)',
+  '(?:የማረጋገጫ|ማረጋገጫ|የደህንነት|የመግቢያ|የአንድ ጊዜ|የሚስጥር|ሚስጥራዊ) ?(?:ኮድ|ቁጥር|የ?ይለፍ ቃል|የማለፊያ ቃል)|የ?ይለፍ ቃል',
+  lookalike(
+    'otps?|one[ -]?time (?:password|passcode|pin|code)|(?:verification|verify|security|log ?in|access|confirmation|authentication|activation|reset|sms) (?:code|pin)|pass ?codes?',
+  ),
   // Indian languages
   'ओटीपी|ओ टी पी|ओटीपि|एक बार का पासवर्ड|वन टाइम पासवर्ड|(?:सत्यापन|वेरिफिकेशन|सुरक्षा|पुष्टिकरण|लॉगिन|गुप्त) (?:कोड|पिन)|पासवर्ड|पडताळणी कोड',
   'ஓடிபி|ஒடிபி|ஓ\\.டி\\.பி|சரிபார்ப்புக் குறியீடு|சரிபார்ப்பு குறியீடு|கடவுச்சொல்|பாதுகாப்புக் குறியீடு',
@@ -63,11 +110,12 @@ const otherScripts = [
 const pins = ['pin[ -]?(?:code|no|number)|pincode|pins?|(?<!tic[ -])tac(?![ -](?:toe|force))|m?tan|sms-?tan'];
 const pinsOther = ['पिन|பின்|పిన్|ಪಿನ್|പിൻ|পিন|પિન|ਪਿੰਨ|بن|פין|พิน'];
 const weakLatin = [
-  'codes?|kod(?: to)?|kod(?:e|en|er)|kodnya|codigos?|codice|clave|kodunuz(?:dur)?|kodun|kodu|kodi',
+  'codes?|kod(?: to)?|kod(?:e|en|er)|kodnya|codigos?|codice|clave|kodunuz(?:dur)?|kodun|kodu|kodi|codul|kod(?:ja|od)|koodi(?:si|nne)?|kod[ao]|kodas|kods|kood|codi',
   'mã(?: số| này| code)? của (?:bạn|quý khách|anh|chị|em|tôi)',
 ];
 const weakOther = [
-  'код[а-я]{0,2}|कोड|குறியீடு|కోడ్|ಕೋಡ್|കോഡ്|কোড|કોડ|ਕੋਡ|କୋଡ|کوڈ|کد|رمزك|رمز|كودك|كود|קוד|รหัส|โค้ด|ລະຫັດ|លេខកូដ|កូដ|ကုဒ်|代码|代碼|コード|코드|κωδικ(?:ός|ο)',
+  lookalike('codes?'),
+  'код[а-я]{0,2}|कोड|குறியீடு|కోడ్|ಕೋಡ್|കോഡ്|কোড|કોડ|ਕੋਡ|କୋଡ|کوڈ|کد|رمزك|رمز|كودك|كود|קוד|รหัส|โค้ด|ລະຫັດ|លេខកូដ|កូដ|ကုဒ်|კოდ(?:ი|ის|ია)?|ኮድ|代码|代碼|コード|코드|κωδικ(?:ός|ο)',
 ];
 
 const words = (latin: readonly string[], others: readonly string[]): string => {
@@ -78,7 +126,7 @@ const words = (latin: readonly string[], others: readonly string[]): string => {
 };
 
 export const strongSource = words(strongLatin, otherScripts);
-export const passwordSource = words(passwordsLatin, []);
+export const passwordSource = words(passwordsLatin, [lookalike('passwords?')]);
 export const pinSource = words(pins, pinsOther);
 export const weakSource = words(weakLatin, weakOther);
 
@@ -129,6 +177,11 @@ export function findWords(text: string): Word[] {
   return found;
 }
 
+/** Where a letter of it is none of Latin; the others have stems of their own. */
+function lookalikeStem(latin: string): string {
+  return latin.replaceAll(/[a-z]/g, (letter) => `[${letter}${alike[letter] ?? ''}]`);
+}
+
 /**
  * The shortest stretches that every word above and every instruction holds: a search for these costs a tenth of
  * the search for the words. A property test keeps the two in step.
@@ -140,7 +193,9 @@ const stems = folded(
   'ओटीप|ओ टी पी|वन टाइम|एक बार का|कोड|पिन|पासवर्ड|ஓடிபி|ஒடிபி|ஓ\\.டி|குறியீடு|கடவுச்|பின்|ఓటీపీ|ఓటిపి|కోడ్|పిన్|పాస్|ಒಟಿಪಿ|ಓಟಿಪಿ|ಕೋಡ್|ಪಿನ್|ಪಾಸ್|',
   'ഒടിപി|ഒ\\.ടി|കോഡ്|പിൻ|പാസ്|കോഡ|ওটিপি|কোড|পিন|পাস|ઓટીપી|કોડ|પિન|પાસ|ਓਟੀਪੀ|ਓ\\.ਟੀ|ਕੋਡ|ਪਿੰਨ|ਪਾਸ|ଓଟିପି|କୋଡ|ଯାଞ୍ଚ|ٹی پی|کوڈ|پاس ورڈ|',
   'رمز|كود|کد|سري|كلمة|تحقق|بن|קוד|סיסמ|פין|รหัส|โค้ด|โอทีพี|พิน|ລະຫັດ|កូដ|សម្ងាត់|ကုဒ်|လျှို့|အတည်|код|парол|κωδικ|码|碼|口令|コード|番号|キー|パス|',
-  '인증|코드|비밀|일회용',
+  '인증|코드|비밀|일회용|კოდ|პაროლ|ኮድ|ማረጋገጫ|ይለፍ|ደህንነት|መግቢያ|አንድ ጊዜ|ሚስጥ|',
+  'cod(?:ul)?(?![a-z])|kood|jelsz|salasana|geslo|gesla|slaptazod|parol|parool|',
+  ['otp', 'code', 'pin', 'pass'].map(lookalikeStem).join('|'),
 );
 
 /** Whether a folded text may hold a code at all; what most texts are asked and nothing more. */
