@@ -18,7 +18,9 @@ export async function watchContext(
   context.on('weberror', (error) => faults.add(`page error: ${error.error().message}`));
   context.on('console', (message) => {
     if (!isRefusedAnswer(message, isOurs) && !isHint(message))
-      faults.add(`console: ${message.type()}: ${message.text()} (${withoutFragment(message.location().url)})`);
+      faults.add(
+        `console: ${message.type()}: ${message.text()} (${withoutFragment(message.location().url)})`,
+      );
   });
   context.on('dialog', (dialog) => {
     faults.add(`dialog: ${dialog.type()}`);

@@ -14,7 +14,7 @@ export const vendorCredentials = {
 const { username, password, clientKey, clientSecret, token } = vendorCredentials;
 const hashedPassword = createHash('md5').update(password).digest('hex');
 
-/** `Authorization` as CAPILLARY.md describes it. */
+/** `Authorization` as the vendor’s API reference describes it. */
 export const basicValue = `Basic ${Buffer.from(`${username}:${hashedPassword}`).toString('base64')}`;
 
 /** What proves the product to the vendor, as its environment names it. */

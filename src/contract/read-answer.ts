@@ -19,7 +19,7 @@ import { readWarnings } from './vendor/read-warnings.ts';
 import { tellUnread } from './vendor/tell-unread.ts';
 
 /**
- * Reads a vendor answer of either shape (CAPILLARY.md "Two shapes, one meaning"). Total: it never throws on any JSON
+ * Reads a vendor answer of either shape (the vendor’s API reference, docs.capillarytech.com). Total: it never throws on any JSON
  * value; what cannot be read becomes a notice with its raw value and never costs its neighbours. Whether the answer is a
  * success at all is `readOutcome`'s question.
  * @param changes what of the answer was changed on its way here: each is a notice

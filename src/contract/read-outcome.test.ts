@@ -98,7 +98,7 @@ describe('a failure in the flat shape', () => {
   });
 });
 
-describe('every code that CAPILLARY.md lists', () => {
+describe('every code that the vendor’s API reference lists', () => {
   it.each([
     ...[1012, 1011, 816, 8015, 8065].map((code) => [code, 'not-found']),
     ...[1013, 1020, 8089].map((code) => [code, 'not-enrolled']),

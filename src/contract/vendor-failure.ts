@@ -17,7 +17,7 @@ export type VendorFailure =
   | 'unreadable'
   | 'vendor-error';
 
-/** CAPILLARY.md "Errors": the vendor's codes and what each means to a user. */
+/** The codes of the vendor’s API reference and what each means to a user. */
 const failures = new Map<string, VendorFailure>([
   ...['1012', '1011', '816', '8015', '8065'].map((code) => [code, 'not-found'] as const),
   ...['1013', '1020', '8089'].map((code) => [code, 'not-enrolled'] as const),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { familyLabels, foldStatus, readStatus, statusFamilies } from './delivery-status.ts';
 
-/** CAPILLARY.md "Delivery status", word for word. */
+/** The vendor’s list of delivery statuses, word for word. */
 const documented = {
   opened: 'OPENED CLICKED OPENED_INTOUCH CLICKED_INTOUCH',
   delivered: 'DELIVERED',

@@ -1,4 +1,4 @@
-/** The families of CAPILLARY.md "Delivery status", as slugs for the URL. */
+/** The families of the vendor’s delivery statuses, as slugs for the URL. */
 export const statusFamilies = [
   'delivered',
   'opened',

@@ -21,7 +21,7 @@ const phoneText = fc.string({
   ),
   maxLength: 16,
 });
-/** CAPILLARY.md "Identifiers". */
+/** Identifiers as the vendor wants them. */
 const rules = {
   mobile: /^(?:91[6-9]\d{9}|(?!91)[1-9]\d{8,14})$/,
   email: /^[^\s@]+@[^\s@]+$/,

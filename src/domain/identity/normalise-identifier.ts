@@ -5,7 +5,7 @@ import { readContact } from './surroundings.ts';
 import { trimInvisible } from '../text/trim-invisible.ts';
 
 /**
- * What people type or paste, as the vendor wants it (CAPILLARY.md "Identifiers"), without what surrounds a number or an address
+ * What people type or paste, as the vendor wants it (the vendor’s API reference, docs.capillarytech.com), without what surrounds a number or an address
  * (`surroundings.ts`); an external id stays as it is. `defaultCountry` (ISO 3166, two letters) is whose local numbers are meant.
  * A message says what to do and never quotes the value.
  */

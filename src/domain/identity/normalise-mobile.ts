@@ -16,7 +16,7 @@ const longestDialled = 23;
 const digitOf = (digit: string): string => String(digitValue(digit.codePointAt(0) ?? 0));
 
 /**
- * A mobile number as people write it, as digits with the country code (CAPILLARY.md "Identifiers"): any script's digits,
+ * A mobile number as people write it, as digits with the country code (the vendor’s API reference, docs.capillarytech.com): any script's digits,
  * blanks, hyphens, dots, brackets, `(0)`, `00`, what surrounds a number (`surroundings.ts`), a spreadsheet's decimals and
  * thousands. `defaultCountry` (ISO 3166, two letters) is whose local numbers are meant. Bare digits are read as a local mobile
  * number where they are one, so `+65 9123 4567` and the `6591234567` that is sent for it are not the same question in every

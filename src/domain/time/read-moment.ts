@@ -32,7 +32,7 @@ const firstEpoch = Date.UTC(2000, 0, 1);
 /**
  * Places a vendor time: a wall time in the source zone, or an instant where the text says its own offset (`+0530`, `::IST`)
  * or is an epoch number between 2000 and one day after `latest` (the time of fetching). A literal `Z` is the source
- * zone's wall time too (CAPILLARY.md "Time zones"). Never a guess: `31-02-2025` has no instant, nor has what names an offset
+ * zone's wall time too (the vendor’s API reference, docs.capillarytech.com). Never a guess: `31-02-2025` has no instant, nor has what names an offset
  * that no clock has.
  */
 export function readMoment(text: string, zone: ZoneName, latest: Instant): Moment {

@@ -1,4 +1,4 @@
-/** CAPILLARY.md "Time zones": GET calls answer in the cluster's time; the US and China clusters' is not stated. */
+/** The vendor’s API reference: GET calls answer in the cluster's time; the US and China clusters' is not stated. */
 const zones = [
   { host: /^eu[^.]*\./, zone: 'UTC' },
   { host: /^(?:apac|sea)[^.]*\./, zone: 'Asia/Kolkata' },

@@ -3,7 +3,7 @@ import type { Authorisation, Credentials } from './credentials.ts';
 import { findEcho } from './find-echo.ts';
 
 /**
- * CAPILLARY.md "Authentication": `Basic base64(username ":" md5hex(password))`, in UTF-8. The hash is as good as the
+ * The vendor’s API reference: `Basic base64(username ":" md5hex(password))`, in UTF-8. The hash is as good as the
  * password: never shown, never logged.
  */
 export function basicCredentials(username: string, password: string): Credentials {

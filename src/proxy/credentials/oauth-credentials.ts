@@ -10,7 +10,7 @@ import type { Refusal } from './token.ts';
 
 const largestAnswer = 64 * 1024;
 
-/** CAPILLARY.md "Authentication": a client's key and secret buy access tokens for `X-CAP-API-OAUTH-TOKEN`. */
+/** The vendor’s API reference: a client's key and secret buy access tokens for `X-CAP-API-OAUTH-TOKEN`. */
 export function oauthCredentials(key: string, secret: string, upstream: Upstream, waits: Waits): Credentials {
   const tokens = createTokenSource({
     waits,

@@ -15,7 +15,7 @@ const schema = v.object({
   }),
 });
 
-/** Reads what the token endpoint answered (CAPILLARY.md "Authentication"). */
+/** Reads what the token endpoint answered (the vendor’s API reference, docs.capillarytech.com). */
 export function readToken(reply: UpstreamReply): Token | Refusal {
   if (reply.kind === 'aborted') return { kind: 'refused', reason: 'unavailable' };
   if (reply.kind === 'lost') {

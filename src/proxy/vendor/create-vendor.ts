@@ -12,7 +12,7 @@ import type { Upstream, UpstreamReply } from './upstream-reply.ts';
 import type { VendorProblem, VendorReply } from './vendor-reply.ts';
 import type { Waits } from './waits.ts';
 
-/** The vendor's "Get Customer Interactions" (CAPILLARY.md "The call"). */
+/** The vendor's "Get Customer Interactions" (the vendor’s API reference, docs.capillarytech.com). */
 export type VendorQuery = Identifier & {
   readonly network?: Network | undefined;
   readonly type?: InteractionType | undefined;
