@@ -65,7 +65,7 @@ describe('toCsvRows', () => {
     expect(records()[2]).toMatchObject({
       Time: '',
       'Time as Capillary wrote it, where it is no date': 'soon',
-      Doubts: 'Sent: Not a date: soon',
+      Doubts: 'Sent: not a date: soon',
     });
   });
 

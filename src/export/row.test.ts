@@ -46,7 +46,7 @@ describe('toExportRow', () => {
     expect(rowOf({ sent: '31-02-2025 10:00:00' })).toMatchObject({
       sentAt: null,
       sent: '31-02-2025 10:00:00',
-      doubts: ['Sent: Not a date: 31-02-2025 10:00:00'],
+      doubts: ['Sent: not a date: 31-02-2025 10:00:00'],
     });
     expect(rowOf({ sent: undefined })).toMatchObject({
       sentAt: null,
