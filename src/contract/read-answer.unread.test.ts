@@ -89,6 +89,7 @@ describe('messages where no reader looks', () => {
     ['beside the customer', { response: { messages: [message] } }, 'response.messages'],
     ['in the customer', { customer: { old: { deep: [message] } } }, 'response.customer.old.deep'],
     ['collapsed to one', { response: { messages: { message } } }, 'response.messages.message'],
+    ['collapsed, without a time', { root: { a: { id: 1, subject: 'x' } } }, 'a'],
     ['that are texts', { response: { messages: ['Hello'] } }, 'response.messages'],
     ['written into a text', { response: { messageList: '[{"id":1}]' } }, 'response.messageList'],
     ['keyed by names', { response: { all: { a: message, b: message } } }, 'response.all'],

@@ -109,5 +109,7 @@ function isPair(entry: JsonRecord): boolean {
 function isMessage(entry: JsonRecord): boolean {
   const says = (fact: Fact): boolean => presentText(readFact(entry, fact)) !== undefined;
   const isOfOne = (['receiver', 'delivered', 'campaign'] as const).some(says);
-  return findText(entry) === undefined ? says('sent') && isOfOne : says('sent') || isOfOne;
+  return findText(entry) === undefined
+    ? says('sent') && isOfOne
+    : says('sent') || isOfOne || (says('id') && Object.hasOwn(entry, 'subject'));
 }
