@@ -64,7 +64,7 @@ export function describeAsked({
 }
 
 /** What was asked for and is not there, a sentence each. */
-export function describeMissing({ networks }: Pick<History, 'networks'>): readonly string[] {
+function describeMissing({ networks }: Pick<History, 'networks'>): readonly string[] {
   return networks.flatMap((coverage) => describeMissingNetwork(coverage) ?? []);
 }
 
