@@ -60,7 +60,7 @@ test('the shape of 2013 is five cards; what is only counted is summed up, what h
     '22.23, 23.33',
     'Welcome to the programme',
   ]);
-  await expect(cards(page).last()).toContainText('Not a date: 45837-06-15 02:56:40');
+  await expect(cards(page).last()).toContainText('Sent: not a date: 45837-06-15 02:56:40');
   await expect(timeline(page).getByRole('heading').last()).toHaveText('Date unknown · 1 message');
   const summaries = page.getByRole('region', { name: 'Counted, not listed' });
   await expect(summaries).toContainText('Retweets: Twitter counts 5 interactions but lists none');
