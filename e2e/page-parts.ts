@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The parts of the product's pages, by the roles and names that DESIGN.md promises. */
+/** The parts of the product's pages, by the roles and names that outside checks may rely on, too. */
 export function timeline(page: Page): Locator {
   return page.getByRole('list', { name: 'Timeline' });
 }

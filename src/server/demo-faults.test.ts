@@ -18,7 +18,7 @@ const unreadable = problem(502, 'upstream-invalid');
 const tooLarge = problem(502, 'upstream-too-large', { retryable: false });
 const redirected = problem(502, 'upstream-error', { retryable: false });
 
-/** THREATS §6, as whoever types the number is told. */
+/** The demo’s faults, as whoever types the number is told. */
 const expected = {
   'never-answers': late,
   'headers-then-silence': late,

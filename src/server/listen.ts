@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 
-/** THREATS §4 "Server", milliseconds: slow senders are cut off, whatever they do. */
+/** The server’s limits, in milliseconds: slow senders are cut off, whatever they do. */
 const limits = {
   headersTimeout: 10_000,
   requestTimeout: 15_000,

@@ -1,5 +1,5 @@
 /**
- * Headers of a page (THREATS §3.1): scripts and styles run by this response's nonce only, nothing is embedded, framed,
+ * Headers of a page: scripts and styles run by this response's nonce only, nothing is embedded, framed,
  * sent or kept.
  * @param nonce 128 bits in base64, new for every response
  * @param isHttps whether browsers see this service by https: over plain loopback, upgrading would break the page

@@ -1,19 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutFilter } from './filters.ts';
 import { countKept, findWaysBack } from './find-ways-back.ts';
-import { type Dimension, dimensions, selectCommunications } from './select-communications.ts';
+import { dimensions, selectCommunications } from './select-communications.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { type View, wholeView } from './view.ts';
 
 const kolkata = zone('Asia/Kolkata');
-const off = {
-  channel: { channel: undefined },
-  status: { statuses: [] },
-  date: { from: undefined, to: undefined },
-  campaign: { campaigns: [] },
-  direction: { directions: [] },
-  words: { words: '' },
-} as const satisfies Record<Dimension, Partial<View>>;
 
 const all = history(
   channel('sms', [
@@ -66,7 +59,7 @@ describe('where nothing matches', () => {
         for (const way of ways) {
           expect(way.dimensions.every((dimension) => dimensions.includes(dimension))).toBe(true);
           const changed = Object.fromEntries(
-            way.dimensions.flatMap((dimension) => Object.entries(off[dimension])),
+            way.dimensions.flatMap((dimension) => Object.entries(withoutFilter[dimension])),
           );
           expect(select({ ...choice, ...changed }).shown).toHaveLength(way.count);
         }

@@ -1,4 +1,4 @@
-/** THREATS §3.1: headers of every answer that is not a page. Never a CORS header. */
+/** Headers of every answer that is not a page. Never a CORS header. */
 export const apiHeaders = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",

@@ -24,7 +24,7 @@ const tagBytes = 16;
 type KeyPair = { readonly encrypt: KeyObject; readonly nonce: KeyObject };
 
 /**
- * Handles as DESIGN "Sealed handles" draws them: `base64url(version ‖ nonce ‖ AES-256-GCM(identifier))`. The nonce is an
+ * A customer’s sealed handle: `base64url(version ‖ nonce ‖ AES-256-GCM(identifier))`. The nonce is an
  * HMAC of the content, so one customer has one link and no nonce meets two contents. A handle is no permission.
  * @param keys 32 bytes each, at least one: the first seals, all open
  */

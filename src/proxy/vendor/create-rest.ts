@@ -4,7 +4,7 @@ import { createRollingBreaker } from './rolling-breaker.ts';
 import type { VendorProblem, VendorReply } from './vendor-reply.ts';
 import type { Waits } from './waits.ts';
 
-/** Gives a failing vendor a rest (circuit breaker, THREATS §4). */
+/** Gives a failing vendor a rest (a circuit breaker). */
 export type Rest = {
   /** The problem to answer at once while the vendor rests; `undefined` when it may be asked. */
   readonly refusal: () => VendorProblem | undefined;

@@ -1,4 +1,4 @@
-/** Second tries that are allowed: against a vendor that is down for all, they would only double the load (THREATS §4). */
+/** Second tries that are allowed: against a vendor that is down for all, they would only double the load. */
 type RetryBudget = {
   /** A call brought an answer. */
   readonly earn: () => void;

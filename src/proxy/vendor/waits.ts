@@ -1,4 +1,4 @@
-/** Every wait of the proxy, in milliseconds (THREATS §4). */
+/** Every wait of the proxy, in milliseconds. */
 export type Waits = { readonly [Name in keyof ReturnType<typeof toWaits>]: number };
 
 /** @param scale multiplies every wait; 1 outside tests */
