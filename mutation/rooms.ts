@@ -28,9 +28,9 @@ export function isTried(name: string): boolean {
 // What is left out here can only lower the figure: a mutant that nothing else notices counts as survived.
 /** Properties of whole answers, and masks on texts of many thousand characters: seconds for every mutant that they reach. */
 const slowFiles = /\/(read-answer\.property|long-texts)\.test\.ts$/;
-/** Texts and depths that only show that the time is bounded. */
+/** Texts and depths that only show that the time is bounded, and masks on any texts with any identities. */
 const slowTests =
-  /comes to an end on a megabyte of|ends on a long run of|survives a hundred thousand|survives 200,000/;
+  /comes to an end on a megabyte of|ends on a long run of|survives a hundred thousand|survives 200,000|createMasker, whatever comes|leaves no one-time password that is masked elsewhere|is idempotent and keeps the length|maskOtp > masks what is masked no further|wherever in .* they stand/;
 
 /** What every test of the product is set up with, relative to the working directory. */
 export const setupFiles = ['src/contract/testing/seed-properties.ts'] as const;

@@ -29,7 +29,7 @@ export default {
   ],
   concurrency: 1,
   // Long, since a mutant that is given up counts as killed: nothing but an endless loop takes so long, however busy the machine.
-  timeoutMS: 30_000,
-  timeoutFactor: 4,
+  timeoutMS: 8_000,
+  timeoutFactor: 2,
   allowConsoleColors: false,
 };

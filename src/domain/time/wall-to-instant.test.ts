@@ -84,3 +84,24 @@ describe('wallToInstant', () => {
 function utc([year = 0, month = 0, day = 1, hour = 0, minute = 0, second = 0]: readonly number[]): number {
   return Date.UTC(year, month, day, hour, minute, second);
 }
+
+describe('wallToInstant, within a day of a change of the clocks', () => {
+  const newYork = zone('America/New_York');
+
+  it.each([
+    ['an hour before clocks go forward', '2025-03-09T01:00:00Z', '2025-03-09T06:00:00Z', undefined],
+    ['in the hour that is skipped', '2025-03-09T02:30:00Z', '2025-03-09T07:30:00Z', 'gap'],
+    ['when they have gone forward', '2025-03-09T03:00:00Z', '2025-03-09T07:00:00Z', undefined],
+    ['later on that day', '2025-03-09T20:00:00Z', '2025-03-10T00:00:00Z', undefined],
+    ['an hour before clocks go back', '2025-11-02T00:30:00Z', '2025-11-02T04:30:00Z', undefined],
+    ['in the hour that is shown twice', '2025-11-02T01:30:00Z', '2025-11-02T05:30:00Z', 'overlap'],
+    ['when they have gone back', '2025-11-02T02:00:00Z', '2025-11-02T07:00:00Z', undefined],
+  ])('places %s', (_, wall, at, mark) => {
+    expect(wallToInstant(toWallTime(Date.parse(wall)), newYork)).toEqual({ at: Date.parse(at), mark });
+  });
+
+  it('takes nothing for a time that is no number', () => {
+    expect(() => toWallTime(Number.NaN)).toThrow('not a wall time: NaN');
+    expect(() => toInstant(Number.POSITIVE_INFINITY)).toThrow('not an instant: Infinity');
+  });
+});
