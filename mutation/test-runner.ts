@@ -6,6 +6,7 @@
  * module is loaded, are tried as all others are, and nothing that a module remembers reaches the next mutant.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Script } from 'node:vm';
 import { createServer, createServerModuleRunner, type DevEnvironment } from 'vite';
 import { isRecord } from '../src/contract/json.ts';
 import { isTried, setupFiles, testFilesOf } from './rooms.ts';
@@ -32,6 +33,10 @@ type MutantRun = {
 
 /** How long each test took in the first run, also for the processes that follow one that hung. */
 const durationsFile = 'test-durations.json';
+
+/** In milliseconds. A test that takes so long, and ten times as long as without a mutant, will never end, however busy the machine. */
+const leastLimit = 4000;
+const firstLimit = 120_000;
 
 Object.assign(globalThis, { __stryker__: mutated, __testApi__: testApi });
 
@@ -71,7 +76,7 @@ function createTestRunner() {
         const collected = await load(file);
         for (const test of collected) {
           mutated.currentTestId = test.id;
-          tests.push(await run(test, file));
+          tests.push(await run(test, file, firstLimit));
           mutated.currentTestId = undefined;
         }
         const { static: loading, perTest: running } = mutated.mutantCoverage;
@@ -93,9 +98,13 @@ function createTestRunner() {
           return hung() ?? { status: 'killed', killedBy: ids, failureMessage: loaded, nrOfTests };
         }
         for (const test of selected(loaded, ids).toSorted((a, b) => cost([a.id]) - cost([b.id]))) {
-          const { status, failureMessage } = await run(test, file);
+          const { status, failureMessage, stopped } = await run(
+            test,
+            file,
+            leastLimit + 10 * cost([test.id]),
+          );
           nrOfTests += 1;
-          const endless = hung();
+          const endless = stopped ? { status: 'timeout', reason: failureMessage } : hung();
           if (endless !== undefined) return endless;
           if (status === failed) return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests };
         }
@@ -122,16 +131,24 @@ function hung(): { status: 'timeout'; reason: string } | undefined {
 const succeeded = 0;
 const failed = 1;
 
-async function run({ id, name, run: body }: CollectedTest, fileName: string) {
+/** @param limit in milliseconds, after which a test that never comes to an end is stopped */
+async function run({ id, name, run: body }: CollectedTest, fileName: string, limit: number) {
   const start = performance.now();
   const about = () => ({ id, name, fileName, timeSpentMs: performance.now() - start });
   try {
-    await body();
-    return { ...about(), status: succeeded, failureMessage: undefined };
+    Object.assign(globalThis, { __test__: body });
+    const ended: unknown = callTest.runInThisContext({ timeout: limit });
+    await ended;
+    return { ...about(), status: succeeded, failureMessage: undefined, stopped: false };
   } catch (error) {
-    return { ...about(), status: failed, failureMessage: String(error).slice(0, 500) };
+    const stopped =
+      error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+    return { ...about(), status: failed, failureMessage: String(error).slice(0, 500), stopped };
   }
 }
+
+/** A script can be stopped where a function cannot; Stryker would end the whole process, whose next one takes long to start. */
+const callTest = new Script('globalThis.__test__()');
 
 /** Loads tests with Vite, as Vitest does: they read fixtures by `?raw` and `import.meta.glob`. */
 async function openModules() {

@@ -116,13 +116,22 @@ describe('joinHistories', () => {
   });
 });
 
-describe('joinAnswers, of answers that differ', () => {
-  const asked = (network: string, fields: Partial<Answer>) =>
-    toHistory({ ...answer(channel('sms', [])), ...fields }, source({ network }));
+const asked = (network: string, fields: Partial<Answer>) =>
+  toHistory({ ...answer(channel('sms', [])), ...fields }, source({ network }));
+const notice = (at: string) => ({ kind: 'unreadable-field', at, channel: undefined, raw: { at } }) as const;
+const sharer = (index: number) => ({
+  id: String(index),
+  mobile: undefined,
+  email: undefined,
+  externalId: undefined,
+  extras: [],
+  index,
+  chosen: index === 0,
+  failure: undefined,
+});
 
+describe('joinAnswers, of answers that differ', () => {
   it('says what only one of them says, beside what all do', () => {
-    const notice = (at: string) =>
-      ({ kind: 'unreadable-field', at, channel: undefined, raw: { at } }) as const;
     const joined = joinAnswers([
       asked('capillary', {
         warnings: [{ code: '1', message: 'Slow' }],
@@ -160,16 +169,6 @@ describe('joinAnswers, of answers that differ', () => {
   });
 
   it('takes those who share the identifier from the first answer that names any', () => {
-    const sharer = (index: number) => ({
-      id: String(index),
-      mobile: undefined,
-      email: undefined,
-      externalId: undefined,
-      extras: [],
-      index,
-      chosen: index === 0,
-      failure: undefined,
-    });
     const joined = joinAnswers([
       asked('capillary', { sharedBy: [] }),
       asked('facebook', { sharedBy: [sharer(0), sharer(1)] }),

@@ -140,14 +140,15 @@ describe('toHistory', () => {
   });
 });
 
-describe('toHistory, beside the communications', () => {
-  const field = (name: string) => ({ name, raw: `value of ${name}` });
+const field = (name: string) => ({ name, raw: `value of ${name}` });
+const directionOf = (completed: string | undefined) =>
+  history(channel('survey', [survey(completed)])).communications.map(({ direction }) => direction);
 
+describe('toHistory, beside the communications', () => {
   it('says of every further field where it stood', () => {
-    const body = answer(channel('sms', [], { extras: [field('quota')] }));
     const told = toHistory(
       {
-        ...body,
+        ...answer(),
         extras: [field('took')],
         customer: {
           id: '1',
@@ -156,11 +157,15 @@ describe('toHistory, beside the communications', () => {
           externalId: undefined,
           extras: [field('firstname')],
         },
-        networks: body.networks.map((network) => ({
-          ...network,
-          spelling: 'Capillary',
-          extras: [field('region')],
-        })),
+        networks: [
+          {
+            name: 'capillary',
+            spelling: 'Capillary',
+            channels: [channel('sms', [], { extras: [field('quota')] })],
+            unreadable: 0,
+            extras: [field('region')],
+          },
+        ],
       },
       source(),
     );
@@ -215,8 +220,6 @@ describe('toHistory, beside the communications', () => {
   });
 
   it('takes a survey with an answer alone for the customer’s voice', () => {
-    const direction = (completed: string | undefined) =>
-      history(channel('survey', [survey(completed)])).communications.map((each) => each.direction);
-    expect([direction('2013-11-14 13:23:05'), direction(undefined)]).toEqual([['in'], ['out']]);
+    expect([directionOf('2013-11-14 13:23:05'), directionOf(undefined)]).toEqual([['in'], ['out']]);
   });
 });

@@ -135,11 +135,13 @@ describe('parseCommonForm, sign by sign', () => {
   it.each(forms)('reads nothing of %s with any sign replaced', (text) => {
     // The signs around the digits, a digit in the place of a separator, and separators of the other forms.
     const signs = ['/', ':', ' ', 'T', '-', '0'];
-    const changed = [...text].flatMap((old, index) =>
-      signs
-        .filter((sign) => sign !== old && !(/\d/.test(old) && sign === '0'))
-        .map((sign) => text.slice(0, index) + sign + text.slice(index + 1)),
-    );
+    const changed = text
+      .split('')
+      .flatMap((old, index) =>
+        signs
+          .filter((sign) => sign !== old && !(/\d/.test(old) && sign === '0'))
+          .map((sign) => text.slice(0, index) + sign + text.slice(index + 1)),
+      );
     const read = changed.filter((one) => !Number.isNaN(parseCommonForm(one)));
     // The two year-first forms differ in that sign alone.
     expect(read).toEqual(forms.filter((form) => form !== text && changed.includes(form)));
