@@ -29,7 +29,7 @@ export default {
   ],
   concurrency: 1,
   // Only for what hangs while it is loaded: the runner itself stops a test that never ends.
-  timeoutMS: 60_000,
-  timeoutFactor: 12,
+  timeoutMS: 8_000,
+  timeoutFactor: 2,
   allowConsoleColors: false,
 };
