@@ -392,3 +392,99 @@ describe('maskOtps', () => {
     expect(maskOtps(answer)).toBe(answer);
   });
 });
+
+const table = (first: unknown, second: unknown) => ({
+  columns: ['id', 'otp'],
+  rows: [
+    ['482913', first],
+    ['771204', second],
+  ],
+});
+const verification = (value: unknown) => ({ verification: { code: value } });
+
+describe('maskOtps, by what a number or a text looks like', () => {
+  it.each([
+    [999, false],
+    [1000, true],
+    [482_913, true],
+    [99_999_999, true],
+    [100_000_000, false],
+    [4829.5, false],
+    [-482_913, false],
+  ])('takes %d beside a word for codes for one: %s', (value, is) => {
+    expect(maskOtps({ key: 'otp', value })).toEqual({ key: 'otp', value: is ? dots : value });
+  });
+
+  it('takes any number under a code’s own key for one', () => {
+    expect(maskOtps({ otp: [7, 0.5, 4829, 100_000_000] })).toEqual({ otp: [dots, dots, dots, dots] });
+  });
+
+  it('takes a day below a code’s key for none', () => {
+    expect(maskOtps({ otp: { sentDate: 20_250_528, status: 482_913 } })).toEqual({
+      otp: { sentDate: 20_250_528, status: dots },
+    });
+    expect(maskOtps({ sentDate: 482_913, status: 4829 })).toEqual({ sentDate: 482_913, status: 4829 });
+  });
+
+  it('takes an outcome for none, and a longer number for a code', () => {
+    const outcomes = [200, 999, -404, 'SENT', 'DELIVERED'].map(verification);
+    expect(maskOtps(outcomes)).toEqual(outcomes);
+    expect(maskOtps([1000, 482_913, '482913'].map(verification))).toEqual(
+      [dots, dots, dots].map(verification),
+    );
+  });
+
+  it('masks what follows a name in a list, and nothing that stands elsewhere', () => {
+    expect(maskOtps(['otp', '482913', '771204'])).toEqual(['otp', dots, '771204']);
+    expect(maskOtps(['482913', 'name', 'Asha'])).toEqual(['482913', 'name', 'Asha']);
+    expect(maskOtps(['Your OTP is', '482913'])).toEqual(['Your OTP is', dots]);
+    expect(maskOtps(['482913', 'is your OTP'])).toEqual([dots, 'is your OTP']);
+    expect(maskOtps(['otp', { id: '482913' }])).toEqual(['otp', { id: '482913' }]);
+  });
+
+  it('masks the column that is named for codes, in every row', () => {
+    expect(maskOtps(table('482913', '5521'))).toEqual(table(dots, dots));
+    expect(maskOtps({ columns: ['id', 'name'], rows: [['482913', 'Asha']] })).toEqual({
+      columns: ['id', 'name'],
+      rows: [['482913', 'Asha']],
+    });
+  });
+
+  it('masks a word as a password where its key says no more than that it is a value', () => {
+    const names = ['value', 'val', 'v', 'VALUE', '-value-'];
+    expect(names.map((name) => maskOtps({ key: 'password', [name]: 'sunshine' }))).toEqual(
+      names.map((name) => ({ key: 'password', [name]: dots })),
+    );
+  });
+
+  it('masks the value that a template shows as the code, and keeps the rest', () => {
+    expect(
+      maskOtps({ template: 'Hi {{name}}, your OTP is {{code}}', params: { name: 'Asha', code: '482913' } }),
+    ).toEqual({ template: 'Hi {{name}}, your OTP is {{code}}', params: { name: 'Asha', code: dots } });
+    expect(maskOtps({ template: 'Hi {{1}}', params: ['482913'] })).toEqual({
+      template: 'Hi {{1}}',
+      params: ['482913'],
+    });
+  });
+
+  it('finds the template one record up or one down, and not further', () => {
+    const template = 'Your OTP is {{1}}';
+    expect(maskOtps({ template: { text: template }, params: ['482913'] })).toEqual({
+      template: { text: template },
+      params: [dots],
+    });
+    expect(maskOtps({ text: template, body: { params: ['482913'] } })).toEqual({
+      text: template,
+      body: { params: [dots] },
+    });
+    const far = { a: { b: { text: template } }, params: ['482913'] };
+    expect(maskOtps(far)).toEqual(far);
+  });
+
+  it('masks bare codes that are keys below a code’s key, and tells them apart', () => {
+    expect(maskOtps({ otp: { 4829: '', 771204: '', 123: '', 123456789: '' } })).toEqual({
+      otp: { [dots]: '', [`${dots}~2`]: '', 123: '', 123456789: '' },
+    });
+    expect(maskOtps({ counts: { 4829: 1 } })).toEqual({ counts: { 4829: 1 } });
+  });
+});
