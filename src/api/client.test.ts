@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../contract/problem.ts';
-import { ApiError, type Failure } from './api-error.ts';
+import { ApiError, type Failure } from './failure.ts';
 import { getAbout, postInteractions } from './client.ts';
 
 const request = { identifierName: 'mobile', identifierValue: '919988221100' } as const;

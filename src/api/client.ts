@@ -4,7 +4,7 @@ import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract
 import type { InteractionsRequest } from '../contract/interactions-request.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { problemType, readProblem } from '../contract/problem.ts';
-import { ApiError, type Failure, localFailure, toProblemFailure } from './api-error.ts';
+import { ApiError, type Failure, localFailure, toProblemFailure } from './failure.ts';
 
 /** The proxy gives up after 15 s; whoever waits longer waits for a broken line. */
 const longestWait = 20_000;

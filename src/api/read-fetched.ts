@@ -1,12 +1,33 @@
+import type { Changes } from '../contract/change.ts';
 import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
+import type { InteractionType, Network } from '../contract/network.ts';
 import { readHistory, readSharingCustomer } from '../domain/history/read-history.ts';
 import type { History } from '../domain/history/history.ts';
 import type { HistorySource } from '../domain/history/to-history.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { toZoneName } from '../domain/time/zone-name.ts';
-import { ApiError, localFailure } from './api-error.ts';
-import type { Fetched, Scope } from './interactions-query.ts';
+import { ApiError, localFailure } from './failure.ts';
 import { yieldToMain } from './yield-to-main.ts';
+
+/** What the vendor is asked beside the customer; `undefined` is the vendor's own default. */
+export type Scope = { readonly network: Network | undefined; readonly type: InteractionType | undefined };
+
+/** One answer of the proxy, read and given its meaning. */
+export type Fetched = {
+  readonly handle: string;
+  readonly scope: Scope;
+  readonly requestId: string;
+  /** The vendor's own structure, whole, for saving; the history's items are parts of it. */
+  readonly answer: unknown;
+  /** What of it was changed on its way. */
+  readonly changes: Changes;
+  readonly history: History;
+  /**
+   * The history of one of several customers who share the identifier, from 1 in the vendor's order; the whole answer's where
+   * there is but one, or none is named.
+   */
+  readonly ofCustomer: (number: number | undefined) => History;
+};
 
 /**
  * Gives an envelope its meaning.

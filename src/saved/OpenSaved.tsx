@@ -1,15 +1,23 @@
 import { type ReactNode, useState } from 'react';
-import type { ZoneName } from '../domain/time/zone-name.ts';
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { type ZoneName, toZoneName } from '../domain/time/zone-name.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { unmasked } from '../domain/masking/masker.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { createSlot } from '../ui/create-slot.ts';
-import { ChooseZone } from './ChooseZone.tsx';
-import { FileTarget } from './FileTarget.tsx';
-import { type OpenFailure, openFailureWords } from './open-failure.ts';
-import { openFile, type Unzoned } from './open-file.ts';
+import { formatDateAndClock } from '../domain/time/format-time.ts';
+import { formatZone } from '../domain/time/format-zone.ts';
+import {
+  type OpenFailure,
+  type Opened,
+  type Unzoned,
+  openFailureWords,
+  openFile,
+  openVendor,
+} from './open-file.ts';
 import classes from './OpenSaved.module.css';
-import { type Opened, openVendor } from './opened.ts';
+import { sourceZoneChoices } from '../domain/time/zone-choices.ts';
 
 type State =
   | { readonly kind: 'idle' }
@@ -98,5 +106,105 @@ function Failed({
       </p>
       <p>{next}</p>
     </div>
+  );
+}
+
+type ChooseZoneProps = {
+  readonly file: Unzoned;
+  /** The zone of the Capillary that this service asks; `undefined` where the service cannot be reached. */
+  readonly serviceZone: ZoneName | undefined;
+  readonly onChoose: (zone: ZoneName) => void;
+  readonly onCancel: () => void;
+};
+
+const utc = toZoneName('UTC');
+const browserZone = toZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+/** Asks which zone the wall times of a bare answer are of: the answer does not say, and nothing is guessed. */
+function ChooseZone({ file, serviceZone, onChoose, onCancel }: ChooseZoneProps): ReactNode {
+  const [chosen, setChosen] = useState<string>();
+  const zone = toZoneName(chosen ?? serviceZone ?? '');
+  const dateZone = browserZone ?? utc;
+  return (
+    <form
+      className={classes['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (zone !== undefined) onChoose(zone);
+      }}
+    >
+      <h2 className={classes['subtitle']} tabIndex={-1} ref={focus}>
+        An answer straight from Capillary
+      </h2>
+      <p>
+        <VendorText>{unmasked.text(file.fileName)}</VendorText> says neither which time zone its times are of
+        nor when it was fetched.
+        {dateZone !== undefined &&
+          ` The file’s own date stands for the latter: ${formatDateAndClock(file.date, dateZone)} (${formatZone(dateZone, file.date)}).`}
+      </p>
+      <NativeSelect
+        label="The times in it are of"
+        description={
+          serviceZone === undefined
+            ? 'Choose the zone of the Capillary that it comes from.'
+            : 'Chosen for now: the zone of the Capillary that this service asks. Another Capillary may have another one.'
+        }
+        required
+        withAsterisk={false}
+        value={zone ?? ''}
+        onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        data={[
+          ...(serviceZone === undefined ? [{ value: '', label: 'Choose a zone', disabled: true }] : []),
+          ...sourceZoneChoices(serviceZone, browserZone),
+        ]}
+      />
+      <Group gap="xs">
+        <Button type="submit">Open</Button>
+        <Button variant="default" onClick={onCancel}>
+          Another file
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+function focus(heading: HTMLElement | null): void {
+  heading?.focus();
+}
+
+type FileTargetProps = { readonly onFiles: (files: readonly File[]) => void };
+
+/** A file input as large as a place to drop a file on: the input lies over all that is seen. */
+function FileTarget({ onFiles }: FileTargetProps): ReactNode {
+  const [over, setOver] = useState(false);
+  return (
+    <label className={classes['target']} data-over={over}>
+      <IconFileImport size={40} stroke={1.25} aria-hidden />
+      <span className={classes['name']}>Open a saved answer</span>
+      <span>
+        <span className={classes['choose']}>Choose a file</span>, or drop it here.
+      </span>
+      <input
+        type="file"
+        className={classes['input']}
+        accept="application/json,.json"
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])]);
+          // So that the same file can be chosen again after it was saved anew.
+          currentTarget.value = '';
+        }}
+        onDragOver={(event) => {
+          if (!event.dataTransfer.types.includes('Files')) return;
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          onFiles([...event.dataTransfer.files]);
+        }}
+      />
+    </label>
   );
 }

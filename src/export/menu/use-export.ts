@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { countOf } from '../../domain/text/format-count.ts';
 import { exportName } from '../file-name.ts';
-import { downloadFile } from '../../ui/download-file.ts';
+import { downloadFile } from '../../ui/output.ts';
 import type { MaskLevel } from '../../domain/masking/masker.ts';
 import { type ExportedView, type FileKind, writeFile } from '../file.ts';
 import { makeFile } from './make-file.ts';

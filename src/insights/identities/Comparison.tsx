@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { toFailure } from '../../api/api-error.ts';
-import { toFailureWords } from '../../api/failure-words.ts';
+import { toFailure, toFailureWords } from '../../api/failure.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import { formatCount } from '../../domain/text/format-count.ts';
 import type { Masker } from '../../domain/masking/masker.ts';

@@ -4,7 +4,7 @@ import { countOf } from '../../domain/text/format-count.ts';
 import { exportName } from '../../export/file-name.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { createSlot } from '../../ui/create-slot.ts';
-import { downloadFile } from '../../ui/download-file.ts';
+import { downloadFile } from '../../ui/output.ts';
 import type { ReportPart } from '../report-part.ts';
 import type { ReportContent } from '../ReportSheet.tsx';
 import { drawPicture } from './draw-picture.ts';

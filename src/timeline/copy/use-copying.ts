@@ -4,7 +4,7 @@ import type { History } from '../../domain/history/history.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { WriteForm } from '../../export/marks.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
-import { copyText } from '../../ui/copy-text.ts';
+import { copyText } from '../../ui/output.ts';
 import { describeFilters } from '../../domain/view/filters.ts';
 
 type Parts = {
