@@ -9,6 +9,25 @@ import { loadCustomerPage, prefetchCustomerPage } from '../pages/load-customer-p
 import { paths } from '../paths.ts';
 import { type Identifier, identifierNames } from '../../contract/identifier.ts';
 
+/** The one search form of the page, wherever it stands: what is in it and what became of it. */
+type SearchContextValue = {
+  readonly draft: SearchDraft;
+  readonly setDraft: (draft: SetStateAction<SearchDraft>) => void;
+  /** Its `start` also puts the search into the form. */
+  readonly session: SearchSession;
+  /** Starts what the form already holds. */
+  readonly submit: SearchSession['start'];
+};
+
+const nothing: SearchSession = { state: { kind: 'idle' }, recent: [], start: () => {}, cancel: () => {} };
+
+export const SearchContext = createContext<SearchContextValue>({
+  draft: emptyDraft,
+  setDraft: () => {},
+  session: nothing,
+  submit: nothing.start,
+});
+
 /**
  * The search of this tab and where it leads: a found customer's page, whose answer is kept (no second call) while the one
  * before is forgotten. A search that starts on a customer's page leaves that page at once, so that nobody sees the
@@ -78,25 +97,6 @@ export function useCustomerSearch(): SearchContextValue {
   const own: SearchSession = { ...session, start };
   return { draft, setDraft, session: own, submit };
 }
-
-/** The one search form of the page, wherever it stands: what is in it and what became of it. */
-type SearchContextValue = {
-  readonly draft: SearchDraft;
-  readonly setDraft: (draft: SetStateAction<SearchDraft>) => void;
-  /** Its `start` also puts the search into the form. */
-  readonly session: SearchSession;
-  /** Starts what the form already holds. */
-  readonly submit: SearchSession['start'];
-};
-
-const nothing: SearchSession = { state: { kind: 'idle' }, recent: [], start: () => {}, cancel: () => {} };
-
-export const SearchContext = createContext<SearchContextValue>({
-  draft: emptyDraft,
-  setDraft: () => {},
-  session: nothing,
-  submit: nothing.start,
-});
 
 /**
  * A customer named in the fragment (`/#mobile=…`, `/#email=…`, `/#external_id=…`): how a CRM opens this page. The fragment
