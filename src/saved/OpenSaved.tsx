@@ -1,11 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useState, useRef } from 'react';
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { type ZoneName, toZoneName } from '../domain/time/zone-name.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { unmasked } from '../domain/masking/masker.ts';
 import { VendorText } from '../message/VendorText.tsx';
-import { createSlot } from '../ui/create-slot.ts';
 import { formatDateAndClock } from '../domain/time/format-time.ts';
 import { formatZone } from '../domain/time/format-zone.ts';
 import {
@@ -37,18 +36,18 @@ const idle: State = { kind: 'idle' };
 export function OpenSaved({ serviceZone, onOpen }: Props): ReactNode {
   const [state, setState] = useState<State>(idle);
   // Of two files the later one counts, whichever is read sooner.
-  const [latest] = useState(createSlot<File>);
+  const latest = useRef<File>(null);
 
   const open = async ([file, ...others]: readonly File[]): Promise<void> => {
     if (file === undefined) return;
-    latest.set(file);
+    latest.current = file;
     if (others.length > 0) {
       setState({ kind: 'failed', fileName: undefined, failure: 'several-files' });
       return;
     }
     setState({ kind: 'reading', fileName: file.name });
     const result = await openFile(file);
-    if (latest.get() !== file) return;
+    if (latest.current !== file) return;
     if (result.kind === 'opened') onOpen(result.opened);
     else setState(result.kind === 'failure' ? { ...result, kind: 'failed', fileName: file.name } : result);
   };

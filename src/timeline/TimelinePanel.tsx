@@ -1,10 +1,9 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { Communication } from '../domain/history/communication.ts';
 import { describeAsked, describeCompleteness } from '../domain/history/completeness.ts';
 import { formatCount } from '../domain/text/format-count.ts';
 import type { History } from '../domain/history/history.ts';
 import type { WriteForm } from '../export/marks.ts';
-import type { Slot } from '../ui/create-slot.ts';
 import { CompletenessLine } from './CompletenessLine.tsx';
 import { SelectionBar } from './copy/SelectionBar.tsx';
 import type { MessageSelection } from './copy/use-selection.ts';
@@ -27,8 +26,8 @@ type Props = {
   readonly timeline: Timeline;
   /** Which messages somebody has chosen to copy. */
   readonly chosen: MessageSelection;
-  readonly list: Slot<ListHandle>;
-  readonly field: Slot<HTMLInputElement>;
+  readonly list: RefObject<ListHandle | null>;
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly onCopy: (communications: readonly Communication[], form: WriteForm) => void;
   readonly say: (words: string) => void;
 };
@@ -51,13 +50,13 @@ export function TimelinePanel({ history, timeline, chosen, list, field, onCopy, 
           now={history.fetchedAt}
           onChange={update}
           onType={type}
-          onLeaveField={() => list.get()?.step(1)}
+          onLeaveField={() => list.current?.step(1)}
           fieldKey={changedElsewhere}
-          fieldRef={(input) => field.set(input)}
+          fieldRef={field}
         >
           <GoToMenu
-            onDay={(day) => jumpToDay(list.get(), day, say)}
-            onFailure={() => jumpToFailure(list.get(), say)}
+            onDay={(day) => jumpToDay(list.current, day, say)}
+            onFailure={() => jumpToFailure(list.current, say)}
           />
           <OrderButton order={view.order} onOrder={(order) => update({ order })} />
         </FilterBar>
@@ -83,7 +82,7 @@ export function TimelinePanel({ history, timeline, chosen, list, field, onCopy, 
           update={update}
           isSelected={selecting ? (id) => ids.has(id) : undefined}
           onSelect={select}
-          ref={(handle) => list.set(handle)}
+          ref={list}
         />
       )}
       {selecting && (

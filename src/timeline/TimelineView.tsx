@@ -1,7 +1,6 @@
-import { type ReactNode, type Ref, useCallback, useImperativeHandle, useState } from 'react';
+import { type ReactNode, type Ref, useCallback, useImperativeHandle, useRef } from 'react';
 import { passingOthers } from '../domain/view/count-choices.ts';
 import type { History } from '../domain/history/history.ts';
-import { createSlot } from '../ui/create-slot.ts';
 import { useMask } from '../message/mask-context.ts';
 import { ChannelTabs } from './ChannelTabs.tsx';
 import { CopyMenu } from './copy/CopyMenu.tsx';
@@ -47,17 +46,17 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
   const [said, say] = useAnnouncement();
   const chosen = useSelection();
   const { copyList, copyMessage, copyLink } = useCopying({ history, view, card, say });
-  const [field] = useState(createSlot<HTMLInputElement>);
-  const [list] = useState(createSlot<ListHandle>);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<ListHandle>(null);
   const focusHeading = useCallback((heading: HTMLHeadingElement | null) => heading?.focus(), []);
   useImperativeHandle(ref, (): TimelineHandle => ({
-    list: () => list.get(),
-    nextFailure: () => jumpToFailure(list.get(), say),
+    list: () => list.current,
+    nextFailure: () => jumpToFailure(list.current, say),
     showTab: (number) => {
       const tabs = [undefined, ...channels.filter(({ empty }) => !empty).map(({ name }) => name)];
       if (number <= tabs.length) update({ channel: tabs[number - 1], message: undefined });
     },
-    focusFind: () => field.get()?.focus(),
+    focusFind: () => field.current?.focus(),
     copyView: (form) => copyList(shown, form),
     copyMessage,
     copyLink,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFileExport, IconFileText } from '@tabler/icons-react';
-import { type ReactNode, Suspense, lazy, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useMemo, useState, useRef } from 'react';
 import type { Fetched } from '../../api/read-fetched.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import { createScreenMasker } from '../../domain/masking/masker.ts';
@@ -14,7 +14,6 @@ import { describeFilters, withoutFilters } from '../../domain/view/filters.ts';
 import type { TimelineHandle } from '../../timeline/timeline-handle.ts';
 import { TimelineView } from '../../timeline/TimelineView.tsx';
 import type { ViewInUrl } from '../../timeline/use-view.ts';
-import { createSlot } from '../../ui/create-slot.ts';
 import type { Command } from '../commands/command.ts';
 import { CommandKeys } from '../commands/CommandKeys.tsx';
 import { timelineCommands } from '../commands/timeline-commands.ts';
@@ -47,7 +46,7 @@ export function CustomerTimeline(props: Props): ReactNode {
   const { history, url, answers = [], ask, onReport } = props;
   const [hidden, setHidden] = useState(false);
   const [opened, setOpened] = useState<ReadonlySet<Insight>>(new Set());
-  const [timeline] = useState(createSlot<TimelineHandle>);
+  const timeline = useRef<TimelineHandle>(null);
   const wide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false });
   // The same one for the same answer: every card holds it, and making it walks all receivers.
   const mask = useMemo(() => createScreenMasker(hidden ? 'hide' : 'none', history), [hidden, history]);
@@ -56,7 +55,7 @@ export function CustomerTimeline(props: Props): ReactNode {
     if (now) props.onHidden?.();
   };
   const show = (id: string): void => {
-    if (timeline.get()?.list()?.toMessage(id) === true) return;
+    if (timeline.current?.list()?.toMessage(id) === true) return;
     url.update({ ...withoutFilters(dimensions), message: id });
   };
   const offered = insights.filter((insight) => insight !== 'identities' || ask !== undefined);
@@ -66,7 +65,8 @@ export function CustomerTimeline(props: Props): ReactNode {
     setOpened(after);
   };
   const commands: readonly Command[] = [
-    ...timelineCommands(() => timeline.get(), url),
+    // oxlint-disable-next-line react/refs -- read when a command is given, never while rendering
+    ...timelineCommands(() => timeline.current, url),
     {
       id: 'hide',
       group: 'View',
@@ -86,7 +86,7 @@ export function CustomerTimeline(props: Props): ReactNode {
   return (
     <MaskContext value={mask}>
       <TimelineView
-        ref={(handle) => timeline.set(handle)}
+        ref={timeline}
         history={history}
         url={url}
         hidden={hidden}

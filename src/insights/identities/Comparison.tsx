@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState, useRef } from 'react';
 import { toFailure, toFailureWords } from '../../api/failure.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import { formatCount } from '../../domain/text/format-count.ts';
@@ -9,7 +9,6 @@ import type { ZoneName } from '../../domain/time/zone-name.ts';
 import { WarningSign } from '../../message/StatusBadge.tsx';
 import { showIdentity } from '../../domain/identity/name-customer.ts';
 import { VendorText } from '../../message/VendorText.tsx';
-import { createSlot } from '../../ui/create-slot.ts';
 import { compareAsked } from './compare-asked.ts';
 import { Differences } from './Differences.tsx';
 import classes from './Identities.module.css';
@@ -32,8 +31,8 @@ type State =
 /** One other identity: asked for on request, given up when it leaves the page. */
 export function Comparison({ history, asked, other, zone, mask, ask, onShow }: Props): ReactNode {
   const [state, setState] = useState<State>({ kind: 'unasked' });
-  const [running] = useState(createSlot<AbortController>);
-  const giveUpOnLeaving = useCallback(() => () => running.get()?.abort(), [running]);
+  const running = useRef<AbortController>(null);
+  const giveUpOnLeaving = useCallback(() => () => running.current?.abort(), [running]);
   const { label, bare } = identityNouns[other.identifierName];
   const shown = showIdentity({ name: other.identifierName, value: other.identifierValue }, mask);
   const sides = nameSides(asked, other);
@@ -45,7 +44,7 @@ export function Comparison({ history, asked, other, zone, mask, ask, onShow }: P
   );
   const compare = async (): Promise<void> => {
     const controller = new AbortController();
-    running.set(controller);
+    running.current = controller;
     setState({ kind: 'asking' });
     try {
       setState({ kind: 'fetched', history: await ask(other, controller.signal) });

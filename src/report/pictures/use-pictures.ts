@@ -1,9 +1,8 @@
-import { useState } from 'react';
+import { useState, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { countOf } from '../../domain/text/format-count.ts';
 import { exportName } from '../../export/file-name.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { createSlot } from '../../ui/create-slot.ts';
 import { downloadFile } from '../../ui/output.ts';
 import type { ReportPart } from '../report-part.ts';
 import type { ReportContent } from '../ReportSheet.tsx';
@@ -32,14 +31,14 @@ export type Pictures = {
  */
 export function usePictures(fetchedAt: Instant): Pictures {
   const [state, setState] = useState<PicturesState>({ kind: 'idle', said: '' });
-  const [stage] = useState(createSlot<HTMLElement>);
+  const stage = useRef<HTMLElement>(null);
   const run = async (content: ReportContent): Promise<void> => {
     const { parts } = content;
     const { signal, abort } = toCancel();
     try {
       for (const part of parts) {
         flushSync(() => setState({ kind: 'drawing', part, content, cancel: abort }));
-        const element = stage.get();
+        const element = stage.current;
         if (element === null) throw new Error('The report has gone.');
         // Drawing cannot be stopped, but nobody has to wait for what is not wanted any more.
         const picture = await Promise.race([drawPicture(element), whenAborted(signal)]);
@@ -51,7 +50,8 @@ export function usePictures(fetchedAt: Instant): Pictures {
       setState({ kind: 'idle', said });
     }
   };
-  return { state, stage: stage.set, start: (content) => void run(content) };
+  const setStage = (element: HTMLElement | null): void => void (stage.current = element);
+  return { state, stage: setStage, start: (content) => void run(content) };
 }
 
 async function whenAborted(signal: AbortSignal): Promise<never> {

@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useEffect, useEffectEvent, useState } from 'react';
-import { createSlot } from '../../ui/create-slot.ts';
+import { type ReactNode, type Ref, useEffect, useEffectEvent, useState, useRef } from 'react';
 import classes from './FilterBar.module.css';
 
 type Props = {
@@ -19,15 +18,15 @@ type Props = {
  */
 export function FindField({ words, onType, onLeave, ref }: Props): ReactNode {
   const [text, setText] = useState(words);
-  const [leaving] = useState(createSlot<true>);
+  const leaving = useRef<true>(null);
   const type = (typed: string): void => {
-    leaving.set(null);
+    leaving.current = null;
     setText(typed);
     onType(typed);
   };
   const leaveWith = useEffectEvent((shown: string) => {
-    if (leaving.get() === null || text !== shown) return;
-    leaving.set(null);
+    if (leaving.current === null || text !== shown) return;
+    leaving.current = null;
     onLeave();
   });
   useEffect(() => leaveWith(words), [words]);
@@ -50,7 +49,7 @@ export function FindField({ words, onType, onLeave, ref }: Props): ReactNode {
       onChange={({ currentTarget }) => type(currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && text === words) onLeave();
-        else if (event.key === 'Enter') leaving.set(true);
+        else if (event.key === 'Enter') leaving.current = true;
         if (event.key !== 'Escape') return;
         if (text === '') event.currentTarget.blur();
         type('');

@@ -1,6 +1,5 @@
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
 import type { WindowVirtualizerHandle } from 'virtua';
-import type { Slot } from '../../ui/create-slot.ts';
 import { createTopRow } from './create-top-row.ts';
 import { DayHeading } from './DayHeading.tsx';
 import classes from './TimelineList.module.css';
@@ -8,13 +7,13 @@ import type { Row } from './to-rows.ts';
 
 type Props = {
   readonly rows: readonly Row[];
-  readonly list: Slot<HTMLElement>;
-  readonly virtualizer: Slot<WindowVirtualizerHandle>;
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly virtualizer: RefObject<WindowVirtualizerHandle | null>;
 };
 
 /** The day of the row under the bar, once its own heading has scrolled away: a windowed list cannot keep that one in view. */
 export function CurrentDay({ rows, list, virtualizer }: Props): ReactNode {
-  const [top] = useState(() => createTopRow(() => topRow(list.get(), virtualizer.get())));
+  const [top] = useState(() => createTopRow(() => topRow(list.current, virtualizer.current)));
   const index = useSyncExternalStore(top.subscribe, top.get);
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other rows stand at the same place
   useEffect(() => top.refresh(), [rows, top]);

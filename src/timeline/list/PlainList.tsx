@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import type { Slot } from '../../ui/create-slot.ts';
+import type { ReactNode, RefObject } from 'react';
 import classes from './TimelineList.module.css';
 import { type RowSettings, TimelineRow } from './TimelineRow.tsx';
 import type { Row } from './to-rows.ts';
@@ -10,7 +9,7 @@ export type ListProps = {
   /** How many messages there are, folded ones included. */
   readonly count: number;
   readonly settings: Omit<RowSettings, 'focus'>;
-  readonly list: Slot<HTMLElement>;
+  readonly list: RefObject<HTMLDivElement | null>;
 };
 
 type Props = ListProps & {
@@ -23,7 +22,7 @@ export function PlainList({ rows, settings, list, of }: Props): ReactNode {
   const limit = useGrowing(rows.length, of, settings.card.words.length > 0);
   const all = { ...settings, focus: undefined };
   return (
-    <div role="list" aria-label="Timeline" className={classes['list']} ref={(element) => list.set(element)}>
+    <div role="list" aria-label="Timeline" className={classes['list']} ref={list}>
       {rows.slice(0, limit).map((row) => (
         <div key={row.key} role="listitem" className={row.kind === 'day' ? classes['sticky'] : undefined}>
           <TimelineRow row={row} settings={all} />

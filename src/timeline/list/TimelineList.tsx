@@ -12,7 +12,6 @@ import {
 import type { Communication } from '../../domain/history/communication.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
-import { createSlot } from '../../ui/create-slot.ts';
 import { FoldLine } from './FoldLine.tsx';
 import { createListHandle, type ListHandle } from './list-handle.ts';
 import { PlainList } from './PlainList.tsx';
@@ -51,9 +50,9 @@ export function TimelineList({
     setOpen(withMarked(open, marked));
   }
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const [list] = useState(createSlot<HTMLElement>);
+  const list = useRef<HTMLDivElement>(null);
   const [scroller] = useState(createRowScroller);
-  const [awaited] = useState(createSlot<string>);
+  const awaited = useRef<string>(null);
   const anchor = useRef<string>(undefined);
   const { displayZone } = card;
   // Cutting 50,000 rows into days takes milliseconds: done once for each selection, not for each opened card.
@@ -71,17 +70,11 @@ export function TimelineList({
     onSelect(range);
   };
 
-  const handle = createListHandle({
-    rows,
-    zone: displayZone,
-    list: () => list.get(),
-    scroller,
-    awaited,
-    toggle,
-  });
-  useImperativeHandle(ref, () => handle);
+  const handle = (): ListHandle =>
+    createListHandle({ rows, zone: displayZone, list: () => list.current, scroller, awaited, toggle });
+  useImperativeHandle(ref, handle);
   // A link, and "show in context", land on a message: it is brought into sight and has the focus.
-  const land = useEffectEvent((id: string) => handle.toMessage(id));
+  const land = useEffectEvent((id: string) => handle().toMessage(id));
   useEffect(() => {
     if (marked !== undefined) land(marked);
   }, [marked]);

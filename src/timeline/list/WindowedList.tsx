@@ -1,7 +1,6 @@
-import { useWindowEvent } from '@mantine/hooks';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { useMergedRef, useWindowEvent } from '@mantine/hooks';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState, useRef } from 'react';
 import { type CustomItemComponentProps, WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
-import { createSlot } from '../../ui/create-slot.ts';
 import { CurrentDay } from './CurrentDay.tsx';
 import { createFocusKeeper } from './focus-keeper.ts';
 import type { ListProps } from './PlainList.tsx';
@@ -26,21 +25,15 @@ type Props = ListProps & {
 
 /** Only the rows around the screen are in the page, at any size; each says which of how many it is. */
 export function WindowedList({ rows, count, settings, list, scroller }: Props): ReactNode {
-  const [virtualizer] = useState(createSlot<WindowVirtualizerHandle>);
+  const virtualizer = useRef<WindowVirtualizerHandle>(null);
   const [focus] = useState(createFocusKeeper);
   // The same object for the same rows, so that scrolling does not draw every row anew.
   const place = useMemo(() => ({ rows, count }), [rows, count]);
   const all = { ...settings, focus };
-  const setList = useCallback(
-    (element: HTMLDivElement | null) => {
-      list.set(element);
-      focus.setList(element);
-    },
-    [focus, list],
-  );
+  const setList = useMergedRef(list, focus.setList);
   const setVirtualizer = useCallback(
     (handle: WindowVirtualizerHandle | null) => {
-      virtualizer.set(handle);
+      virtualizer.current = handle;
       scroller.set(handle === null ? null : (index) => handle.scrollToIndex(index, { align: 'center' }));
     },
     [scroller, virtualizer],
@@ -49,7 +42,7 @@ export function WindowedList({ rows, count, settings, list, scroller }: Props): 
   useWindowEvent('keydown', (event) => {
     if (event.key !== 'End' || isTyping(event) || event.defaultPrevented) return;
     event.preventDefault();
-    virtualizer.get()?.scrollToIndex(rows.length - 1, { align: 'end' });
+    virtualizer.current?.scrollToIndex(rows.length - 1, { align: 'end' });
   });
   return (
     <>

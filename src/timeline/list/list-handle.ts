@@ -1,7 +1,7 @@
+import type { RefObject } from 'react';
 import type { Communication } from '../../domain/history/communication.ts';
 import { type DayNumber, dayNumberAt } from '../../domain/time/day-number.ts';
 import type { ZoneName } from '../../domain/time/zone-name.ts';
-import type { Slot } from '../../ui/create-slot.ts';
 import { findDay, findFirstOfDay, findRow, isFailure } from './find-row.ts';
 import type { RowScroller } from './row-scroller.ts';
 import type { Row } from './to-rows.ts';
@@ -28,7 +28,7 @@ type Parts = {
   /** Brings a row that is not in the page into it; does nothing where all are. */
   readonly scroller: RowScroller;
   /** The row that is on its way into the page; keys that are pressed meanwhile go on from it. */
-  readonly awaited: Slot<string>;
+  readonly awaited: RefObject<string | null>;
   readonly toggle: (id: string) => void;
 };
 
@@ -39,7 +39,7 @@ const mostFrames = 60;
 export function createListHandle({ rows, zone, list, scroller, awaited, toggle }: Parts): ListHandle {
   const focusedIndex = (): number => {
     const inList = list()?.contains(document.activeElement) === true;
-    const id = awaited.get() ?? (inList ? idAround(document.activeElement) : undefined);
+    const id = awaited.current ?? (inList ? idAround(document.activeElement) : undefined);
     return id === undefined ? -1 : rows.findIndex(({ key }) => key === id);
   };
   /** The row before the first one in sight, so that a step down comes to that one. */
@@ -57,10 +57,10 @@ export function createListHandle({ rows, zone, list, scroller, awaited, toggle }
     if (key === undefined) return false;
     const found = cardOf(list(), key);
     if (found !== undefined && !scroller.isBusy()) {
-      awaited.set(null);
+      awaited.current = null;
       focusCard(found, block);
     } else {
-      awaited.set(key);
+      awaited.current = key;
       scroller.scrollTo(index);
       focusWhenThere(list, awaited, key, mostFrames);
     }
@@ -108,12 +108,17 @@ function focusCard(card: HTMLElement, block: ScrollLogicalPosition): void {
   card.scrollIntoView({ block });
 }
 
-function focusWhenThere(list: Parts['list'], awaited: Slot<string>, key: string, frames: number): void {
+function focusWhenThere(
+  list: Parts['list'],
+  awaited: RefObject<string | null>,
+  key: string,
+  frames: number,
+): void {
   requestAnimationFrame(() => {
-    if (awaited.get() !== key) return;
+    if (awaited.current !== key) return;
     const card = cardOf(list(), key);
     if (card === undefined && frames > 0) return focusWhenThere(list, awaited, key, frames - 1);
-    awaited.set(null);
+    awaited.current = null;
     if (card !== undefined) focusCard(card, 'center');
   });
 }
