@@ -83,7 +83,7 @@ it('installs every package by its digest, and runs no script of any', () => {
   const lock: unknown = JSON.parse(readFileSync('package-lock.json', 'utf8'));
   const packages = Object.entries(isRecord(lock) && isRecord(lock['packages']) ? lock['packages'] : {});
   const unproved = packages.filter(
-    ([path, entry]) => path !== '' && !(isRecord(entry) && /^sha512-/.test(String(entry['integrity']))),
+    ([path, entry]) => path !== '' && !(isRecord(entry) && String(entry['integrity']).startsWith('sha512-')),
   );
   expect(packages.length).toBeGreaterThan(100);
   expect(unproved.map(([path]) => path)).toEqual([]);
