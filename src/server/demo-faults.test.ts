@@ -102,7 +102,7 @@ async function search(identifierValue: string, scale: number): Promise<Response>
 }
 
 it.each(faultList.map(({ name, mobile, title }) => [title, name, mobile] as const))(
-  '%s',
+  'tells in words what became of a fault of the demo: %s',
   async (_title, name, mobile) => {
     expect(await read(await search(mobile, expected[name] === late ? hasty : patient))).toMatchObject(
       expected[name],

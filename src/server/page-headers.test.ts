@@ -26,3 +26,16 @@ it('allows no script, style or frame but its own', () => {
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
   expect(policy).toContain("frame-ancestors 'none'");
 });
+
+it('keeps a page from being framed, shared, kept, guessed at and looked up', () => {
+  expect(pageHeaders(nonce, false)).toMatchObject({
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Frame-Options': 'DENY',
+    'X-Content-Type-Options': 'nosniff',
+    'X-DNS-Prefetch-Control': 'off',
+    'X-Robots-Tag': 'noindex',
+    'Cache-Control': 'no-store',
+  });
+});

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { captureLog } from '../testing/capture-log.ts';
 
@@ -24,4 +26,18 @@ it('warns of failures', () => {
   const record = { requestId: 'r', route: '/x', outcome: 'x', ms: 1, mode: 'real' } as const;
   for (const status of [200, 404, 502]) log.request({ ...record, status });
   expect(lines.map((line) => /"level":"(\w+)"/.exec(line)?.[1])).toEqual(['info', 'info', 'warn']);
+});
+
+it('goes on when whoever read it has gone away', async () => {
+  const program = `
+    import { createLog } from ${JSON.stringify(new URL('request-log.ts', import.meta.url).href)};
+    const log = createLog();
+    process.stdin.once('data', () => {
+      for (let line = 0; line < 1000; line += 1) log.event({ event: 'stopping' });
+      setImmediate(() => process.stderr.write('still there', () => process.exit(0)));
+    });`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+  child.stdout.destroy();
+  child.stdin.end('go');
+  expect(await text(child.stderr)).toBe('still there');
 });
