@@ -3,8 +3,6 @@ export type TokenStore = {
   issue(): string;
   /** Which issue a living token came from, counted from 1; undefined for any other text. */
   serialOf(token: string): number | undefined;
-  /** How many tokens were issued so far. */
-  issued(): number;
   expireAll(): void;
 };
 
@@ -19,7 +17,6 @@ export function createTokenStore(): TokenStore {
       return token;
     },
     serialOf: (token) => living.get(token),
-    issued: () => serial,
     expireAll: () => living.clear(),
   };
 }

@@ -40,6 +40,16 @@ test.each(cases)(
   },
 );
 
+test.each(cases)(
+  '%s takes a new token that was issued before it refused the old one',
+  async (mobile, _status, code) => {
+    const old = await newToken();
+    const renewed = await newToken();
+    expect((await askDemo(demo.origin, mobile, {}, old)).text).toContain(code);
+    expect((await askDemo(demo.origin, mobile, {}, renewed)).text).toContain('"interaction"');
+  },
+);
+
 test.each(cases)('%s refuses Basic once', async (mobile, _status, code) => {
   expect((await askDemo(demo.origin, mobile)).text).toContain(code);
   expect((await askDemo(demo.origin, mobile)).text).toContain('"interaction"');

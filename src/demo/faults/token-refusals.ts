@@ -1,4 +1,3 @@
-import type { DemoCall } from '../http/demo-call.ts';
 import { send, sendJson } from '../http/send.ts';
 import { unauthorised } from '../http/vendor-errors.ts';
 import type { JsonObject } from '../model/json.ts';
@@ -17,22 +16,19 @@ export const tokenRefusedAlways: FaultRecipe =
     sendJson(response, 401, unauthorised);
 
 /**
- * Refuses every token that was issued before the outage began, and takes those issued since; with Basic,
- * only the first call is refused. A minute later it may begin again.
+ * Refuses the token of the first call and every older one, and takes those issued since, also where the newer one was already
+ * under way as the first call came; with Basic, only the first call is refused. A minute later it may begin again.
  */
 export const refusedOnce =
   (status: number, body: JsonObject): FaultRecipe =>
   (mobile) => {
     const outage = createOutage(60_000);
-    let issuedBefore = 0;
-    return (call) => {
-      const isFirst = outage(call.now).elapsed === 0;
-      if (isFirst) issuedBefore = call.tokensIssued;
-      if (isRefused(call, isFirst, issuedBefore)) return sendJson(call.response, status, body);
-      send(call.response, 200, smallText(mobile));
+    let refusedUpTo = 0;
+    return ({ pass, now, response }) => {
+      const isFirst = outage(now).elapsed === 0;
+      if (isFirst && pass.kind === 'token') refusedUpTo = pass.serial;
+      const isRefused = pass.kind === 'basic' ? isFirst : pass.serial <= refusedUpTo;
+      if (isRefused) return sendJson(response, status, body);
+      send(response, 200, smallText(mobile));
     };
   };
-
-function isRefused({ pass }: DemoCall, isFirst: boolean, issuedBefore: number): boolean {
-  return pass.kind === 'basic' ? isFirst : pass.serial <= issuedBefore;
-}

@@ -29,7 +29,6 @@ export async function answerInteractions(
       network: query.network,
       type: query.type,
       pass,
-      tokensIssued: context.tokens.issued(),
       canaryOrigin: context.canaryOrigin,
       timeScale: context.timeScale,
       now: context.now(),

@@ -10,8 +10,6 @@ export type DemoCall = {
   readonly network: NetworkName | undefined;
   readonly type: string | undefined;
   readonly pass: Pass;
-  /** How many tokens the demo had issued when the call came. */
-  readonly tokensIssued: number;
   /** Where the second listener is, `http://127.0.0.1:<port>`. */
   readonly canaryOrigin: string;
   /** Real milliseconds per demo millisecond. */

@@ -49,7 +49,13 @@ export function WindowedList({ rows, count, settings, list, scroller }: Props): 
       <CurrentDay rows={rows} list={list} virtualizer={virtualizer} />
       <div role="list" aria-label="Timeline" className={classes['list']} ref={setList} tabIndex={-1}>
         <RowPlaces value={place}>
-          <WindowVirtualizer data={rows} item={Item} bufferSize={buffer} ref={setVirtualizer}>
+          <WindowVirtualizer
+            data={rows}
+            item={Item}
+            bufferSize={buffer}
+            onResize={scroller.measured}
+            ref={setVirtualizer}
+          >
             {(row) => <TimelineRow key={row.key} row={row} settings={all} />}
           </WindowVirtualizer>
         </RowPlaces>

@@ -56,9 +56,9 @@ export function createListHandle({ rows, zone, list, scroller, awaited, toggle }
     const key = rows[index]?.key;
     if (key === undefined) return false;
     const found = cardOf(list(), key);
-    if (found !== undefined && !scroller.isBusy()) {
+    if (found !== undefined && !scroller.isBusy() && takesFocus(found)) {
       awaited.current = null;
-      focusCard(found, block);
+      found.scrollIntoView({ block });
     } else {
       awaited.current = key;
       scroller.scrollTo(index);
@@ -103,9 +103,10 @@ function firstInSight(list: HTMLElement | null): string | undefined {
   return idAround(cards.find((card) => card.getBoundingClientRect().bottom > top) ?? null);
 }
 
-function focusCard(card: HTMLElement, block: ScrollLogicalPosition): void {
+/** Gives a card the focus; false where it takes none: a windowed list hides a row until it has measured it. */
+function takesFocus(card: HTMLElement): boolean {
   card.focus({ preventScroll: true });
-  card.scrollIntoView({ block });
+  return document.activeElement === card;
 }
 
 function focusWhenThere(
@@ -117,9 +118,10 @@ function focusWhenThere(
   requestAnimationFrame(() => {
     if (awaited.current !== key) return;
     const card = cardOf(list(), key);
-    if (card === undefined && frames > 0) return focusWhenThere(list, awaited, key, frames - 1);
+    const isThere = card !== undefined && takesFocus(card);
+    if (!isThere && frames > 0) return focusWhenThere(list, awaited, key, frames - 1);
     awaited.current = null;
-    if (card !== undefined) focusCard(card, 'center');
+    if (isThere) card.scrollIntoView({ block: 'center' });
   });
 }
 
