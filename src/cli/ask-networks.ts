@@ -14,7 +14,7 @@ import type { View } from '../domain/view/view.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { toZoneName } from '../domain/time/zone-name.ts';
 import type { Handler } from '../proxy/create-handler.ts';
-import { ReportFailure } from './report-failure.ts';
+import { ReportFailure } from './failures.ts';
 
 /** What became of the question for one network, and the very bytes that said so. */
 export type NetworkReply = {

@@ -8,7 +8,7 @@ import { type ExportedView, type FileKind, writeFile } from '../export/file.ts';
 import { exportName } from '../export/file-name.ts';
 import type { LocalService } from '../server/start-local-service.ts';
 import { askNetworks, readReplies } from './ask-networks.ts';
-import type { Printer } from './browser/print-report.ts';
+import type { ReportBrowser } from './browser/report-browser.ts';
 import type { ReportFormat, ReportOptions } from './options/report-command.ts';
 
 /** What a report shows. */
@@ -32,7 +32,7 @@ export async function makeReport(
   options: ReportOptions,
   folder: string,
   service: Pick<LocalService, 'handle' | 'sealed' | 'mode'>,
-  printer: Printer | undefined,
+  printer: ReportBrowser | undefined,
 ): Promise<MadeReport> {
   const { view, formats, unmasked } = options;
   const replies = await askNetworks(service.handle, identifier, view);

@@ -9,19 +9,24 @@ import { version } from '../server/version.ts';
 import { joinBatches } from './batch/join-batches.ts';
 import { makeBatch, otherMode, readBatchFolder, rowsOf } from './batch/make-batch.ts';
 import { manifestName, readManifest } from './batch/manifest.ts';
-import { describeFileError, openOutFolder, type OutFolder, placeFiles } from './batch/out-folder.ts';
-import { codeOf, listFiles, readPlainFile } from './batch/owned-files.ts';
-import { describeOutcome, isWhole, showProgress } from './batch/progress.ts';
-import { type Printer, startPrinter } from './browser/print-report.ts';
-import type { CustomerRow } from './customers/customer-row.ts';
-import { formatBytes } from './format-bytes.ts';
+import { type OutFolder, openOutFolder } from './batch/out-folder.ts';
+import { placeFiles } from './batch/place-files.ts';
+import { ReportFailure, codeOf, describeFileError } from './failures.ts';
+import { listFiles, readPlainFile } from './batch/owned-files.ts';
+import { describeOutcome, formatBytes, isWhole, showProgress } from './batch/progress.ts';
+import { type ReportBrowser, startReportBrowser } from './browser/report-browser.ts';
+import { type CustomerRow, readCustomerList } from './customers/read-customer-list.ts';
 import { type DecodedText, decodeGiven } from './customers/given-text.ts';
-import { makeReport, type MadeReport } from './make-report.ts';
-import type { GivenText, JoinCommand, ReportCommand, ReportOptions } from './options/report-command.ts';
+import { type MadeReport, makeReport } from './make-report.ts';
 import { readOptions } from './options/read-options.ts';
 import { writeHelp } from './options/write-help.ts';
-import { readCustomerList } from './customers/read-customer-list.ts';
-import { ReportFailure } from './report-failure.ts';
+import {
+  type GivenText,
+  type JoinCommand,
+  type ReportCommand,
+  type ReportOptions,
+  optionsOf,
+} from './options/report-command.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** `--help` says what they mean. */
@@ -141,9 +146,10 @@ async function withTools(
   work: (make: Make, service: LocalService) => Promise<Outcome>,
 ): Promise<Outcome> {
   const service = await start();
-  let printer: Printer | undefined;
+  let printer: ReportBrowser | undefined;
   try {
-    if (formats.some((format) => format === 'png' || format === 'pdf')) printer = await startPrinter(service);
+    if (formats.some((format) => format === 'png' || format === 'pdf'))
+      printer = await startReportBrowser(service);
     return await work(
       async (identifier, options, folder) => makeReport(identifier, options, folder, service, printer),
       service,
@@ -167,18 +173,6 @@ async function joinFolders({ folders, out: path }: JoinCommand, streams: Streams
   } finally {
     await opening.folder.close();
   }
-}
-
-/** What a report is to look like, without what is of the run alone: a difference there makes no other report. */
-function optionsOf({
-  customer: _customer,
-  out: _out,
-  concurrency: _concurrency,
-  perMinute: _perMinute,
-  shard: _shard,
-  ...options
-}: ReportCommand): ReportOptions {
-  return options;
 }
 
 type Subject =

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { askDemo } from './ask-demo.ts';
+import { askDemo } from './testing/ask-demo.ts';
 import { startDemo, type DemoServer } from './start-demo.ts';
 
 /** Calls that are under way for good, and one connection that asks nothing. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askDemo, getDemo, sendDemo } from './ask-demo.ts';
-import { basicValue } from './auth/basic-value.ts';
+import { askDemo, getDemo, sendDemo } from './testing/ask-demo.ts';
+import { basicValue } from './http/authentication.ts';
 import { startDemo, type DemoServer } from './start-demo.ts';
 
 let demo: DemoServer;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { type FaultName, faultList } from '../demo/faults/fault-list.ts';
+import { type FaultName, faultList } from '../demo/demo-faults.ts';
 import { type DemoServer, startDemo } from '../demo/start-demo.ts';
 import { captureLog } from '../proxy/testing/capture-log.ts';
 import { call, read } from '../proxy/testing/test-handler.ts';

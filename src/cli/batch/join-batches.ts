@@ -12,9 +12,10 @@ import {
   manifestVersion,
   readManifest,
 } from './manifest.ts';
-import { describeFileError, type OutFolder, placeFolder } from './out-folder.ts';
+import type { OutFolder } from './out-folder.ts';
+import { placeFolder } from './place-files.ts';
+import { ReportFailure, describeFileError } from '../failures.ts';
 import { holdsOnly, isStillMade, readPlainFile } from './owned-files.ts';
-import { ReportFailure } from '../report-failure.ts';
 
 export type Joining =
   | { readonly ok: true; readonly manifest: Manifest }

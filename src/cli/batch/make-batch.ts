@@ -1,14 +1,20 @@
 import type { Identifier } from '../../contract/identifier.ts';
-import type { CustomerRow } from '../customers/customer-row.ts';
+import type { CustomerRow } from '../customers/read-customer-list.ts';
 import type { MadeReport } from '../make-report.ts';
 import type { ReportOptions, Shard } from '../options/report-command.ts';
-import { ReportFailure } from '../report-failure.ts';
+import { ReportFailure, codeOf, describeFileError } from '../failures.ts';
 import { type BatchRecord, type Earlier, readEarlier, startRecord } from './batch-record.ts';
-import { toEntryKey } from './entry-key.ts';
+import {
+  type Manifest,
+  type ManifestEntry,
+  manifestFormat,
+  manifestVersion,
+  toEntryKey,
+} from './manifest.ts';
 import { toFolderNames } from './folder-names.ts';
-import { type Manifest, type ManifestEntry, manifestFormat, manifestVersion } from './manifest.ts';
-import { describeFileError, type OutFolder, placeFolder } from './out-folder.ts';
-import { codeOf, isStillMade, listFiles } from './owned-files.ts';
+import type { OutFolder } from './out-folder.ts';
+import { placeFolder } from './place-files.ts';
+import { isStillMade, listFiles } from './owned-files.ts';
 
 export type Batch = {
   /** All of the list, whatever the shard. */

@@ -55,3 +55,15 @@ export type JoinCommand = { readonly folders: readonly [string, ...string[]]; re
 
 /** What a report is to look like, whoever it is on. */
 export type ReportOptions = Omit<ReportCommand, 'customer' | 'out' | 'concurrency' | 'perMinute' | 'shard'>;
+
+/** What a report is to look like, without what is of the run alone: a difference there makes no other report. */
+export function optionsOf({
+  customer: _customer,
+  out: _out,
+  concurrency: _concurrency,
+  perMinute: _perMinute,
+  shard: _shard,
+  ...options
+}: ReportCommand): ReportOptions {
+  return options;
+}

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { askDemo } from '../ask-demo.ts';
-import { receiveRaw } from '../receive-raw.ts';
+import { askDemo, receiveRaw } from '../testing/ask-demo.ts';
 import { startDemo, type DemoServer } from '../start-demo.ts';
-import { smallText } from './small-text.ts';
+import { smallText } from './fault-recipe.ts';
 
 let demo: DemoServer;
 

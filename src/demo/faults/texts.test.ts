@@ -1,10 +1,9 @@
 import { assert, integer, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { mulberry32 } from '../model/mulberry32.ts';
-import { createOutage } from './create-outage.ts';
-import { escapeHalf } from './escape-half.ts';
-import { mutate } from './mutate.ts';
-import { toMutatedAnswer } from './mutated-answer.ts';
+import { mulberry32 } from '../model/random.ts';
+import { createOutage } from './refusals.ts';
+import { escapeHalf } from './slow-answers.ts';
+import { mutate, toMutatedAnswer } from './mutated-answers.ts';
 
 test('escaping half of the characters changes no meaning', () => {
   assert(

@@ -1,14 +1,9 @@
 import { array, assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DemoRecord } from './demo-record.ts';
-import { exactNumber } from './exact-number.ts';
-import { mulberry32 } from './mulberry32.ts';
-import { pickWeighted } from './pick-weighted.ts';
-import { pick } from './pick.ts';
-import { shuffle } from './shuffle.ts';
-import { toAnswer } from './to-answer.ts';
-import { toChannels } from './to-channels.ts';
-import { email, feedback, sms } from './told.ts';
+import { type DemoRecord, exactNumber } from './record.ts';
+import { mulberry32, pick, pickWeighted, shuffle } from './random.ts';
+import { toAnswer } from './answer.ts';
+import { email, feedback, sms, toChannels } from './messages.ts';
 import { toSeconds, toWallTime } from './wall-time.ts';
 
 const record = (shape: DemoRecord['shape']): DemoRecord => ({
