@@ -18,7 +18,7 @@ import { source } from '../domain/testing/factories.ts';
 import { toVerdict } from '../domain/verdict/to-verdict.ts';
 import { wholeView } from '../domain/view/view.ts';
 import { reportState } from '../report/report-state.ts';
-import { toReportHead } from '../report/to-report-head.ts';
+import { toReportHead } from '../report/report-head.ts';
 import { type FileKind, writeFile } from './file.ts';
 import { writeSavedAnswer } from './saved-answer.ts';
 import { writeVerdict } from './verdict.ts';

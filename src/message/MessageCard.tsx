@@ -1,18 +1,19 @@
 import { IconArrowDownLeft, IconChevronDown } from '@tabler/icons-react';
-import { memo, type ReactNode, useId } from 'react';
+import { Fragment, type ReactNode, memo, useId } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { formatClock } from '../domain/time/format-time.ts';
-import { sliceSafe, withoutBlankLines } from '../domain/masking/safe-text.ts';
+import { type SafeText, sliceSafe, withoutBlankLines } from '../domain/masking/safe-text.ts';
+import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
+import { networkLabel } from '../domain/channels/network-label.ts';
+import { findMatches } from '../domain/text/find-matches.ts';
 import { VendorText } from './VendorText.tsx';
 import type { CardSettings } from './card-settings.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import classes from './MessageCard.module.css';
-import { Highlighted } from './Highlighted.tsx';
 import { MessageDetails } from './MessageDetails.tsx';
-import { MessageMeta } from './MessageMeta.tsx';
-import { StatusBadge } from './StatusBadge.tsx';
+import { StatusBadge, WarningSign } from './StatusBadge.tsx';
 import { ZonedTime } from './ZonedTime.tsx';
 
 type Props = {
@@ -118,3 +119,94 @@ export const MessageCard = memo(function MessageCard({
     </article>
   );
 });
+
+type Part = { readonly node: ReactNode; readonly isOdd?: true };
+
+/** The small line under a text: to whom, from whom, what for, delivered how much later, and whatever is odd. */
+function MessageMeta({
+  communication,
+  settings,
+}: {
+  readonly communication: Communication;
+  readonly settings: CardSettings;
+}): ReactNode {
+  const parts = renderFacts(toFacts(communication, settings), metaRenderers, settings);
+  if (parts.length === 0) return null;
+  return (
+    <p className={classes['meta']}>
+      {parts.map(({ node, isOdd }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- parts of one message never change their order
+        <Fragment key={index}>
+          {index > 0 && <span aria-hidden> · </span>}
+          <span className={isOdd === true ? classes['odd'] : undefined}>
+            {isOdd === true && <WarningSign />} {node}
+          </span>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** What a row says of each fact; what it leaves out, its details say. */
+const metaRenderers: FactRenderers<CardSettings, Part | undefined> = {
+  receiver: ({ address, maskedAtSource }, { mask, words }) => ({
+    node: <>to {maskedAtSource ? maskedWords : identity(mask.receiver(address), words)}</>,
+  }),
+  sender: ({ address, maskedAtSource }, { mask, words }) => ({
+    node: <>from {maskedAtSource ? maskedWords : identity(mask.sender(address), words)}</>,
+  }),
+  // The badge beside the text says it.
+  status: () => undefined,
+  point: ({ point: { kind, gap } }) => (gap === undefined ? undefined : { node: `${kind} ${gap}` }),
+  doubt: ({ sentence }, { mask }) => ({ node: <VendorText>{mask.id(sentence)}</VendorText>, isOdd: true }),
+  repair: () => undefined,
+  // It stands in the place of the time.
+  undated: () => undefined,
+  noText: () => ({ node: 'no text given' }),
+  titleOnly: () => ({ node: 'title only' }),
+  score: ({ score }, { mask }) => ({ node: <>score {identity(mask.id(score))} of 10</> }),
+  place: ({ latitude, longitude }, { mask }) => ({ node: identity(mask.id(`${latitude}, ${longitude}`)) }),
+  campaign: ({ campaign }, { mask }) =>
+    campaign === undefined ? undefined : { node: <>campaign {identity(mask.id(campaign))}</> },
+  network: ({ network }, { mask }) =>
+    network === 'capillary' ? undefined : { node: <VendorText>{mask.id(networkLabel(network))}</VendorText> },
+  user: () => undefined,
+  id: () => undefined,
+  listedTwice: ({ times }) => ({ node: `listed ${times} times` }),
+  sharedId: () => ({ node: 'another message has the same id', isOdd: true }),
+};
+
+/** What stands in place of an identity that the vendor itself has masked. */
+const maskedWords = '••••• (masked by Capillary)';
+
+function identity(text: SafeText, words: readonly string[] = []): ReactNode {
+  return <FoundText words={words}>{text}</FoundText>;
+}
+
+type MarkedProps = { readonly children: SafeText; readonly words: readonly string[] };
+
+/** A text with the words that were searched for marked where they stand. */
+function Highlighted({ children: text, words }: MarkedProps): ReactNode {
+  const matches = findMatches(text, words);
+  if (matches.length === 0) return text;
+  return [
+    ...matches.flatMap(({ start, end }, index) => [
+      text.slice(matches[index - 1]?.end ?? 0, start),
+      <mark key={start} className={classes['mark']}>
+        {text.slice(start, end)}
+      </mark>,
+    ]),
+    text.slice(matches.at(-1)?.end),
+  ];
+}
+
+type FoundTextProps = { readonly children: SafeText; readonly words: readonly string[] };
+
+/** A number, an address or an id that somebody else wrote, as `VendorText` shows it, with the words that were searched for marked. */
+function FoundText({ children, words }: FoundTextProps): ReactNode {
+  return (
+    <bdi dir="ltr">
+      <Highlighted words={words}>{children}</Highlighted>
+    </bdi>
+  );
+}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconListSearch } from '@tabler/icons-react';
+import { IconExternalLink, IconListSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { readSurveyExtras } from '../contract/read-extras.ts';
@@ -7,15 +7,15 @@ import { channelLabel } from '../domain/channels/channel.ts';
 import { networkLabel } from '../domain/channels/network-label.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import { ours, type SafeText, safe } from '../domain/masking/safe-text.ts';
+import { type SafeText, ours, safe } from '../domain/masking/safe-text.ts';
 import type { WriteForm } from '../export/marks.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import type { Masker } from '../domain/masking/masker.ts';
 import { VendorText } from './VendorText.tsx';
 import { DeliveryStory } from './DeliveryStory.tsx';
-import { CopyButton } from '../ui/CopyButton.tsx';
 import type { CardSettings } from './card-settings.ts';
 import { LongText } from './LongText.tsx';
 import classes from './MessageDetails.module.css';
-import { SurveyLink } from './SurveyLink.tsx';
 
 type Props = {
   readonly communication: Communication;
@@ -164,4 +164,31 @@ function Field({ name, children }: { readonly name: SafeText; readonly children:
 /** Absent things are absent; the raw JSON below holds them all the same. */
 function isSaid(value: unknown): boolean {
   return value !== null && value !== '' && value !== 'null';
+}
+
+/** A survey's address: a link only when it is plain https, named by its host; anything else stays text. */
+function SurveyLink({ url, mask }: { readonly url: string; readonly mask: Masker }): ReactNode {
+  // What masking hides in an address is no address any more.
+  const target = mask.text(url) === url ? httpsUrl(url) : undefined;
+  if (target === undefined) {
+    return (
+      <p>
+        Response address: <VendorText ltr>{mask.text(url)}</VendorText>
+      </p>
+    );
+  }
+  return (
+    <p>
+      <a href={target.href} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+        Open the survey response on {target.host} <IconExternalLink size={14} aria-hidden /> (new tab)
+      </a>
+    </p>
+  );
+}
+
+function httpsUrl(text: string): URL | undefined {
+  const url = URL.parse(text);
+  return url !== null && url.protocol === 'https:' && url.username === '' && url.password === ''
+    ? url
+    : undefined;
 }

@@ -1,8 +1,15 @@
 import { Button, Switch, TextInput } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconFileExport, IconPhoto, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { formatCount } from '../domain/text/format-count.ts';
+import { PopoverButton } from '../ui/PopoverButton.tsx';
+import type { MaskLevel } from '../domain/masking/masker.ts';
+import type { ExportedView } from '../export/file.ts';
+import { ExportMenu } from '../export/menu/ExportMenu.tsx';
 import classes from './ReportPanel.module.css';
-import type { Typed } from './to-report-head.ts';
+import type { Typed } from './report-head.ts';
+import type { Pictures } from './Pictures.tsx';
+import type { ReportContent } from './ReportSheet.tsx';
 
 type Props = {
   readonly typed: Typed;
@@ -91,5 +98,55 @@ export function BackToTimeline({ onBack }: Pick<Props, 'onBack'>): ReactNode {
     <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
       Back to the timeline
     </Button>
+  );
+}
+
+type ActionsProps = {
+  readonly exported: ExportedView;
+  readonly level: MaskLevel;
+  /** `undefined` where there are too many messages for paper and pictures. */
+  readonly content: ReportContent | undefined;
+  readonly pictures: Pictures;
+};
+
+/** What a report can become: paper, pictures, files. */
+export function ReportActions({ exported, level, content, pictures }: ActionsProps): ReactNode {
+  const { state, start } = pictures;
+  return (
+    <div className={classes['actions']}>
+      {content !== undefined && (
+        <>
+          <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+            Print or save as PDF
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPhoto size={16} aria-hidden />}
+            disabled={state.kind === 'drawing'}
+            data-report-pictures={content.parts.length}
+            onClick={() => start(content)}
+          >
+            {content.parts.length === 1
+              ? 'Save as picture'
+              : `Save as ${formatCount(content.parts.length)} pictures`}
+          </Button>
+        </>
+      )}
+      <PopoverButton label="Export" name="Export" icon={<IconFileExport size={14} aria-hidden />}>
+        {() => <ExportMenu {...exported} level={level} />}
+      </PopoverButton>
+      {state.kind === 'drawing' && (
+        <div className={classes['progress']}>
+          <progress aria-label="Pictures drawn" value={state.part.number - 1} max={state.part.of} />
+          Picture {formatCount(state.part.number)} of {formatCount(state.part.of)}
+          <Button size="compact-xs" variant="default" onClick={state.cancel}>
+            Cancel
+          </Button>
+        </div>
+      )}
+      <p role="status" className={classes['said']}>
+        {state.kind === 'idle' && state.said}
+      </p>
+    </div>
   );
 }

@@ -1,21 +1,18 @@
 import { type ReactNode, use, useMemo, useState } from 'react';
+import { IconFilter } from '@tabler/icons-react';
 import { selectCommunications } from '../domain/view/select-communications.ts';
+import { formatCount } from '../domain/text/format-count.ts';
+import { StatePanel } from '../ui/StatePanel.tsx';
 import { digestAnswer } from './digest-answer.ts';
-import { estimateRowHeight } from './estimate-row-height.ts';
-import { PictureStage } from './pictures/PictureStage.tsx';
-import { usePictures } from './pictures/use-pictures.ts';
-import { ReportActions } from './ReportActions.tsx';
-import { ReportPanel } from './ReportPanel.tsx';
+import { estimateRowHeight, toParts } from './report-parts.ts';
+import { PictureStage, usePictures } from './Pictures.tsx';
+import { ReportActions, ReportPanel } from './ReportPanel.tsx';
 import { reportState } from './report-state.ts';
 import { ReportSheet } from './ReportSheet.tsx';
-import type { ReportSource } from './report-source.ts';
+import { type ReportSource, type Typed, toReportHead } from './report-head.ts';
 import classes from './ReportView.module.css';
-import { estimateSummaryHeight } from './summary/estimate-summary-height.ts';
-import { toSummary } from './summary/to-summary.ts';
-import { TooLong } from './TooLong.tsx';
-import { toParts } from './to-parts.ts';
-import { toReportDays } from './to-report-days.ts';
-import { toReportHead, type Typed } from './to-report-head.ts';
+import { estimateSummaryHeight, toSummary } from './report-summary.ts';
+import { toReportDays } from './report-days.ts';
 
 type Props = ReportSource & {
   readonly onUnmasked: (unmasked: boolean) => void;
@@ -94,5 +91,19 @@ export function ReportView(props: Props): ReactNode {
         <PictureStage onStage={pictures.stage} {...drawing.content} parts={[drawing.part]} />
       )}
     </div>
+  );
+}
+
+type TooLongProps = { readonly count: number; readonly most: number };
+
+/** In place of a report that no browser would print. */
+function TooLong({ count, most }: TooLongProps): ReactNode {
+  return (
+    <StatePanel icon={<IconFilter size={32} />} title="Too long for one report" level={1} role="status">
+      <p>
+        {formatCount(count)} messages are selected, and a report holds up to {formatCount(most)}. Narrow them,
+        by dates for example, to a report of each year or month; CSV and JSON hold them all.
+      </p>
+    </StatePanel>
   );
 }

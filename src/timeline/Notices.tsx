@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { Button } from '@mantine/core';
 import type { NoticeKind } from '../contract/answer.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { countOf } from '../domain/text/format-count.ts';
@@ -14,6 +15,9 @@ import { LongText } from '../message/LongText.tsx';
 import { useMask } from '../message/mask-context.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
+import { describeFailureRun, findFailureRuns } from '../domain/history/failure-runs.ts';
+import type { View } from '../domain/view/view.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
 import classes from './Notices.module.css';
 
 const words = {
@@ -102,5 +106,47 @@ function NoticeLine({ notice }: { readonly notice: HistoryNotice }): ReactNode {
         </>
       )}
     </li>
+  );
+}
+
+type RunsProps = {
+  readonly history: History;
+  readonly zone: ZoneName;
+  readonly onChange: (changes: Partial<View>) => void;
+};
+
+const failures = [{ family: 'failed' }, { family: 'bounced' }, { family: 'blocked' }] as const;
+
+/** Channels whose last messages all failed: what an agent should know before anything else is sent. */
+export function FailureRuns({ history, zone, onChange }: RunsProps): ReactNode {
+  const mask = useMask();
+  // It walks the whole history, and every key of a search draws this anew.
+  const runs = useMemo(() => findFailureRuns(history), [history]);
+  return runs.map((run) => (
+    <p key={run.channel} className={classes['run']}>
+      <WarningSign /> <VendorText>{mask.id(describeFailureRun(run, zone))}</VendorText>{' '}
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => onChange({ channel: run.channel, statuses: failures, message: undefined })}
+      >
+        Show them in {mask.id(channelLabel(run.channel))}
+      </Button>
+    </p>
+  ));
+}
+
+type IgnoredProps = { readonly keys: readonly string[]; readonly onDismiss: () => void };
+
+/** Parts of the address that could not be read. Dismissing takes them out of the address. */
+export function IgnoredKeys({ keys, onDismiss }: IgnoredProps): ReactNode {
+  if (keys.length === 0) return null;
+  return (
+    <div role="status">
+      <WarningSign /> Ignored in the address, because it could not be read: {keys.join(', ')}.{' '}
+      <Button size="compact-xs" variant="default" onClick={onDismiss}>
+        Dismiss
+      </Button>
+    </div>
   );
 }

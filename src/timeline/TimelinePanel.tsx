@@ -1,25 +1,80 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
+import { Button, Tabs } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Communication } from '../domain/history/communication.ts';
 import { describeAsked, describeCompleteness } from '../domain/history/completeness.ts';
 import { formatCount } from '../domain/text/format-count.ts';
 import type { History } from '../domain/history/history.ts';
 import type { WriteForm } from '../export/marks.ts';
-import { CompletenessLine } from './CompletenessLine.tsx';
-import { SelectionBar } from './copy/SelectionBar.tsx';
-import type { MessageSelection } from './copy/use-selection.ts';
-import { FailureRuns } from './FailureRuns.tsx';
+import type { ChannelCount } from '../domain/view/count-channels.ts';
+import { channelLabel } from '../domain/channels/channel.ts';
+import { useMask } from '../message/mask-context.ts';
+import { VendorText } from '../message/VendorText.tsx';
+import type { View } from '../domain/view/view.ts';
+import { CompletenessLine, OtherFields, Summaries } from './Completeness.tsx';
+import { type MessageSelection, SelectionBar } from './copy/SelectionBar.tsx';
+import { FailureRuns } from './Notices.tsx';
 import { EmptyTimeline } from './filters/EmptyTimeline.tsx';
-import { FilterBar } from './filters/FilterBar.tsx';
-import { FilterChips } from './filters/FilterChips.tsx';
-import { GoToMenu } from './GoToMenu.tsx';
-import { jumpToDay, jumpToFailure } from './jump.ts';
+import { FilterBar, FilterChips } from './filters/FilterBar.tsx';
+import { GoToMenu, jumpToDay, jumpToFailure } from './GoToMenu.tsx';
 import type { ListHandle } from './list/list-handle.ts';
-import { mostMounted, TimelineList } from './list/TimelineList.tsx';
-import { OrderButton } from './OrderButton.tsx';
-import { OtherFields } from './OtherFields.tsx';
-import { Summaries } from './Summaries.tsx';
+import { TimelineList, mostMounted } from './list/TimelineList.tsx';
 import classes from './TimelineView.module.css';
 import type { Timeline } from './use-timeline.ts';
+
+type TabsProps = {
+  readonly total: number;
+  readonly channels: readonly ChannelCount[];
+  readonly channel: string | undefined;
+  readonly onChannel: (channel: string | undefined) => void;
+  readonly children: ReactNode;
+};
+
+/** A tab's value, which Mantine puts into ids: never empty, and without blanks, whatever a channel is called. */
+const allTab = 'all';
+const valueOf = (channel: string | undefined): string =>
+  channel === undefined ? allTab : `channel-${encodeURIComponent(channel.toWellFormed())}`;
+
+/** A tab for each channel, All first; those without anything fold under More. The children are what the chosen tab shows. */
+export function ChannelTabs({ total, channels, channel, onChannel, children }: TabsProps): ReactNode {
+  const mask = useMask();
+  const [more, setMore] = useState(false);
+  const isFolded = ({ name, empty }: ChannelCount): boolean => empty && name !== channel;
+  const shown = channels.filter((one) => more || !isFolded(one));
+  const folded = channels.filter(isFolded).length;
+  return (
+    <Tabs
+      value={valueOf(channel)}
+      onChange={(value) => onChannel(channels.find(({ name }) => valueOf(name) === value)?.name)}
+      keepMounted={false}
+    >
+      <div className={classes['tabs']}>
+        <Tabs.List aria-label="Channels" className={classes['tabList'] ?? ''}>
+          <Tabs.Tab value={allTab}>
+            All <span className={classes['tabCount']}>{formatCount(total)}</span>
+          </Tabs.Tab>
+          {shown.map(({ name, count }) => (
+            <Tabs.Tab key={name} value={valueOf(name)}>
+              <VendorText>{mask.id(channelLabel(name))}</VendorText>{' '}
+              <span className={classes['tabCount']}>{formatCount(count)}</span>
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {folded > 0 && (
+          <button
+            type="button"
+            className={classes['moreTabs']}
+            aria-expanded={more}
+            onClick={() => setMore(!more)}
+          >
+            {more ? 'Fewer' : `More (${folded})`}
+          </button>
+        )}
+      </div>
+      <Tabs.Panel value={valueOf(channel)}>{children}</Tabs.Panel>
+    </Tabs>
+  );
+}
 
 type Props = {
   readonly history: History;
@@ -108,5 +163,23 @@ function LargeListNote({ count }: { readonly count: number }): ReactNode {
       The browser’s own find sees only the rows near the screen; “Find in messages” sees all{' '}
       {formatCount(count)}.
     </span>
+  );
+}
+
+type OrderProps = { readonly order: View['order']; readonly onOrder: (order: View['order']) => void };
+
+/** Says which end of time comes first, and turns it. */
+function OrderButton({ order, onOrder }: OrderProps): ReactNode {
+  const newest = order === 'newest';
+  const Arrow = newest ? IconArrowDown : IconArrowUp;
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      rightSection={<Arrow size={14} aria-hidden />}
+      onClick={() => onOrder(newest ? 'oldest' : 'newest')}
+    >
+      {newest ? 'Newest first' : 'Oldest first'}
+    </Button>
   );
 }

@@ -1,22 +1,41 @@
-import { type ReactNode, type Ref, useCallback, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { Switch } from '@mantine/core';
+import { useTimeout } from '@mantine/hooks';
 import { passingOthers } from '../domain/view/count-choices.ts';
 import type { History } from '../domain/history/history.ts';
 import { useMask } from '../message/mask-context.ts';
-import { ChannelTabs } from './ChannelTabs.tsx';
-import { CopyMenu } from './copy/CopyMenu.tsx';
-import { useCopying } from './copy/use-copying.ts';
-import { useSelection } from './copy/use-selection.ts';
-import { IgnoredKeys } from './IgnoredKeys.tsx';
-import { jumpToFailure } from './jump.ts';
+import type { Communication } from '../domain/history/communication.ts';
+import type { WriteForm } from '../export/marks.ts';
+import { customerIdentities } from '../domain/identity/customer-identities.ts';
+import { isSearched, showIdentity } from '../domain/identity/name-customer.ts';
+import { VendorText } from '../message/VendorText.tsx';
+import { ChannelTabs, TimelinePanel } from './TimelinePanel.tsx';
+import { CopyMenu, useCopying } from './copy/CopyMenu.tsx';
+import { useSelection } from './copy/SelectionBar.tsx';
+import { IgnoredKeys, Notices } from './Notices.tsx';
+import { jumpToFailure } from './GoToMenu.tsx';
 import type { ListHandle } from './list/list-handle.ts';
-import { Notices } from './Notices.tsx';
-import type { TimelineHandle } from './timeline-handle.ts';
-import { TimelinePanel } from './TimelinePanel.tsx';
 import classes from './TimelineView.module.css';
-import { useAnnouncement } from './use-announcement.ts';
 import { type Timeline, useTimeline } from './use-timeline.ts';
 import type { ViewInUrl } from './use-view.ts';
-import { WhoHeader } from './WhoHeader.tsx';
+
+/** What can be asked of a timeline from outside: by keys and by the palette. */
+export type TimelineHandle = {
+  /** `null` where there are no rows. */
+  readonly list: () => ListHandle | null;
+  /** To the next message that did not arrive; says where there is none. */
+  readonly nextFailure: () => void;
+  /** Chooses a tab by its number, from 1; there may be none. */
+  readonly showTab: (number: number) => void;
+  readonly focusFind: () => void;
+  readonly copyView: (form: WriteForm) => void;
+  readonly copyMessage: (communication: Communication, form: WriteForm) => void;
+  readonly copyLink: (communication: Communication) => void;
+  /** Turns a message's selection, and begins selecting where nobody does. */
+  readonly select: (id: string) => void;
+  /** Says a short sentence, to the eye and to screen readers. */
+  readonly say: (words: string) => void;
+};
 
 type Props = {
   readonly history: History;
@@ -113,4 +132,67 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
       </div>
     </div>
   );
+}
+
+type WhoProps = {
+  readonly history: History;
+  readonly hidden: boolean;
+  readonly onHidden: (hidden: boolean) => void;
+  /** Where the history is from and of when. */
+  readonly origin: ReactNode;
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+};
+
+/** Who it is: what the answer says, or else what was searched; and where that is from. */
+function WhoHeader({ history, hidden, onHidden, origin, headingRef }: WhoProps): ReactNode {
+  const mask = useMask();
+  const [first, ...others] = customerIdentities(history);
+  return (
+    <header className={classes['who']}>
+      <h1 className={classes['name']} tabIndex={-1} ref={headingRef}>
+        {first === undefined ? (
+          'A customer whom the answer does not name'
+        ) : (
+          <VendorText ltr>{showIdentity(first, mask)}</VendorText>
+        )}
+        {others.map((identity) => (
+          <span key={identity.name + identity.value} className={classes['other']}>
+            {' · '}
+            {identity.name === 'external_id' && 'ID '}
+            <VendorText ltr>{showIdentity(identity, mask)}</VendorText>
+          </span>
+        ))}
+        {isSearched(history) && first !== undefined && (
+          <span className={classes['other']}> · as searched</span>
+        )}
+      </h1>
+      <div className={classes['origin']}>
+        <Switch
+          size="xs"
+          label="Hide"
+          aria-label="Hide identities"
+          checked={hidden}
+          onChange={(event) => onHidden(event.currentTarget.checked)}
+        />
+        {origin}
+      </div>
+    </header>
+  );
+}
+
+/** Long enough to be read, short enough not to stand in the way; ms. */
+const shownFor = 3500;
+
+/** A short sentence about what was just done, which goes by itself. */
+function useAnnouncement(): readonly [string | undefined, (words: string) => void] {
+  const [words, setWords] = useState<string>();
+  const { start } = useTimeout(() => setWords(undefined), shownFor);
+  const say = useCallback(
+    (sentence: string) => {
+      setWords(sentence);
+      start();
+    },
+    [start],
+  );
+  return [words, say];
 }

@@ -1,11 +1,15 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Dimension, Selection } from '../../domain/view/select-communications.ts';
-import type { View } from '../../domain/view/view.ts';
+import type { StatusFilter, View } from '../../domain/view/view.ts';
 import type { ZoneName } from '../../domain/time/zone-name.ts';
-import { ChoiceList } from './ChoiceList.tsx';
+import { formatCount } from '../../domain/text/format-count.ts';
+import { useMask } from '../../message/mask-context.ts';
+import { VendorText } from '../../message/VendorText.tsx';
+import { countChoices } from '../../domain/view/count-choices.ts';
+import { familyLabels, foldStatus, statusFamilies } from '../../domain/channels/delivery-status.ts';
 import { DateFilter } from './DateFilter.tsx';
-import { campaignChoices, type ChoiceGroup, directionChoices, statusChoices } from './to-choices.ts';
+import classes from './FilterMenu.module.css';
 
 export type FilterMenuProps = {
   readonly selection: Selection;
@@ -17,7 +21,7 @@ export type FilterMenuProps = {
 /** The dimensions that have a menu; the channel has its tabs, the words their field. */
 export type MenuDimension = Exclude<Dimension, 'channel' | 'words'>;
 
-const choices = {
+const choicesOf = {
   status: statusChoices,
   campaign: campaignChoices,
   direction: directionChoices,
@@ -32,7 +36,138 @@ export function FilterMenu({
   ...props
 }: FilterMenuProps & { readonly dimension: MenuDimension }): ReactNode {
   if (dimension === 'date') return <DateFilter {...props} />;
-  const groups = choices[dimension](props.selection, props.view);
+  const groups = choicesOf[dimension](props.selection, props.view);
   if (groups.every((group) => group.choices.length === 0)) return <p>Nothing here names one.</p>;
   return <ChoiceList groups={groups} onChange={props.onChange} />;
+}
+
+/** More would stall the page; those that keep most come first. */
+const mostListed = 200;
+
+type ChoicesProps = {
+  readonly groups: readonly ChoiceGroup[];
+  readonly onChange: (changes: Partial<View>) => void;
+};
+
+/** Boxes to tick, each saying how many it would keep under the other filters. */
+function ChoiceList({ groups, onChange }: ChoicesProps): ReactNode {
+  const mask = useMask();
+  return groups
+    .filter(({ choices }) => choices.length > 0)
+    .map(({ title, choices }) => (
+      <Fragment key={title ?? ''}>
+        {title !== undefined && <p className={classes['title']}>{title}</p>}
+        <ul className={classes['choices']} aria-label={title}>
+          {choices.slice(0, mostListed).map(({ key, label, count, chosen, change }) => (
+            <li key={key}>
+              <label className={classes['choice']} data-none={count === 0}>
+                <input type="checkbox" checked={chosen} onChange={() => onChange(change)} />
+                <span className={classes['label']}>
+                  <VendorText>{mask.text(label)}</VendorText>
+                </span>{' '}
+                <span className={classes['count']}>{formatCount(count)}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        {choices.length > mostListed && (
+          <p className={classes['more']}>
+            and {formatCount(choices.length - mostListed)} more, each with fewer messages than these
+          </p>
+        )}
+      </Fragment>
+    ));
+}
+
+/** One thing to filter by: what it is called, how many it would keep, and the view with it turned on or off. */
+type Choice = {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  readonly chosen: boolean;
+  readonly change: Partial<View>;
+};
+/** Choices that belong together, under a title where there are several groups. */
+type ChoiceGroup = { readonly title?: string; readonly choices: readonly Choice[] };
+
+/** Families first, then the vendor's own spellings of what is there. */
+function statusChoices(selection: Selection, { statuses }: View): readonly ChoiceGroup[] {
+  const families = countChoices(selection, 'status', ({ status }) =>
+    status === undefined ? [] : [status.family],
+  );
+  const raws = countChoices(selection, 'status', ({ item }) =>
+    item.status === undefined ? [] : [foldStatus(item.status)],
+  );
+  const toChoice = chooser(statuses, sameStatus, (changed) => ({ statuses: changed }));
+  const chosenRaws = statuses.flatMap((one) => ('raw' in one ? [one.raw] : []));
+  return [
+    {
+      choices: statusFamilies.map((family) =>
+        toChoice({ family }, familyLabels[family], families.get(family)),
+      ),
+    },
+    {
+      title: 'As Capillary writes it',
+      choices: byCount(
+        [...new Set([...raws.keys(), ...chosenRaws])].map((raw) => toChoice({ raw }, raw, raws.get(raw))),
+      ),
+    },
+  ];
+}
+
+/** `none` is what no campaign sent. */
+function campaignChoices(selection: Selection, { campaigns }: View): readonly ChoiceGroup[] {
+  const counts = countChoices(selection, 'campaign', ({ item: { campaign } }) =>
+    campaign === undefined ? [] : [campaign === '-1' ? 'none' : campaign],
+  );
+  const toChoice = chooser(campaigns, Object.is, (changed) => ({ campaigns: changed }));
+  return [
+    {
+      choices: byCount(
+        [...new Set([...counts.keys(), ...campaigns])].map((campaign) =>
+          toChoice(
+            campaign,
+            campaign === 'none' ? 'Not from a campaign' : `Campaign ${campaign}`,
+            counts.get(campaign),
+          ),
+        ),
+      ),
+    },
+  ];
+}
+
+function directionChoices(selection: Selection, { directions }: View): readonly ChoiceGroup[] {
+  const counts = countChoices(selection, 'direction', ({ direction }) =>
+    direction === undefined ? [] : [direction],
+  );
+  const toChoice = chooser(directions, Object.is, (changed) => ({ directions: changed }));
+  return [
+    {
+      choices: [
+        toChoice('out', 'To the customer', counts.get('out')),
+        toChoice('in', 'From the customer', counts.get('in')),
+      ],
+    },
+  ];
+}
+
+function chooser<Value>(
+  chosen: readonly Value[],
+  same: (a: Value, b: Value) => boolean,
+  toChange: (values: readonly Value[]) => Partial<View>,
+): (value: Value, label: string, count: number | undefined) => Choice {
+  return (value, label, count = 0) => {
+    const without = chosen.filter((other) => !same(other, value));
+    const isChosen = without.length < chosen.length;
+    const change = toChange(isChosen ? without : [...chosen, value]);
+    return { key: label, label, count, chosen: isChosen, change };
+  };
+}
+
+function sameStatus(a: StatusFilter, b: StatusFilter): boolean {
+  return 'family' in a ? 'family' in b && a.family === b.family : 'raw' in b && a.raw === b.raw;
+}
+
+function byCount(choices: readonly Choice[]): readonly Choice[] {
+  return choices.toSorted((a, b) => b.count - a.count);
 }

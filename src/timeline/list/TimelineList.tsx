@@ -9,16 +9,18 @@ import {
   useRef,
   useState,
 } from 'react';
+import { Button } from '@mantine/core';
 import type { Communication } from '../../domain/history/communication.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
-import { FoldLine } from './FoldLine.tsx';
-import { createListHandle, type ListHandle } from './list-handle.ts';
+import { countOf } from '../../domain/text/format-count.ts';
+import { type ListHandle, createListHandle } from './list-handle.ts';
 import { PlainList } from './PlainList.tsx';
-import { createRowScroller } from './row-scroller.ts';
+import { createRowScroller } from './windowing.ts';
 import type { RowSettings } from './TimelineRow.tsx';
-import { type Row, toRows } from './to-rows.ts';
+import { type Row, toRows } from './rows.ts';
 import { WindowedList } from './WindowedList.tsx';
+import classes from './TimelineList.module.css';
 
 type Props = Pick<RowSettings, 'isSelected'> & {
   readonly communications: readonly Communication[];
@@ -118,4 +120,26 @@ function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const after = new Set(before);
   if (!after.delete(id)) after.add(id);
   return after;
+}
+
+type FoldProps = {
+  /** How many messages stand behind others. */
+  readonly folded: number;
+  readonly fold: boolean;
+  readonly onFold: (fold: boolean) => void;
+};
+
+/** Says that repeats are folded, and lets them be shown one by one and back. */
+function FoldLine({ folded, fold, onFold }: FoldProps): ReactNode {
+  if (fold && folded === 0) return null;
+  return (
+    <p className={classes['fold']}>
+      {fold
+        ? `${countOf(folded, 'repeat')} of the same text within minutes ${folded === 1 ? 'is' : 'are'} folded. `
+        : 'Repeats are shown one by one. '}
+      <Button size="compact-xs" variant="default" onClick={() => onFold(!fold)}>
+        {fold ? 'Show one by one' : 'Fold repeats'}
+      </Button>
+    </p>
+  );
 }

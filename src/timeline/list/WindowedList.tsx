@@ -1,13 +1,22 @@
 import { useMergedRef, useWindowEvent } from '@mantine/hooks';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState, useRef } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { type CustomItemComponentProps, WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
-import { CurrentDay } from './CurrentDay.tsx';
-import { createFocusKeeper } from './focus-keeper.ts';
+import { type RowScroller, createFocusKeeper } from './windowing.ts';
 import type { ListProps } from './PlainList.tsx';
 import classes from './TimelineList.module.css';
-import type { RowScroller } from './row-scroller.ts';
-import { TimelineRow } from './TimelineRow.tsx';
-import type { Row } from './to-rows.ts';
+import { DayHeading, TimelineRow } from './TimelineRow.tsx';
+import type { Row } from './rows.ts';
 
 /** What a row's element says of its place; rows not in the page make it necessary. */
 const RowPlaces = createContext<{ readonly rows: readonly Row[]; readonly count: number }>({
@@ -78,4 +87,77 @@ function Item({ style, index, children, ref }: CustomItemComponentProps): ReactN
       {children}
     </div>
   );
+}
+
+type DayProps = {
+  readonly rows: readonly Row[];
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly virtualizer: RefObject<WindowVirtualizerHandle | null>;
+};
+
+/** The day of the row under the bar, once its own heading has scrolled away: a windowed list cannot keep that one in view. */
+function CurrentDay({ rows, list, virtualizer }: DayProps): ReactNode {
+  const [top] = useState(() => createTopRow(() => topRow(list.current, virtualizer.current)));
+  const index = useSyncExternalStore(top.subscribe, top.get);
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other rows stand at the same place
+  useEffect(() => top.refresh(), [rows, top]);
+  const day = dayOf(rows, index);
+  return (
+    <div className={classes['current']}>
+      {day !== undefined && <DayHeading day={day.day} count={day.count} />}
+    </div>
+  );
+}
+
+/** The row at the top of the visible part of the list; -1 while the list begins below it. */
+function topRow(list: HTMLElement | null, virtualizer: WindowVirtualizerHandle | null): number {
+  if (list === null || virtualizer === null) return -1;
+  const bar = Number.parseFloat(getComputedStyle(list).scrollMarginTop);
+  // virtua counts from the top of the page, not of the list
+  return list.getBoundingClientRect().top >= bar ? -1 : virtualizer.findItemIndex(window.scrollY + bar);
+}
+
+function dayOf(rows: readonly Row[], index: number): Extract<Row, { kind: 'day' }> | undefined {
+  for (let i = index; i >= 0; i -= 1) {
+    const row = rows[i];
+    if (row?.kind === 'day') return row;
+  }
+  return undefined;
+}
+
+/** Which row is at the top of what is in sight, for those who subscribe. */
+type TopRow = {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Its index; -1 while the list begins below the top. As it was last looked for: looking makes the browser lay out the page. */
+  readonly get: () => number;
+  /** Looks again before the next frame. */
+  readonly refresh: () => void;
+};
+
+/** Looks for the row as the page scrolls, and when it is told that the rows are others. */
+function createTopRow(find: () => number): TopRow {
+  const listeners = new Set<() => void>();
+  let index = -1;
+  let frame = 0;
+  const look = (): void => {
+    const found = find();
+    if (found === index) return;
+    index = found;
+    for (const listener of listeners) listener();
+  };
+  return {
+    get: () => index,
+    refresh: () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(look);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      window.addEventListener('scroll', look, { passive: true });
+      return () => {
+        listeners.delete(listener);
+        window.removeEventListener('scroll', look);
+      };
+    },
+  };
 }

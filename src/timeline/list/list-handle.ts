@@ -2,9 +2,8 @@ import type { RefObject } from 'react';
 import type { Communication } from '../../domain/history/communication.ts';
 import { type DayNumber, dayNumberAt } from '../../domain/time/day-number.ts';
 import type { ZoneName } from '../../domain/time/zone-name.ts';
-import { findDay, findFirstOfDay, findRow, isFailure } from './find-row.ts';
-import type { RowScroller } from './row-scroller.ts';
-import type { Row } from './to-rows.ts';
+import { type Row, findDay, findFirstOfDay, findRow, isFailure } from './rows.ts';
+import type { RowScroller } from './windowing.ts';
 
 /** What can be asked of a list from outside: by keys, by the palette, by a link. */
 export type ListHandle = {

@@ -1,0 +1,104 @@
+import { type ReactNode, useState } from 'react';
+import { describeCompleteness } from '../domain/history/completeness.ts';
+import { formatZone } from '../domain/time/format-zone.ts';
+import type { Masker } from '../domain/masking/masker.ts';
+import type { History } from '../domain/history/history.ts';
+import { networkLabel } from '../domain/channels/network-label.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
+import { VendorText } from '../message/VendorText.tsx';
+import { ZonedTime } from '../message/ZonedTime.tsx';
+import type { Communication } from '../domain/history/communication.ts';
+import { countOf } from '../domain/text/format-count.ts';
+import { MessageLines } from '../message/MessageLines.tsx';
+import type { AskedComparison } from './other-identities.ts';
+import classes from './Identities.module.css';
+
+type Props = {
+  readonly first: History;
+  readonly second: History;
+  readonly comparison: AskedComparison;
+  readonly sides: { readonly first: string; readonly second: string };
+  readonly zone: ZoneName;
+  readonly mask: Masker;
+  readonly onShow: (id: string) => void;
+};
+
+/** What only one of the two identities has, and how far that can be trusted. */
+export function Differences({ first, second, comparison, sides, zone, mask, onShow }: Props): ReactNode {
+  const { onlyInFirst, onlyInSecond, leftOut } = comparison;
+  return (
+    <>
+      {leftOut.length > 0 && (
+        <p className={classes['note']}>
+          Not compared, because only {sides.first} was asked for it:{' '}
+          <VendorText>{mask.id(leftOut.map(networkLabel).join(', '))}</VendorText>.
+        </p>
+      )}
+      {(isDoubtful(first) || isDoubtful(second)) && (
+        <p className={classes['note']}>
+          One of the two may be incomplete; what is missing there differs here.
+        </p>
+      )}
+      <DifferingList
+        title={`Only under ${sides.first}`}
+        communications={onlyInFirst}
+        zone={zone}
+        mask={mask}
+        onShow={onShow}
+      />
+      <DifferingList
+        title={`Only under ${sides.second}`}
+        note="These are not in this timeline. Search for that identity to see them in one."
+        communications={onlyInSecond}
+        zone={zone}
+        mask={mask}
+      />
+      <p className={classes['note']}>
+        Fetched <ZonedTime at={second.fetchedAt} zone={zone} /> ({formatZone(zone, second.fetchedAt)}).
+      </p>
+    </>
+  );
+}
+
+function isDoubtful({ channels, notices }: History): boolean {
+  return notices.length > 0 || describeCompleteness(channels).some(({ doubtful }) => doubtful);
+}
+
+type ListProps = {
+  readonly title: string;
+  readonly note?: string;
+  readonly communications: readonly Communication[];
+  readonly zone: ZoneName;
+  readonly mask: Masker;
+  /** Only for those that stand in the timeline. */
+  readonly onShow?: (id: string) => void;
+};
+
+/** The newest say enough; the count says how many there are. */
+const mostListed = 50;
+
+/** Communications that only one identity has: folded, and made only while it is open. */
+function DifferingList({ title, note, communications, zone, mask, onShow }: ListProps): ReactNode {
+  const [open, setOpen] = useState(false);
+  if (communications.length === 0) return null;
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {title}: {countOf(communications.length, 'communication')}
+      </summary>
+      {open && (
+        <>
+          {note !== undefined && <p className={classes['note']}>{note}</p>}
+          <MessageLines
+            label={title}
+            communications={communications}
+            most={mostListed}
+            zone={zone}
+            mask={mask}
+            onShow={onShow}
+          />
+        </>
+      )}
+    </details>
+  );
+}

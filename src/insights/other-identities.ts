@@ -1,0 +1,83 @@
+import type { AnswerCustomer } from '../contract/answer.ts';
+import type { Identifier, IdentifierName } from '../contract/identifier.ts';
+import { isMaskedAtSource } from '../domain/identity/masked-at-source.ts';
+import { type IdentityComparison, compareIdentities } from '../domain/identity/compare-identities.ts';
+import type { History } from '../domain/history/history.ts';
+
+/** The identities of one customer, as far as an answer and the search name them. */
+type Identities = {
+  /** What was searched; `undefined` where nobody says. */
+  readonly asked: Identifier | undefined;
+  /** The others that the vendor can be asked for. */
+  readonly others: readonly Identifier[];
+  /** The vendor masked these: nobody can be asked for them. */
+  readonly masked: readonly IdentifierName[];
+};
+
+/** Which identities a customer is known by, each once: neither case of an e-mail nor a plus before a mobile makes another. */
+export function toIdentities(customer: AnswerCustomer | undefined, sent: Identifier | undefined): Identities {
+  const told: readonly (readonly [IdentifierName, string | undefined])[] = [
+    ['mobile', customer?.mobile],
+    ['email', customer?.email],
+    ['external_id', customer?.externalId],
+  ];
+  const known = new Set(sent === undefined ? [] : [keyOf(sent)]);
+  const others: Identifier[] = [];
+  const masked: IdentifierName[] = [];
+  for (const [identifierName, identifierValue] of told) {
+    if (identifierValue === undefined || identifierValue === '') continue;
+    const identifier = { identifierName, identifierValue };
+    const key = keyOf(identifier);
+    if (known.has(key)) continue;
+    known.add(key);
+    if (!isMaskedAtSource(identifierName, identifierValue)) others.push(identifier);
+    // masked, it may be the very one that was searched
+    else if (sent?.identifierName !== identifierName) masked.push(identifierName);
+  }
+  // the only one known is what was searched, even where nobody says so
+  const alone = sent === undefined && others.length === 1;
+  return { asked: sent, others: alone ? [] : others, masked };
+}
+
+function keyOf({ identifierName, identifierValue }: Identifier): string {
+  return `${identifierName} ${identifierValue.replace(/^\+/, '').toLowerCase()}`;
+}
+
+type Noun = { readonly label: string; readonly bare: string; readonly indefinite: string };
+
+/** What identities are called: over a value, and within a sentence. */
+export const identityNouns = {
+  mobile: { label: 'Mobile', bare: 'mobile', indefinite: 'a mobile' },
+  email: { label: 'Email', bare: 'e-mail', indefinite: 'an e-mail' },
+  external_id: { label: 'External ID', bare: 'external ID', indefinite: 'an external ID' },
+} as const satisfies Record<IdentifierName, Noun>;
+
+/** How the two sides of a comparison are called; apart also where both are mobiles. */
+export function nameSides(
+  asked: Identifier | undefined,
+  other: Identifier,
+): { readonly first: string; readonly second: string } {
+  const second = identityNouns[other.identifierName].bare;
+  if (asked === undefined) return { first: 'what this timeline was fetched by', second: `the ${second}` };
+  const first = identityNouns[asked.identifierName].bare;
+  return first === second
+    ? { first: `the ${first} searched`, second: `the other ${second}` }
+    : { first: `the ${first}`, second: `the ${second}` };
+}
+
+/** A comparison, and the networks that were asked for the first identity alone: they are no part of it. */
+export type AskedComparison = IdentityComparison & { readonly leftOut: readonly string[] };
+
+/** Compares two identities by the networks that answered for both; by all where the second has none. */
+export function compareAsked(first: History, second: History): AskedComparison {
+  const answered = new Set(second.channels.map(({ network }) => network));
+  const leftOut =
+    answered.size === 0
+      ? []
+      : [...new Set(first.channels.map(({ network }) => network))].filter(
+          (network) => !answered.has(network),
+        );
+  if (leftOut.length === 0) return { ...compareIdentities(first, second), leftOut };
+  const communications = first.communications.filter(({ network }) => answered.has(network));
+  return { ...compareIdentities({ communications }, second), leftOut };
+}

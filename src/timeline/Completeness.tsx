@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react';
+import { channelLabel } from '../domain/channels/channel.ts';
+import type { Completeness } from '../domain/history/completeness.ts';
+import { countOf, formatCount } from '../domain/text/format-count.ts';
+import { WarningSign } from '../message/StatusBadge.tsx';
+import { useMask } from '../message/mask-context.ts';
+import { VendorText } from '../message/VendorText.tsx';
+import type { ChannelTally, Extra, History } from '../domain/history/history.ts';
+import { networkLabel } from '../domain/channels/network-label.ts';
+import { type Moment, readMoment } from '../domain/time/read-moment.ts';
+import { writeTime } from '../domain/time/write-time.ts';
+import type { ZoneName } from '../domain/time/zone-name.ts';
+import { ChannelIcon } from '../message/ChannelIcon.tsx';
+import { LongText } from '../message/LongText.tsx';
+import { withKeys } from '../ui/with-keys.ts';
+import classes from './Completeness.module.css';
+
+type LineProps = {
+  readonly shown: number;
+  readonly total: number;
+  readonly channels: readonly Completeness[];
+  /** What was asked for, in words. */
+  readonly asked: string;
+  readonly extra?: ReactNode;
+};
+
+/** How much is on screen, and per channel how complete the vendor's lists are. */
+export function CompletenessLine({ shown, total, channels, asked, extra }: LineProps): ReactNode {
+  const mask = useMask();
+  const told = channels.filter(({ empty }) => !empty);
+  const none = [
+    ...new Set(channels.filter(({ empty }) => empty).map(({ channel }) => channelLabel(channel))),
+  ];
+  return (
+    <div className={classes['line']}>
+      <span role="status" className={classes['count']}>
+        {formatCount(shown)} of {formatCount(total)}
+      </span>
+      <ul aria-label="Completeness" className={classes['channels']}>
+        {told.map(({ key, words, doubtful }) => (
+          <li key={key} data-doubtful={doubtful}>
+            {doubtful && <WarningSign />} <VendorText>{mask.id(words)}</VendorText>
+          </li>
+        ))}
+        {none.length > 0 && (
+          <li>
+            none: <VendorText>{mask.id(none.join(', '))}</VendorText>
+          </li>
+        )}
+      </ul>
+      <span className={classes['asked']}>
+        <VendorText>{mask.id(asked)}</VendorText>
+      </span>
+      {extra}
+    </div>
+  );
+}
+
+/** What the vendor counts but does not list: said, never turned into events with invented times. */
+export function Summaries({
+  tallies,
+  history: { sourceZone, fetchedAt },
+}: {
+  readonly tallies: readonly ChannelTally[];
+  readonly history: Pick<History, 'sourceZone' | 'fetchedAt'>;
+}): ReactNode {
+  const mask = useMask();
+  const unlisted = tallies.filter(
+    ({ listed, unreadable, counted }) => listed + unreadable === 0 && (counted ?? 0) > 0,
+  );
+  if (unlisted.length === 0) return null;
+  return (
+    <section aria-label="Counted, not listed" className={classes['summaries']}>
+      {unlisted.map(({ network, channel, counted = 0, lastInteraction }) => (
+        <p key={JSON.stringify([network, channel])}>
+          <ChannelIcon channel={channel} size={16} />{' '}
+          <span>
+            <strong>
+              <VendorText>{mask.id(channelLabel(channel))}</VendorText>
+            </strong>
+            : {mask.id(networkLabel(network))} counts {countOf(counted, 'interaction')} but lists none, so
+            nothing of it can stand in the timeline.
+            {lastInteraction !== undefined && (
+              <>
+                {' '}
+                The last one, as the vendor writes it: <VendorText ltr>{mask.id(lastInteraction)}</VendorText>
+                <Doubt moment={readMoment(lastInteraction, sourceZone, fetchedAt)} zone={sourceZone} />.
+              </>
+            )}
+          </span>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Doubt({
+  moment: { doubt, repair },
+  zone,
+}: {
+  readonly moment: Moment;
+  readonly zone: ZoneName;
+}): ReactNode {
+  const mask = useMask();
+  if (doubt === undefined) return null;
+  return (
+    <>
+      {' '}
+      (<WarningSign /> <VendorText>{mask.id(doubt)}</VendorText>
+      {repair !== undefined && `; possibly ${writeTime(repair.at, zone)}, ${repair.reason}`})
+    </>
+  );
+}
+
+type FieldsProps = { readonly extras: readonly Extra[] };
+
+const longest = 1000;
+
+/** What the vendor says beside the messages (a customer's name, a survey's latest score): shown as it came, never dropped. */
+export function OtherFields({ extras }: FieldsProps): ReactNode {
+  const mask = useMask();
+  if (extras.length === 0) return null;
+  return (
+    <details className={classes['fields']}>
+      <summary>{countOf(extras.length, 'other field')} in the answer</summary>
+      <dl>
+        {withKeys(extras, placeOf).map(({ key, item: extra }) => (
+          <div key={key}>
+            <dt>
+              <VendorText ltr>{mask.id(placeOf(extra))}</VendorText>
+            </dt>
+            <dd>
+              <bdi>
+                <LongText most={longest} name={mask.id(placeOf(extra))}>
+                  {mask.field(extra.name, extra.raw)}
+                </LongText>
+              </bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function placeOf({ network, channel, name, of }: Extra): string {
+  if (of === 'answer') return name;
+  if (network === undefined) return `Customer: ${name}`;
+  return `${channel === undefined ? networkLabel(network) : channelLabel(channel)}: ${name}`;
+}
