@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/protocol/problem.ts';
 import { ApiError, type Failure } from './failure.ts';
 import { getAbout, postInteractions } from './client.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ProblemType, problemKinds } from '../contract/problem.ts';
+import { type ProblemType, problemKinds } from '../contract/protocol/problem.ts';
 import { ApiError, type FailureKind, localFailure, toFailure, toFailureWords } from './failure.ts';
 
 describe('ApiError', () => {

@@ -1,4 +1,4 @@
-import { type Problem, type ProblemType, problemKinds } from '../contract/problem.ts';
+import { type Problem, type ProblemType, problemKinds } from '../contract/protocol/problem.ts';
 
 /** What can go wrong between the page and our proxy, beside every problem that the proxy names itself. */
 export type FailureKind = ProblemType | 'unreachable' | 'timed-out' | 'not-our-answer';

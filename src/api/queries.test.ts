@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { problemKinds, type ProblemType } from '../contract/problem.ts';
+import { problemKinds, type ProblemType } from '../contract/protocol/problem.ts';
 import { ApiError, type Failure, localFailure } from './failure.ts';
 import { retryDelay, shouldRetry } from './queries.ts';
 

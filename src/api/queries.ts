@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { InteractionsQuestion } from '../contract/interactions-request.ts';
+import type { InteractionsQuestion } from '../contract/protocol/request.ts';
 import { delayBeforeTry, shouldTryAgain } from '../contract/retry.ts';
 import { getAbout, postInteractions } from './client.ts';
 import { ApiError, toFailure } from './failure.ts';

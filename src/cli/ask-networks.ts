@@ -1,18 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Identifier } from '../contract/identifier.ts';
-import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract/interactions-envelope.ts';
+import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { type InteractionType, type Network, networks } from '../contract/network.ts';
-import { problemKinds, problemType, readProblem } from '../contract/problem.ts';
+import { problemKinds, problemType, readProblem } from '../contract/protocol/problem.ts';
 import { delayBeforeTry, shouldTryAgain } from '../contract/retry.ts';
 import type { History } from '../domain/history/history.ts';
-import { joinHistories, type NetworkPart } from '../domain/history/join-histories.ts';
+import { joinHistories, type NetworkPart } from '../domain/history/join.ts';
 import { networksToAsk } from '../domain/history/networks-to-ask.ts';
 import { readHistory, readSharingCustomer } from '../domain/history/read-history.ts';
 import type { HistorySource } from '../domain/history/to-history.ts';
-import { formatCount } from '../domain/text/format-count.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import type { View } from '../domain/view/view.ts';
 import { toInstant } from '../domain/time/instant.ts';
-import { toZoneName } from '../domain/time/zone-name.ts';
+import { toZoneName } from '../domain/time/zone.ts';
 import type { Handler } from '../proxy/create-handler.ts';
 import { ReportFailure } from './failures.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Identifier } from '../contract/identifier.ts';
 import { describeLack } from '../domain/history/completeness.ts';
 import { describeFilters } from '../domain/view/filters.ts';
-import { selectCommunications } from '../domain/view/select-communications.ts';
+import { selectCommunications } from '../domain/view/select.ts';
 import { type ExportedView, type FileKind, writeFile } from '../export/file.ts';
 import { exportName } from '../export/file-name.ts';
 import type { LocalService } from '../server/start-local-service.ts';

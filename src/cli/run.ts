@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { countOf, formatCount } from '../domain/text/format-count.ts';
+import { countOf, formatCount } from '../domain/text/wording.ts';
 import { normaliseIdentifier } from '../domain/identity/normalise-identifier.ts';
 import type { Identifier } from '../contract/identifier.ts';
 import { type LocalService, prepareLocalService } from '../server/start-local-service.ts';

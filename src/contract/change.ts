@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isList, isRecord, type JsonRecord } from './json.ts';
-import { childPath } from './vendor/path.ts';
+import { childPath } from './capillary/path.ts';
 
 /**
  * What of an answer could not be kept exactly as the vendor wrote it, and how often: said, since it must not happen in silence.

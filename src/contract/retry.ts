@@ -1,4 +1,4 @@
-import type { ProblemType } from './problem.ts';
+import type { ProblemType } from './protocol/problem.ts';
 
 /** Of a failure what decides whether it is tried again; kinds that no proxy names are its asker's own. */
 export type Retryable = {

@@ -1,5 +1,5 @@
 import { channelLabel } from '../domain/channels/channel.ts';
-import { familyLabels } from '../domain/channels/delivery-status.ts';
+import { familyLabels } from '../domain/channels/status.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { joinSafe, ours, type SafeText } from '../domain/masking/safe-text.ts';
 import { searchableText } from '../domain/text/searchable-text.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { statusFamilies } from '../domain/channels/delivery-status.ts';
+import { statusFamilies } from '../domain/channels/status.ts';
 
 export const exportFormat = 'customer-timeline/export';
 export const exportVersion = 1;

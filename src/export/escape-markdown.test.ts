@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toVisibleText } from '../domain/text/visible-text.ts';
+import { toVisibleText } from '../domain/text/invisible-characters.ts';
 import { ours } from '../domain/masking/safe-text.ts';
 import { escapeMarkdown } from './marks.ts';
 

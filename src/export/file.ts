@@ -2,7 +2,7 @@ import type { Communication } from '../domain/history/communication.ts';
 import type { History } from '../domain/history/history.ts';
 import type { MaskLevel } from '../domain/masking/masker.ts';
 import { createMasker } from '../domain/masking/share/create-masker.ts';
-import type { ZoneName } from '../domain/time/zone-name.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
 import type { View } from '../domain/view/view.ts';
 import { toCsvRows, writeCsv } from './csv.ts';
 import { toExportHead } from './head.ts';

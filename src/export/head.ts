@@ -11,7 +11,7 @@ import { customerIdentities } from '../domain/identity/customer-identities.ts';
 import { joinSafe, ours } from '../domain/masking/safe-text.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import type { View } from '../domain/view/view.ts';
-import { encodeView } from '../domain/view/view-codec.ts';
+import { encodeView } from '../domain/view/codec.ts';
 import type { ExportHead } from './document.ts';
 import type { ExportedView } from './file.ts';
 import type { Safe } from './settings.ts';

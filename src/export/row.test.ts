@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../contract/answer.ts';
+import type { Item } from '../contract/capillary/answer.ts';
 import { unmasked } from '../domain/masking/masker.ts';
 import { createMasker } from '../domain/masking/share/create-masker.ts';
 import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';

@@ -1,7 +1,7 @@
 import type { Communication } from '../domain/history/communication.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import { ours, type SafeText, safe } from '../domain/masking/safe-text.ts';
-import { formatIso } from '../domain/time/format-time.ts';
+import { formatIso } from '../domain/time/clock.ts';
 import type { ExportRow } from './document.ts';
 import type { ExportSettings, Safe } from './settings.ts';
 

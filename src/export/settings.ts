@@ -1,7 +1,7 @@
 import type { Masker } from '../domain/masking/masker.ts';
 import type { SafeText } from '../domain/masking/safe-text.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { ZoneName } from '../domain/time/zone-name.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
 
 /** How messages are written: times on the clocks of `zone`, the vendor's wall times of `sourceZone`, every text under `mask`. */
 export type ExportSettings = {

@@ -1,5 +1,5 @@
 import { onOneLine, ours, type SafeText, safe } from '../domain/masking/safe-text.ts';
-import { countOf } from '../domain/text/format-count.ts';
+import { countOf } from '../domain/text/wording.ts';
 import { describeQuestion } from '../domain/verdict/describe-question.ts';
 import type { Question, Verdict } from '../domain/verdict/verdict.ts';
 import { writeLine } from './message.ts';

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useId, useMemo, useState } from 'react';
-import { countOf, formatCount } from '../domain/text/format-count.ts';
+import { countOf, formatCount } from '../domain/text/wording.ts';
 import { bestHeatUnit } from '../domain/overview/best-heat-unit.ts';
 import { heatLegend } from '../domain/overview/heat-level.ts';
 import { type HeatUnit, heatUnits } from '../domain/overview/heat-unit.ts';
@@ -9,7 +9,7 @@ import type { Masker } from '../domain/masking/masker.ts';
 import { toHeatView } from '../domain/overview/to-heat-view.ts';
 import type { View } from '../domain/view/view.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
-import { formatDayInWords } from '../domain/time/day-number.ts';
+import { formatDayInWords } from '../domain/time/day.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { HeatGrid } from './HeatGrid.tsx';
 import classes from './HeatStrip.module.css';

@@ -3,12 +3,12 @@ import type { Masker } from '../domain/masking/masker.ts';
 import type { History } from '../domain/history/history.ts';
 import { toOverview } from '../domain/overview/to-overview.ts';
 import type { View } from '../domain/view/view.ts';
-import type { ZoneName } from '../domain/time/zone-name.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
-import { countOf, formatCount } from '../domain/text/format-count.ts';
+import { countOf, formatCount } from '../domain/text/wording.ts';
 import {
   type ChannelLine,
   type Latest,

@@ -1,6 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { type PointerEvent, useState } from 'react';
-import type { DayNumber } from '../domain/time/day-number.ts';
+import type { DayNumber } from '../domain/time/day.ts';
 import type { Period } from '../domain/overview/heat-unit.ts';
 
 /** A cell by its place, both from 0. */

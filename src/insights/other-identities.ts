@@ -1,4 +1,4 @@
-import type { AnswerCustomer } from '../contract/answer.ts';
+import type { AnswerCustomer } from '../contract/capillary/answer.ts';
 import type { Identifier, IdentifierName } from '../contract/identifier.ts';
 import { isMaskedAtSource } from '../domain/identity/masked-at-source.ts';
 import { type IdentityComparison, compareIdentities } from '../domain/identity/compare-identities.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { SafeText } from '../domain/masking/safe-text.ts';
-import { formatCount } from '../domain/text/format-count.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import classes from './LongText.module.css';
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconExternalLink, IconListSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { readSurveyExtras } from '../contract/read-extras.ts';
+import { readSurveyExtras } from '../contract/capillary/extras.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { networkLabel } from '../domain/channels/network-label.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import { countOf } from '../domain/text/format-count.ts';
-import { formatDateAndClock } from '../domain/time/format-time.ts';
+import { countOf } from '../domain/text/wording.ts';
+import { formatDateAndClock } from '../domain/time/clock.ts';
 import { formatZone } from '../domain/time/format-zone.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import { onOneLine, safe, sliceSafe } from '../domain/masking/safe-text.ts';
-import type { ZoneName } from '../domain/time/zone-name.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import classes from './MessageLines.module.css';
 import { StatusBadge } from './StatusBadge.tsx';

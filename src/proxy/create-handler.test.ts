@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemKinds } from '../contract/problem.ts';
+import { problemKinds } from '../contract/protocol/problem.ts';
 import { call, flatHistory, get, read, testHandler, testHandles } from './testing/test-handler.ts';
 
 const mobile = { identifierName: 'mobile', identifierValue: '919988221100' } as const;

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { About } from '../contract/about.ts';
+import type { About } from '../contract/protocol/about.ts';
 import { apiHeaders } from './endpoint/api-headers.ts';
 import type { OwnAddress } from './endpoint/caller-rules.ts';
 import { errorName } from './endpoint/error-name.ts';

@@ -1,4 +1,4 @@
-import type { About } from '../contract/about.ts';
+import type { About } from '../contract/protocol/about.ts';
 import type { Config } from './config/read-config.ts';
 import type { Credential } from './config/read-credential.ts';
 import { createHandler, type Handler } from './create-handler.ts';

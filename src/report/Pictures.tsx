@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { countOf } from '../domain/text/format-count.ts';
+import { countOf } from '../domain/text/wording.ts';
 import { exportName } from '../export/file-name.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { downloadFile } from '../ui/output.ts';

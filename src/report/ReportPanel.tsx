@@ -1,7 +1,7 @@
 import { Button, Switch, TextInput } from '@mantine/core';
 import { IconArrowLeft, IconFileExport, IconPhoto, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { formatCount } from '../domain/text/format-count.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import type { MaskLevel } from '../domain/masking/masker.ts';
 import type { ExportedView } from '../export/file.ts';

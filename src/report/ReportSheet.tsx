@@ -6,7 +6,7 @@ import { Fragment, type ReactNode, memo } from 'react';
 import { VendorText } from '../message/VendorText.tsx';
 import { StatusBadge, WarningSign } from '../message/StatusBadge.tsx';
 import { withKeys } from '../ui/with-keys.ts';
-import { formatCount } from '../domain/text/format-count.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import type { ReportHead } from './report-head.ts';
 import type { ReportPart } from './report-parts.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { countOf, formatCount } from '../domain/text/format-count.ts';
+import { countOf, formatCount } from '../domain/text/wording.ts';
 import {
   type StripLine,
   allChannels,

@@ -1,7 +1,7 @@
 import { type ReactNode, use, useMemo, useState } from 'react';
 import { IconFilter } from '@tabler/icons-react';
-import { selectCommunications } from '../domain/view/select-communications.ts';
-import { formatCount } from '../domain/text/format-count.ts';
+import { selectCommunications } from '../domain/view/select.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import { StatePanel } from '../ui/StatePanel.tsx';
 import { digestAnswer } from './digest-answer.ts';
 import { estimateRowHeight, toParts } from './report-parts.ts';

@@ -1,16 +1,16 @@
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import { formatDayInWords } from '../domain/time/day-number.ts';
-import { countOf } from '../domain/text/format-count.ts';
+import { formatDayInWords } from '../domain/time/day.ts';
+import { countOf } from '../domain/text/wording.ts';
 import { type SafeText, ours, safe } from '../domain/masking/safe-text.ts';
-import { formatClock, formatIso } from '../domain/time/format-time.ts';
+import { formatClock, formatIso } from '../domain/time/clock.ts';
 import { formatZone } from '../domain/time/format-zone.ts';
-import { type DayGroup, groupByDay } from '../domain/view/group-by-day.ts';
-import type { StatusFamily } from '../domain/channels/delivery-status.ts';
+import { type DayGroup, groupByDay } from '../domain/view/day-groups.ts';
+import type { StatusFamily } from '../domain/channels/status.ts';
 import type { ExportSettings } from '../export/settings.ts';
 import { networkLabel } from '../domain/channels/network-label.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
-import { noTimeGiven } from '../domain/history/delivery-story.ts';
+import { noTimeGiven } from '../domain/history/story.ts';
 import { writeTime } from '../domain/time/write-time.ts';
 
 /** How messages are put into a report. */

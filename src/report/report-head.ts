@@ -10,8 +10,8 @@ import { writeTime } from '../domain/time/write-time.ts';
 import type { History } from '../domain/history/history.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import type { View } from '../domain/view/view.ts';
-import type { ZoneName } from '../domain/time/zone-name.ts';
-import { countOf, formatCount } from '../domain/text/format-count.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
+import { countOf, formatCount } from '../domain/text/wording.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { ReportFact } from './report-days.ts';
 

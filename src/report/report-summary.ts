@@ -1,4 +1,4 @@
-import { dayNumberAt } from '../domain/time/day-number.ts';
+import { dayNumberAt } from '../domain/time/day.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -18,7 +18,7 @@ import { type HeatView, mostRows, toHeatView } from '../domain/overview/to-heat-
 import { toNps } from '../domain/overview/to-nps.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import type { SafeText } from '../domain/masking/safe-text.ts';
-import type { ZoneName } from '../domain/time/zone-name.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
 
 /** The messages of a report at a glance. */
 export type Summary = {

@@ -1,11 +1,11 @@
 import { type ReactNode, useState, useRef } from 'react';
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { type ZoneName, toZoneName } from '../domain/time/zone-name.ts';
+import { type ZoneName, toZoneName } from '../domain/time/zone.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { unmasked } from '../domain/masking/masker.ts';
 import { VendorText } from '../message/VendorText.tsx';
-import { formatDateAndClock } from '../domain/time/format-time.ts';
+import { formatDateAndClock } from '../domain/time/clock.ts';
 import { formatZone } from '../domain/time/format-zone.ts';
 import {
   type OpenFailure,

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Fetched } from '../api/read-fetched.ts';
-import type { SavedPart } from '../contract/saved-answer.ts';
+import type { SavedPart } from '../contract/protocol/saved-answer.ts';
 import type { History } from '../domain/history/history.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import { writeSavedAnswer } from '../export/saved-answer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { largestSavedAnswer } from '../contract/read-saved-answer.ts';
-import { type SavedAnswer, savedAnswerFormat } from '../contract/saved-answer.ts';
+import { largestSavedAnswer } from '../contract/protocol/read-saved-answer.ts';
+import { type SavedAnswer, savedAnswerFormat } from '../contract/protocol/saved-answer.ts';
 import { fixture } from '../contract/testing/fixture.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { zone } from '../domain/testing/factories.ts';

@@ -7,15 +7,15 @@ import {
   type SavedAnswerFailure,
   largestSavedAnswer,
   readSavedAnswer,
-} from '../contract/read-saved-answer.ts';
+} from '../contract/protocol/read-saved-answer.ts';
 import { decodeText } from '../domain/text/decode-text.ts';
-import type { SavedAnswer, SavedPart } from '../contract/saved-answer.ts';
+import type { SavedAnswer, SavedPart } from '../contract/protocol/saved-answer.ts';
 import type { History } from '../domain/history/history.ts';
-import { type MissingNetwork, joinAnswers } from '../domain/history/join-histories.ts';
+import { type MissingNetwork, joinAnswers } from '../domain/history/join.ts';
 import { readHistory, readSharingCustomer } from '../domain/history/read-history.ts';
 import type { HistorySource } from '../domain/history/to-history.ts';
 import { maskOtps } from '../domain/masking/mask-otps.ts';
-import { type ZoneName, toZoneName } from '../domain/time/zone-name.ts';
+import { type ZoneName, toZoneName } from '../domain/time/zone.ts';
 
 /** An answer straight from Capillary, of whose times nobody has said the zone. */
 export type Unzoned = {

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { type DayNumber, formatDayInWords, parseDay } from '../domain/time/day-number.ts';
+import { type DayNumber, formatDayInWords, parseDay } from '../domain/time/day.ts';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import classes from './GoToMenu.module.css';
 import type { ListHandle } from './list/list-handle.ts';

@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import { Button } from '@mantine/core';
-import type { NoticeKind } from '../contract/answer.ts';
+import type { NoticeKind } from '../contract/capillary/answer.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
-import { countOf } from '../domain/text/format-count.ts';
+import { countOf } from '../domain/text/wording.ts';
 import {
   describeMismatch,
   describeSharing,
@@ -17,7 +17,7 @@ import { VendorText } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
 import { describeFailureRun, findFailureRuns } from '../domain/history/failure-runs.ts';
 import type { View } from '../domain/view/view.ts';
-import type { ZoneName } from '../domain/time/zone-name.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
 import classes from './Notices.module.css';
 
 const words = {

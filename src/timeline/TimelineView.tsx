@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { Switch } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
-import { passingOthers } from '../domain/view/count-choices.ts';
+import { passingOthers } from '../domain/view/choices.ts';
 import type { History } from '../domain/history/history.ts';
 import { useMask } from '../message/mask-context.ts';
 import type { Communication } from '../domain/history/communication.ts';

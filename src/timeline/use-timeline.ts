@@ -1,11 +1,11 @@
 import { startTransition, useCallback, useMemo, useState } from 'react';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { type ChannelCount, countChannels } from '../domain/view/count-channels.ts';
+import { type ChannelCount, countChannels } from '../domain/view/channel-counts.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import type { History } from '../domain/history/history.ts';
-import { type Selection, selectCommunications } from '../domain/view/select-communications.ts';
+import { type Selection, selectCommunications } from '../domain/view/select.ts';
 import { splitWords } from '../domain/text/split-words.ts';
-import type { ZoneName } from '../domain/time/zone-name.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
 import type { CardSettings } from '../message/card-settings.ts';
 import { hidesMessages } from '../domain/view/filters.ts';
 import type { View } from '../domain/view/view.ts';

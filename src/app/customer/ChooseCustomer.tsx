@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { SharingCustomer } from '../../contract/answer.ts';
+import type { SharingCustomer } from '../../contract/capillary/answer.ts';
 import type { History } from '../../domain/history/history.ts';
 import { nameCustomer } from '../../domain/identity/name-customer.ts';
 import { unmasked } from '../../domain/masking/masker.ts';
-import { countOf } from '../../domain/text/format-count.ts';
+import { countOf } from '../../domain/text/wording.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import classes from './ChooseCustomer.module.css';

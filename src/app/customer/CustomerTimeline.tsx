@@ -7,7 +7,7 @@ import type { Identifier } from '../../contract/identifier.ts';
 import { createScreenMasker } from '../../domain/masking/masker.ts';
 import { MaskContext } from '../../message/mask-context.ts';
 import type { History } from '../../domain/history/history.ts';
-import { dimensions } from '../../domain/view/select-communications.ts';
+import { dimensions } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
 import { SaveAnswerButton } from '../../saved/SaveAnswerButton.tsx';
 import { describeFilters, withoutFilters } from '../../domain/view/filters.ts';

@@ -6,7 +6,7 @@ import type { Fetched } from '../../api/read-fetched.ts';
 import { type Network, networks } from '../../contract/network.ts';
 import { countNew } from '../../domain/history/count-new.ts';
 import type { History } from '../../domain/history/history.ts';
-import { createJoiner, type NetworkPart } from '../../domain/history/join-histories.ts';
+import { createJoiner, type NetworkPart } from '../../domain/history/join.ts';
 import { networksToAsk } from '../../domain/history/networks-to-ask.ts';
 import type { View } from '../../domain/view/view.ts';
 

@@ -13,7 +13,7 @@ import { PendingRows } from './RequestPanels.tsx';
 import { SearchContext, useCustomerSearch } from './customer-search.ts';
 import { formatZone } from '../../domain/time/format-zone.ts';
 import { toInstant } from '../../domain/time/instant.ts';
-import { toZoneName } from '../../domain/time/zone-name.ts';
+import { toZoneName } from '../../domain/time/zone.ts';
 import classes from './Layout.module.css';
 
 /** The frame: the bar that stays, the demo strip, the page. After a search the form lives in the bar. */

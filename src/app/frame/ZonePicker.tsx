@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { toInstant } from '../../domain/time/instant.ts';
-import { toZoneName, type ZoneName } from '../../domain/time/zone-name.ts';
+import { toZoneName, type ZoneName } from '../../domain/time/zone.ts';
 import { useView } from '../../timeline/use-view.ts';
 import { zoneChoices } from '../../domain/time/zone-choices.ts';
 import classes from './ZonePicker.module.css';

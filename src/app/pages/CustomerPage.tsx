@@ -3,7 +3,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { type View, wholeView } from '../../domain/view/view.ts';
-import { encodeView } from '../../domain/view/view-codec.ts';
+import { encodeView } from '../../domain/view/codec.ts';
 import { useView } from '../../timeline/use-view.ts';
 import { paths } from '../paths.ts';
 import { fetchInteractions } from '../../api/queries.ts';
@@ -15,9 +15,9 @@ import { SearchContext } from '../frame/customer-search.ts';
 import { useHistories } from '../customer/use-histories.ts';
 import { formatZone } from '../../domain/time/format-zone.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { ZoneName } from '../../domain/time/zone-name.ts';
+import type { ZoneName } from '../../domain/time/zone.ts';
 import { ZonedTime } from '../../message/ZonedTime.tsx';
-import { formatCount } from '../../domain/text/format-count.ts';
+import { formatCount } from '../../domain/text/wording.ts';
 import classes from './CustomerPage.module.css';
 
 /** A customer by sealed handle. Another customer, or another question to the vendor, is another page: nothing is carried over. */

@@ -5,7 +5,7 @@ import { aboutQuery } from '../../api/queries.ts';
 import { isRecord } from '../../contract/json.ts';
 import { historyState } from '../../domain/history/completeness.ts';
 import type { History } from '../../domain/history/history.ts';
-import { encodeView } from '../../domain/view/view-codec.ts';
+import { encodeView } from '../../domain/view/codec.ts';
 import type { View } from '../../domain/view/view.ts';
 import { BackToTimeline } from '../../report/ReportPanel.tsx';
 import type { ReportState } from '../../report/report-state.ts';

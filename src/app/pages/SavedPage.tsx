@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { Button } from '@mantine/core';
 import { aboutQuery } from '../../api/queries.ts';
 import { isRecord } from '../../contract/json.ts';
-import { type ZoneName, toZoneName } from '../../domain/time/zone-name.ts';
+import { type ZoneName, toZoneName } from '../../domain/time/zone.ts';
 import type { Opened } from '../../saved/open-file.ts';
 import { OpenSaved } from '../../saved/OpenSaved.tsx';
 import { emptyDraft } from '../../search/search-draft.ts';

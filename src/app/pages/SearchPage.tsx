@@ -8,7 +8,7 @@ import { FailurePanel, PendingPanel } from '../frame/RequestPanels.tsx';
 import { prefetchCustomerPage } from './load-customer-page.ts';
 import { paths } from '../paths.ts';
 import { SearchContext } from '../frame/customer-search.ts';
-import type { About } from '../../contract/about.ts';
+import type { About } from '../../contract/protocol/about.ts';
 import { ours } from '../../domain/masking/safe-text.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import type { Search } from '../../search/search-draft.ts';

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
-import { countOf, formatCount } from '../../domain/text/format-count.ts';
-import { toVisibleText } from '../../domain/text/visible-text.ts';
+import { countOf, formatCount } from '../../domain/text/wording.ts';
+import { toVisibleText } from '../../domain/text/invisible-characters.ts';
 import { describeOutcome, formatBytes } from './progress.ts';
 import type { Manifest, ManifestEntry, ManifestFile } from './manifest.ts';
 

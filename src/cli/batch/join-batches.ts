@@ -1,6 +1,6 @@
 import { realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatCount } from '../../domain/text/format-count.ts';
+import { formatCount } from '../../domain/text/wording.ts';
 import { reportFormats } from '../options/report-command.ts';
 import { otherMode } from './make-batch.ts';
 import { type BatchRecord, readEarlier, startRecord } from './batch-record.ts';

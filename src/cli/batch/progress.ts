@@ -1,4 +1,4 @@
-import { countOf, formatCount } from '../../domain/text/format-count.ts';
+import { countOf, formatCount } from '../../domain/text/wording.ts';
 import type { ManifestEntry } from './manifest.ts';
 
 const barWidth = 24;

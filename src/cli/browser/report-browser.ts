@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import * as v from 'valibot';
 import { isRecord } from '../../contract/json.ts';
 import { parseJson } from '../../contract/parse-json.ts';
-import { encodeView } from '../../domain/view/view-codec.ts';
+import { encodeView } from '../../domain/view/codec.ts';
 import type { LocalService } from '../../server/start-local-service.ts';
 import type { NetworkReply } from '../ask-networks.ts';
 import type { ReportOptions } from '../options/report-command.ts';

@@ -1,8 +1,8 @@
 import { identifierNames } from '../../contract/identifier.ts';
 import { parseIsoInstant } from '../../contract/iso-instant.ts';
 import { interactionTypes, networks } from '../../contract/network.ts';
-import { statusFamilies } from '../../domain/channels/delivery-status.ts';
-import { decodeView } from '../../domain/view/view-codec.ts';
+import { statusFamilies } from '../../domain/channels/status.ts';
+import { decodeView } from '../../domain/view/codec.ts';
 import type { View } from '../../domain/view/view.ts';
 import { type GivenOptions, type OptionProblems, createOptionProblems, readTokens } from './read-tokens.ts';
 import {

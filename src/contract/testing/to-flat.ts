@@ -1,4 +1,4 @@
-import type { Told, ToldMessage } from './told.ts';
+import type { Told, ToldMessage } from './shapes.ts';
 
 /** Writes what is told as the flat shape does (`fixtures/flat-viber.json`). */
 export function toFlat({ network, channels }: Told): unknown {

@@ -1,5 +1,5 @@
-import { spellings } from '../vendor/spellings.ts';
-import type { Told, ToldMessage } from './told.ts';
+import { spellings } from '../capillary/spellings.ts';
+import type { Told, ToldMessage } from './shapes.ts';
 
 /** How the nested shape was seen: lists of one as an object and numbers as texts (2013), or neither (2025). */
 export type NestedStyle = { readonly isOld: boolean };

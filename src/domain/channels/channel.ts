@@ -1,4 +1,4 @@
-import type { KnownChannel } from '../../contract/fold-name.ts';
+import type { KnownChannel } from '../../contract/capillary/names.ts';
 
 /** Which way a communication went: to the customer, or from them. */
 export type Direction = 'out' | 'in';

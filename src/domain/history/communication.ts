@@ -1,6 +1,6 @@
-import type { Item } from '../../contract/answer.ts';
+import type { Item } from '../../contract/capillary/answer.ts';
 import type { Direction } from '../channels/channel.ts';
-import type { DeliveryStatus } from '../channels/delivery-status.ts';
+import type { DeliveryStatus } from '../channels/status.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** One message, survey or check-in: one card, however often and in however many channels the vendor lists it. */

@@ -1,5 +1,5 @@
 import type { Communication } from './communication.ts';
-import { compareIds } from './compare-ids.ts';
+import { compareIds } from './compare.ts';
 
 /** Newest first by when it was sent; those without a date last; equal times by id, the later id first. */
 export function compareNewestFirst(a: Communication, b: Communication): number {

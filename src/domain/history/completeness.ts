@@ -1,10 +1,10 @@
-import { mayHideMessages } from '../../contract/vendor/notices.ts';
-import type { VendorWarning } from '../../contract/answer.ts';
+import { mayHideMessages } from '../../contract/capillary/notices.ts';
+import type { VendorWarning } from '../../contract/capillary/answer.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import { channelLabel, compareChannels } from '../channels/channel.ts';
 import { networkLabel } from '../channels/network-label.ts';
-import { countOf, formatCount } from '../text/format-count.ts';
-import { findMismatch } from './customer-mismatch.ts';
+import { countOf, formatCount } from '../text/wording.ts';
+import { findMismatch } from './mismatch.ts';
 import type { ChannelTally, History, NetworkCoverage } from './history.ts';
 
 /**

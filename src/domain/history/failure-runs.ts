@@ -1,10 +1,10 @@
-import { channelNoun } from '../channels/channel-noun.ts';
+import { channelNoun } from '../channels/noun.ts';
 import { channelLabel, compareChannels } from '../channels/channel.ts';
-import { formatCount } from '../text/format-count.ts';
-import { dayNumberAt } from '../time/day-number.ts';
+import { formatCount } from '../text/wording.ts';
+import { dayNumberAt } from '../time/day.ts';
 import { formatDayRange } from '../time/format-day-range.ts';
 import type { Instant } from '../time/instant.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import type { ZoneName } from '../time/zone.ts';
 import { type Communication, isToCustomer } from './communication.ts';
 import type { History } from './history.ts';
 import { isContradictory, type Outcome, outcomeOf } from './outcome-of.ts';

@@ -1,8 +1,14 @@
-import type { AnswerCustomer, Field, Notice, SharingCustomer, VendorWarning } from '../../contract/answer.ts';
+import type {
+  AnswerCustomer,
+  Field,
+  Notice,
+  SharingCustomer,
+  VendorWarning,
+} from '../../contract/capillary/answer.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import type { Communication } from './communication.ts';
 import type { Instant } from '../time/instant.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import type { ZoneName } from '../time/zone.ts';
 
 /**
  * A customer's communications as they were at `fetchedAt`, and what is known of how complete they are: what was asked,

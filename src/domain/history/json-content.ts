@@ -1,5 +1,5 @@
 import { isList, isRecord } from '../../contract/json.ts';
-import { compareTexts } from './compare-ids.ts';
+import { compareTexts } from './compare.ts';
 
 /**
  * What a JSON value says, as one text: equal for two values that say the same, whatever the order of their keys and whether

@@ -1,5 +1,5 @@
 import type { Communication } from './communication.ts';
-import type { StatusFamily } from '../channels/delivery-status.ts';
+import type { StatusFamily } from '../channels/status.ts';
 
 /** Whether something reached the customer, as far as anybody says. */
 export type Outcome = 'arrived' | 'failed';

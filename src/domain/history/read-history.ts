@@ -1,4 +1,4 @@
-import { readAnswer } from '../../contract/read-answer.ts';
+import { readAnswer } from '../../contract/capillary/read-answer.ts';
 import type { History } from './history.ts';
 import { type HistorySource, toHistory } from './to-history.ts';
 

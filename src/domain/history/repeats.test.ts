@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../contract/answer.ts';
+import type { Item } from '../../contract/capillary/answer.ts';
 import type { Communication } from './communication.ts';
 import { describeRepeats, foldRepeats } from './repeats.ts';
 import { channel, history, item } from '../testing/factories.ts';

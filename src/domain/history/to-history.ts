@@ -1,18 +1,18 @@
-import type { Answer, ChannelAnswer, Field, Item } from '../../contract/answer.ts';
+import type { Answer, ChannelAnswer, Field, Item } from '../../contract/capillary/answer.ts';
 import { channelDirection, compareChannels, type Direction } from '../channels/channel.ts';
 import type { Communication } from './communication.ts';
 import { compareNewestFirst } from './compare-newest-first.ts';
-import { compareTexts } from './compare-ids.ts';
-import { statusBeside } from './delivery-story.ts';
-import { type DeliveryStatus, readStatus } from '../channels/delivery-status.ts';
+import { compareTexts } from './compare.ts';
+import { statusBeside } from './story.ts';
+import { type DeliveryStatus, readStatus } from '../channels/status.ts';
 import { type Network, networks as allNetworks } from '../../contract/network.ts';
 import type { Changes } from '../../contract/change.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import type { ChannelTally, Extra, History, NetworkCoverage, Origin } from './history.ts';
 import type { Instant } from '../time/instant.ts';
-import { type ListedItem, mergeItems } from './merge-items.ts';
-import { instantOf, plausible } from '../time/read-moment.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import { type ListedItem, mergeItems } from './merge.ts';
+import { instantOf, plausible } from '../time/moment.ts';
+import type { ZoneName } from '../time/zone.ts';
 
 /** What an answer answers, and where it is from. */
 export type HistorySource = {

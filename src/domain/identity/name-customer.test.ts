@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerCustomer } from '../../contract/answer.ts';
+import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
 import { createMasker } from '../masking/share/create-masker.ts';
 import { history } from '../testing/factories.ts';
 import { nameCustomer } from './name-customer.ts';

@@ -1,5 +1,5 @@
 import { longestPasted } from '../../contract/identifier.ts';
-import { digitValue } from '../text/digit-value.ts';
+import { digitValue } from '../text/digits.ts';
 import { accept, type NormalisedIdentifier, refuse } from './normalised-identifier.ts';
 import { readNumber } from './read-number.ts';
 import { readContact } from './surroundings.ts';

@@ -1,5 +1,5 @@
 import { longestPasted } from '../../contract/identifier.ts';
-import { digitValue } from '../text/digit-value.ts';
+import { digitValue } from '../text/digits.ts';
 import { trimInvisible, trimWhere } from '../text/trim-invisible.ts';
 import { isLabel } from './contact-labels.ts';
 import { type Contact, readContactLink } from './contact-link.ts';

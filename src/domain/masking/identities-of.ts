@@ -1,4 +1,4 @@
-import type { AnswerCustomer } from '../../contract/answer.ts';
+import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
 import type { History } from '../history/history.ts';
 import type { Identity } from './identity-hider.ts';
 

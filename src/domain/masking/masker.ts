@@ -1,5 +1,5 @@
 import type { History } from '../history/history.ts';
-import { toVisibleText } from '../text/visible-text.ts';
+import { toVisibleText } from '../text/invisible-characters.ts';
 import { hideIdentities } from './hide-identities.ts';
 import { identitiesOf } from './identities-of.ts';
 import { identityHider, type Identity } from './identity-hider.ts';

@@ -1,4 +1,4 @@
-import { countOf } from '../text/format-count.ts';
+import { countOf } from '../text/wording.ts';
 import type { Nps } from './to-nps.ts';
 
 /** Of fewer answers, a score would be chance. */

@@ -1,5 +1,5 @@
-import { countOf, formatCount } from '../text/format-count.ts';
-import { formatDayInWords } from '../time/day-number.ts';
+import { countOf, formatCount } from '../text/wording.ts';
+import { formatDayInWords } from '../time/day.ts';
 import { formatDayRange } from '../time/format-day-range.ts';
 import type { Period } from './heat-unit.ts';
 import type { Tally } from './heat-strip.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../time/day-number.ts';
+import { parseDay } from '../time/day.ts';
 import { describeGap, findGaps, shortestGap } from './gaps.ts';
 import type { HeatDay } from './heat-strip.ts';
 

@@ -1,5 +1,5 @@
-import { countOf } from '../text/format-count.ts';
-import type { DayNumber } from '../time/day-number.ts';
+import { countOf } from '../text/wording.ts';
+import type { DayNumber } from '../time/day.ts';
 import { formatDayRange } from '../time/format-day-range.ts';
 import type { HeatStrip } from './heat-strip.ts';
 import type { Period } from './heat-unit.ts';

@@ -1,4 +1,4 @@
-import { formatCount } from '../text/format-count.ts';
+import { formatCount } from '../text/wording.ts';
 import type { HeatUnit } from './heat-unit.ts';
 
 /** How deep a cell is shaded; 0 is nothing. */

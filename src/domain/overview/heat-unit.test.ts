@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatDayInWords, parseDay } from '../time/day-number.ts';
+import { formatDay, formatDayInWords, parseDay } from '../time/day.ts';
 import { heatUnits, mondayOf, periodOf } from './heat-unit.ts';
 
 describe('periodOf', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../time/day-number.ts';
+import { parseDay } from '../time/day.ts';
 import { type HeatUnit, type Period, periodOf } from './heat-unit.ts';
 import { heatColumnLabel, toHeatSections } from './to-heat-sections.ts';
 

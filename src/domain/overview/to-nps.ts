@@ -1,4 +1,4 @@
-import { readSurveyExtras } from '../../contract/read-extras.ts';
+import { readSurveyExtras } from '../../contract/capillary/extras.ts';
 import type { Communication } from '../history/communication.ts';
 
 /** How the customer's answered surveys split; `undated` are scores without a completion, `unread` are none from 0 to 10. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../contract/read-answer.ts';
-import { formatDay } from '../time/day-number.ts';
+import { readAnswer } from '../../contract/capillary/read-answer.ts';
+import { formatDay } from '../time/day.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { describeLatest } from './channel-strip.ts';
 import datesOf1970 from './fixtures/dates-of-1970.json' with { type: 'json' };

@@ -1,11 +1,11 @@
-import { dayNumberAt } from '../time/day-number.ts';
+import { dayNumberAt } from '../time/day.ts';
 import { historyCaveats } from '../history/completeness.ts';
 import { describeFailureRun, findFailureRuns } from '../history/failure-runs.ts';
-import { countOf } from '../text/format-count.ts';
-import { formatDateAndClock } from '../time/format-time.ts';
+import { countOf } from '../text/wording.ts';
+import { formatDateAndClock } from '../time/clock.ts';
 import { formatZone } from '../time/format-zone.ts';
 import type { History } from '../history/history.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import type { ZoneName } from '../time/zone.ts';
 import { describeNps } from './describe-nps.ts';
 import { type ChannelLine, toChannelStrip } from './channel-strip.ts';
 import { describePressure, toContactPressure } from './contact-pressure.ts';

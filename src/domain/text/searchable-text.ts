@@ -1,4 +1,4 @@
-import { digitValue } from './digit-value.ts';
+import { digitValue } from './digits.ts';
 
 /** What folds to itself but for its case: nearly every text of a Latin script without accents. No backtick, which is a quote. */
 const plain = /^[\t\n\r\x20-\x5f\x61-\x7e]*$/;

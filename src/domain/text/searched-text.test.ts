@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../contract/read-answer.ts';
+import { readAnswer } from '../../contract/capillary/read-answer.ts';
 import { fixture } from '../../contract/testing/fixture.ts';
 import { toHistory } from '../history/to-history.ts';
 import { channel, fetchedAt, history, item, source, zone } from '../testing/factories.ts';

@@ -1,5 +1,5 @@
 import type { Communication } from '../history/communication.ts';
-import { holdsTerm, numbersIn, type Searched, toSearchTerms } from './search-terms.ts';
+import { holdsTerm, numbersIn, type Searched, toSearchTerms } from './search.ts';
 import { searchableText } from './searchable-text.ts';
 
 /** Folding 10,000 texts takes longer than a frame, and a search asks for them at every keystroke. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from './day-number.ts';
+import { parseDay } from './day.ts';
 import { formatDayRange } from './format-day-range.ts';
 
 describe('formatDayRange', () => {

@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
-import type { DayNumber } from './day-number.ts';
+import type { DayNumber } from './day.ts';
 
 dayjs.extend(utc);
 

@@ -1,5 +1,5 @@
 import type { Instant } from './instant.ts';
-import type { ZoneName } from './zone-name.ts';
+import type { ZoneName } from './zone.ts';
 import { offsetAt } from './zone-offset.ts';
 
 /** `+05:30` of an offset in milliseconds; short: `+5:30`, `+0`, `−4`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay } from './day-number.ts';
+import { formatDay } from './day.ts';
 import { toInstant } from './instant.ts';
 import { quickRanges } from './quick-ranges.ts';
 import { zone } from '../testing/factories.ts';

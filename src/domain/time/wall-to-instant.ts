@@ -1,5 +1,5 @@
 import { type Instant, toInstant, type WallTime } from './instant.ts';
-import type { ZoneName } from './zone-name.ts';
+import type { ZoneName } from './zone.ts';
 import { offsetAt } from './zone-offset.ts';
 
 /** Why a wall time has no single instant: clocks skipped it (`gap`) or showed it twice (`overlap`). */

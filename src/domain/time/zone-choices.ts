@@ -1,6 +1,6 @@
 import { formatZone } from './format-zone.ts';
 import type { Instant } from './instant.ts';
-import { allZoneNames, toZoneName, type ZoneName } from './zone-name.ts';
+import { allZoneNames, toZoneName, type ZoneName } from './zone.ts';
 
 /** Zones to choose from under a heading; `value` is the IANA name. */
 export type ZoneGroup = {

@@ -1,5 +1,5 @@
 import type { Instant } from './instant.ts';
-import type { ZoneName } from './zone-name.ts';
+import type { ZoneName } from './zone.ts';
 
 /** `offset` (ms, east of UTC positive) holds from `from` (ms, an instant) on. */
 type Segment = { readonly from: number; readonly offset: number };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../time/day-number.ts';
+import { parseDay } from '../time/day.ts';
 import { betweenDays } from './between-days.ts';
 
 describe('betweenDays', () => {

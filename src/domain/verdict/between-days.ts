@@ -1,4 +1,4 @@
-import { type DayNumber, formatDayInWords } from '../time/day-number.ts';
+import { type DayNumber, formatDayInWords } from '../time/day.ts';
 
 /** `on 12 May 2025`, `between 11 and 13 May 2025`, `between 31 December 2024 and 2 January 2025`: both ends belong to it. */
 export function betweenDays(from: DayNumber, to: DayNumber): string {

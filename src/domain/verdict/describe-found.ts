@@ -1,13 +1,13 @@
 import type { Communication } from '../history/communication.ts';
-import { type DayNumber, dayNumberAt } from '../time/day-number.ts';
-import { type StatusFamily, statusFamilies } from '../channels/delivery-status.ts';
+import { type DayNumber, dayNumberAt } from '../time/day.ts';
+import { type StatusFamily, statusFamilies } from '../channels/status.ts';
 import { isContradictory } from '../history/outcome-of.ts';
-import { formatCount } from '../text/format-count.ts';
+import { formatCount } from '../text/wording.ts';
 import type { History } from '../history/history.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import type { ZoneName } from '../time/zone.ts';
 import { betweenDays } from './between-days.ts';
 import { upperFirst } from '../text/change-case.ts';
-import { channelNoun } from '../channels/channel-noun.ts';
+import { channelNoun } from '../channels/noun.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeOutcome } from './describe-outcome.ts';
 import { countOccasions } from './codes.ts';

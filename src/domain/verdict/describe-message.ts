@@ -1,7 +1,7 @@
 import type { Communication } from '../history/communication.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import type { ZoneName } from '../time/zone.ts';
 import { writeTime } from '../time/write-time.ts';
-import { channelNoun } from '../channels/channel-noun.ts';
+import { channelNoun } from '../channels/noun.ts';
 
 type About = {
   /** The channel that it was asked for in: it is called by that where several list it. */

@@ -1,11 +1,11 @@
-import type { DeliveryStatus } from '../channels/delivery-status.ts';
+import type { DeliveryStatus } from '../channels/status.ts';
 import { type Fact, type FactRenderers, renderFacts, toFacts } from '../facts/facts.ts';
 import type { Communication } from '../history/communication.ts';
-import { dayNumberAt } from '../time/day-number.ts';
-import type { StoryPoint } from '../history/delivery-story.ts';
-import { formatClock } from '../time/format-time.ts';
+import { dayNumberAt } from '../time/day.ts';
+import type { StoryPoint } from '../history/story.ts';
+import { formatClock } from '../time/clock.ts';
 import type { History } from '../history/history.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import type { ZoneName } from '../time/zone.ts';
 import { writeTime } from '../time/write-time.ts';
 import { lowerFirst } from '../text/change-case.ts';
 

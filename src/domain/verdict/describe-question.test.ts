@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../time/day-number.ts';
+import { parseDay } from '../time/day.ts';
 import { describeQuestion } from './describe-question.ts';
 
 const none = { channel: undefined, day: undefined, words: '' };

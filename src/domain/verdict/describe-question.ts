@@ -1,5 +1,5 @@
 import { betweenDays } from './between-days.ts';
-import { channelNoun } from '../channels/channel-noun.ts';
+import { channelNoun } from '../channels/noun.ts';
 import { mentioning } from './question.ts';
 import type { Question } from './verdict.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelAnswer } from '../../contract/answer.ts';
-import { parseDay } from '../time/day-number.ts';
+import type { ChannelAnswer } from '../../contract/capillary/answer.ts';
+import { parseDay } from '../time/day.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import type { Question } from './verdict.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../time/day-number.ts';
+import { parseDay } from '../time/day.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { describeMatch, describeWanted, mentioning, questionTests } from './question.ts';
 

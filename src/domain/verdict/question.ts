@@ -1,8 +1,8 @@
 import type { Communication } from '../history/communication.ts';
 import { searchTest } from '../text/searched-text.ts';
 import { splitWords } from '../text/split-words.ts';
-import { type DayNumber, dayNumberAt } from '../time/day-number.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import { type DayNumber, dayNumberAt } from '../time/day.ts';
+import type { ZoneName } from '../time/zone.ts';
 import { askForCode, codeTextOf, type CodeQuestion } from './codes.ts';
 import type { Question } from './verdict.ts';
 

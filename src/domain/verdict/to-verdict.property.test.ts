@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../contract/testing/any-text.ts';
 import type { Communication } from '../history/communication.ts';
-import { dayNumberAt, parseDay } from '../time/day-number.ts';
+import { dayNumberAt, parseDay } from '../time/day.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { toVerdict } from './to-verdict.ts';
 import type { Question } from './verdict.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelAnswer, Item } from '../../contract/answer.ts';
-import { readAnswer } from '../../contract/read-answer.ts';
-import { parseDay } from '../time/day-number.ts';
+import type { ChannelAnswer, Item } from '../../contract/capillary/answer.ts';
+import { readAnswer } from '../../contract/capillary/read-answer.ts';
+import { parseDay } from '../time/day.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { toVerdict } from './to-verdict.ts';
 import type { Question } from './verdict.ts';

@@ -1,11 +1,11 @@
 import { type Communication, isToCustomer } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
-import { countOf } from '../text/format-count.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import { countOf } from '../text/wording.ts';
+import type { ZoneName } from '../time/zone.ts';
 import { alsoReached } from './also-reached.ts';
 import { believedFirst } from './believed-first.ts';
 import { betweenDays } from './between-days.ts';
-import { channelNoun } from '../channels/channel-noun.ts';
+import { channelNoun } from '../channels/noun.ts';
 import { describeFound } from './describe-found.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import { daysAround, describeWanted, mentioning, questionTests } from './question.ts';

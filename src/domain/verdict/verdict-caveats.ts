@@ -1,9 +1,9 @@
 import { channelDirection } from '../channels/channel.ts';
 import { isToCustomer } from '../history/communication.ts';
-import { countOf } from '../text/format-count.ts';
+import { countOf } from '../text/wording.ts';
 import type { History } from '../history/history.ts';
 import { splitWords } from '../text/split-words.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import type { ZoneName } from '../time/zone.ts';
 import { describeAsked, historyCaveats, mayLack } from '../history/completeness.ts';
 import { writeTime } from '../time/write-time.ts';
 import { questionTests } from './question.ts';

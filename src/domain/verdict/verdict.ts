@@ -1,5 +1,5 @@
 import type { Communication } from '../history/communication.ts';
-import type { DayNumber } from '../time/day-number.ts';
+import type { DayNumber } from '../time/day.ts';
 
 /** What a customer asks about: by which channel (the vendor's name), about when (a day of the display zone), which words. */
 export type Question = {

@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { countOf, formatCount } from '../../domain/text/format-count.ts';
+import { countOf, formatCount } from '../../domain/text/wording.ts';
 import { historyState } from '../../domain/history/completeness.ts';
 import type { MaskLevel } from '../../domain/masking/masker.ts';
 import type { ExportedView, FileKind } from '../file.ts';

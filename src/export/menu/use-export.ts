@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { countOf } from '../../domain/text/format-count.ts';
+import { countOf } from '../../domain/text/wording.ts';
 import { exportName } from '../file-name.ts';
 import { downloadFile } from '../../ui/output.ts';
 import type { MaskLevel } from '../../domain/masking/masker.ts';

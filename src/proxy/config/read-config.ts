@@ -1,4 +1,4 @@
-import { toZoneName } from '../../domain/time/zone-name.ts';
+import { toZoneName } from '../../domain/time/zone.ts';
 import { isLoopbackHost } from './addresses.ts';
 import { knownZone } from './known-zone.ts';
 import {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readOutcome } from '../../contract/read-outcome.ts';
+import { readOutcome } from '../../contract/capillary/outcome.ts';
 import type { UpstreamReply } from '../vendor/upstream-reply.ts';
 import type { Refusal, Token } from './token.ts';
 

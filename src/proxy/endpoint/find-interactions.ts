@@ -1,7 +1,7 @@
 import type { Identifier } from '../../contract/identifier.ts';
-import type { InteractionsEnvelope } from '../../contract/interactions-envelope.ts';
-import { type InteractionsRequest, readInteractionsRequest } from '../../contract/interactions-request.ts';
-import type { ProblemType } from '../../contract/problem.ts';
+import type { InteractionsEnvelope } from '../../contract/protocol/envelope.ts';
+import { type InteractionsRequest, readInteractionsRequest } from '../../contract/protocol/request.ts';
+import type { ProblemType } from '../../contract/protocol/problem.ts';
 import { normaliseIdentifier } from '../../domain/identity/normalise-identifier.ts';
 import type { Handles } from '../handle/create-handles.ts';
 import type { Vendor } from '../vendor/create-vendor.ts';

@@ -1,4 +1,4 @@
-import { type Problem, problemKinds, type ProblemType } from '../../contract/problem.ts';
+import { type Problem, problemKinds, type ProblemType } from '../../contract/protocol/problem.ts';
 import { apiHeaders } from './api-headers.ts';
 
 /** What differs from the kind's defaults. */

@@ -1,5 +1,5 @@
 import type { Changes } from '../../contract/change.ts';
-import type { ProblemType } from '../../contract/problem.ts';
+import type { ProblemType } from '../../contract/protocol/problem.ts';
 
 /** What became of one question to the vendor, as the browser will be told. */
 export type VendorReply =

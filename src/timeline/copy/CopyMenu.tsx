@@ -1,6 +1,6 @@
 import { IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { countOf } from '../../domain/text/format-count.ts';
+import { countOf } from '../../domain/text/wording.ts';
 import type { WriteForm } from '../../export/marks.ts';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import type { Communication } from '../../domain/history/communication.ts';

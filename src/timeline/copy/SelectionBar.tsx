@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { formatCount } from '../../domain/text/format-count.ts';
+import { formatCount } from '../../domain/text/wording.ts';
 import type { WriteForm } from '../../export/marks.ts';
 import classes from './SelectionBar.module.css';
 

@@ -13,7 +13,7 @@ import { Button } from '@mantine/core';
 import type { Communication } from '../../domain/history/communication.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
-import { countOf } from '../../domain/text/format-count.ts';
+import { countOf } from '../../domain/text/wording.ts';
 import { type ListHandle, createListHandle } from './list-handle.ts';
 import { PlainList } from './PlainList.tsx';
 import { createRowScroller } from './windowing.ts';

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Communication } from '../../domain/history/communication.ts';
-import { type DayNumber, dayNumberAt } from '../../domain/time/day-number.ts';
-import type { ZoneName } from '../../domain/time/zone-name.ts';
+import { type DayNumber, dayNumberAt } from '../../domain/time/day.ts';
+import type { ZoneName } from '../../domain/time/zone.ts';
 import { type Row, findDay, findFirstOfDay, findRow, isFailure } from './rows.ts';
 import type { RowScroller } from './windowing.ts';
 

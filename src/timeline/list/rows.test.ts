@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../contract/answer.ts';
+import type { Item } from '../../contract/capillary/answer.ts';
 import { channel, history, item, zone } from '../../domain/testing/factories.ts';
-import { parseDay } from '../../domain/time/day-number.ts';
+import { parseDay } from '../../domain/time/day.ts';
 import { findDay, findFirstOfDay, findRow, isFailure, toRows } from './rows.ts';
 
 describe('rows', () => {

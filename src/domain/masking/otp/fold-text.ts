@@ -1,4 +1,4 @@
-import { digitValue } from '../../text/digit-value.ts';
+import { digitValue } from '../../text/digits.ts';
 
 /** A text made simple for matching, and where each of its characters came from. */
 export type FoldedText = {
