@@ -1,14 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Identifier } from '../contract/identifier.ts';
 import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract/protocol/envelope.ts';
-import { type InteractionType, type Network, networks } from '../contract/network.ts';
-import { problemKinds, problemType, readProblem } from '../contract/protocol/problem.ts';
-import { delayBeforeTry, shouldTryAgain } from '../contract/retry.ts';
+import { type InteractionType, type Network, networks, networksToAsk } from '../contract/network.ts';
+import {
+  delayBeforeTry,
+  problemKinds,
+  problemType,
+  readProblem,
+  shouldTryAgain,
+} from '../contract/protocol/problem.ts';
 import type { History } from '../domain/history/history.ts';
 import { joinHistories, type NetworkPart } from '../domain/history/join.ts';
-import { networksToAsk } from '../domain/history/networks-to-ask.ts';
-import { readHistory, readSharingCustomer } from '../domain/history/read-history.ts';
-import type { HistorySource } from '../domain/history/to-history.ts';
+import { type HistorySource, readHistory, readSharingCustomer } from '../domain/history/to-history.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import type { View } from '../domain/view/view.ts';
 import { toInstant } from '../domain/time/instant.ts';

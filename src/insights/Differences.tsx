@@ -1,10 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { describeCompleteness } from '../domain/history/completeness.ts';
-import { formatZone } from '../domain/time/format-zone.ts';
+import { type ZoneName, formatZone } from '../domain/time/zone.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import type { History } from '../domain/history/history.ts';
-import { networkLabel } from '../domain/channels/network-label.ts';
-import type { ZoneName } from '../domain/time/zone.ts';
+import { networkLabel } from '../domain/channels/channel.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { ZonedTime } from '../message/ZonedTime.tsx';
 import type { Communication } from '../domain/history/communication.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Communication } from '../domain/history/communication.ts';
 import { noTimeGiven, type StoryPoint, toDeliveryStory } from '../domain/history/story.ts';
-import { formatZone } from '../domain/time/format-zone.ts';
+import { formatZone } from '../domain/time/zone.ts';
 import { VendorText } from './VendorText.tsx';
 import classes from './DeliveryStory.module.css';
 import type { CardSettings } from './card-settings.ts';

@@ -1,12 +1,11 @@
 import { IconArrowDownLeft, IconChevronDown } from '@tabler/icons-react';
 import { Fragment, type ReactNode, memo, useId } from 'react';
-import { channelLabel } from '../domain/channels/channel.ts';
+import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { formatClock } from '../domain/time/clock.ts';
 import { type SafeText, sliceSafe, withoutBlankLines } from '../domain/masking/safe-text.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
-import { networkLabel } from '../domain/channels/network-label.ts';
 import { findMatches } from '../domain/text/matches.ts';
 import { VendorText } from './VendorText.tsx';
 import type { CardSettings } from './card-settings.ts';

@@ -1,12 +1,11 @@
 import { type ReactNode, useState, useRef } from 'react';
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { type ZoneName, toZoneName } from '../domain/time/zone.ts';
+import { type ZoneName, formatZone, toZoneName } from '../domain/time/zone.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { unmasked } from '../domain/masking/masker.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { formatDateAndClock } from '../domain/time/clock.ts';
-import { formatZone } from '../domain/time/format-zone.ts';
 import {
   type OpenFailure,
   type Opened,

@@ -1,19 +1,17 @@
 import type { Changes } from '../contract/change.ts';
 import { type Instant, toInstant } from '../domain/time/instant.ts';
 import { yieldToMain } from '../api/yield-to-main.ts';
-import { decodeBytes } from '../contract/decode-bytes.ts';
+import { decodeBytes, decodeText } from '../contract/decode-bytes.ts';
 import {
   type ReadSavedAnswer,
   type SavedAnswerFailure,
   largestSavedAnswer,
   readSavedAnswer,
 } from '../contract/protocol/read-saved-answer.ts';
-import { decodeText } from '../domain/text/decode-text.ts';
 import type { SavedAnswer, SavedPart } from '../contract/protocol/saved-answer.ts';
 import type { History } from '../domain/history/history.ts';
 import { type MissingNetwork, joinAnswers } from '../domain/history/join.ts';
-import { readHistory, readSharingCustomer } from '../domain/history/read-history.ts';
-import type { HistorySource } from '../domain/history/to-history.ts';
+import { type HistorySource, readHistory, readSharingCustomer } from '../domain/history/to-history.ts';
 import { maskOtps } from '../domain/masking/mask-otps.ts';
 import { type ZoneName, toZoneName } from '../domain/time/zone.ts';
 

@@ -4,8 +4,7 @@ import { type FormEvent, type ReactNode, type SetStateAction, useId, useState } 
 import type { IdentifierReader } from '../domain/identity/identifier-reader.ts';
 import { type IdentifierName, identifierNames, isIdentifierName } from '../contract/identifier.ts';
 import { interactionTypes, isInteractionType, isNetwork, networks } from '../contract/network.ts';
-import { channelLabel } from '../domain/channels/channel.ts';
-import { networkLabel } from '../domain/channels/network-label.ts';
+import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import {
   type Search,
   type SearchDraft,

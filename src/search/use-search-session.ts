@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { type Failure, toFailure } from '../api/failure.ts';
 import { fetchInteractions, retryDelay, shouldRetry } from '../api/queries.ts';
 import type { Fetched, Scope } from '../api/read-fetched.ts';
-import { networksToAsk } from '../domain/history/networks-to-ask.ts';
+import { networksToAsk } from '../contract/network.ts';
 import { type Search, sameSearch } from './search-draft.ts';
 
 type SearchState =

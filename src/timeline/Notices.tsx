@@ -3,12 +3,8 @@ import { Button } from '@mantine/core';
 import type { NoticeKind } from '../contract/capillary/answer.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { countOf } from '../domain/text/wording.ts';
-import {
-  describeMismatch,
-  describeSharing,
-  describeUsers,
-  describeWarning,
-} from '../domain/history/completeness.ts';
+import { describeWarning } from '../domain/history/completeness.ts';
+import { describeMismatch, describeSharing, describeUsers } from '../domain/history/mismatch.ts';
 import type { History, HistoryNotice } from '../domain/history/history.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { LongText } from '../message/LongText.tsx';

@@ -4,7 +4,7 @@ import { type ChannelCount, countChannels } from '../domain/view/channel-counts.
 import type { Masker } from '../domain/masking/masker.ts';
 import type { History } from '../domain/history/history.ts';
 import { type Selection, selectCommunications } from '../domain/view/select.ts';
-import { splitWords } from '../domain/text/split-words.ts';
+import { splitWords } from '../domain/text/searchable-text.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import type { CardSettings } from '../message/card-settings.ts';
 import { hidesMessages } from '../domain/view/filters.ts';

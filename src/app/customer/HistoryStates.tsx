@@ -7,7 +7,7 @@ import { interactionsKey } from '../../api/queries.ts';
 import { FailurePanel, PendingPanel } from '../frame/RequestPanels.tsx';
 import { paths } from '../paths.ts';
 import type { Histories, NetworkState } from './use-histories.ts';
-import { networkLabel } from '../../domain/channels/network-label.ts';
+import { networkLabel } from '../../domain/channels/channel.ts';
 import { WarningSign } from '../../message/StatusBadge.tsx';
 import classes from './HistoryStates.module.css';
 

@@ -3,11 +3,9 @@ import { useState } from 'react';
 import { type Failure, toFailure, toFailureWords } from '../../api/failure.ts';
 import { interactionsQuery } from '../../api/queries.ts';
 import type { Fetched } from '../../api/read-fetched.ts';
-import { type Network, networks } from '../../contract/network.ts';
-import { countNew } from '../../domain/history/count-new.ts';
-import type { History } from '../../domain/history/history.ts';
+import { type Network, networks, networksToAsk } from '../../contract/network.ts';
+import { type History, countNew } from '../../domain/history/history.ts';
 import { createJoiner, type NetworkPart } from '../../domain/history/join.ts';
-import { networksToAsk } from '../../domain/history/networks-to-ask.ts';
 import type { View } from '../../domain/view/view.ts';
 
 /** How one network's question stands. */

@@ -11,9 +11,8 @@ import { prefetchCustomerPage } from '../pages/load-customer-page.ts';
 import { paths } from '../paths.ts';
 import { PendingRows } from './RequestPanels.tsx';
 import { SearchContext, useCustomerSearch } from './customer-search.ts';
-import { formatZone } from '../../domain/time/format-zone.ts';
+import { formatZone, toZoneName } from '../../domain/time/zone.ts';
 import { toInstant } from '../../domain/time/instant.ts';
-import { toZoneName } from '../../domain/time/zone.ts';
 import classes from './Layout.module.css';
 
 /** The frame: the bar that stays, the demo strip, the page. After a search the form lives in the bar. */

@@ -1,4 +1,4 @@
-import { decodeText } from '../../domain/text/decode-text.ts';
+import { decodeText } from '../../contract/decode-bytes.ts';
 
 export type DecodedText =
   | { readonly ok: true; readonly text: string }

@@ -1,8 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Identifier, isIdentifierName } from '../../contract/identifier.ts';
 import { normaliseIdentifier } from '../../domain/identity/normalise-identifier.ts';
-import { trimInvisible } from '../../domain/text/trim-invisible.ts';
-import { toVisibleText } from '../../domain/text/invisible-characters.ts';
+import { toVisibleText, trimInvisible } from '../../domain/text/invisible-characters.ts';
 
 /**
  * One customer of a list: whom to ask for, or a sentence on why that cannot be told, which never quotes the

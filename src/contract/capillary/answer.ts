@@ -1,5 +1,4 @@
 import type { JsonRecord } from '../json.ts';
-import type { VendorFailure } from './failures.ts';
 
 /** One vendor answer, whichever shape it came in: what it says, not yet what it means. Texts are the vendor's own. */
 export type Answer = {
@@ -115,3 +114,17 @@ export type Notice = {
   readonly channel: string | undefined;
   readonly raw: unknown;
 };
+
+/** Every way in which the vendor says no. `busy`: the same call may work later. */
+export type VendorFailure =
+  | 'not-found'
+  | 'not-enrolled'
+  | 'merged'
+  | 'identifier-refused'
+  | 'not-permitted'
+  | 'credentials'
+  | 'token-expired'
+  | 'rate-limited'
+  | 'busy'
+  | 'unreadable'
+  | 'vendor-error';

@@ -1,13 +1,11 @@
-import { isList, isRecord, type JsonRecord, ownValue } from '../json.ts';
-import { isUnreadable } from './is-unreadable.ts';
-import { presentText } from './present-text.ts';
-import { childPath } from './path.ts';
-import { readFact } from './read-fact.ts';
-import { entryPath, isNumbered, type Listed, readList } from './lists.ts';
-import { spellings } from './spellings.ts';
-
-/** One of the nested shape's customers, where it stands, and its place among those that can be read. */
-export type FoundCustomer = { readonly record: JsonRecord; readonly at: string; readonly index: number };
+import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
+import { isUnreadable, presentText, readFact, spellings } from './spellings.ts';
+import { type Listed, entryPath, isNumbered, readList, within } from './lists.ts';
+import { type FoundCustomer, findNested } from './networks.ts';
+import type { AnswerCustomer, CustomerFailure } from './answer.ts';
+import { byCode, isRefusal, readStatusCode } from './failures.ts';
+import { isRepresented, readScalar } from './values.ts';
+import type { Notices } from './notices.ts';
 
 /** Which of several customers is meant: the place among them, or Capillary's own id of the customer. */
 export type WhichCustomer = number | string;
@@ -63,4 +61,40 @@ function isSomebody(entry: unknown): entry is JsonRecord {
 function isNothing(entry: unknown): boolean {
   if (isRecord(entry) || isList(entry)) return Object.keys(entry).length === 0;
   return presentText(entry) === undefined && !isUnreadable(entry);
+}
+
+/** Who a customer of the answer is. */
+export function readCustomer(
+  { record, at }: Pick<FoundCustomer, 'record' | 'at'>,
+  notices: Notices,
+): AnswerCustomer {
+  const fact = (name: (typeof facts)[number]): string | undefined =>
+    readScalar(record, name, { at: () => at, channel: undefined }, notices);
+  const beside = findNested({ record, at })?.beside ?? [];
+  return {
+    id: fact('customerId'),
+    mobile: fact('mobile'),
+    email: fact('email'),
+    externalId: fact('externalId'),
+    extras: [
+      ...Object.entries(record)
+        .filter(
+          ([key]) => !['interactions', 'item_status'].includes(key) && !isRepresented(record, key, facts),
+        )
+        .map(([name, raw]) => ({ name, raw })),
+      ...within('interactions', beside),
+    ],
+  };
+}
+
+const facts = ['customerId', 'mobile', 'email', 'externalId'] as const;
+
+/** What Capillary says instead of a customer's communications; `undefined` where it lists them. */
+export function failureOf(customer: FoundCustomer): CustomerFailure | undefined {
+  const raw = ownValue(customer.record, 'item_status');
+  const status = readStatusCode(isRecord(raw) ? raw : {});
+  const known = status.code === undefined ? undefined : byCode(status.code);
+  if (known !== undefined) return { failure: known, code: status.code };
+  if (isRefusal(status)) return { failure: 'vendor-error', code: status.code };
+  return findNested(customer) === undefined ? { failure: 'unreadable', code: undefined } : undefined;
 }

@@ -1,6 +1,5 @@
 import type { JsonRecord } from '../json.ts';
-import { presentText } from './present-text.ts';
-import { readFact } from './read-fact.ts';
+import { presentText, readFact } from './spellings.ts';
 
 /** What only surveys say (2013 sample). `responseUrl` is text: whether it may be a link is for whoever shows it. */
 export type SurveyExtras = {

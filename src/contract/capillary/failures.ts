@@ -1,21 +1,7 @@
-import { isList, isRecord, type JsonRecord, ownValue } from '../json.ts';
-import { presentNumber, presentText } from './present-text.ts';
-import { readFact } from './read-fact.ts';
+import { type JsonRecord, isList, isRecord, ownValue } from '../json.ts';
+import { presentNumber, presentText, readFact } from './spellings.ts';
 import { readList } from './lists.ts';
-
-/** Every way in which the vendor says no. `busy`: the same call may work later. */
-export type VendorFailure =
-  | 'not-found'
-  | 'not-enrolled'
-  | 'merged'
-  | 'identifier-refused'
-  | 'not-permitted'
-  | 'credentials'
-  | 'token-expired'
-  | 'rate-limited'
-  | 'busy'
-  | 'unreadable'
-  | 'vendor-error';
+import type { Field, VendorFailure } from './answer.ts';
 
 /** The codes of the vendor’s API reference and what each means to a user. */
 const failures = new Map<string, VendorFailure>([
@@ -68,4 +54,38 @@ function isError(error: JsonRecord): boolean {
 function saysSomething(error: unknown): boolean {
   if (isRecord(error)) return Object.keys(error).length > 0;
   return isList(error) ? error.length > 0 : error !== false && presentText(error) !== undefined;
+}
+
+const statusKeys = ['status', 'item_status'];
+const errorKeys = ['errors', 'error', 'fault'];
+
+/** Whether a key holds what the vendor says of its own answer. */
+export function isStatusKey(key: string): boolean {
+  return key === 'warnings' || statusKeys.includes(key) || errorKeys.includes(key);
+}
+
+/**
+ * Where a network, a channel or what they stand in says that it failed, in the vendor's words where it has any: a status that
+ * refuses, errors, or `success: false`.
+ */
+export function findRefusals(record: JsonRecord): readonly Field[] {
+  const refused = [
+    ...statusKeys.filter((key) => isRefusedStatus(ownValue(record, key))),
+    ...errorKeys.filter((key) => listErrors(ownValue(record, key)).some(isRefusal)),
+  ];
+  if (refused.length === 0 && isRefusal(readStatusCode(record))) refused.push(wordsOf(record));
+  return refused.map((name) => ({ name, raw: ownValue(record, name) }));
+}
+
+function isRefusedStatus(raw: unknown): boolean {
+  const text = presentText(raw);
+  if (text !== undefined) return /^(?:fail(?:ed|ure)?|error|false)$/i.test(text);
+  return (readList(raw, '')?.entries ?? []).some(
+    (entry) => isRecord(entry) && isRefusal(readStatusCode(entry)),
+  );
+}
+
+function wordsOf(record: JsonRecord): string {
+  const keys = ['message', 'success', 'code', 'response_code', 'responseCode'];
+  return keys.find((key) => presentText(ownValue(record, key)) !== undefined) ?? 'success';
 }

@@ -1,7 +1,6 @@
 import type { Field } from './answer.ts';
-import { isList, isRecord, type JsonRecord, ownValue } from '../json.ts';
-import { childPath } from './path.ts';
-import { presentText } from './present-text.ts';
+import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
+import { presentText } from './spellings.ts';
 
 /** The entries of a list, and where they stand. */
 export type Listed = {

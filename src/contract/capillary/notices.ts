@@ -1,5 +1,5 @@
 import type { Notice, NoticeKind } from './answer.ts';
-import { isUnreadable } from './is-unreadable.ts';
+import { isUnreadable } from './spellings.ts';
 
 /** Collects what could not be read while an answer is walked. */
 export type Notices = {

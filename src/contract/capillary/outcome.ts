@@ -1,15 +1,8 @@
 import { isRecord, type JsonRecord, ownValue } from '../json.ts';
-import {
-  byCode,
-  isRefusal,
-  listErrors,
-  readStatusCode,
-  type StatusCode,
-  type VendorFailure,
-} from './failures.ts';
-import { findCustomers, type FoundCustomer } from './customers.ts';
-import { findNetworks } from './networks.ts';
-import { failureOf } from './read-customer.ts';
+import { type StatusCode, byCode, isRefusal, listErrors, readStatusCode } from './failures.ts';
+import type { VendorFailure } from './answer.ts';
+import { failureOf, findCustomers } from './customers.ts';
+import { type FoundCustomer, findNetworks } from './networks.ts';
 
 export type Outcome =
   | { readonly kind: 'success' }

@@ -12,9 +12,7 @@ import { fixture } from '../testing/fixture.ts';
 import { listNodes } from '../testing/list-nodes.ts';
 import { mutated } from '../testing/mutated.ts';
 import { numbered } from '../testing/numbered.ts';
-import { toFlat } from '../testing/to-flat.ts';
-import { toNested } from '../testing/to-nested.ts';
-import { told, type Told, toldChannel, type ToldChannel } from '../testing/shapes.ts';
+import { type Told, type ToldChannel, toFlat, toNested, told, toldChannel } from '../testing/shapes.ts';
 import { valueAt } from '../testing/value-at.ts';
 
 const samples = ['flat-viber', 'nested-email', 'collapsed-2013'].map(

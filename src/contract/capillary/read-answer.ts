@@ -1,22 +1,20 @@
+import { type Change, type Changes, keyAsWritten, undecodable } from '../change.ts';
+import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
 import type { Answer, Field, NetworkAnswer, SharingCustomer } from './answer.ts';
-import { type Changes, findChanged } from '../change.ts';
-import { isRecord, type JsonRecord, ownValue } from '../json.ts';
 import {
+  type WhichCustomer,
+  failureOf,
   findCustomers,
   findNoCustomers,
   findWhich,
-  type FoundCustomer,
-  type WhichCustomer,
+  readCustomer,
 } from './customers.ts';
-import { isToldStatus } from './find-refusals.ts';
-import { findNetworks, isNetwork } from './networks.ts';
-import { collectNotices, countUnreadable, type Notices } from './notices.ts';
-import { childPath } from './path.ts';
-import { failureOf, readCustomer } from './read-customer.ts';
-import { entryPath, isNumbered, type Listed, within } from './lists.ts';
-import { readNetwork } from './read-network.ts';
+import { type FoundCustomer, findNetworks, isNetwork, readNetwork } from './networks.ts';
+import { isStatusKey } from './failures.ts';
+import { type Notices, collectNotices, countUnreadable } from './notices.ts';
+import { type Listed, entryPath, isNumbered, within } from './lists.ts';
 import { readWarnings } from './warnings.ts';
-import { tellUnread } from './unread.ts';
+import { noteUnread } from './unread.ts';
 
 /**
  * Reads a vendor answer of either shape (the vendor’s API reference, docs.capillarytech.com). Total: it never throws on any JSON
@@ -41,7 +39,7 @@ export function readAnswer(
   const found = isMissing ? undefined : findNetworks(body, customer);
   const networks = readNetworks(found, notices);
   const isAround = !isMissing && !isRead(body, notices);
-  if (isAround) tellUnread(body, '', undefined, notices);
+  if (isAround) noteUnread(body, '', undefined, notices);
   return {
     customer: customer === undefined ? undefined : readCustomer(customer, notices),
     sharedBy: customers.length > 1 ? toSharing(customers, customer) : [],
@@ -70,11 +68,11 @@ function listAround(body: unknown): readonly Field[] {
 }
 
 function isToldAround(key: string): boolean {
-  return key === 'customer' || isToldStatus(key);
+  return key === 'customer' || isStatusKey(key);
 }
 
-function fieldsOf(record: JsonRecord, isTold: (key: string) => boolean): readonly Field[] {
-  return Object.entries(record).flatMap(([name, raw]) => (isTold(name) ? [] : [{ name, raw }]));
+function fieldsOf(record: JsonRecord, isRepresented: (key: string) => boolean): readonly Field[] {
+  return Object.entries(record).flatMap(([name, raw]) => (isRepresented(name) ? [] : [{ name, raw }]));
 }
 
 /** Every customer of an answer: none in the flat shape, several where they share the identifier that was searched. */
@@ -122,4 +120,51 @@ function readNetworks(found: Listed | undefined, notices: Notices): readonly Net
 function keyOf({ by }: Listed, index: number): string | undefined {
   const key = typeof by === 'string' ? undefined : by.keys[index];
   return key === undefined || /^-?\d+$/.test(key) ? undefined : key;
+}
+
+/** A value that was changed, or that is kept beside another of the same key. */
+export type ChangedValue = { readonly kind: Change['kind']; readonly at: string; readonly raw: unknown };
+
+/**
+ * Where the changes are in an answer. What is no longer to be found (masked meanwhile, or beside the answer) is told of the
+ * answer as a whole (`at: ''`, `raw` how often). An answer without changes is not walked. Recursive: what `parseJson` lets
+ * through (32 levels) is safe.
+ */
+export function findChanged(answer: unknown, changes: Changes): readonly ChangedValue[] {
+  return changes.flatMap(({ kind, count }): ChangedValue[] => {
+    const found: ChangedValue[] = [];
+    walk(answer, '', (value, at, key, holder) => {
+      const isChanged =
+        kind === 'repeated-key' ? isRepeated(key, holder) : isUndecodable(key) || isUndecodable(value);
+      if (isChanged) found.push({ kind, at, raw: value });
+    });
+    const isWhole = kind === 'repeated-key' ? found.length >= count : found.length > 0;
+    return isWhole ? found : [...found, { kind, at: '', raw: count }];
+  });
+}
+
+function isRepeated(key: string, holder: JsonRecord | undefined): boolean {
+  const written = keyAsWritten(key);
+  return written !== key && holder !== undefined && Object.hasOwn(holder, written);
+}
+
+function isUndecodable(value: unknown): boolean {
+  return typeof value === 'string' && value.includes(undecodable);
+}
+
+type Visit = (value: unknown, at: string, key: string, holder: JsonRecord | undefined) => void;
+
+function walk(value: unknown, at: string, visit: Visit): void {
+  if (isList(value)) {
+    for (const [index, entry] of value.entries()) {
+      visit(entry, `${at}[${index}]`, '', undefined);
+      walk(entry, `${at}[${index}]`, visit);
+    }
+  } else if (isRecord(value)) {
+    for (const [key, entry] of Object.entries(value)) {
+      const here = childPath(at, key);
+      visit(entry, here, key, value);
+      walk(entry, here, visit);
+    }
+  }
 }

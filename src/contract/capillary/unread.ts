@@ -1,15 +1,12 @@
-import { isList, isRecord, type JsonRecord } from '../json.ts';
-import { saysSomething } from './find-stray-lists.ts';
-import { findRefusals, isToldStatus } from './find-refusals.ts';
+import { type JsonRecord, childPath, isList, isRecord } from '../json.ts';
+import { findRefusals, isStatusKey } from './failures.ts';
 import type { Notices } from './notices.ts';
-import { childPath } from './path.ts';
-import { presentText } from './present-text.ts';
-import { readFact } from './read-fact.ts';
-import { isNumbered } from './lists.ts';
-import { findText } from './read-text.ts';
-import type { Fact } from './spellings.ts';
+import { type Fact, presentText, readFact } from './spellings.ts';
+import { type Listed, isListOf, isNumbered, readList, within } from './lists.ts';
+import { findText } from './values.ts';
+import type { Field } from './answer.ts';
 
-/** Where `tellUnread` walks. `isPlain`: what is told already, as a message or a warning, and holds lists of its own as a rule. */
+/** Where `noteUnread` walks. `isPlain`: what is told already, as a message or a warning, and holds lists of its own as a rule. */
 type Where = { readonly channel: string | undefined; readonly isPlain: boolean; readonly depth: number };
 
 /** Deeper than any answer that is taken (`parseJson`). */
@@ -21,7 +18,7 @@ const deepest = 64;
  * reader alone. Also tells where what lists stand in says that it failed.
  * @returns how many parts were told
  */
-export function tellUnread(
+export function noteUnread(
   value: unknown,
   at: string,
   channel: string | undefined,
@@ -45,9 +42,9 @@ function walkChildren(value: unknown, at: string, where: Where, notices: Notices
       if (!isOwn && /^messages?list$|^messages$/i.test(key) && holdsTexts(child))
         notices.add('unreadable-list', childPath(at, key), where.channel, child);
       if (!isHolder(child)) continue;
-      const isPlain = where.isPlain || isToldStatus(key);
+      const isPlain = where.isPlain || isStatusKey(key);
       const childAt = childPath(at, key);
-      if (!isPlain && holdsLists.has(key)) tellRefusals(child, childAt, where.channel, notices);
+      if (!isPlain && holdsLists.has(key)) noteRefusals(child, childAt, where.channel, notices);
       walk(child, childAt, { ...below, isPlain }, notices);
     }
   }
@@ -56,7 +53,7 @@ function walkChildren(value: unknown, at: string, where: Where, notices: Notices
 /** What the networks, the channels and the messages of the nested shape stand in. */
 const holdsLists: ReadonlySet<string> = new Set(['interactions', 'network', 'interaction', 'messages']);
 
-function tellRefusals(value: unknown, at: string, channel: string | undefined, notices: Notices): void {
+function noteRefusals(value: unknown, at: string, channel: string | undefined, notices: Notices): void {
   if (!isRecord(value) || notices.read.has(value)) return;
   for (const { name, raw } of findRefusals(value)) notices.add('refused', childPath(at, name), channel, raw);
 }
@@ -112,4 +109,41 @@ function isMessage(entry: JsonRecord): boolean {
   return findText(entry) === undefined
     ? says('sent') && isOfOne
     : says('sent') || isOfOne || (says('id') && Object.hasOwn(entry, 'subject'));
+}
+
+/**
+ * Lists of what looks like items where nobody documented one: the value itself (`feedbackList`), or within a wrapper
+ * (`likes: {like: […]}`). A list whose entries neither say a text nor a time is not taken for one: events are never invented.
+ */
+export function findStrayLists(value: unknown, at: string): readonly Listed[] {
+  const itself = readItemList(value, at);
+  if (itself !== undefined) return [itself];
+  if (!isRecord(value) || saysSomething(value)) return [];
+  const lists: Listed[] = [];
+  const beside: Field[] = [];
+  for (const [name, raw] of Object.entries(value)) {
+    const listed = readItemList(raw, childPath(at, name));
+    if (listed === undefined) beside.push({ name, raw });
+    else lists.push({ ...listed, beside: within(name, listed.beside) });
+  }
+  const [first, ...others] = lists;
+  return first === undefined ? [] : [{ ...first, beside: [...first.beside, ...beside] }, ...others];
+}
+
+/** A value that is a list of items or of such lists, and not one entry that has collapsed. */
+function readItemList(value: unknown, at: string): Listed | undefined {
+  const listed = isList(value) || isRecord(value) ? readList(value, at, undefined, saysSomething) : undefined;
+  return listed !== undefined && listed.by !== 'itself' && listed.entries.some(isItemOrList)
+    ? listed
+    : undefined;
+}
+
+/** A list of those is a list of items too. */
+function isItemOrList(entry: unknown): boolean {
+  return (isRecord(entry) && !isNumbered(entry) && saysSomething(entry)) || isListOf(entry, saysSomething);
+}
+
+/** Whether an entry says a text or a time. */
+export function saysSomething(entry: JsonRecord): boolean {
+  return presentText(readFact(entry, 'sent')) !== undefined || findText(entry) !== undefined;
 }

@@ -1,11 +1,7 @@
+import { type JsonRecord, isList, isRecord, ownValue } from '../json.ts';
 import type { VendorWarning } from './answer.ts';
-import { exceedsDepth } from '../exceeds-depth.ts';
-import { isList, isRecord, type JsonRecord, ownValue } from '../json.ts';
-import type { FoundCustomer } from './customers.ts';
-import { findNetworks } from './networks.ts';
-import { isUnreadable } from './is-unreadable.ts';
-import { presentNumber, presentText } from './present-text.ts';
-import { readFact } from './read-fact.ts';
+import { type FoundCustomer, findNetworks } from './networks.ts';
+import { isUnreadable, presentNumber, presentText, readFact } from './spellings.ts';
 import { readList } from './lists.ts';
 
 /**
@@ -50,4 +46,21 @@ function asItCame(entry: unknown): string | undefined {
 
 function isEmpty(entry: unknown): boolean {
   return (isRecord(entry) || isList(entry)) && Object.keys(entry).length === 0;
+}
+
+/** Whether arrays and objects nest deeper than `limit` levels. Walks level by level, so that no depth can exhaust the stack. */
+export function exceedsDepth(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const next: unknown[] = [];
+    for (const node of level) {
+      if (typeof node !== 'object' || node === null) continue;
+      if (depth >= limit) return true;
+      for (const child of Array.isArray(node) ? node : Object.values(node)) {
+        if (typeof child === 'object' && child !== null) next.push(child);
+      }
+    }
+    level = next;
+  }
+  return false;
 }

@@ -47,3 +47,15 @@ export function compareChannels(a: string, b: string): number {
   if (left !== right) return (left < 0 ? order.length : left) - (right < 0 ? order.length : right);
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+const labels = new Map([
+  ['capillary', 'Capillary'],
+  ['facebook', 'Facebook'],
+  ['twitter', 'Twitter'],
+  ['foursquare', 'Foursquare'],
+]);
+
+/** A network's name as people write it; an unknown one as it comes. */
+export function networkLabel(network: string): string {
+  return labels.get(network) ?? (network === '' ? 'Unnamed network' : network);
+}

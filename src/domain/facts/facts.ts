@@ -1,4 +1,4 @@
-import { lowerFirst } from '../text/change-case.ts';
+import { lowerFirst } from '../text/wording.ts';
 import { readPlace, readSurveyExtras } from '../../contract/capillary/extras.ts';
 import type { DeliveryStatus } from '../channels/status.ts';
 import type { Communication } from '../history/communication.ts';

@@ -1,10 +1,15 @@
 import type { VendorWarning } from '../../contract/capillary/answer.ts';
 import type { Communication } from './communication.ts';
-import { compareNewestFirst } from './compare-newest-first.ts';
-import type { ChannelTally, Extra, History, HistoryNotice, NetworkCoverage } from './history.ts';
+import { compareNewestFirst, jsonContent } from './compare.ts';
+import {
+  type ChannelTally,
+  type Extra,
+  type History,
+  type HistoryNotice,
+  type NetworkCoverage,
+  coverage,
+} from './history.ts';
 import { toInstant } from '../time/instant.ts';
-import { jsonContent } from './json-content.ts';
-import { coverage } from './to-history.ts';
 
 /** What became of asking one network. */
 export type NetworkPart = { readonly state: 'answered'; readonly history: History } | MissingNetwork;

@@ -1,18 +1,42 @@
 import type { Answer, ChannelAnswer, Field, Item } from '../../contract/capillary/answer.ts';
-import { channelDirection, compareChannels, type Direction } from '../channels/channel.ts';
-import type { Communication } from './communication.ts';
-import { compareNewestFirst } from './compare-newest-first.ts';
-import { compareTexts } from './compare.ts';
-import { statusBeside } from './story.ts';
+import { type Direction, channelDirection, compareChannels } from '../channels/channel.ts';
 import { type DeliveryStatus, readStatus } from '../channels/status.ts';
 import { type Network, networks as allNetworks } from '../../contract/network.ts';
 import type { Changes } from '../../contract/change.ts';
 import type { Identifier } from '../../contract/identifier.ts';
-import type { ChannelTally, Extra, History, NetworkCoverage, Origin } from './history.ts';
 import type { Instant } from '../time/instant.ts';
-import { type ListedItem, mergeItems } from './merge.ts';
 import { instantOf, plausible } from '../time/moment.ts';
 import type { ZoneName } from '../time/zone.ts';
+import { readAnswer } from '../../contract/capillary/read-answer.ts';
+import type { Communication } from './communication.ts';
+import { compareNewestFirst, compareTexts } from './compare.ts';
+import { statusBeside } from './story.ts';
+import { type ListedItem, mergeItems } from './merge.ts';
+import { type ChannelTally, type Extra, type History, type Origin, coverage } from './history.ts';
+
+/**
+ * A vendor answer as a history, in slices.
+ * @param pause awaited between two of them, so that a page stays alive while a large answer is read
+ */
+export async function readHistory(
+  answer: unknown,
+  source: HistorySource,
+  pause: () => Promise<void> = async () => {},
+): Promise<History> {
+  await pause();
+  const read = readAnswer(answer, source.changes);
+  await pause();
+  return toHistory(read, source);
+}
+
+/**
+ * The history of another one of those who share the identifier (`History.sharedBy`), out of the same answer; nobody's, and empty,
+ * where there is no such one.
+ * @param number from 1, in the vendor's order
+ */
+export function readSharingCustomer(answer: unknown, source: HistorySource, number: number): History {
+  return toHistory(readAnswer(answer, source.changes, { which: number - 1 }), source);
+}
 
 /** What an answer answers, and where it is from. */
 export type HistorySource = {
@@ -78,12 +102,6 @@ export function toHistory(answer: Answer, source: HistorySource): History {
     fetchedAt,
     sourceZone,
   };
-}
-
-/** Every network of the vendor's, those that were not asked too, and any other that was. */
-export function coverage(asked: ReadonlyMap<string, NetworkCoverage>): readonly NetworkCoverage[] {
-  const names = [...new Set<string>([...allNetworks, ...asked.keys()])];
-  return names.map((network) => asked.get(network) ?? { network, state: 'not-asked' });
 }
 
 function* listItems(answer: Answer): Iterable<ListedItem> {

@@ -1,4 +1,4 @@
-import { trimInvisible } from '../text/trim-invisible.ts';
+import { trimInvisible } from '../text/invisible-characters.ts';
 
 /** What a text is about once what surrounds it is gone. */
 export type Contact = {

@@ -2,7 +2,7 @@ import { type IdentifierName, longestAddress, longestPasted } from '../../contra
 import { normaliseMobile } from './normalise-mobile.ts';
 import { accept, type NormalisedIdentifier, refuse } from './normalised-identifier.ts';
 import { readContact } from './surroundings.ts';
-import { trimInvisible } from '../text/trim-invisible.ts';
+import { trimInvisible } from '../text/invisible-characters.ts';
 
 /**
  * What people type or paste, as the vendor wants it (the vendor’s API reference, docs.capillarytech.com), without what surrounds a number or an address

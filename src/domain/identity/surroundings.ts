@@ -1,6 +1,6 @@
 import { longestPasted } from '../../contract/identifier.ts';
 import { digitValue } from '../text/digits.ts';
-import { trimInvisible, trimWhere } from '../text/trim-invisible.ts';
+import { trimInvisible, trimWhere } from '../text/invisible-characters.ts';
 import { isLabel } from './contact-labels.ts';
 import { type Contact, readContactLink } from './contact-link.ts';
 

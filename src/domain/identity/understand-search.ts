@@ -1,6 +1,6 @@
 import { type IdentifierName, identifierNames } from '../../contract/identifier.ts';
 import { type InteractionType, isInteractionType, isNetwork, type Network } from '../../contract/network.ts';
-import { trimInvisible } from '../text/trim-invisible.ts';
+import { trimInvisible } from '../text/invisible-characters.ts';
 import { decode } from './contact-link.ts';
 import { countDigits, fewestDigits, readContact } from './surroundings.ts';
 

@@ -1,9 +1,8 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import { channelLabel, compareChannels } from '../channels/channel.ts';
-import { type Communication, isToCustomer } from '../history/communication.ts';
+import { type Communication, isToCustomer, outcomeOf } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
-import { outcomeOf } from '../history/outcome-of.ts';
 import { formatCount } from '../text/wording.ts';
 import { type DayNumber, dayNumberAt } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';

@@ -1,7 +1,6 @@
 import { type Communication, isToCustomer } from '../history/communication.ts';
 import { countOf, formatCount } from '../text/wording.ts';
-import { type DayNumber, dayNumberAt } from '../time/day.ts';
-import { formatDayRange } from '../time/format-day-range.ts';
+import { type DayNumber, dayNumberAt, formatDayRange } from '../time/day.ts';
 import { formatGap } from '../time/gap.ts';
 import { formatDateAndClock } from '../time/clock.ts';
 import type { Instant } from '../time/instant.ts';

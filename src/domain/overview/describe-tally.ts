@@ -1,6 +1,5 @@
 import { countOf, formatCount } from '../text/wording.ts';
-import { formatDayInWords } from '../time/day.ts';
-import { formatDayRange } from '../time/format-day-range.ts';
+import { formatDayInWords, formatDayRange } from '../time/day.ts';
 import type { Period } from './heat-unit.ts';
 import type { Tally } from './heat-strip.ts';
 

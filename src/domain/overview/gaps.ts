@@ -1,6 +1,5 @@
 import { countOf } from '../text/wording.ts';
-import type { DayNumber } from '../time/day.ts';
-import { formatDayRange } from '../time/format-day-range.ts';
+import { type DayNumber, formatDayRange } from '../time/day.ts';
 import type { HeatStrip } from './heat-strip.ts';
 import type { Period } from './heat-unit.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupByDay } from '../view/day-groups.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
-import { outcomeOf } from '../history/outcome-of.ts';
+import { outcomeOf } from '../history/communication.ts';
 import { toHeatStrip } from './heat-strip.ts';
 
 const entries = fc.array(

@@ -1,8 +1,7 @@
 import { compareChannels } from '../channels/channel.ts';
-import type { Communication } from '../history/communication.ts';
+import { type Communication, outcomeOf } from '../history/communication.ts';
 import { type DayNumber, dayNumberAt } from '../time/day.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { outcomeOf } from '../history/outcome-of.ts';
 
 export type Tally = { readonly count: number; readonly failed: number };
 

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyText } from '../../contract/testing/any-text.ts';
 import { findMatches } from './matches.ts';
 import { holdsTerm, numbersIn, toSearchTerms } from './search.ts';
-import { searchableText } from './searchable-text.ts';
-import { splitWords } from './split-words.ts';
+import { searchableText, splitWords } from './searchable-text.ts';
 
 function marked(text: string, typed: string): string {
   let shown = '';

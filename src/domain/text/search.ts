@@ -1,3 +1,6 @@
+import type { Communication } from '../history/communication.ts';
+import { searchableText } from './searchable-text.ts';
+
 /** The digits of a number, without zeros in front; those after what some countries dial at home, where they may be such. */
 type Digits = { readonly digits: string; readonly national: string | undefined };
 
@@ -8,7 +11,7 @@ type Word = { readonly text: string; readonly number: Digits | undefined };
  * What has to be found: every one of `words`, or the number that they write together (`+44 7700 900123`). All folded by
  * `searchableText`.
  */
-export type SearchTerm = { readonly words: readonly Word[]; readonly number: Digits | undefined };
+type SearchTerm = { readonly words: readonly Word[]; readonly number: Digits | undefined };
 
 /** A number as it stands in a folded text. */
 type FoundNumber = Digits & {
@@ -22,7 +25,7 @@ const shortest = 6;
 /** Words apart need one digit more: two short numbers beside each other are two. */
 const shortestJoined = 7;
 /** Digits in a row, with what people put between them; `(0)` is the zero that is dialled at home alone. */
-const numbers = /\d(?:[ ()./-]{0,3}\d)*/g;
+const numberForm = /\d(?:[ ()./-]{0,3}\d)*/g;
 const homeZero = '(0)';
 /** A country's calling code has one to three digits. */
 const callingCodes = [1, 2, 3];
@@ -75,7 +78,7 @@ function toNational(digits: string): string | undefined {
 }
 
 /** A text in which to search, folded; its numbers are asked for only where a number is searched. */
-export type Searched = { readonly text: string; readonly numbers: () => readonly Digits[] };
+type Searched = { readonly text: string; readonly numbers: () => readonly Digits[] };
 
 export function holdsTerm({ text, numbers: inText }: Searched, { words, number }: SearchTerm): boolean {
   const holds = (searched: Digits | undefined): boolean =>
@@ -117,7 +120,7 @@ function findNumber(folded: string, searched: Digits): readonly (readonly [numbe
 
 function findNumbers(folded: string): readonly FoundNumber[] {
   const found: FoundNumber[] = [];
-  for (const { 0: written, index } of folded.matchAll(numbers)) {
+  for (const { 0: written, index } of folded.matchAll(numberForm)) {
     const places: number[] = [];
     let digits = '';
     for (let at = 0; at < written.length; at += 1) {
@@ -161,4 +164,31 @@ function placesOf(searched: Digits, { digits, national }: Digits): readonly (rea
 function endsAfterCode(digits: string, national: string | undefined): boolean {
   if (national === undefined || !digits.endsWith(national)) return false;
   return digits.length - national.length <= Math.max(...callingCodes);
+}
+
+/** Folding 10,000 texts takes longer than a frame, and a search asks for them at every keystroke. */
+const searchedTexts = new WeakMap<Communication, Searched>();
+
+/** What a search looks through: text, receiver and sender, folded by `searchableText`, on a line each. */
+function searchedText(communication: Communication): Searched {
+  const known = searchedTexts.get(communication);
+  if (known !== undefined) return known;
+  const { text, receiver, sender } = communication.item;
+  const joined = searchableText([text, receiver, sender].filter(Boolean).join('\n'));
+  let numbers: ReturnType<typeof numbersIn> | undefined;
+  const searched = { text: joined, numbers: () => (numbers ??= numbersIn(joined)) };
+  searchedTexts.set(communication, searched);
+  return searched;
+}
+
+/**
+ * A test whether all of some words (`splitWords`) stand in a communication's text, receiver or sender, each anywhere; a number
+ * among them however it is written, here or there: with a country's code or without, with zeros, blanks and hyphens.
+ */
+export function searchTest(words: readonly string[]): (communication: Communication) => boolean {
+  const terms = toSearchTerms(words);
+  return (communication) => {
+    const searched = searchedText(communication);
+    return terms.every((term) => holdsTerm(searched, term));
+  };
 }

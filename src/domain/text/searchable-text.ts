@@ -85,3 +85,8 @@ const alikes = new Map([
 function pairs(characters: string, folded: string): [string, string][] {
   return Array.from(characters, (character) => [character, folded]);
 }
+
+/** The words of what somebody typed to search, folded as `searchableText` folds what is searched. */
+export function splitWords(typed: string): readonly string[] {
+  return searchableText(typed).split(/\s+/).filter(Boolean);
+}

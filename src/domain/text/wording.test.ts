@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, formatCount } from './wording.ts';
+import { countOf, formatCount, lowerFirst, upperFirst } from './wording.ts';
 
 describe('formatCount', () => {
   it('groups thousands by commas, whatever the machine’s language', () => {
@@ -16,4 +16,22 @@ describe('countOf', () => {
     ]);
     expect(countOf(2, 'reply', 'replies')).toBe('2 replies');
   });
+});
+
+describe('lowerFirst and upperFirst', () => {
+  it('change the first letter alone', () => {
+    expect([lowerFirst('Not Delivered'), upperFirst('e-mail'), lowerFirst(''), upperFirst('')]).toEqual([
+      'not Delivered',
+      'E-mail',
+      '',
+      '',
+    ]);
+  });
+
+  it.each(['SMS failed', 'LINE works', 'Capillary gives none', 'WhatsApp works'])(
+    'leave the name in “%s”',
+    (text) => {
+      expect(lowerFirst(text)).toBe(text);
+    },
+  );
 });

@@ -1,7 +1,6 @@
 import { offsetOf, utcOf } from '../../contract/iso-instant.ts';
 import { type Instant, toInstant, toWallTime, type WallTime } from './instant.ts';
-import { parseCommonForm, parseWallTime } from './wall-time.ts';
-import { wallToInstant, type WallMark } from './wall-to-instant.ts';
+import { type WallMark, parseCommonForm, parseWallTime, wallToInstant } from './wall-time.ts';
 import type { ZoneName } from './zone.ts';
 
 /** A vendor time text and what it says. */

@@ -1,12 +1,10 @@
-import { type Communication, isToCustomer } from '../history/communication.ts';
+import { type Communication, isToCustomer, outcomeOf } from '../history/communication.ts';
 import { dayNumberAt } from '../time/day.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
-import { countOf } from '../text/wording.ts';
+import { countOf, upperFirst } from '../text/wording.ts';
 import type { History } from '../history/history.ts';
-import { outcomeOf } from '../history/outcome-of.ts';
 import type { ZoneName } from '../time/zone.ts';
 import { betweenDays } from './between-days.ts';
-import { upperFirst } from '../text/change-case.ts';
 import { channelNoun, withArticle } from '../channels/noun.ts';
 import { describeTime } from './describe-outcome.ts';
 

@@ -1,12 +1,10 @@
-import type { Communication } from '../history/communication.ts';
+import { type Communication, isContradictory } from '../history/communication.ts';
 import { type DayNumber, dayNumberAt } from '../time/day.ts';
 import { type StatusFamily, statusFamilies } from '../channels/status.ts';
-import { isContradictory } from '../history/outcome-of.ts';
-import { formatCount } from '../text/wording.ts';
+import { formatCount, upperFirst } from '../text/wording.ts';
 import type { History } from '../history/history.ts';
 import type { ZoneName } from '../time/zone.ts';
 import { betweenDays } from './between-days.ts';
-import { upperFirst } from '../text/change-case.ts';
 import { channelNoun } from '../channels/noun.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeOutcome } from './describe-outcome.ts';

@@ -1,6 +1,6 @@
 import type { Communication } from '../history/communication.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { writeTime } from '../time/write-time.ts';
+import { writeTime } from '../time/clock.ts';
 import { channelNoun } from '../channels/noun.ts';
 
 type About = {

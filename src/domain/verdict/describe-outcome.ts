@@ -3,11 +3,10 @@ import { type Fact, type FactRenderers, renderFacts, toFacts } from '../facts/fa
 import type { Communication } from '../history/communication.ts';
 import { dayNumberAt } from '../time/day.ts';
 import type { StoryPoint } from '../history/story.ts';
-import { formatClock } from '../time/clock.ts';
+import { formatClock, writeTime } from '../time/clock.ts';
 import type { History } from '../history/history.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { writeTime } from '../time/write-time.ts';
-import { lowerFirst } from '../text/change-case.ts';
+import { lowerFirst } from '../text/wording.ts';
 
 type Sent = Pick<History, 'sourceZone' | 'fetchedAt'>;
 

@@ -1,7 +1,7 @@
 import { type Communication, isToCustomer } from '../history/communication.ts';
 import { formatCount } from '../text/wording.ts';
 import type { History } from '../history/history.ts';
-import { splitWords } from '../text/split-words.ts';
+import { splitWords } from '../text/searchable-text.ts';
 import type { ZoneName } from '../time/zone.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeOutcome } from './describe-outcome.ts';

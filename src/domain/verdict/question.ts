@@ -1,6 +1,6 @@
 import type { Communication } from '../history/communication.ts';
-import { searchTest } from '../text/searched-text.ts';
-import { splitWords } from '../text/split-words.ts';
+import { searchTest } from '../text/search.ts';
+import { splitWords } from '../text/searchable-text.ts';
 import { type DayNumber, dayNumberAt } from '../time/day.ts';
 import type { ZoneName } from '../time/zone.ts';
 import { askForCode, codeTextOf, type CodeQuestion } from './codes.ts';

@@ -2,10 +2,10 @@ import { channelDirection } from '../channels/channel.ts';
 import { isToCustomer } from '../history/communication.ts';
 import { countOf } from '../text/wording.ts';
 import type { History } from '../history/history.ts';
-import { splitWords } from '../text/split-words.ts';
+import { splitWords } from '../text/searchable-text.ts';
 import type { ZoneName } from '../time/zone.ts';
 import { describeAsked, historyCaveats, mayLack } from '../history/completeness.ts';
-import { writeTime } from '../time/write-time.ts';
+import { writeTime } from '../time/clock.ts';
 import { questionTests } from './question.ts';
 import type { Question } from './verdict.ts';
 

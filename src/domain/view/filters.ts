@@ -1,7 +1,6 @@
-import { channelLabel } from '../channels/channel.ts';
+import { channelLabel, networkLabel } from '../channels/channel.ts';
 import { familyLabels } from '../channels/status.ts';
-import { formatDayRange } from '../time/format-day-range.ts';
-import { networkLabel } from '../channels/network-label.ts';
+import { formatDayRange } from '../time/day.ts';
 import type { Dimension } from './select.ts';
 import type { View } from './view.ts';
 

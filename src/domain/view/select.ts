@@ -1,8 +1,8 @@
 import type { Communication } from '../history/communication.ts';
 import { dayNumberAt } from '../time/day.ts';
 import { foldStatus } from '../channels/status.ts';
-import { searchTest } from '../text/searched-text.ts';
-import { splitWords } from '../text/split-words.ts';
+import { searchTest } from '../text/search.ts';
+import { splitWords } from '../text/searchable-text.ts';
 import type { StatusFilter, View } from './view.ts';
 import type { ZoneName } from '../time/zone.ts';
 

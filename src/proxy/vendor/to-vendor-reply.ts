@@ -1,7 +1,7 @@
 import type { Changes } from '../../contract/change.ts';
 import type { ProblemType } from '../../contract/protocol/problem.ts';
 import { readOutcome } from '../../contract/capillary/outcome.ts';
-import type { VendorFailure } from '../../contract/capillary/failures.ts';
+import type { VendorFailure } from '../../contract/capillary/answer.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import type { Loss, UpstreamReply } from './upstream-reply.ts';
 import type { VendorProblem, VendorReply } from './vendor-reply.ts';

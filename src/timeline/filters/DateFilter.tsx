@@ -1,9 +1,8 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { passingOthers } from '../../domain/view/choices.ts';
-import { dayNumberAt, formatDay, parseDay } from '../../domain/time/day.ts';
+import { dayNumberAt, formatDay, formatDayRange, parseDay } from '../../domain/time/day.ts';
 import { formatCount } from '../../domain/text/wording.ts';
-import { formatDayRange } from '../../domain/time/format-day-range.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { quickRanges } from '../../domain/time/quick-ranges.ts';
 import type { Selection } from '../../domain/view/select.ts';

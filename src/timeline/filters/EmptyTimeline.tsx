@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff, IconInbox } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { channelLabel } from '../../domain/channels/channel.ts';
+import { channelLabel, networkLabel } from '../../domain/channels/channel.ts';
 import { countKept, findWaysBack } from '../../domain/view/ways-back.ts';
 import { countOf, formatCount } from '../../domain/text/wording.ts';
 import type { History } from '../../domain/history/history.ts';
-import { formatDayRange } from '../../domain/time/format-day-range.ts';
-import { networkLabel } from '../../domain/channels/network-label.ts';
+import { formatDayRange } from '../../domain/time/day.ts';
 import type { Dimension, Selection } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
 import { mayLack } from '../../domain/history/completeness.ts';

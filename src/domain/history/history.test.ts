@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countNew } from './count-new.ts';
+import { countNew } from './history.ts';
 import { channel, history, item } from '../testing/factories.ts';
 
 const of = (...ids: readonly string[]) =>

@@ -3,8 +3,8 @@ import { readAnswer } from '../../contract/capillary/read-answer.ts';
 import { fixture } from '../../contract/testing/fixture.ts';
 import { toHistory } from '../history/to-history.ts';
 import { channel, fetchedAt, history, item, source, zone } from '../testing/factories.ts';
-import { searchTest } from './searched-text.ts';
-import { splitWords } from './split-words.ts';
+import { searchTest } from './search.ts';
+import { splitWords } from './searchable-text.ts';
 
 const countOf = (name: string, typed: string): number =>
   toHistory(readAnswer(fixture(name)), source({ sourceZone: zone('UTC'), fetchedAt })).communications.filter(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findStrayLists } from './find-stray-lists.ts';
+import { findStrayLists } from './unread.ts';
 
 const like = { id: 1, text: 'A page' };
 
