@@ -3,8 +3,8 @@ import { familyLabels } from '../domain/channels/status.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { joinSafe, ours, type SafeText } from '../domain/masking/safe-text.ts';
 import { searchableText } from '../domain/text/searchable-text.ts';
-import type { SafeHead } from './head.ts';
-import { type SafeRow, toExportRow } from './row.ts';
+import type { SafeHead, SafeRow } from './document.ts';
+import { toExportRow } from './to-document.ts';
 import type { ExportSettings } from './settings.ts';
 
 /** What a spreadsheet may take for a formula, what it skips before one, and the sign that is put before either. */

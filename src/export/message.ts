@@ -5,7 +5,7 @@ import { noTimeGiven } from '../domain/history/story.ts';
 import { joinSafe, onOneLine, ours, type SafeText, safe, sliceSafe } from '../domain/masking/safe-text.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { writeTime } from '../domain/time/clock.ts';
-import { marks, type WriteForm } from './marks.ts';
+import { marks, type WriteForm } from './markup.ts';
 import type { ExportSettings } from './settings.ts';
 
 /** One message as text or Markdown, to be pasted into a ticket: no line of the vendor's can pass for another, or act. */

@@ -1,10 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, memo, useState } from 'react';
 import type { Masker } from '../domain/masking/masker.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
-import type { HeatView } from '../domain/overview/to-heat-view.ts';
+import { type HeatView, describeTally, heatLevel } from '../domain/overview/heat-view.ts';
 import type { View } from '../domain/view/view.ts';
-import { describeTally } from '../domain/overview/describe-tally.ts';
-import { heatLevel } from '../domain/overview/heat-level.ts';
 import type { SafeText } from '../domain/masking/safe-text.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { VendorText } from '../message/VendorText.tsx';

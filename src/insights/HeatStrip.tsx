@@ -1,12 +1,16 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { countOf, formatCount } from '../domain/text/wording.ts';
-import { bestHeatUnit } from '../domain/overview/best-heat-unit.ts';
-import { heatLegend } from '../domain/overview/heat-level.ts';
-import { type HeatUnit, heatUnits } from '../domain/overview/heat-unit.ts';
-import type { HeatDay, HeatStrip as Strip, Tally } from '../domain/overview/heat-strip.ts';
+import { bestHeatUnit } from '../domain/overview/overview.ts';
+import { heatLegend, toHeatView } from '../domain/overview/heat-view.ts';
+import {
+  type HeatDay,
+  type HeatStrip as Strip,
+  type HeatUnit,
+  type Tally,
+  heatUnits,
+} from '../domain/overview/heat-strip.ts';
 import type { Masker } from '../domain/masking/masker.ts';
-import { toHeatView } from '../domain/overview/to-heat-view.ts';
 import type { View } from '../domain/view/view.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { formatDayInWords } from '../domain/time/day.ts';

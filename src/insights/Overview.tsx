@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import type { Masker } from '../domain/masking/masker.ts';
 import type { History } from '../domain/history/history.ts';
-import { toOverview } from '../domain/overview/to-overview.ts';
+import { describeGap, shortestGap, toOverview } from '../domain/overview/overview.ts';
 import type { View } from '../domain/view/view.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
@@ -20,11 +20,10 @@ import {
   describeShare,
   totalOf,
 } from '../domain/overview/channel-strip.ts';
-import { mostRows } from '../domain/overview/to-heat-view.ts';
+import { mostRows } from '../domain/overview/heat-view.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { ours } from '../domain/masking/safe-text.ts';
-import { describeGap, shortestGap } from '../domain/overview/gaps.ts';
-import type { Period } from '../domain/overview/heat-unit.ts';
+import type { Period } from '../domain/overview/heat-strip.ts';
 import { HeatStrip } from './HeatStrip.tsx';
 import classes from './Overview.module.css';
 

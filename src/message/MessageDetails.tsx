@@ -7,7 +7,7 @@ import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { type SafeText, ours, safe } from '../domain/masking/safe-text.ts';
-import type { WriteForm } from '../export/marks.ts';
+import type { WriteForm } from '../export/markup.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import type { Masker } from '../domain/masking/masker.ts';
 import { VendorText } from './VendorText.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { countOf } from '../domain/text/wording.ts';
-import { exportName } from '../export/file-name.ts';
+import { exportName } from '../export/file.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { downloadFile } from '../ui/output.ts';
 import type { ReportPart } from './report-parts.ts';

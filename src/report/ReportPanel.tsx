@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { formatCount } from '../domain/text/wording.ts';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import type { MaskLevel } from '../domain/masking/masker.ts';
-import type { ExportedView } from '../export/file.ts';
+import type { ExportedView } from '../export/settings.ts';
 import { ExportMenu } from '../export/menu/ExportMenu.tsx';
 import classes from './ReportPanel.module.css';
 import type { Typed } from './report-head.ts';

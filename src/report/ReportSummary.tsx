@@ -7,12 +7,11 @@ import {
   describeLatest,
   describeShare,
 } from '../domain/overview/channel-strip.ts';
-import { type HeatView, mostRows } from '../domain/overview/to-heat-view.ts';
+import { type HeatView, heatLegend, heatLevel, mostRows } from '../domain/overview/heat-view.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { ours } from '../domain/masking/safe-text.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
-import { heatLegend, heatLevel } from '../domain/overview/heat-level.ts';
 import classes from './ReportSummary.module.css';
 import type { Summary } from './report-summary.ts';
 

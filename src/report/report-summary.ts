@@ -10,12 +10,9 @@ import {
   totalOf,
 } from '../domain/overview/channel-strip.ts';
 import { describePressure, toContactPressure } from '../domain/overview/contact-pressure.ts';
-import { describeNps } from '../domain/overview/describe-nps.ts';
-import { type HeatUnit, heatUnits } from '../domain/overview/heat-unit.ts';
-import { toHeatColumns } from '../domain/overview/to-heat-columns.ts';
-import { type HeatStrip, toHeatStrip } from '../domain/overview/heat-strip.ts';
-import { type HeatView, mostRows, toHeatView } from '../domain/overview/to-heat-view.ts';
-import { toNps } from '../domain/overview/to-nps.ts';
+import { describeNps, toNps } from '../domain/overview/nps.ts';
+import { type HeatStrip, type HeatUnit, heatUnits, toHeatStrip } from '../domain/overview/heat-strip.ts';
+import { type HeatView, mostRows, toHeatColumns, toHeatView } from '../domain/overview/heat-view.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import type { SafeText } from '../domain/masking/safe-text.ts';
 import type { ZoneName } from '../domain/time/zone.ts';

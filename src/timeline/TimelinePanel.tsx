@@ -5,7 +5,7 @@ import type { Communication } from '../domain/history/communication.ts';
 import { describeAsked, describeCompleteness } from '../domain/history/completeness.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import type { History } from '../domain/history/history.ts';
-import type { WriteForm } from '../export/marks.ts';
+import type { WriteForm } from '../export/markup.ts';
 import type { ChannelCount } from '../domain/view/channel-counts.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { useMask } from '../message/mask-context.ts';

@@ -17,7 +17,7 @@ import type { Command } from '../commands/command.ts';
 import { CommandKeys } from '../commands/CommandKeys.tsx';
 import { timelineCommands } from '../commands/timeline-commands.ts';
 import { type Insight, Insights, insightLabels, insights } from './Insights.tsx';
-import type { ExportedView } from '../../export/file.ts';
+import type { ExportedView } from '../../export/settings.ts';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import classes from './CustomerTimeline.module.css';
 

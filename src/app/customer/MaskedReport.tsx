@@ -1,4 +1,4 @@
-import { createMasker } from '../../domain/masking/share/create-masker.ts';
+import { createMasker } from '../../domain/masking/create-masker.ts';
 import { type ComponentProps, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { ReportView } from '../../report/ReportView.tsx';
 import { describeFilters } from '../../domain/view/filters.ts';

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import type { ExportPart } from '../../export/file-name.ts';
+import type { ExportPart } from '../../export/file.ts';
 import type { ReportOptions } from '../options/report-command.ts';
 
 /** Pixels; higher pictures are cut off or come out empty in some programs. */

@@ -1,6 +1,6 @@
 import type { IdentifierName } from '../../contract/identifier.ts';
 import type { View } from '../../domain/view/view.ts';
-import type { ExportKind } from '../../export/file-name.ts';
+import type { ExportKind } from '../../export/file.ts';
 
 /** What a report is written as, in the order in which files are made and listed. */
 export const reportFormats = ['png', 'pdf', 'csv', 'json', 'md'] as const satisfies readonly ExportKind[];

@@ -2,7 +2,7 @@ import { keyAsWritten } from '../../contract/change.ts';
 import { isList, isRecord, type JsonRecord } from '../../contract/json.ts';
 import { maskOtp } from './mask-otp.ts';
 import { speaksOfCode } from './otp/find-codes.ts';
-import { maskJsonText, mayBeJson } from './otp/json-text.ts';
+import { maskJsonText, mayBeJson } from './answer/json-text.ts';
 import {
   announcesCode,
   followsCode,
@@ -12,9 +12,9 @@ import {
   maskName,
   namesCode,
   readKey,
-} from './otp/keys.ts';
+} from './answer/keys.ts';
 import { isDay, isFact, isShapedAsCode, isShapedAsParam, isSingleWord, isState } from './otp/shapes.ts';
-import { fillTemplate } from './otp/templates.ts';
+import { fillTemplate } from './answer/templates.ts';
 
 const mask = '\u2022'.repeat(6);
 const nothing: JsonRecord = {};

@@ -7,7 +7,7 @@ import type { History } from '../history/history.ts';
 import { maskOtp } from './mask-otp.ts';
 import { channel, history, item } from '../testing/factories.ts';
 import type { MaskLevel } from './masker.ts';
-import { createMasker } from './share/create-masker.ts';
+import { createMasker } from './create-masker.ts';
 
 const customer = {
   id: '55400123',

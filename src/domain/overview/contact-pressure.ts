@@ -5,7 +5,7 @@ import { formatGap } from '../time/gap.ts';
 import { formatDateAndClock } from '../time/clock.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { mondayOf } from './heat-unit.ts';
+import { mondayOf } from './heat-strip.ts';
 
 /** A stretch without a message to the customer; `ms` is its length. */
 type Silence = { readonly from: Instant; readonly to: Instant; readonly ms: number };

@@ -1,7 +1,7 @@
 import { IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { countOf } from '../../domain/text/wording.ts';
-import type { WriteForm } from '../../export/marks.ts';
+import type { WriteForm } from '../../export/markup.ts';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import type { Communication } from '../../domain/history/communication.ts';
 import type { History } from '../../domain/history/history.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
-import type { WriteForm } from '../../export/marks.ts';
+import type { WriteForm } from '../../export/markup.ts';
 import classes from './SelectionBar.module.css';
 
 type Props = {
