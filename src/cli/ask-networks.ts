@@ -16,7 +16,7 @@ import { formatCount } from '../domain/text/wording.ts';
 import type { View } from '../domain/view/view.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { toZoneName } from '../domain/time/zone.ts';
-import type { Handler } from '../proxy/create-handler.ts';
+import type { Handler } from '../proxy/endpoint/handler.ts';
 import { ReportFailure } from './failures.ts';
 
 /** What became of the question for one network, and the very bytes that said so. */

@@ -6,7 +6,7 @@ import { describeFilters } from '../domain/view/filters.ts';
 import { selectCommunications } from '../domain/view/select.ts';
 import { type FileKind, exportName, writeFile } from '../export/file.ts';
 import type { ExportedView } from '../export/settings.ts';
-import type { LocalService } from '../server/start-local-service.ts';
+import type { LocalService } from '../server/local-service.ts';
 import { askNetworks, readReplies } from './ask-networks.ts';
 import type { ReportBrowser } from './browser/report-browser.ts';
 import type { ReportFormat, ReportOptions } from './options/report-command.ts';

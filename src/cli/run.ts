@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { countOf, formatCount } from '../domain/text/wording.ts';
 import { normaliseIdentifier } from '../domain/identity/normalise-identifier.ts';
 import type { Identifier } from '../contract/identifier.ts';
-import { type LocalService, prepareLocalService } from '../server/start-local-service.ts';
+import { type LocalService, prepareLocalService } from '../server/local-service.ts';
 import { version } from '../server/version.ts';
 import { joinBatches } from './batch/join-batches.ts';
 import { makeBatch, otherMode, readBatchFolder, rowsOf } from './batch/make-batch.ts';

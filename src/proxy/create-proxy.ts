@@ -1,16 +1,16 @@
 import type { About } from '../contract/protocol/about.ts';
-import type { Config } from './config/read-config.ts';
+import type { Config } from './config/config.ts';
 import type { Credential } from './config/read-credential.ts';
-import { createHandler, type Handler } from './create-handler.ts';
+import { createHandler, type Handler } from './endpoint/handler.ts';
 import { createCredentials } from './credentials/create-credentials.ts';
 import type { OwnAddress } from './endpoint/caller-rules.ts';
-import type { Log } from './endpoint/request-log.ts';
-import { createHandles } from './handle/create-handles.ts';
-import { linkKeys } from './handle/link-keys.ts';
-import type { Pace } from './pace.ts';
-import { createUpstream } from './upstream.ts';
-import { createVendor, type VendorQuery } from './vendor/create-vendor.ts';
-import { toWaits, withoutHurry } from './vendor/waits.ts';
+import type { Log } from './endpoint/log.ts';
+import { createHandles } from './handles.ts';
+import { linkKeys } from './link-keys.ts';
+import type { Pace } from './capillary/rate-limiter.ts';
+import { createUpstream } from './capillary/http-client.ts';
+import { createVendor, type VendorQuery } from './capillary/client.ts';
+import { toWaits, withoutHurry } from './capillary/timeouts.ts';
 
 export type ProxyOptions = {
   readonly config: Config;

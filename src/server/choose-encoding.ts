@@ -1,4 +1,4 @@
-import type { Encoding } from './static-file.ts';
+import type { Encoding } from './static-files.ts';
 
 const refusal = /;\s*q=0(?:\.0*)?\s*$/;
 

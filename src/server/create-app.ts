@@ -1,4 +1,4 @@
-import { type Handler, isHandlerPath } from '../proxy/create-handler.ts';
+import { type Handler, isHandlerPath } from '../proxy/endpoint/handler.ts';
 import { isForwarded, isOwnHost, type OwnAddress } from '../proxy/endpoint/caller-rules.ts';
 import { forwardedSentence } from '../proxy/endpoint/refuse-caller.ts';
 import { plainText } from '../proxy/endpoint/plain-text.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { EventRecord } from '../proxy/endpoint/request-log.ts';
+import type { EventRecord } from '../proxy/endpoint/log.ts';
 import { createCspReports } from './create-csp-reports.ts';
 
 function reports() {

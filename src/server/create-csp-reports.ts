@@ -1,6 +1,6 @@
-import type { Handler } from '../proxy/create-handler.ts';
+import type { Handler } from '../proxy/endpoint/handler.ts';
 import { readText } from '../proxy/endpoint/read-text.ts';
-import type { Log } from '../proxy/endpoint/request-log.ts';
+import type { Log } from '../proxy/endpoint/log.ts';
 import { plainText } from '../proxy/endpoint/plain-text.ts';
 
 const maxBytes = 8 * 1024;

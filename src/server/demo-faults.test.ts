@@ -3,7 +3,7 @@ import { type FaultName, faultList } from '../demo/demo-faults.ts';
 import { type DemoServer, startDemo } from '../demo/start-demo.ts';
 import { captureLog } from '../proxy/testing/capture-log.ts';
 import { call, read } from '../proxy/testing/test-handler.ts';
-import { startApp } from './start-app.ts';
+import { startApp } from './app.ts';
 import { testConfig } from './testing/test-config.ts';
 
 const found = { httpStatus: 200 };

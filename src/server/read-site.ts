@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { type StaticFile, toStaticFile } from './static-file.ts';
+import { type StaticFile, toStaticFile } from './static-files.ts';
 
 /** A built site, wholly in memory: no request ever touches the file system. */
 export type Site = {

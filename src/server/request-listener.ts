@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { Handler } from '../proxy/create-handler.ts';
+import type { Handler } from '../proxy/endpoint/handler.ts';
 import { apiHeaders } from '../proxy/endpoint/api-headers.ts';
 
 /** Path segments of our own routes and files need no other characters. */

@@ -1,6 +1,6 @@
-import type { Config } from '../proxy/config/read-config.ts';
-import { createLog, type Log } from '../proxy/endpoint/request-log.ts';
-import { createProduct } from './create-product.ts';
+import type { Config } from '../proxy/config/config.ts';
+import { createLog, type Log } from '../proxy/endpoint/log.ts';
+import { createProduct } from './product.ts';
 import { listen } from './listen.ts';
 import { requestListener } from './request-listener.ts';
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { isRunByNpm, loadConfig } from '../proxy/config.ts';
+import { isRunByNpm, loadConfig } from '../proxy/config/environment.ts';
 import { errorName } from '../proxy/endpoint/error-name.ts';
-import { createLog, type Log } from '../proxy/endpoint/request-log.ts';
-import { errorCode } from '../proxy/vendor/loss.ts';
+import { createLog, type Log } from '../proxy/endpoint/log.ts';
+import { errorCode } from '../proxy/capillary/transport-failure.ts';
 import { buildSite } from './build-site.ts';
 import { listen } from './listen.ts';
 import type { Service } from './serve.ts';

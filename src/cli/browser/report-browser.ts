@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isRecord } from '../../contract/json.ts';
 import { parseJson } from '../../contract/parse-json.ts';
 import { encodeView } from '../../domain/view/codec.ts';
-import type { LocalService } from '../../server/start-local-service.ts';
+import type { LocalService } from '../../server/local-service.ts';
 import type { NetworkReply } from '../ask-networks.ts';
 import type { ReportOptions } from '../options/report-command.ts';
 import { ReportFailure } from '../failures.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Authorisation, Credentials } from './credentials.ts';
-import { findEcho } from './find-echo.ts';
+import { findEcho } from './secret-echo.ts';
 
 /**
  * The vendor’s API reference: `Basic base64(username ":" md5hex(password))`, in UTF-8. The hash is as good as the

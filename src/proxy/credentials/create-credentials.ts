@@ -1,6 +1,6 @@
 import type { Credential } from '../config/read-credential.ts';
-import type { Upstream } from '../vendor/upstream-reply.ts';
-import type { Waits } from '../vendor/waits.ts';
+import type { Upstream } from '../capillary/http-reply.ts';
+import type { Waits } from '../capillary/timeouts.ts';
 import { basicCredentials } from './basic-credentials.ts';
 import type { Credentials } from './credentials.ts';
 import { oauthCredentials } from './oauth-credentials.ts';

@@ -1,4 +1,4 @@
-import type { Echo } from './find-echo.ts';
+import type { Echo } from './secret-echo.ts';
 import type { Refusal } from './token.ts';
 
 /** Headers that prove us to the vendor, and how to get fresh ones when exactly these were refused. */

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Upstream } from '../vendor/upstream-reply.ts';
-import { untilAborted } from '../vendor/until-aborted.ts';
-import type { Waits } from '../vendor/waits.ts';
-import { createTokenSource } from './create-token-source.ts';
+import type { Upstream } from '../capillary/http-reply.ts';
+import { untilAborted } from '../capillary/until-aborted.ts';
+import type { Waits } from '../capillary/timeouts.ts';
+import { createTokenSource } from './tokens.ts';
 import type { Authorisation, Credentials } from './credentials.ts';
-import { type Echo, findEcho } from './find-echo.ts';
+import { type Echo, findEcho } from './secret-echo.ts';
 import { readToken } from './read-token.ts';
 import type { Refusal } from './token.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UpstreamReply } from '../vendor/upstream-reply.ts';
+import type { UpstreamReply } from '../capillary/http-reply.ts';
 import { readToken } from './read-token.ts';
 
 const reply = (body: unknown, status = 200): UpstreamReply => ({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readOutcome } from '../../contract/capillary/outcome.ts';
-import type { UpstreamReply } from '../vendor/upstream-reply.ts';
+import type { UpstreamReply } from '../capillary/http-reply.ts';
 import type { Refusal, Token } from './token.ts';
 
 const shortest = 30;

@@ -1,7 +1,7 @@
 import { apiHeaders } from './api-headers.ts';
-import type { Found } from './find-interactions.ts';
-import { problemResponse } from './problem-response.ts';
-import type { RequestRecord } from './request-log.ts';
+import type { Found } from './interactions.ts';
+import { problemResponse } from './responses.ts';
+import type { RequestRecord } from './log.ts';
 
 /** nginx's unofficial status of a request whose caller has gone; nobody receives it. */
 const callerGone = 499;

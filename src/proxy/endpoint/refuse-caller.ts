@@ -1,5 +1,5 @@
 import { isForwarded, isOwnHost, isOwnPage, type OwnAddress } from './caller-rules.ts';
-import { problemResponse } from './problem-response.ts';
+import { problemResponse } from './responses.ts';
 
 /** What somebody reads whose request was passed on. */
 export const forwardedSentence =

@@ -1,0 +1,85 @@
+import type { Identifier } from '../../contract/identifier.ts';
+import type { InteractionsEnvelope } from '../../contract/protocol/envelope.ts';
+import { type InteractionsRequest, readInteractionsRequest } from '../../contract/protocol/request.ts';
+import type { ProblemType } from '../../contract/protocol/problem.ts';
+import { normaliseIdentifier } from '../../domain/identity/normalise-identifier.ts';
+import type { Handles } from '../handles.ts';
+import type { Vendor } from '../capillary/client.ts';
+import type { VendorProblem } from '../capillary/vendor-reply.ts';
+import { readRequestBody } from './request-body.ts';
+
+export type FindOptions = {
+  readonly vendor: Vendor;
+  readonly handles: Handles;
+  readonly mode: 'demo' | 'real';
+  readonly sourceTimeZone: string;
+  readonly defaultCountry: string | undefined;
+  /** The instant of an answer. */
+  readonly now: () => Date;
+};
+
+export type Found =
+  | {
+      readonly kind: 'found';
+      readonly envelope: Omit<InteractionsEnvelope, 'answer'>;
+      /** The envelope's `answer`, as JSON. */
+      readonly json: string;
+      readonly bytes: number;
+      readonly vendorRequestId: string | undefined;
+    }
+  | (VendorProblem & { readonly status?: number })
+  | { readonly kind: 'aborted' };
+
+/** `POST /api/interactions`: reads the request, asks the vendor, wraps the answer. A request that cannot be understood costs no vendor call. */
+export async function findInteractions(
+  request: Request,
+  requestId: string,
+  options: FindOptions,
+): Promise<Found> {
+  const body = await readRequestBody(request);
+  if (!body.ok) return problem('bad-request', body.message, body.status);
+  const read = readInteractionsRequest(body.value);
+  if (!read.ok) return problem('bad-request', read.message);
+  const sent = toIdentifier(read.value, options);
+  if ('kind' in sent) return sent;
+  const { network, type } = read.value;
+  const reply = await options.vendor.ask({ ...sent, network, type }, request.signal);
+  if (reply.kind !== 'answer') return reply;
+  const { mode, sourceTimeZone } = options;
+  return {
+    kind: 'found',
+    json: reply.json,
+    bytes: reply.bytes,
+    vendorRequestId: reply.vendorRequestId,
+    envelope: {
+      handle: options.handles.seal(sent),
+      mode,
+      fetchedAt: options.now().toISOString(),
+      sourceTimeZone,
+      sent,
+      requestId,
+      ...(reply.changes.length === 0 ? {} : { changes: reply.changes }),
+    },
+  };
+}
+
+function toIdentifier(
+  request: InteractionsRequest,
+  { handles, defaultCountry }: FindOptions,
+): Identifier | ReturnType<typeof problem> {
+  if ('handle' in request) {
+    return (
+      handles.open(request.handle) ??
+      problem('bad-request', 'This link was made with another key; search again')
+    );
+  }
+  const { identifierName, identifierValue } = request;
+  const normal = normaliseIdentifier(identifierName, identifierValue, defaultCountry);
+  return normal.ok
+    ? { identifierName, identifierValue: normal.value }
+    : problem('identifier-invalid', normal.message);
+}
+
+function problem(type: ProblemType, detail: string, status?: number) {
+  return { kind: 'problem', type, detail, ...(status === undefined ? {} : { status }) } as const;
+}
