@@ -2,7 +2,7 @@ import type { Config } from '../proxy/config/config.ts';
 import type { Handler } from '../proxy/endpoint/handler.ts';
 import { createProxy } from '../proxy/create-proxy.ts';
 import type { Log } from '../proxy/endpoint/log.ts';
-import type { Pace } from '../proxy/capillary/rate-limiter.ts';
+import type { RateLimiter } from '../proxy/capillary/rate-limiter.ts';
 import { version } from './version.ts';
 
 /** The proxy with whatever it talks to. */
@@ -17,9 +17,9 @@ export type App = {
  * Starts the proxy: in front of Capillary where it is configured, else in front of the built-in demo, started here too.
  * @param pace bounds the calls to either
  */
-export async function startApp(config: Config, log: Log, pace?: Pace): Promise<App> {
+export async function startApp(config: Config, log: Log, rateLimiter?: RateLimiter): Promise<App> {
   let isReady = true;
-  const common = { config, log, version, isReady: () => isReady, pace };
+  const common = { config, log, version, isReady: () => isReady, rateLimiter };
   const retire = () => {
     isReady = false;
   };

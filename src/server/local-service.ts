@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Config } from '../proxy/config/config.ts';
 import { chromiumPath, loadConfig } from '../proxy/config/environment.ts';
 import type { Handler } from '../proxy/endpoint/handler.ts';
-import { createHandles } from '../proxy/handles.ts';
-import { linkKeys } from '../proxy/link-keys.ts';
+import { createHandles, linkKeys } from '../proxy/handles.ts';
 import type { Log } from '../proxy/endpoint/log.ts';
-import { createPace } from '../proxy/capillary/rate-limiter.ts';
+import { createRateLimiter } from '../proxy/capillary/rate-limiter.ts';
 import { buildSite } from './build-site.ts';
 import { version } from './version.ts';
 
@@ -69,7 +68,7 @@ export function prepareLocalService(root: string, clock: string | undefined): St
 
 async function start(root: string, config: Config, perMinute: number): Promise<LocalService> {
   const { startApp } = await import('./app.ts');
-  const app = await startApp(config, silent, createPace(perMinute));
+  const app = await startApp(config, silent, createRateLimiter(perMinute));
   const handles = createHandles(linkKeys(config));
   let site: Promise<{ readonly origin: string; readonly close: () => Promise<void> }> | undefined;
   return {
@@ -101,12 +100,12 @@ async function serveSite(root: string, { host }: Config, api: Handler) {
     { readSite },
     { requestListener },
   ] = await Promise.all([
-    import('./create-app.ts'),
-    import('./create-csp-reports.ts'),
+    import('./product.ts'),
+    import('./product.ts'),
     import('./site-handler.ts'),
     import('./listen.ts'),
-    import('./read-site.ts'),
-    import('./request-listener.ts'),
+    import('./static-files.ts'),
+    import('./listen.ts'),
   ]);
   const site = createSiteHandler(await readSite(folder), false);
   const cspReports = createCspReports(silent);

@@ -5,7 +5,7 @@ import type { Config } from '../proxy/config/config.ts';
 import { isHandlerPath } from '../proxy/endpoint/handler.ts';
 import { createLog, type Log } from '../proxy/endpoint/log.ts';
 import { createProduct } from './product.ts';
-import { requestListener } from './request-listener.ts';
+import { requestListener } from './listen.ts';
 import { startApp } from './app.ts';
 
 const devPort = 5173;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Rest } from './circuit-breaker.ts';
-import { createGate } from './bulkhead.ts';
-import type { VendorReply } from './vendor-reply.ts';
+import type { CircuitBreaker } from './circuit-breaker.ts';
+import { createBulkhead } from './bulkhead.ts';
+import type { VendorReply } from './replies.ts';
 
 const answer: VendorReply = {
   kind: 'answer',
@@ -10,12 +10,12 @@ const answer: VendorReply = {
   bytes: 2,
   vendorRequestId: undefined,
 };
-const awake: Rest = { refusal: () => undefined, run: (call) => call() };
+const awake: CircuitBreaker = { refusal: () => undefined, run: (call) => call() };
 const patient = 60_000;
 
 /** A gate whose calls end by hand. */
 function gate(slotWait: number, rest = awake) {
-  const pass = createGate(rest, slotWait);
+  const pass = createBulkhead(rest, slotWait);
   const started: ((reply: VendorReply) => void)[] = [];
   const enter = (signal = new AbortController().signal) =>
     pass(() => {

@@ -1,16 +1,16 @@
 import { bulkhead, isBrokenCircuitError, isBulkheadRejectedError, isTaskCancelledError } from 'cockatiel';
-import type { Rest } from './circuit-breaker.ts';
-import type { VendorProblem, VendorReply } from './vendor-reply.ts';
+import type { CircuitBreaker } from './circuit-breaker.ts';
+import type { VendorProblem, VendorReply } from './replies.ts';
 
 /** Lets a bounded number of calls through to the vendor, and none while it rests. */
-export type Gate = (call: () => Promise<VendorReply>, signal: AbortSignal) => Promise<VendorReply>;
+export type Bulkhead = (call: () => Promise<VendorReply>, signal: AbortSignal) => Promise<VendorReply>;
 
 const inFlight = 32;
 const queued = 64;
 const overloaded: VendorProblem = { kind: 'problem', type: 'overloaded', retryAfter: 1 };
 
 /** @param slotWait longest wait for a free slot, milliseconds */
-export function createGate(rest: Rest, slotWait: number): Gate {
+export function createBulkhead(rest: CircuitBreaker, slotWait: number): Bulkhead {
   const slots = bulkhead(inFlight, queued);
   return async (call, signal) => {
     const refusal = rest.refusal();

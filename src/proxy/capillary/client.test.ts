@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Authorisation, Credentials } from '../credentials/credentials.ts';
 import { findEcho } from '../credentials/secret-echo.ts';
-import { createVendor } from './client.ts';
-import type { UpstreamCall, UpstreamReply } from './http-reply.ts';
-import { toWaits } from './timeouts.ts';
+import { createCapillaryClient } from './client.ts';
+import type { HttpCall, HttpReply } from './http-reply.ts';
+import { toTimeouts } from './timeouts.ts';
 
 const history = { name: 'capillary', interaction: [], warnings: [] };
-const reply = (status: number, body: unknown): Extract<UpstreamReply, { kind: 'reply' }> => ({
+const reply = (status: number, body: unknown): Extract<HttpReply, { kind: 'reply' }> => ({
   kind: 'reply',
   status,
   body,
@@ -32,12 +32,12 @@ function countingCredentials(): Credentials {
   return { authorise: () => Promise.resolve(authorisation(0)) };
 }
 
-type Answer = (call: UpstreamCall, count: number) => UpstreamReply | Promise<UpstreamReply>;
+type Answer = (call: HttpCall, count: number) => HttpReply | Promise<HttpReply>;
 
 function vendor(answer: Answer, { scale = 1, credentials = countingCredentials(), maskOtps = true } = {}) {
-  const calls: UpstreamCall[] = [];
-  const { ask } = createVendor({
-    upstream: {
+  const calls: HttpCall[] = [];
+  const { ask } = createCapillaryClient({
+    httpClient: {
       send: async (call) => {
         calls.push(call);
         return answer(call, calls.length);
@@ -45,7 +45,7 @@ function vendor(answer: Answer, { scale = 1, credentials = countingCredentials()
       close: () => Promise.resolve(),
     },
     credentials,
-    waits: toWaits(scale),
+    timeouts: toTimeouts(scale),
     maxAnswerBytes: 1000,
     maskOtps,
     laneOf: ({ identifierValue }) => (identifierValue === 'apart' ? 'apart' : ''),
@@ -83,7 +83,7 @@ it('masks OTPs unless told otherwise', async () => {
   ).toContain('482913');
 });
 
-it.each<[string, UpstreamReply]>([
+it.each<[string, HttpReply]>([
   ['in a header that is echoed', reply(200, { ...history, echo: { token: 'access-token-0' } })],
   ['in a text', reply(200, { ...history, note: 'sent with access-token-0.' })],
   ['in a key', reply(200, { ...history, 'access-token-0': 1 })],

@@ -3,14 +3,13 @@ import type { InteractionType, Network } from '../../contract/network.ts';
 import { maskOtps } from '../../domain/masking/mask-otps.ts';
 import type { Authorisation, Credentials } from '../credentials/credentials.ts';
 import type { Echo } from '../credentials/secret-echo.ts';
-import type { Refusal } from '../credentials/token.ts';
-import { createCoalescer } from './single-flight.ts';
-import { createLanes, type Lane } from './create-lanes.ts';
-import { linkedController } from './linked-controller.ts';
-import { isAuthProblem, toVendorReply } from './replies.ts';
-import type { Upstream, UpstreamReply } from './http-reply.ts';
-import type { VendorProblem, VendorReply } from './vendor-reply.ts';
-import type { Waits } from './timeouts.ts';
+import type { Refusal } from '../credentials/tokens.ts';
+import { createSingleFlight } from './single-flight.ts';
+import { type Timeouts, linkedController } from './timeouts.ts';
+import { type VendorProblem, type VendorReply, isAuthProblem, toVendorReply } from './replies.ts';
+import type { HttpClient, HttpReply } from './http-reply.ts';
+import { type Bulkhead, createBulkhead } from './bulkhead.ts';
+import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
 
 /** The vendor's "Get Customer Interactions" (the vendor’s API reference, docs.capillarytech.com). */
 export type VendorQuery = Identifier & {
@@ -18,15 +17,15 @@ export type VendorQuery = Identifier & {
   readonly type?: InteractionType | undefined;
 };
 
-export type Vendor = {
+export type CapillaryClient = {
   /** Rejects only when our own code fails. */
   readonly ask: (query: VendorQuery, signal: AbortSignal) => Promise<VendorReply>;
 };
 
-export type VendorOptions = {
-  readonly upstream: Upstream;
+type CapillaryClientOptions = {
+  readonly httpClient: HttpClient;
   readonly credentials: Credentials;
-  readonly waits: Waits;
+  readonly timeouts: Timeouts;
   readonly maxAnswerBytes: number;
   readonly maskOtps: boolean;
   /**
@@ -37,15 +36,15 @@ export type VendorOptions = {
 };
 
 /** Asks with everything that keeps both sides healthy: identical questions once, bounded load, one renewal of credentials, a deadline. */
-export function createVendor({
-  upstream,
+export function createCapillaryClient({
+  httpClient,
   credentials,
-  waits,
+  timeouts,
   maxAnswerBytes,
   ...options
-}: VendorOptions): Vendor {
-  const coalesce = createCoalescer<VendorReply>();
-  const lanes = createLanes(waits);
+}: CapillaryClientOptions): CapillaryClient {
+  const coalesce = createSingleFlight<VendorReply>();
+  const lanes = createLanes(timeouts);
 
   async function askOnce(
     path: string,
@@ -56,7 +55,7 @@ export function createVendor({
     const send = ({ headers, isEcho }: Authorisation) =>
       pass(async () => {
         const call = { method: 'GET', path, headers, maxBytes: maxAnswerBytes, signal, deadline } as const;
-        return handOn(await upstream.send(call), isEcho);
+        return handOn(await httpClient.send(call), isEcho);
       }, signal);
     const refusal = rest.refusal();
     if (refusal !== undefined) return refusal;
@@ -73,8 +72,8 @@ export function createVendor({
     const { controller, unlink } = linkedController(caller);
     const timer = setTimeout(() => {
       controller.abort();
-    }, waits.total);
-    const deadline = performance.now() + waits.total;
+    }, timeouts.total);
+    const deadline = performance.now() + timeouts.total;
     try {
       const reply = await askOnce(path, lane, controller.signal, deadline);
       if (reply.kind !== 'aborted') return reply;
@@ -91,7 +90,7 @@ export function createVendor({
    * A reply as it may leave the proxy: codes masked, and never with what proves us to the vendor, which is looked for in what came
    * (a mask may cover half of it) and in what goes (where no letter is written in escapes).
    */
-  function handOn(reply: UpstreamReply, isEcho: Echo): VendorReply {
+  function handOn(reply: HttpReply, isEcho: Echo): VendorReply {
     const told = toVendorReply(reply, Date.now());
     if (told.kind === 'problem')
       return isEcho(JSON.stringify([told.vendorCode, told.vendorRequestId])) ? echo : told;
@@ -149,4 +148,20 @@ const refusals = {
 
 function toProblem({ reason, code }: Refusal): VendorProblem {
   return { kind: 'problem', ...refusals[reason], cause: code };
+}
+
+/** The way to one vendor: how it fares, and how many calls may be under way. */
+type Lane = { readonly rest: CircuitBreaker; readonly pass: Bulkhead };
+
+/** One lane for each name, made when it is first wanted and kept: the names must be few. */
+function createLanes(timeouts: Timeouts): (name: string) => Lane {
+  const lanes = new Map<string, Lane>();
+  return (name) => {
+    const known = lanes.get(name);
+    if (known !== undefined) return known;
+    const rest = createCircuitBreaker({ timeouts, now: () => performance.now(), random: Math.random });
+    const lane = { rest, pass: createBulkhead(rest, timeouts.slot) };
+    lanes.set(name, lane);
+    return lane;
+  };
 }

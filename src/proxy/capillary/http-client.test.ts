@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ask, askRaw, head } from '../testing/test-http-client.ts';
+import { publicLookup } from './http-client.ts';
 
 describe('an answer', () => {
   it('arrives with its request id, its pause and its size', async () => {
@@ -84,5 +85,27 @@ describe('an answer', () => {
   ])('with an error status counts by its status when its body is %s', async (_what, headers, body) => {
     const reply = await ask((_request, response) => response.writeHead(502, headers).end(body));
     expect(reply).toMatchObject({ kind: 'reply', status: 502, body: undefined });
+  });
+});
+
+describe('publicLookup', () => {
+  it('refuses a name that leads to this machine', async () => {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    publicLookup('localhost', { all: true }, resolve);
+    expect(await promise).toMatchObject({ code: 'ERR_PRIVATE_ADDRESS' });
+  });
+
+  it('refuses a private address written out', async () => {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    publicLookup('169.254.169.254', { all: true }, resolve);
+    expect(await promise).toMatchObject({ code: 'ERR_PRIVATE_ADDRESS' });
+  });
+
+  it.each([true, false])('finds a public address (all: %j)', async (all) => {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    publicLookup('8.8.8.8', { all }, (error, address) => {
+      resolve(error ?? address);
+    });
+    expect(await promise).toEqual(all ? [{ address: '8.8.8.8', family: 4 }] : '8.8.8.8');
   });
 });

@@ -1,25 +1,32 @@
+import { type LookupAddress, lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
 import { Pool } from 'undici';
 import { addChanges } from '../../contract/change.ts';
 import { parseJson } from '../../contract/parse-json.ts';
-import { isLoopbackHost } from '../config/addresses.ts';
-import type { Pace } from './rate-limiter.ts';
-import { errorCode, isUntouched, toLoss } from './transport-failure.ts';
-import { publicLookup } from './public-lookup.ts';
-import { readBody } from './read-body.ts';
+import { isLoopbackHost, isPrivateAddress } from '../config/addresses.ts';
+import type { RateLimiter } from './rate-limiter.ts';
+import { errorCode, isUntouched, toTransportFailure } from './transport-failure.ts';
+import {
+  type HttpClient,
+  type HttpCall,
+  type HttpReply,
+  headerText,
+  mayBeJson,
+  readBody,
+  readEncoding,
+  readRequestId,
+} from './http-reply.ts';
 import { createRetryBudget } from './retry.ts';
-import { startWatch, type Watch } from './start-watch.ts';
-import type { Upstream, UpstreamCall, UpstreamReply } from './http-reply.ts';
-import { headerText, mayBeJson, readEncoding, readRequestId } from './vendor-headers.ts';
-import type { Waits } from './timeouts.ts';
+import { type AttemptTimer, type Timeouts, startAttemptTimer } from './timeouts.ts';
 
-export type UpstreamOptions = {
+type HttpClientOptions = {
   /** `https://host`; private addresses are reached only where it is literally a loopback one. */
   readonly origin: string;
-  readonly waits: Waits;
+  readonly timeouts: Timeouts;
   /** Of this product, for the User-Agent. */
   readonly version: string;
   /** Bounds how many calls leave in a minute, second tries and those for tokens too. */
-  readonly pace?: Pace | undefined;
+  readonly rateLimiter?: RateLimiter | undefined;
 };
 
 /** 32 calls under way (gate.ts) and one renewal of the token. */
@@ -31,12 +38,12 @@ const maxHeaderBytes = 16 * 1024;
  * every wait and size is bounded, and a call whose connection failed before the head of an answer is made once more (both
  * of our calls only read).
  */
-export function createUpstream({ origin, waits, version, pace }: UpstreamOptions): Upstream {
+export function createHttpClient({ origin, timeouts, version, rateLimiter }: HttpClientOptions): HttpClient {
   const pool = new Pool(origin, {
     connections,
     pipelining: 1,
     allowH2: false,
-    connectTimeout: waits.connect,
+    connectTimeout: timeouts.connect,
     headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: maxHeaderBytes,
@@ -50,8 +57,8 @@ export function createUpstream({ origin, waits, version, pace }: UpstreamOptions
     'user-agent': `customer-timeline/${version}`,
   };
 
-  async function attempt(call: UpstreamCall, budget: number): Promise<Attempt> {
-    const watch = startWatch(call.signal, waits, budget);
+  async function attempt(call: HttpCall, budget: number): Promise<Attempt> {
+    const watch = startAttemptTimer(call.signal, timeouts, budget);
     let hasHeaders = false;
     try {
       const response = await pool.request({
@@ -69,7 +76,7 @@ export function createUpstream({ origin, waits, version, pace }: UpstreamOptions
       if (call.signal.aborted) return { reply: { kind: 'aborted' }, isUntouched: false };
       if (watch.timedOut()) return { reply: { kind: 'lost', loss: 'timeout', code }, isUntouched: false };
       return {
-        reply: { kind: 'lost', loss: toLoss(code, hasHeaders), code },
+        reply: { kind: 'lost', loss: toTransportFailure(code, hasHeaders), code },
         isUntouched: !hasHeaders && isUntouched(code),
       };
     } finally {
@@ -78,11 +85,11 @@ export function createUpstream({ origin, waits, version, pace }: UpstreamOptions
   }
 
   /** Waiting for its turn is no part of the attempt. */
-  async function pacedAttempt(call: UpstreamCall, budget: number): Promise<Attempt> {
-    if (pace === undefined) return attempt(call, budget);
+  async function pacedAttempt(call: HttpCall, budget: number): Promise<Attempt> {
+    if (rateLimiter === undefined) return attempt(call, budget);
     let end;
     try {
-      end = await pace.take(call.signal);
+      end = await rateLimiter.take(call.signal);
     } catch {
       return { reply: { kind: 'aborted' }, isUntouched: false };
     }
@@ -98,23 +105,23 @@ export function createUpstream({ origin, waits, version, pace }: UpstreamOptions
       const first = await pacedAttempt(call, call.deadline - performance.now());
       const left = call.deadline - performance.now();
       if (first.reply.kind === 'reply') retries.earn();
-      if (!first.isUntouched || left < waits.retryBudget || !retries.spend()) return first.reply;
+      if (!first.isUntouched || left < timeouts.retryBudget || !retries.spend()) return first.reply;
       return (await pacedAttempt(call, left)).reply;
     },
     close: () => pool.destroy(),
   };
 }
 
-type Attempt = { readonly reply: UpstreamReply; readonly isUntouched: boolean };
+type Attempt = { readonly reply: HttpReply; readonly isUntouched: boolean };
 type PoolResponse = Awaited<ReturnType<Pool['request']>>;
 
 const unread = { body: undefined, text: '', changes: [], bytes: 0 } as const;
 
-async function readReply(response: PoolResponse, maxBytes: number, watch: Watch): Promise<UpstreamReply> {
+async function readReply(response: PoolResponse, maxBytes: number, watch: AttemptTimer): Promise<HttpReply> {
   const { statusCode: status, headers, body } = response;
   const encoding = readEncoding(headers);
   const isError = status >= 400;
-  const lose = (loss: 'redirect' | 'invalid'): UpstreamReply => {
+  const lose = (loss: 'redirect' | 'invalid'): HttpReply => {
     discard(body);
     return { kind: 'lost', loss, code: undefined };
   };
@@ -151,4 +158,23 @@ async function readReply(response: PoolResponse, maxBytes: number, watch: Watch)
 /** Ends the connection of a body that nobody will read. */
 function discard(body: PoolResponse['body']): void {
   body.on('error', () => undefined).destroy();
+}
+
+/** Looks a host up as Node does, and refuses it when any of its addresses is private: a name must not lead into the house. */
+export const publicLookup: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? [];
+    if (error !== null || first === undefined) callback(error ?? refusal(), []);
+    else if (hasPrivate(addresses)) callback(refusal(), []);
+    else if (options.all === true) callback(null, addresses);
+    else callback(null, first.address, first.family);
+  });
+};
+
+function hasPrivate(addresses: readonly LookupAddress[]): boolean {
+  return addresses.some(({ address }) => isPrivateAddress(address));
+}
+
+function refusal(): NodeJS.ErrnoException {
+  return Object.assign(new Error('the host has a private address'), { code: 'ERR_PRIVATE_ADDRESS' });
 }

@@ -2,25 +2,25 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Config } from '../config/config.ts';
 import { createProxy } from '../create-proxy.ts';
-import { createPace } from './rate-limiter.ts';
+import { createRateLimiter } from './rate-limiter.ts';
 import { captureLog } from '../testing/capture-log.ts';
 import { serveHttp } from '../testing/serve-test.ts';
 import { call, flatHistory, read } from '../testing/test-handler.ts';
-import { createUpstream } from './http-client.ts';
-import { oauthCredentials } from '../credentials/oauth-credentials.ts';
-import { createVendor } from './client.ts';
-import { toWaits, withoutHurry } from './timeouts.ts';
+import { createHttpClient } from './http-client.ts';
+import { oauthCredentials } from '../credentials/credentials.ts';
+import { createCapillaryClient } from './client.ts';
+import { toTimeouts, withoutDeadlines } from './timeouts.ts';
 
 const nobody = new AbortController().signal;
 
 /** Takes turns until the test ends; the log says who got one. */
 function takers(perMinute: number) {
-  const pace = createPace(perMinute);
+  const rateLimiter = createRateLimiter(perMinute);
   const log: string[] = [];
   return {
     log,
     take: async (name: string, signal = nobody): Promise<() => void> => {
-      const end = await pace.take(signal);
+      const end = await rateLimiter.take(signal);
       log.push(name);
       return end;
     },
@@ -82,13 +82,18 @@ describe('a vendor that fails behind a pace', () => {
       } else if (arrivals.length % 2 === 0) request.socket.destroy();
       else response.writeHead(500, { 'content-type': 'application/json' }).end('{}');
     });
-    const waits = withoutHurry({ ...toWaits(1), total: minute, token: minute });
-    const upstream = createUpstream({ origin, waits, version: '1.2.3', pace: createPace(perMinute, minute) });
-    onTestFinished(() => upstream.close());
-    const vendor = createVendor({
-      upstream,
-      credentials: oauthCredentials('key', 'secret', upstream, waits),
-      waits,
+    const timeouts = withoutDeadlines({ ...toTimeouts(1), total: minute, token: minute });
+    const httpClient = createHttpClient({
+      origin,
+      timeouts,
+      version: '1.2.3',
+      rateLimiter: createRateLimiter(perMinute, minute),
+    });
+    onTestFinished(() => httpClient.close());
+    const vendor = createCapillaryClient({
+      httpClient,
+      credentials: oauthCredentials('key', 'secret', httpClient, timeouts),
+      timeouts,
       maxAnswerBytes: 1000,
       maskOtps: true,
       laneOf: ({ identifierValue }) => identifierValue,
@@ -132,7 +137,7 @@ describe('a vendor that fails behind a pace', () => {
       version: '1.2.3',
       log: captureLog().log,
       isReady: () => true,
-      pace: {
+      rateLimiter: {
         take: async () => {
           await setTimeout(1000);
           return () => undefined;

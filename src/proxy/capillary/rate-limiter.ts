@@ -1,5 +1,5 @@
 /** Lets calls through so slowly that the vendor sees no more than a number of them in any minute. */
-export type Pace = {
+export type RateLimiter = {
   /**
    * Waits for its turn; whoever came first goes first. What it resolves with is to be called when the call has ended: until then
    * nobody knows when it reached the vendor.
@@ -14,7 +14,7 @@ type Waiter = { readonly go: (end: () => void) => void };
  * @param perMinute how many calls, 1 or more
  * @param minute how long a minute is, milliseconds; shorter in tests
  */
-export function createPace(perMinute: number, minute = 60_000): Pace {
+export function createRateLimiter(perMinute: number, minute = 60_000): RateLimiter {
   const waiting = new Set<Waiter>();
   /** When calls of the last minute ended, oldest first. */
   const ended: number[] = [];

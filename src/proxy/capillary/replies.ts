@@ -2,9 +2,40 @@ import type { Changes } from '../../contract/change.ts';
 import type { ProblemType } from '../../contract/protocol/problem.ts';
 import { readOutcome } from '../../contract/capillary/outcome.ts';
 import type { VendorFailure } from '../../contract/capillary/answer.ts';
-import { parseRetryAfter } from './retry-after.ts';
-import type { Loss, UpstreamReply } from './http-reply.ts';
-import type { VendorProblem, VendorReply } from './vendor-reply.ts';
+import type { TransportFailure, HttpReply } from './http-reply.ts';
+
+/** What became of one question to the vendor, as the browser will be told. */
+export type VendorReply =
+  | {
+      readonly kind: 'answer';
+      /** What the vendor answered as JSON, codes masked: written once for everybody who waits for it. */
+      readonly json: string;
+      /** What of it is not as it came. */
+      readonly changes: Changes;
+      /** Size of the vendor's answer, bytes. */
+      readonly bytes: number;
+      readonly vendorRequestId: string | undefined;
+    }
+  | VendorProblem
+  /** Nobody waits for it any more. */
+  | { readonly kind: 'aborted' };
+
+export type VendorProblem = {
+  readonly kind: 'problem';
+  readonly type: ProblemType;
+  /** Speaks for the vendor being out of order (5xx, time-out, reset), not for a bad question. */
+  readonly isOutage?: boolean;
+  readonly title?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly retryable?: boolean | undefined;
+  /** Seconds. */
+  readonly retryAfter?: number | undefined;
+  /** The vendor's own code, such as `1012`. */
+  readonly vendorCode?: string | undefined;
+  readonly vendorRequestId?: string | undefined;
+  /** The system's name of the error, such as `ECONNREFUSED`, for the log. */
+  readonly cause?: string | undefined;
+};
 
 const losses = {
   timeout: { type: 'upstream-timeout', isOutage: true },
@@ -18,7 +49,7 @@ const losses = {
     detail:
       'Capillary points to another address, which is not followed. Whoever runs this service has to check its address.',
   },
-} as const satisfies Record<Loss, Omit<VendorProblem, 'kind'>>;
+} as const satisfies Record<TransportFailure, Omit<VendorProblem, 'kind'>>;
 
 const problemTypes = {
   'not-found': 'not-found',
@@ -35,7 +66,7 @@ const problemTypes = {
 } as const satisfies Record<VendorFailure, ProblemType>;
 
 /** An answer as it came, before it is masked. */
-export type VendorAnswer = {
+type VendorAnswer = {
   readonly kind: 'answer';
   readonly answer: unknown;
   readonly changes: Changes;
@@ -48,7 +79,7 @@ export type VendorAnswer = {
  * @param now the wall clock, epoch milliseconds
  */
 export function toVendorReply(
-  reply: UpstreamReply,
+  reply: HttpReply,
   now: number,
 ): VendorAnswer | Exclude<VendorReply, { kind: 'answer' }> {
   if (reply.kind === 'aborted') return reply;
@@ -89,4 +120,24 @@ function toPlainCode(code: string | undefined): string | undefined {
   if (code === undefined) return undefined;
   const digits = code.replace(/\D/g, '').length;
   return /^\d{1,6}$/.test(code) || (/^[\w.-]{1,32}$/.test(code) && digits <= 3) ? code : undefined;
+}
+
+/** Longest pause that is handed on, seconds: a vendor's slip must not lock people out for days. */
+const longest = 60;
+const httpDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
+const seconds = /^\d{1,15}(?:e\d{1,2})?$/i;
+
+/**
+ * Reads a `Retry-After` header (RFC 9110 §10.2.3): seconds or an HTTP date. Capped at 60 s; `undefined` where it is
+ * missing, in the past or unreadable.
+ * @param now the wall clock, epoch milliseconds
+ */
+export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
+  const text = header?.trim() ?? '';
+  const wait = seconds.test(text)
+    ? Number(text)
+    : httpDate.test(text)
+      ? Math.ceil((Date.parse(text) - now) / 1000)
+      : Number.NaN;
+  return wait > 0 ? Math.min(wait, longest) : undefined;
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { createCoalescer } from './single-flight.ts';
+import { createSingleFlight } from './single-flight.ts';
 
 /** Work that ends by hand. */
 function work() {
-  const coalesce = createCoalescer<string>();
+  const coalesce = createSingleFlight<string>();
   const runs: {
     readonly signal: AbortSignal;
     readonly resolve: (value: string) => void;

@@ -1,7 +1,7 @@
-import { untilAborted } from './until-aborted.ts';
+import { untilAborted } from './timeouts.ts';
 
 /** Runs identical work once for everybody who asks while it is under way. Nothing is kept once it is settled. */
-export type Coalescer<T> = (
+export type SingleFlight<T> = (
   key: string,
   work: (signal: AbortSignal) => Promise<T>,
   signal: AbortSignal,
@@ -10,7 +10,7 @@ export type Coalescer<T> = (
 type Shared<T> = { readonly result: Promise<T>; readonly leave: () => void; waiting: number };
 
 /** Each caller leaves alone (its promise rejects with its own signal's reason); the work is aborted when the last one has left. */
-export function createCoalescer<T>(): Coalescer<T> {
+export function createSingleFlight<T>(): SingleFlight<T> {
   const underWay = new Map<string, Shared<T>>();
 
   function begin(key: string, work: (signal: AbortSignal) => Promise<T>): Shared<T> {

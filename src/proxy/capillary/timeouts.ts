@@ -1,8 +1,8 @@
 /** Every wait of the proxy, in milliseconds. */
-export type Waits = { readonly [Name in keyof ReturnType<typeof toWaits>]: number };
+export type Timeouts = { readonly [Name in keyof ReturnType<typeof toTimeouts>]: number };
 
 /** @param scale multiplies every wait; 1 outside tests */
-export function toWaits(scale: number) {
+export function toTimeouts(scale: number) {
   return {
     /** TCP and TLS handshake. */
     connect: 3_000 * scale,
@@ -36,6 +36,79 @@ const day = 86_400_000;
  * For calls that wait for their turn: what is done for one request as a whole may take as long as it takes, while each attempt
  * keeps its own bounds, and there are few of them.
  */
-export function withoutHurry(waits: Waits): Waits {
-  return { ...waits, total: day, token: day };
+export function withoutDeadlines(timeouts: Timeouts): Timeouts {
+  return { ...timeouts, total: day, token: day };
+}
+
+/** The clock over one attempt: aborts it when it takes too long anywhere, or when nobody waits for it any more. */
+export type AttemptTimer = {
+  readonly signal: AbortSignal;
+  /** From now on silence counts, packet by packet. */
+  readonly headersArrived: () => void;
+  readonly packetArrived: () => void;
+  /** Whether one of the waits ran out. */
+  readonly timedOut: () => boolean;
+  readonly stop: () => void;
+};
+
+/** @param budget milliseconds that this attempt may take at most */
+export function startAttemptTimer(caller: AbortSignal, timeouts: Timeouts, budget: number): AttemptTimer {
+  const attempt = linkedController(caller);
+  let isLate = false;
+  const expire = () => {
+    isLate = true;
+    attempt.controller.abort();
+  };
+  const whole = setTimeout(expire, Math.min(timeouts.attempt, budget));
+  let silence = setTimeout(expire, timeouts.headers);
+  return {
+    signal: attempt.controller.signal,
+    headersArrived: () => {
+      clearTimeout(silence);
+      silence = setTimeout(expire, timeouts.idle);
+    },
+    packetArrived: () => {
+      silence.refresh();
+    },
+    timedOut: () => isLate,
+    stop: () => {
+      attempt.unlink();
+      clearTimeout(whole);
+      clearTimeout(silence);
+    },
+  };
+}
+
+/** The promise's value, or a rejection with the signal's reason as soon as it aborts; the promise itself goes on. */
+export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = () => {
+    reject(signal.reason);
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+/** A controller that also aborts with another signal, until it is unlinked. `AbortSignal.any` does the same for ten times the cost. */
+export function linkedController(signal: AbortSignal): {
+  readonly controller: AbortController;
+  readonly unlink: () => void;
+} {
+  const controller = new AbortController();
+  const onAbort = () => {
+    controller.abort(signal.reason);
+  };
+  if (signal.aborted) onAbort();
+  signal.addEventListener('abort', onAbort);
+  return {
+    controller,
+    unlink: () => {
+      signal.removeEventListener('abort', onAbort);
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { Loss } from './http-reply.ts';
+import type { TransportFailure } from './http-reply.ts';
 
 /** Refused, never connected, or closed by the other side, as a kept connection may be at any time. */
 const untouched = new Set([
@@ -24,7 +24,7 @@ export function isUntouched(code: string | undefined): boolean {
 }
 
 /** What an error of the client means. */
-export function toLoss(code: string | undefined, hasHeaders: boolean): Loss {
+export function toTransportFailure(code: string | undefined, hasHeaders: boolean): TransportFailure {
   if (code === 'UND_ERR_CONNECT_TIMEOUT') return 'timeout';
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code?.startsWith('HPE_') || code?.startsWith('Z_'))
     return 'invalid';

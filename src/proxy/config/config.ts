@@ -1,7 +1,9 @@
 import { toZoneName } from '../../domain/time/zone.ts';
-import { isLoopbackHost } from './addresses.ts';
-import { knownZone } from './known-zone.ts';
+import { isLoopbackHost, isPrivateAddress } from './addresses.ts';
 import {
+  type Environment,
+  type Settings,
+  createSettings,
   parseCountry,
   parseHost,
   parseInstant,
@@ -9,12 +11,9 @@ import {
   parsePort,
   parseSwitch,
   parseUpTo,
-} from './parse-setting.ts';
-import { readBaseUrl } from './read-base-url.ts';
-import { type Credential, credentialNames, readCredential } from './read-credential.ts';
-import { readLinkKeys } from './read-link-keys.ts';
-import { refuseHazards } from './refuse-hazards.ts';
-import { createSettings, type Environment, setOnly, type Settings } from './settings.ts';
+  readLinkKeys,
+  setOnly,
+} from './settings.ts';
 
 type CommonConfig = {
   /** The address to listen on, IPv6 without brackets. */
@@ -137,4 +136,107 @@ function readReal(settings: Settings, common: Draft, url: URL | undefined): Real
   }
   if (zone === undefined || credential === undefined) return undefined;
   return { ...common, mode: 'real', origin: url.origin, credential, sourceTimeZone: zone };
+}
+
+/** Where Capillary is: an origin. Plain http and private addresses only for a literal loopback host, so that no typo sends the credentials around the house. */
+function readBaseUrl(settings: Settings): URL | undefined {
+  const name = 'CAPILLARY_BASE_URL';
+  const text = settings.text(name)?.trim();
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url === null || !['https:', 'http:'].includes(url.protocol)) {
+    settings.refuse(`${name} must be an https address such as https://eu.api.capillarytech.com.`);
+    return undefined;
+  }
+  const isLoopback = isLoopbackHost(url.hostname);
+  if (url.username !== '' || url.password !== '') settings.refuse(`${name} must not hold credentials.`);
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    settings.refuse(`${name} must be an origin only: no path, no query.`);
+  }
+  if (url.protocol === 'http:' && !isLoopback) {
+    settings.refuse(`${name} must begin with https: (http is for a loopback address only).`);
+  }
+  if (!isLoopback && isPrivateAddress(url.hostname)) {
+    settings.refuse(`${name} must not be a private, link-local or reserved address.`);
+  }
+  return url;
+}
+
+/** The vendor’s API reference: GET calls answer in the cluster's time; the US and China clusters' is not stated. */
+const zones = [
+  { host: /^eu[^.]*\./, zone: 'UTC' },
+  { host: /^(?:apac|sea)[^.]*\./, zone: 'Asia/Kolkata' },
+];
+
+/** The IANA zone of the wall times that a Capillary host answers with; `undefined` where it is not known. */
+function knownZone(hostname: string): string | undefined {
+  if (!hostname.endsWith('.capillarytech.com')) return undefined;
+  return zones.find(({ host }) => host.test(hostname))?.zone;
+}
+
+/** One pair that proves us to Capillary: a till's user (Basic) or an OAuth client. */
+export type Credential =
+  | { readonly kind: 'basic'; readonly username: string; readonly password: string }
+  | { readonly kind: 'oauth'; readonly key: string; readonly secret: string };
+
+const basicNames = ['CAPILLARY_USERNAME', 'CAPILLARY_PASSWORD'] as const;
+const oauthNames = ['CAPILLARY_CLIENT_KEY', 'CAPILLARY_CLIENT_SECRET'] as const;
+
+/** The names of the credential variables that are set. */
+function credentialNames(settings: Settings): readonly string[] {
+  return [...basicNames, ...oauthNames].filter((name) => settings.text(name) !== undefined);
+}
+
+/** Exactly one full pair, else every problem is named and `undefined` returned. */
+function readCredential(settings: Settings): Credential | undefined {
+  const given = credentialNames(settings);
+  const pairs = [basicNames, oauthNames].filter((names) => names.some((name) => given.includes(name)));
+  if (pairs.length === 0) {
+    settings.refuse(
+      `CAPILLARY_BASE_URL needs credentials: ${basicNames.join(' and ')}, or ${oauthNames.join(' and ')}.`,
+    );
+  }
+  if (pairs.length === 2) {
+    settings.refuse(`Set either ${basicNames.join(' and ')}, or ${oauthNames.join(' and ')}, not both.`);
+  }
+  if (pairs.length !== 1) return undefined;
+  for (const name of pairs.flat()) {
+    if (!given.includes(name)) settings.refuse(`${name} is missing.`);
+  }
+  return readBasic(settings) ?? readOauth(settings);
+}
+
+function readBasic(settings: Settings): Credential | undefined {
+  const [username, password] = basicNames.map((name) => settings.text(name));
+  if (username === undefined || password === undefined) return undefined;
+  if (username.includes(':'))
+    settings.refuse('CAPILLARY_USERNAME must not contain a colon (Basic cannot carry it).');
+  return { kind: 'basic', username, password };
+}
+
+function readOauth(settings: Settings): Credential | undefined {
+  const [key, secret] = oauthNames.map((name) => settings.text(name));
+  return key === undefined || secret === undefined ? undefined : { kind: 'oauth', key, secret };
+}
+
+const secretWord = /SECRET|KEY|PASSWORD|TOKEN/i;
+/** Sections of Node's debug log that print headers, the credentials among them. */
+const talkative = /\b(?:https?2?|undici|fetch|net|tls)\b|\*/i;
+
+/** Refuses an environment that would carry secrets out: into the browser's bundle, into a debug log, over unchecked TLS. */
+function refuseHazards(environment: Environment, mode: 'demo' | 'real', settings: Settings): void {
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith('VITE_') && secretWord.test(name)) {
+      settings.refuse(`${name} must go: whatever begins with VITE_ is readable in the browser.`);
+    }
+  }
+  if (mode === 'demo') return;
+  if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+    settings.refuse('NODE_TLS_REJECT_UNAUTHORIZED must not be 0 with real credentials.');
+  }
+  if (talkative.test(environment['NODE_DEBUG'] ?? '')) {
+    settings.refuse(
+      'NODE_DEBUG must not name http, undici, net or tls with real credentials: it prints them.',
+    );
+  }
 }

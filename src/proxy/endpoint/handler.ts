@@ -1,14 +1,9 @@
 import { Hono } from 'hono';
 import type { About } from '../../contract/protocol/about.ts';
-import { apiHeaders } from './api-headers.ts';
-import type { OwnAddress } from './caller-rules.ts';
-import { errorName } from './error-name.ts';
-import { findInteractions, type FindOptions } from './interactions.ts';
-import { foundRecord, foundResponse } from './found-response.ts';
-import { plainText } from './plain-text.ts';
-import { problemResponse } from './responses.ts';
-import { refuseCaller } from './refuse-caller.ts';
-import type { Log, RequestRecord } from './log.ts';
+import { apiHeaders, plainText, problemResponse } from './responses.ts';
+import { type OwnAddress, refuseCaller } from './caller-rules.ts';
+import { type Log, type RequestRecord, errorName } from './log.ts';
+import { type FindOptions, findInteractions, foundRecord, foundResponse } from './interactions.ts';
 
 export type HandlerOptions = FindOptions & {
   readonly own: OwnAddress;

@@ -4,12 +4,14 @@ import { type InteractionsRequest, readInteractionsRequest } from '../../contrac
 import type { ProblemType } from '../../contract/protocol/problem.ts';
 import { normaliseIdentifier } from '../../domain/identity/normalise-identifier.ts';
 import type { Handles } from '../handles.ts';
-import type { Vendor } from '../capillary/client.ts';
-import type { VendorProblem } from '../capillary/vendor-reply.ts';
+import type { CapillaryClient } from '../capillary/client.ts';
+import type { VendorProblem } from '../capillary/replies.ts';
 import { readRequestBody } from './request-body.ts';
+import { apiHeaders, problemResponse } from './responses.ts';
+import type { RequestRecord } from './log.ts';
 
 export type FindOptions = {
-  readonly vendor: Vendor;
+  readonly vendor: CapillaryClient;
   readonly handles: Handles;
   readonly mode: 'demo' | 'real';
   readonly sourceTimeZone: string;
@@ -18,7 +20,7 @@ export type FindOptions = {
   readonly now: () => Date;
 };
 
-export type Found =
+type Found =
   | {
       readonly kind: 'found';
       readonly envelope: Omit<InteractionsEnvelope, 'answer'>;
@@ -82,4 +84,30 @@ function toIdentifier(
 
 function problem(type: ProblemType, detail: string, status?: number) {
   return { kind: 'problem', type, detail, ...(status === undefined ? {} : { status }) } as const;
+}
+
+/** nginx's unofficial status of a request whose caller has gone; nobody receives it. */
+const callerGone = 499;
+
+/** The answer to `POST /api/interactions`. */
+export function foundResponse(found: Found, requestId: string): Response {
+  if (found.kind === 'aborted') return new Response(null, { status: callerGone, headers: apiHeaders });
+  if (found.kind === 'problem') return problemResponse(found.type, requestId, found);
+  // The answer was written already, for everybody who asked for it at the same time.
+  return new Response(`${JSON.stringify(found.envelope).slice(0, -1)},"answer":${found.json}}`, {
+    headers: {
+      ...apiHeaders,
+      'Content-Type': 'application/json; charset=utf-8',
+      'X-Request-Id': requestId,
+    },
+  });
+}
+
+/** What the log says of it. */
+export function foundRecord(found: Found): Partial<RequestRecord> {
+  if (found.kind === 'aborted') return { outcome: 'aborted' };
+  if (found.kind === 'found')
+    return { outcome: 'ok', bytes: found.bytes, vendorRequestId: found.vendorRequestId };
+  const { type, vendorCode, vendorRequestId, cause } = found;
+  return { outcome: type, vendorCode, vendorRequestId, cause };
 }

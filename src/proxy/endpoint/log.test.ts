@@ -30,7 +30,7 @@ it('warns of failures', () => {
 
 it('goes on when whoever read it has gone away', async () => {
   const program = `
-    import { createLog } from ${JSON.stringify(new URL('request-log.ts', import.meta.url).href)};
+    import { createLog } from ${JSON.stringify(new URL('log.ts', import.meta.url).href)};
     const log = createLog();
     process.stdin.once('data', () => {
       for (let line = 0; line < 1000; line += 1) log.event({ event: 'stopping' });

@@ -1,4 +1,4 @@
-import { destination, type DestinationStream, pino } from 'pino';
+import { type DestinationStream, destination, pino } from 'pino';
 
 /** All that is ever logged of a request: no address, no identifier, no text of anybody, no message of an error. */
 export type RequestRecord = {
@@ -56,4 +56,9 @@ export function createLog(stream: DestinationStream = toStdout()): Log {
       logger.warn({ event, cause, count });
     },
   };
+}
+
+/** The class of an exception, for the log: messages may quote a customer. */
+export function errorName(error: unknown): string {
+  return error instanceof Error && /^[A-Za-z]{1,64}$/.test(error.name) ? error.name : 'unknown';
 }

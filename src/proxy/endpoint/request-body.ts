@@ -1,10 +1,9 @@
 import { parseJson } from '../../contract/parse-json.ts';
-import { readBytes, type ReadText, readText } from './read-text.ts';
 
-const maxBytes = 4 * 1024;
+const largestBody = 4 * 1024;
 const json = /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i;
 
-export type RequestBody =
+type RequestBody =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly status: 400 | 413 | 415; readonly message: string };
 
@@ -31,7 +30,47 @@ const problems = {
 /** A stated length is kept by Node's parser, so only bodies without one are counted, by a slower way. */
 async function readSmall(request: Request): Promise<ReadText> {
   const stated = request.headers.get('content-length');
-  if (stated === null) return readText(request.body, maxBytes);
-  if (Number(stated) > maxBytes) return { ok: false, problem: 'too-large' };
+  if (stated === null) return readText(request.body, largestBody);
+  if (Number(stated) > largestBody) return { ok: false, problem: 'too-large' };
   return readBytes(new Uint8Array(await request.arrayBuffer()));
+}
+
+type ReadText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: 'too-large' | 'not-utf-8' };
+
+/**
+ * A body as UTF-8 text. It is given up as soon as it is larger than `maxBytes`, so that no more is ever held, or at bytes that are
+ * not UTF-8: letters that stand for them would be asked for instead.
+ */
+export async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<ReadText> {
+  if (body === null) return { ok: true, text: '' };
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) return { ok: false, problem: 'too-large' };
+    const read = decode(decoder, chunk);
+    if (read === undefined) return { ok: false, problem: 'not-utf-8' };
+    text += read;
+  }
+  return toReadText(decode(decoder), text);
+}
+
+/** A body that is held already. */
+function readBytes(bytes: Uint8Array): ReadText {
+  return toReadText(decode(new TextDecoder('utf-8', { fatal: true }), bytes, false));
+}
+
+function toReadText(last: string | undefined, before = ''): ReadText {
+  return last === undefined ? { ok: false, problem: 'not-utf-8' } : { ok: true, text: before + last };
+}
+
+function decode(decoder: TextDecoder, bytes?: Uint8Array, stream = bytes !== undefined): string | undefined {
+  try {
+    return decoder.decode(bytes, { stream });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,8 +1,29 @@
-import { type Problem, problemKinds, type ProblemType } from '../../contract/protocol/problem.ts';
-import { apiHeaders } from './api-headers.ts';
+import { type Problem, type ProblemType, problemKinds } from '../../contract/protocol/problem.ts';
+
+/** Headers of every answer that is not a page. Never a CORS header. */
+export const apiHeaders = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  Vary: 'Origin, Sec-Fetch-Site',
+} as const;
+
+/** A short plain answer that no browser will take for anything else. */
+export function plainText(
+  text: string,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(text, {
+    status,
+    headers: { ...apiHeaders, 'Content-Type': 'text/plain; charset=utf-8', ...headers },
+  });
+}
 
 /** What differs from the kind's defaults. */
-export type ProblemOptions = {
+type ProblemOptions = {
   readonly status?: number | undefined;
   readonly title?: string | undefined;
   readonly detail?: string | undefined;

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { createUpstream } from '../capillary/http-client.ts';
-import type { UpstreamCall, UpstreamReply } from '../capillary/http-reply.ts';
-import { toWaits } from '../capillary/timeouts.ts';
+import { createHttpClient } from '../capillary/http-client.ts';
+import type { HttpCall, HttpReply } from '../capillary/http-reply.ts';
+import { toTimeouts } from '../capillary/timeouts.ts';
 import { serveHttp, serveRaw } from './serve-test.ts';
 
 const patient = 1;
@@ -11,10 +11,10 @@ export const hasty = 0.02;
 
 /** Calls this origin as the proxy does, until the test ends. */
 export function client(origin: string, scale = patient) {
-  const upstream = createUpstream({ origin, waits: toWaits(scale), version: '1.2.3' });
-  onTestFinished(() => upstream.close());
-  return (call: Partial<UpstreamCall> = {}): Promise<UpstreamReply> =>
-    upstream.send({
+  const httpClient = createHttpClient({ origin, timeouts: toTimeouts(scale), version: '1.2.3' });
+  onTestFinished(() => httpClient.close());
+  return (call: Partial<HttpCall> = {}): Promise<HttpReply> =>
+    httpClient.send({
       method: 'GET',
       path: '/v2/customers/interaction?identifierName=mobile',
       headers: {},

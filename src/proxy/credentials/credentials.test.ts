@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { basicCredentials } from './basic-credentials.ts';
+import { basicCredentials } from './credentials.ts';
 
 const headers = async (username: string, password: string) =>
   basicCredentials(username, password).authorise(new AbortController().signal);
