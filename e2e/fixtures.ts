@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import type { Server } from './start-server.ts';
 import { createServers, type Servers } from './support/create-servers.ts';
 import { createAnswers, type ServeAnswer } from './support/serve-answers.ts';
-import type { Server } from './start-server.ts';
 import { type Connect, createConnections } from './vendor/connections.ts';
 import { watchContext } from './watch-page.ts';
 

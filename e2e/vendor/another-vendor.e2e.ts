@@ -2,8 +2,8 @@ import type { BrowserContext } from '@playwright/test';
 import { expect, searchFor, test } from '../fixtures.ts';
 import { cards, counts, tab, timeline, whoHeading } from '../page-parts.ts';
 import { connectionSettings } from './connections.ts';
-import { basicValue, secrets, vendorCredentials } from './vendor-credentials.ts';
 import { vendorCookie, vendorCustomers } from './vendor-answers.ts';
+import { basicValue, secrets, vendorCredentials } from './vendor-credentials.ts';
 
 const kinds = [
   { kind: 'basic', zone: 'London', first: '2025-05-28T13:52:07+01:00' },

@@ -1,9 +1,9 @@
-import { type About, readAbout } from '../contract/protocol/about.ts';
 import { addChanges, type Changes } from '../contract/change.ts';
-import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract/protocol/envelope.ts';
-import type { InteractionsRequest } from '../contract/protocol/request.ts';
 import { parseJson } from '../contract/parse-json.ts';
+import { type About, readAbout } from '../contract/protocol/about.ts';
+import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { problemType, readProblem } from '../contract/protocol/problem.ts';
+import type { InteractionsRequest } from '../contract/protocol/request.ts';
 import { ApiError, type Failure, localFailure, toProblemFailure } from './failure.ts';
 
 /** The proxy gives up after 15 s; whoever waits longer waits for a broken line. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { InteractionsQuestion } from '../contract/protocol/request.ts';
 import { delayBeforeTry, shouldTryAgain } from '../contract/protocol/problem.ts';
+import type { InteractionsQuestion } from '../contract/protocol/request.ts';
 import { getAbout, postInteractions } from './client.ts';
 import { ApiError, toFailure } from './failure.ts';
 import type { Fetched, Scope } from './read-fetched.ts';

@@ -1,8 +1,8 @@
 import type { Changes } from '../contract/change.ts';
-import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import type { InteractionType, Network } from '../contract/network.ts';
-import { type HistorySource, readHistory, readSharingCustomer } from '../domain/history/to-history.ts';
+import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import type { History } from '../domain/history/history.ts';
+import { type HistorySource, readHistory, readSharingCustomer } from '../domain/history/to-history.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { toZoneName } from '../domain/time/zone.ts';
 import { ApiError, localFailure } from './failure.ts';

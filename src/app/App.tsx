@@ -3,13 +3,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ComponentType, type ReactNode, Suspense, createElement, lazy, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
-import { BrokenPage, NotFoundPage } from './pages/ErrorPages.tsx';
-import { cssVariablesResolver, theme } from './theme.ts';
 import { Layout } from './frame/Layout.tsx';
-import { loadCustomerPage, loadedCustomerPage } from './pages/load-customer-page.ts';
-import { paths } from './paths.ts';
 import { PendingRows } from './frame/RequestPanels.tsx';
+import { BrokenPage, NotFoundPage } from './pages/ErrorPages.tsx';
+import { loadCustomerPage, loadedCustomerPage } from './pages/load-customer-page.ts';
 import { SearchPage } from './pages/SearchPage.tsx';
+import { paths } from './paths.ts';
+import { cssVariablesResolver, theme } from './theme.ts';
 
 /** The providers around everything. `nonce` is the page's own, for the style sheets that Mantine writes. */
 export function App({ nonce }: { readonly nonce: string }): ReactNode {

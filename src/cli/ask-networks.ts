@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Identifier } from '../contract/identifier.ts';
-import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { type InteractionType, type Network, networks, networksToAsk } from '../contract/network.ts';
+import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import {
   delayBeforeTry,
   problemKinds,
@@ -13,9 +13,9 @@ import type { History } from '../domain/history/history.ts';
 import { joinHistories, type NetworkPart } from '../domain/history/join.ts';
 import { type HistorySource, readHistory, readSharingCustomer } from '../domain/history/to-history.ts';
 import { formatCount } from '../domain/text/wording.ts';
-import type { View } from '../domain/view/view.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { toZoneName } from '../domain/time/zone.ts';
+import type { View } from '../domain/view/view.ts';
 import type { Handler } from '../proxy/endpoint/handler.ts';
 import { ReportFailure } from './failures.ts';
 

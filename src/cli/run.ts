@@ -1,25 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { countOf, formatCount } from '../domain/text/wording.ts';
-import { normaliseIdentifier } from '../domain/identity/normalise-identifier.ts';
 import type { Identifier } from '../contract/identifier.ts';
+import { normaliseIdentifier } from '../domain/identity/normalise-identifier.ts';
+import { countOf, formatCount } from '../domain/text/wording.ts';
 import { type LocalService, prepareLocalService } from '../server/local-service.ts';
 import { version } from '../server/version.ts';
 import { joinBatches } from './batch/join-batches.ts';
 import { makeBatch, otherMode, readBatchFolder, rowsOf } from './batch/make-batch.ts';
 import { manifestName, readManifest } from './batch/manifest.ts';
 import { type OutFolder, openOutFolder } from './batch/out-folder.ts';
-import { placeFiles } from './batch/place-files.ts';
-import { ReportFailure, codeOf, describeFileError } from './failures.ts';
 import { listFiles, readPlainFile } from './batch/owned-files.ts';
+import { placeFiles } from './batch/place-files.ts';
 import { describeOutcome, formatBytes, isWhole, showProgress } from './batch/progress.ts';
 import { type ReportBrowser, startReportBrowser } from './browser/report-browser.ts';
-import { type CustomerRow, readCustomerList } from './customers/read-customer-list.ts';
 import { type DecodedText, decodeGiven } from './customers/given-text.ts';
+import { type CustomerRow, readCustomerList } from './customers/read-customer-list.ts';
+import { ReportFailure, codeOf, describeFileError } from './failures.ts';
 import { type MadeReport, makeReport } from './make-report.ts';
 import { readOptions } from './options/read-options.ts';
-import { writeHelp } from './options/write-help.ts';
 import {
   type GivenText,
   type JoinCommand,
@@ -27,6 +26,7 @@ import {
   type ReportOptions,
   optionsOf,
 } from './options/report-command.ts';
+import { writeHelp } from './options/write-help.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** `--help` says what they mean. */

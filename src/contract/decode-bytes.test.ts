@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { decodeBytes, decodeText } from './decode-bytes.ts';
 
 describe('decodeBytes', () => {

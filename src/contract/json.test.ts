@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { childPath, isList, isRecord, ownValue } from './json.ts';
 import { anyText } from './testing/any-text.ts';
 import { valueAt } from './testing/value-at.ts';

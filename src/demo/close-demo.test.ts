@@ -1,8 +1,8 @@
-import { connect } from 'node:net';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import { askDemo } from './testing/ask-demo.ts';
 import { startDemo, type DemoServer } from './start-demo.ts';
+import { askDemo } from './testing/ask-demo.ts';
 
 /** Calls that are under way for good, and one connection that asks nothing. */
 async function occupy(demo: DemoServer): Promise<Promise<string>[]> {

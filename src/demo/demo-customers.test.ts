@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFinder } from './customers/known-customer.ts';
 import { demoCustomers, knownCustomers } from './demo-customers.ts';
 import { createFaultCustomers } from './demo-faults.ts';
-import { askDemo } from './testing/ask-demo.ts';
 import { type DemoServer, startDemo } from './start-demo.ts';
+import { askDemo } from './testing/ask-demo.ts';
 
 describe('demoCustomers', () => {
   const everybody = [...knownCustomers, ...createFaultCustomers()];

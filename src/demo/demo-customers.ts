@@ -1,9 +1,7 @@
-import { faultList } from './demo-faults.ts';
+import { codes } from './customers/codes.ts';
 import { everyChannel } from './customers/every-channel.ts';
-import { everyStatus, repeats } from './customers/statuses.ts';
-import { type KnownCustomer, recordCustomer } from './customers/known-customer.ts';
-import { clockChanges, oddDates } from './customers/odd-times.ts';
-import { countMismatches, duplicates, unknownThings } from './customers/odd-lists.ts';
+import { hostile } from './customers/hostile-texts.ts';
+import { manyUsers, masked, otherReceivers, twoLists } from './customers/identities.ts';
 import {
   failingNetworks,
   noCommunications,
@@ -12,12 +10,14 @@ import {
   refusedCustomers,
   survivor,
 } from './customers/incomplete.ts';
-import { manyUsers, masked, otherReceivers, twoLists } from './customers/identities.ts';
+import { type KnownCustomer, recordCustomer } from './customers/known-customer.ts';
+import { countMismatches, duplicates, unknownThings } from './customers/odd-lists.ts';
+import { clockChanges, oddDates } from './customers/odd-times.ts';
 import { sampleCollapsed, sampleFlat, sampleNested } from './customers/samples.ts';
-import { sizedCustomers } from './customers/sized-customers.ts';
-import { codes } from './customers/codes.ts';
-import { hostile } from './customers/hostile-texts.ts';
 import { scripts } from './customers/scripts.ts';
+import { sizedCustomers } from './customers/sized-customers.ts';
+import { everyStatus, repeats } from './customers/statuses.ts';
+import { faultList } from './demo-faults.ts';
 
 export type DemoCustomer = {
   readonly identifierName: 'mobile' | 'email' | 'external_id';

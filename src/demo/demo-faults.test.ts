@@ -1,9 +1,9 @@
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { askDemo } from './testing/ask-demo.ts';
-import { startDemo, type DemoServer } from './start-demo.ts';
 import { faultList } from './demo-faults.ts';
 import { smallText } from './faults/fault-recipe.ts';
+import { startDemo, type DemoServer } from './start-demo.ts';
+import { askDemo } from './testing/ask-demo.ts';
 
 let demo: DemoServer;
 

@@ -1,4 +1,4 @@
-import { unauthorised } from './http/errors.ts';
+import type { KnownCustomer } from './customers/known-customer.ts';
 import { hostileHeaders, longHeaders, redirectAway, redirectLoop } from './faults/bad-headers.ts';
 import {
   byteOrderMark,
@@ -34,7 +34,7 @@ import {
   twoSecondsOn,
 } from './faults/refusals.ts';
 import { late, narrowLine, oneByteASecond, tinyPackets } from './faults/slow-answers.ts';
-import type { KnownCustomer } from './customers/known-customer.ts';
+import { unauthorised } from './http/errors.ts';
 
 /**
  * The faults that a person can type. The mobile is `447700900` and three digits: the last two are the row of

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askDemo, getDemo, sendDemo } from './testing/ask-demo.ts';
 import { basicValue } from './http/authentication.ts';
 import { startDemo, type DemoServer } from './start-demo.ts';
+import { askDemo, getDemo, sendDemo } from './testing/ask-demo.ts';
 
 let demo: DemoServer;
 

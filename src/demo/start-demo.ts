@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { type RequestListener, createServer } from 'node:http';
-import { type DemoCredentials, createTokenStore, demoCredentials } from './http/authentication.ts';
-import { type Counters, type DemoCalls, createCounters } from './http/counters.ts';
 import { createFinder } from './customers/known-customer.ts';
 import { knownCustomers } from './demo-customers.ts';
 import { createFaultCustomers } from './demo-faults.ts';
+import { type DemoCredentials, createTokenStore, demoCredentials } from './http/authentication.ts';
+import { type Counters, type DemoCalls, createCounters } from './http/counters.ts';
 import { createListener } from './http/request-listener.ts';
 import { sendJson } from './http/send.ts';
 
@@ -68,7 +68,7 @@ export async function startDemo({ port = 0, timeScale = 1 }: DemoOptions = {}): 
   };
 }
 
-export type Listener = {
+type Listener = {
   /** `http://127.0.0.1:<port>` */
   readonly origin: string;
   /** Stops listening and ends every connection at once, whatever it is waiting for. */
@@ -76,7 +76,7 @@ export type Listener = {
 };
 
 /** Listens on loopback only; port 0 takes any free one. Rejects when the port is taken. */
-export async function listen(port: number, answer: RequestListener, counters: Counters): Promise<Listener> {
+async function listen(port: number, answer: RequestListener, counters: Counters): Promise<Listener> {
   const server = createServer(answer);
   server.on('connection', (socket) => {
     counters.countSocket(1);

@@ -1,11 +1,11 @@
-import type { MaskLevel } from '../domain/masking/masker.ts';
 import { createMasker } from '../domain/masking/create-masker.ts';
+import type { MaskLevel } from '../domain/masking/masker.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { toCsvRows, writeCsv } from './csv.ts';
-import { toExportHead, toExportRow } from './to-document.ts';
 import { type SafeRow, writeJson } from './document.ts';
-import { writeView } from './view.ts';
 import type { ExportSettings, ExportedView } from './settings.ts';
+import { toExportHead, toExportRow } from './to-document.ts';
+import { writeView } from './view.ts';
 
 /** The kinds of file, by the end of their names. */
 export type FileKind = 'csv' | 'json' | 'md';

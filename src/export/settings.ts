@@ -1,9 +1,9 @@
+import type { Communication } from '../domain/history/communication.ts';
+import type { History } from '../domain/history/history.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import type { SafeText } from '../domain/masking/safe-text.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
-import type { Communication } from '../domain/history/communication.ts';
-import type { History } from '../domain/history/history.ts';
 import type { View } from '../domain/view/view.ts';
 
 /** How messages are written: times on the clocks of `zone`, the vendor's wall times of `sourceZone`, every text under `mask`. */

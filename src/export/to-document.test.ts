@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { unmasked } from '../domain/masking/masker.ts';
+import type { Item } from '../contract/capillary/answer.ts';
 import { createMasker } from '../domain/masking/create-masker.ts';
+import { unmasked } from '../domain/masking/masker.ts';
 import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';
 import { wholeView } from '../domain/view/view.ts';
-import type { Item } from '../contract/capillary/answer.ts';
+import type { SafeRow } from './document.ts';
 import type { ExportedView } from './settings.ts';
 import { toExportHead, toExportRow } from './to-document.ts';
-import type { SafeRow } from './document.ts';
 
 describe('head', () => {
   const sent = { identifierName: 'mobile', identifierValue: '447700900101' } as const;

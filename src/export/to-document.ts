@@ -1,4 +1,5 @@
 import { channelLabel, compareChannels } from '../domain/channels/channel.ts';
+import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import {
   describeAsked,
@@ -8,14 +9,13 @@ import {
 } from '../domain/history/completeness.ts';
 import type { ChannelTally, NetworkCoverage } from '../domain/history/history.ts';
 import { customerIdentities } from '../domain/identity/name-customer.ts';
-import { type SafeText, joinSafe, ours, safe } from '../domain/masking/safe-text.ts';
 import type { Masker } from '../domain/masking/masker.ts';
-import type { View } from '../domain/view/view.ts';
-import { encodeView } from '../domain/view/codec.ts';
-import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
+import { type SafeText, joinSafe, ours, safe } from '../domain/masking/safe-text.ts';
 import { formatIso } from '../domain/time/clock.ts';
-import type { ExportSettings, ExportedView } from './settings.ts';
+import { encodeView } from '../domain/view/codec.ts';
+import type { View } from '../domain/view/view.ts';
 import type { SafeHead, SafeRow } from './document.ts';
+import type { ExportSettings, ExportedView } from './settings.ts';
 
 /** Keys that say how the view is shown, not what is in it; order and zone have fields of their own. */
 const asideKeys = new Set(['message', 'order', 'zone', 'fold']);

@@ -4,13 +4,13 @@ import type { Identity } from '../domain/masking/mask-identity.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import { onOneLine, ours, type SafeText, safe } from '../domain/masking/safe-text.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
+import { writeTime } from '../domain/time/clock.ts';
 import { formatDayInWords } from '../domain/time/day.ts';
 import { formatOffset, offsetAt } from '../domain/time/zone.ts';
-import { writeTime } from '../domain/time/clock.ts';
 import { type DayGroup, groupByDay } from '../domain/view/day-groups.ts';
-import type { ExportSettings, ExportedView } from './settings.ts';
 import { marks, type WriteForm } from './markup.ts';
 import { writeMessage } from './message.ts';
+import type { ExportSettings, ExportedView } from './settings.ts';
 
 /** A view as text or Markdown: whose it is, what narrows it, how complete it is, then its messages day by day. */
 export function writeView(exported: ExportedView, settings: ExportSettings, form: WriteForm): string {

@@ -1,18 +1,18 @@
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useId, useMemo, useState } from 'react';
-import { NativeSelect, TextInput } from '@mantine/core';
-import type { Masker } from '../domain/masking/masker.ts';
+import { channelLabel } from '../domain/channels/channel.ts';
 import type { History } from '../domain/history/history.ts';
+import type { Masker } from '../domain/masking/masker.ts';
+import { formatDay, parseDay } from '../domain/time/day.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
 import { type Question, askableChannels } from '../domain/verdict/question.ts';
 import { type Verdict, toVerdict } from '../domain/verdict/verdict.ts';
 import { writeVerdict } from '../export/verdict.ts';
-import type { ZoneName } from '../domain/time/zone.ts';
 import { MessageLines } from '../message/MessageLines.tsx';
-import { CopyButton } from '../ui/CopyButton.tsx';
-import { channelLabel } from '../domain/channels/channel.ts';
-import { formatDay, parseDay } from '../domain/time/day.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import { withKeys } from '../ui/with-keys.ts';
 import classes from './DidTheyGetIt.module.css';
 

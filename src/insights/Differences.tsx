@@ -1,14 +1,14 @@
 import { type ReactNode, useState } from 'react';
-import { describeCompleteness } from '../domain/history/completeness.ts';
-import { type ZoneName, formatZone } from '../domain/time/zone.ts';
-import type { Masker } from '../domain/masking/masker.ts';
-import type { History } from '../domain/history/history.ts';
 import { networkLabel } from '../domain/channels/channel.ts';
+import type { Communication } from '../domain/history/communication.ts';
+import { describeCompleteness } from '../domain/history/completeness.ts';
+import type { History } from '../domain/history/history.ts';
+import type { Masker } from '../domain/masking/masker.ts';
+import { countOf } from '../domain/text/wording.ts';
+import { type ZoneName, formatZone } from '../domain/time/zone.ts';
+import { MessageLines } from '../message/MessageLines.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import { ZonedTime } from '../message/ZonedTime.tsx';
-import type { Communication } from '../domain/history/communication.ts';
-import { countOf } from '../domain/text/wording.ts';
-import { MessageLines } from '../message/MessageLines.tsx';
 import type { AskedComparison } from './other-identities.ts';
 import classes from './Identities.module.css';
 

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, memo, useState } from 'react';
-import type { Masker } from '../domain/masking/masker.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
+import type { Masker } from '../domain/masking/masker.ts';
+import type { SafeText } from '../domain/masking/safe-text.ts';
 import { type HeatView, describeTally, heatLevel } from '../domain/overview/heat-view.ts';
 import type { View } from '../domain/view/view.ts';
-import type { SafeText } from '../domain/masking/safe-text.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import {

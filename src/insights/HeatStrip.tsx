@@ -1,8 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useId, useMemo, useState } from 'react';
-import { countOf, formatCount } from '../domain/text/wording.ts';
-import { bestHeatUnit } from '../domain/overview/overview.ts';
-import { heatLegend, toHeatView } from '../domain/overview/heat-view.ts';
+import { channelLabel } from '../domain/channels/channel.ts';
+import type { Masker } from '../domain/masking/masker.ts';
 import {
   type HeatDay,
   type HeatStrip as Strip,
@@ -10,10 +9,11 @@ import {
   type Tally,
   heatUnits,
 } from '../domain/overview/heat-strip.ts';
-import type { Masker } from '../domain/masking/masker.ts';
-import type { View } from '../domain/view/view.ts';
-import { channelLabel } from '../domain/channels/channel.ts';
+import { heatLegend, toHeatView } from '../domain/overview/heat-view.ts';
+import { bestHeatUnit } from '../domain/overview/overview.ts';
+import { countOf, formatCount } from '../domain/text/wording.ts';
 import { formatDayInWords } from '../domain/time/day.ts';
+import type { View } from '../domain/view/view.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { HeatGrid } from './HeatGrid.tsx';
 import classes from './HeatStrip.module.css';

@@ -1,17 +1,17 @@
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
-import type { Identifier, IdentifierName } from '../contract/identifier.ts';
-import type { Masker } from '../domain/masking/masker.ts';
-import type { History } from '../domain/history/history.ts';
-import type { ZoneName } from '../domain/time/zone.ts';
+import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { toFailure, toFailureWords } from '../api/failure.ts';
-import { formatCount } from '../domain/text/wording.ts';
-import { WarningSign } from '../message/StatusBadge.tsx';
+import type { Identifier, IdentifierName } from '../contract/identifier.ts';
+import type { History } from '../domain/history/history.ts';
 import { showIdentity } from '../domain/identity/name-customer.ts';
+import type { Masker } from '../domain/masking/masker.ts';
+import { formatCount } from '../domain/text/wording.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
+import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
-import classes from './Identities.module.css';
-import { compareAsked, identityNouns, nameSides, toIdentities } from './other-identities.ts';
 import { Differences } from './Differences.tsx';
+import { compareAsked, identityNouns, nameSides, toIdentities } from './other-identities.ts';
+import classes from './Identities.module.css';
 
 type Props = {
   readonly history: History;

@@ -1,14 +1,8 @@
 import { type ReactNode, useId, useMemo } from 'react';
-import type { Masker } from '../domain/masking/masker.ts';
-import type { History } from '../domain/history/history.ts';
-import { describeGap, shortestGap, toOverview } from '../domain/overview/overview.ts';
-import type { View } from '../domain/view/view.ts';
-import type { ZoneName } from '../domain/time/zone.ts';
-import { WarningSign } from '../message/StatusBadge.tsx';
-import { VendorText } from '../message/VendorText.tsx';
-import { withKeys } from '../ui/with-keys.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
-import { countOf, formatCount } from '../domain/text/wording.ts';
+import type { History } from '../domain/history/history.ts';
+import type { Masker } from '../domain/masking/masker.ts';
+import { ours } from '../domain/masking/safe-text.ts';
 import {
   type ChannelLine,
   type Latest,
@@ -20,10 +14,16 @@ import {
   describeShare,
   totalOf,
 } from '../domain/overview/channel-strip.ts';
-import { mostRows } from '../domain/overview/heat-view.ts';
-import { ChannelIcon } from '../message/ChannelIcon.tsx';
-import { ours } from '../domain/masking/safe-text.ts';
 import type { Period } from '../domain/overview/heat-strip.ts';
+import { mostRows } from '../domain/overview/heat-view.ts';
+import { describeGap, shortestGap, toOverview } from '../domain/overview/overview.ts';
+import { countOf, formatCount } from '../domain/text/wording.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
+import type { View } from '../domain/view/view.ts';
+import { ChannelIcon } from '../message/ChannelIcon.tsx';
+import { WarningSign } from '../message/StatusBadge.tsx';
+import { VendorText } from '../message/VendorText.tsx';
+import { withKeys } from '../ui/with-keys.ts';
 import { HeatStrip } from './HeatStrip.tsx';
 import classes from './Overview.module.css';
 

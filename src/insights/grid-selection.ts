@@ -1,7 +1,7 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { type PointerEvent, useState } from 'react';
-import type { DayNumber } from '../domain/time/day.ts';
 import type { Period } from '../domain/overview/heat-strip.ts';
+import type { DayNumber } from '../domain/time/day.ts';
 
 /** A cell by its place, both from 0. */
 export type GridPlace = { readonly row: number; readonly column: number };

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerCustomer } from '../contract/capillary/answer.ts';
 import type { IdentifierName } from '../contract/identifier.ts';
 import type { History } from '../domain/history/history.ts';
-import { channel, history, item } from '../domain/testing/factories.ts';
 import { joinAnswers } from '../domain/history/join.ts';
+import { channel, history, item } from '../domain/testing/factories.ts';
 import { compareAsked, nameSides, toIdentities } from './other-identities.ts';
 
 describe('other identities', () => {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { SafeText } from '../domain/masking/safe-text.ts';
-import { formatCount } from '../domain/text/wording.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import classes from './LongText.module.css';
 
 type Props = {

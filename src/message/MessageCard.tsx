@@ -1,19 +1,19 @@
 import { IconArrowDownLeft, IconChevronDown } from '@tabler/icons-react';
 import { Fragment, type ReactNode, memo, useId } from 'react';
 import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
-import type { Communication } from '../domain/history/communication.ts';
-import { truncateGraphemes } from '../domain/text/graphemes.ts';
-import { formatClock } from '../domain/time/clock.ts';
-import { type SafeText, sliceSafe, withoutBlankLines } from '../domain/masking/safe-text.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
+import type { Communication } from '../domain/history/communication.ts';
+import { type SafeText, sliceSafe, withoutBlankLines } from '../domain/masking/safe-text.ts';
+import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { findMatches } from '../domain/text/matches.ts';
-import { VendorText } from './VendorText.tsx';
+import { formatClock } from '../domain/time/clock.ts';
 import type { CardSettings } from './card-settings.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
-import classes from './MessageCard.module.css';
 import { MessageDetails } from './MessageDetails.tsx';
 import { StatusBadge, WarningSign } from './StatusBadge.tsx';
+import { VendorText } from './VendorText.tsx';
 import { ZonedTime } from './ZonedTime.tsx';
+import classes from './MessageCard.module.css';
 
 type Props = {
   readonly communication: Communication;

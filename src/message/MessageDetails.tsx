@@ -6,14 +6,14 @@ import { readSurveyExtras } from '../contract/capillary/extras.ts';
 import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
+import type { Masker } from '../domain/masking/masker.ts';
 import { type SafeText, ours, safe } from '../domain/masking/safe-text.ts';
 import type { WriteForm } from '../export/markup.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import type { Masker } from '../domain/masking/masker.ts';
-import { VendorText } from './VendorText.tsx';
-import { DeliveryStory } from './DeliveryStory.tsx';
 import type { CardSettings } from './card-settings.ts';
+import { DeliveryStory } from './DeliveryStory.tsx';
 import { LongText } from './LongText.tsx';
+import { VendorText } from './VendorText.tsx';
 import classes from './MessageDetails.module.css';
 
 type Props = {

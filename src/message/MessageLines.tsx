@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
+import type { Masker } from '../domain/masking/masker.ts';
+import { onOneLine, safe, sliceSafe } from '../domain/masking/safe-text.ts';
+import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { countOf } from '../domain/text/wording.ts';
 import { formatDateAndClock } from '../domain/time/clock.ts';
 import { type ZoneName, formatZone } from '../domain/time/zone.ts';
-import { truncateGraphemes } from '../domain/text/graphemes.ts';
-import type { Masker } from '../domain/masking/masker.ts';
-import { onOneLine, safe, sliceSafe } from '../domain/masking/safe-text.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
-import classes from './MessageLines.module.css';
 import { StatusBadge } from './StatusBadge.tsx';
 import { VendorText } from './VendorText.tsx';
 import { ZonedTime } from './ZonedTime.tsx';
+import classes from './MessageLines.module.css';
 
 type Shared = {
   readonly zone: ZoneName;

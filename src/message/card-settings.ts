@@ -1,6 +1,6 @@
 import type { To } from 'react-router';
-import type { Instant } from '../domain/time/instant.ts';
 import type { Masker } from '../domain/masking/masker.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 
 /** How cards are shown. One object for all of them, so that a card is drawn anew only when its own content changes. */

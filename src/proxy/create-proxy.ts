@@ -1,14 +1,14 @@
 import type { About } from '../contract/protocol/about.ts';
+import { createCapillaryClient, type VendorQuery } from './capillary/client.ts';
+import { createHttpClient } from './capillary/http-client.ts';
+import type { RateLimiter } from './capillary/rate-limiter.ts';
+import { toTimeouts, withoutDeadlines } from './capillary/timeouts.ts';
 import type { Config, Credential } from './config/config.ts';
-import { createHandler, type Handler } from './endpoint/handler.ts';
 import { createCredentials } from './credentials/credentials.ts';
 import type { OwnAddress } from './endpoint/caller-rules.ts';
+import { createHandler, type Handler } from './endpoint/handler.ts';
 import type { Log } from './endpoint/log.ts';
 import { createHandles, linkKeys } from './handles.ts';
-import type { RateLimiter } from './capillary/rate-limiter.ts';
-import { createHttpClient } from './capillary/http-client.ts';
-import { createCapillaryClient, type VendorQuery } from './capillary/client.ts';
-import { toTimeouts, withoutDeadlines } from './capillary/timeouts.ts';
 
 export type ProxyOptions = {
   readonly config: Config;

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identifierNames } from '../contract/identifier.ts';
-import { createHandles, linkKeys } from './handles.ts';
 import { type Config, readConfig } from './config/config.ts';
+import { createHandles, linkKeys } from './handles.ts';
 
 describe('handles', () => {
   const key = (fill: number) => new Uint8Array(32).fill(fill);

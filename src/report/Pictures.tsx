@@ -1,8 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { countOf } from '../domain/text/wording.ts';
-import { exportName } from '../export/file.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { exportName } from '../export/file.ts';
 import { downloadFile } from '../ui/output.ts';
 import type { ReportPart } from './report-parts.ts';
 import { type ReportContent, ReportSheet } from './ReportSheet.tsx';

@@ -1,15 +1,15 @@
 import { Button, Switch, TextInput } from '@mantine/core';
 import { IconArrowLeft, IconFileExport, IconPhoto, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { formatCount } from '../domain/text/wording.ts';
-import { PopoverButton } from '../ui/PopoverButton.tsx';
 import type { MaskLevel } from '../domain/masking/masker.ts';
-import type { ExportedView } from '../export/settings.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import { ExportMenu } from '../export/menu/ExportMenu.tsx';
-import classes from './ReportPanel.module.css';
-import type { Typed } from './report-head.ts';
+import type { ExportedView } from '../export/settings.ts';
+import { PopoverButton } from '../ui/PopoverButton.tsx';
 import type { Pictures } from './Pictures.tsx';
+import type { Typed } from './report-head.ts';
 import type { ReportContent } from './ReportSheet.tsx';
+import classes from './ReportPanel.module.css';
 
 type Props = {
   readonly typed: Typed;

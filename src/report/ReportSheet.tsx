@@ -3,17 +3,17 @@ import '@fontsource-variable/noto-sans-arabic/wght.css';
 import '@fontsource-variable/noto-sans-thai/wght.css';
 import '@fontsource/noto-color-emoji/emoji-400.css';
 import { Fragment, type ReactNode, memo } from 'react';
-import { VendorText } from '../message/VendorText.tsx';
-import { StatusBadge, WarningSign } from '../message/StatusBadge.tsx';
-import { withKeys } from '../ui/with-keys.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
+import { StatusBadge, WarningSign } from '../message/StatusBadge.tsx';
+import { VendorText } from '../message/VendorText.tsx';
+import { withKeys } from '../ui/with-keys.ts';
+import type { ReportDay, ReportFact, ReportRow } from './report-days.ts';
 import type { ReportHead } from './report-head.ts';
 import type { ReportPart } from './report-parts.ts';
-import classes from './ReportSheet.module.css';
-import { ReportSummary } from './ReportSummary.tsx';
 import type { Summary } from './report-summary.ts';
-import type { ReportDay, ReportFact, ReportRow } from './report-days.ts';
+import { ReportSummary } from './ReportSummary.tsx';
+import classes from './ReportSheet.module.css';
 
 export type ReportContent = {
   readonly head: ReportHead;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { countOf, formatCount } from '../domain/text/wording.ts';
+import { ours } from '../domain/masking/safe-text.ts';
 import {
   type StripLine,
   allChannels,
@@ -8,12 +8,12 @@ import {
   describeShare,
 } from '../domain/overview/channel-strip.ts';
 import { type HeatView, heatLegend, heatLevel, mostRows } from '../domain/overview/heat-view.ts';
+import { countOf, formatCount } from '../domain/text/wording.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
-import { ours } from '../domain/masking/safe-text.ts';
 import { VendorText } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
-import classes from './ReportSummary.module.css';
 import type { Summary } from './report-summary.ts';
+import classes from './ReportSummary.module.css';
 
 const nothing = ours('');
 

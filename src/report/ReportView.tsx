@@ -1,18 +1,18 @@
-import { type ReactNode, use, useMemo, useState } from 'react';
 import { IconFilter } from '@tabler/icons-react';
-import { selectCommunications } from '../domain/view/select.ts';
+import { type ReactNode, use, useMemo, useState } from 'react';
 import { formatCount } from '../domain/text/wording.ts';
+import { selectCommunications } from '../domain/view/select.ts';
 import { StatePanel } from '../ui/StatePanel.tsx';
 import { digestAnswer } from './digest-answer.ts';
-import { estimateRowHeight, toParts } from './report-parts.ts';
 import { PictureStage, usePictures } from './Pictures.tsx';
-import { ReportActions, ReportPanel } from './ReportPanel.tsx';
-import { reportState } from './report-state.ts';
-import { ReportSheet } from './ReportSheet.tsx';
-import { type ReportSource, type Typed, toReportHead } from './report-head.ts';
-import classes from './ReportView.module.css';
-import { estimateSummaryHeight, toSummary } from './report-summary.ts';
 import { toReportDays } from './report-days.ts';
+import { type ReportSource, type Typed, toReportHead } from './report-head.ts';
+import { estimateRowHeight, toParts } from './report-parts.ts';
+import { reportState } from './report-state.ts';
+import { estimateSummaryHeight, toSummary } from './report-summary.ts';
+import { ReportActions, ReportPanel } from './ReportPanel.tsx';
+import { ReportSheet } from './ReportSheet.tsx';
+import classes from './ReportView.module.css';
 
 type Props = ReportSource & {
   readonly onUnmasked: (unmasked: boolean) => void;

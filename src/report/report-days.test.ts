@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../contract/capillary/answer.ts';
 import { channel, fetchedAt, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
-import type { Item } from '../contract/capillary/answer.ts';
 import { toReportDays, toReportFacts } from './report-days.ts';
 
 describe('report days', () => {

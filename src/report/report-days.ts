@@ -1,15 +1,15 @@
 import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
+import type { StatusFamily } from '../domain/channels/status.ts';
+import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import { formatDayInWords } from '../domain/time/day.ts';
-import { countOf } from '../domain/text/wording.ts';
+import { noTimeGiven } from '../domain/history/story.ts';
 import { type SafeText, ours, safe } from '../domain/masking/safe-text.ts';
+import { countOf } from '../domain/text/wording.ts';
 import { formatClock, formatIso, writeTime } from '../domain/time/clock.ts';
+import { formatDayInWords } from '../domain/time/day.ts';
 import { formatZone } from '../domain/time/zone.ts';
 import { type DayGroup, groupByDay } from '../domain/view/day-groups.ts';
-import type { StatusFamily } from '../domain/channels/status.ts';
 import type { ExportSettings } from '../export/settings.ts';
-import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
-import { noTimeGiven } from '../domain/history/story.ts';
 
 /** How messages are put into a report. */
 type ReportSettings = ExportSettings & {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { channel, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
 import type { History } from '../domain/history/history.ts';
 import { unmasked } from '../domain/masking/masker.ts';
+import { channel, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
 import { wholeView } from '../domain/view/view.ts';
 import {
   type ReportSource,

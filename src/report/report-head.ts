@@ -1,15 +1,15 @@
 import { channelLabel, compareChannels, networkLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { describeAsked, describeCompleteness, historyCaveats } from '../domain/history/completeness.ts';
-import { type ZoneName, formatOffset, offsetAt } from '../domain/time/zone.ts';
-import { type SafeText, joinSafe, onOneLine, ours } from '../domain/masking/safe-text.ts';
-import { nameCustomer } from '../domain/identity/name-customer.ts';
-import { writeTime } from '../domain/time/clock.ts';
 import type { History } from '../domain/history/history.ts';
+import { nameCustomer } from '../domain/identity/name-customer.ts';
 import type { Masker } from '../domain/masking/masker.ts';
-import type { View } from '../domain/view/view.ts';
+import { type SafeText, joinSafe, onOneLine, ours } from '../domain/masking/safe-text.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
+import { writeTime } from '../domain/time/clock.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { type ZoneName, formatOffset, offsetAt } from '../domain/time/zone.ts';
+import type { View } from '../domain/view/view.ts';
 import type { ReportFact } from './report-days.ts';
 
 /** One answer of the vendor. */

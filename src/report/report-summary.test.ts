@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toInstant } from '../domain/time/instant.ts';
-import { channel, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
 import { unmasked } from '../domain/masking/masker.ts';
+import { channel, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
+import { toInstant } from '../domain/time/instant.ts';
 import { estimateSummaryHeight, toSummary } from './report-summary.ts';
 
 const kolkata = zone('Asia/Kolkata');

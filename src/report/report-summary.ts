@@ -1,7 +1,7 @@
-import { dayNumberAt } from '../domain/time/day.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import type { Instant } from '../domain/time/instant.ts';
+import type { Masker } from '../domain/masking/masker.ts';
+import type { SafeText } from '../domain/masking/safe-text.ts';
 import {
   type ChannelLine,
   type StripLine,
@@ -10,11 +10,11 @@ import {
   totalOf,
 } from '../domain/overview/channel-strip.ts';
 import { describePressure, toContactPressure } from '../domain/overview/contact-pressure.ts';
-import { describeNps, toNps } from '../domain/overview/nps.ts';
 import { type HeatStrip, type HeatUnit, heatUnits, toHeatStrip } from '../domain/overview/heat-strip.ts';
 import { type HeatView, mostRows, toHeatColumns, toHeatView } from '../domain/overview/heat-view.ts';
-import type { Masker } from '../domain/masking/masker.ts';
-import type { SafeText } from '../domain/masking/safe-text.ts';
+import { describeNps, toNps } from '../domain/overview/nps.ts';
+import { dayNumberAt } from '../domain/time/day.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 
 /** The messages of a report at a glance. */

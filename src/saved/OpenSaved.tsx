@@ -1,11 +1,12 @@
-import { type ReactNode, useState, useRef } from 'react';
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
+import { type ReactNode, useState, useRef } from 'react';
+import { unmasked } from '../domain/masking/masker.ts';
+import { formatDateAndClock } from '../domain/time/clock.ts';
+import { sourceZoneChoices } from '../domain/time/zone-choices.ts';
 import { type ZoneName, formatZone, toZoneName } from '../domain/time/zone.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
-import { unmasked } from '../domain/masking/masker.ts';
 import { VendorText } from '../message/VendorText.tsx';
-import { formatDateAndClock } from '../domain/time/clock.ts';
 import {
   type OpenFailure,
   type Opened,
@@ -15,7 +16,6 @@ import {
   openVendor,
 } from './open-file.ts';
 import classes from './OpenSaved.module.css';
-import { sourceZoneChoices } from '../domain/time/zone-choices.ts';
 
 type State =
   | { readonly kind: 'idle' }

@@ -5,8 +5,8 @@ import type { Fetched } from '../api/read-fetched.ts';
 import type { SavedPart } from '../contract/protocol/saved-answer.ts';
 import type { History } from '../domain/history/history.ts';
 import type { Masker } from '../domain/masking/masker.ts';
-import { writeSavedAnswer } from '../export/saved-answer.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { writeSavedAnswer } from '../export/saved-answer.ts';
 import { downloadFile } from '../ui/output.ts';
 
 type Props = {

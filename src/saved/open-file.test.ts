@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { largestSavedAnswer } from '../contract/protocol/read-saved-answer.ts';
 import { type SavedAnswer, savedAnswerFormat } from '../contract/protocol/saved-answer.ts';
 import { fixture } from '../contract/testing/fixture.ts';
-import { toInstant } from '../domain/time/instant.ts';
 import { zone } from '../domain/testing/factories.ts';
+import { toInstant } from '../domain/time/instant.ts';
 import { openFile, openSaved, openVendor } from './open-file.ts';
 
 describe('openFile', () => {

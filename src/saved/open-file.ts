@@ -1,6 +1,5 @@
-import type { Changes } from '../contract/change.ts';
-import { type Instant, toInstant } from '../domain/time/instant.ts';
 import { yieldToMain } from '../api/yield-to-main.ts';
+import type { Changes } from '../contract/change.ts';
 import { decodeBytes, decodeText } from '../contract/decode-bytes.ts';
 import {
   type ReadSavedAnswer,
@@ -13,6 +12,7 @@ import type { History } from '../domain/history/history.ts';
 import { type MissingNetwork, joinAnswers } from '../domain/history/join.ts';
 import { type HistorySource, readHistory, readSharingCustomer } from '../domain/history/to-history.ts';
 import { maskOtps } from '../domain/masking/mask-otps.ts';
+import { type Instant, toInstant } from '../domain/time/instant.ts';
 import { type ZoneName, toZoneName } from '../domain/time/zone.ts';
 
 /** An answer straight from Capillary, of whose times nobody has said the zone. */

@@ -1,10 +1,11 @@
 import { Button, Group, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { IconChevronDown, IconSearch } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, type SetStateAction, useId, useState } from 'react';
-import type { IdentifierReader } from '../domain/identity/identifier-reader.ts';
 import { type IdentifierName, identifierNames, isIdentifierName } from '../contract/identifier.ts';
 import { interactionTypes, isInteractionType, isNetwork, networks } from '../contract/network.ts';
 import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
+import type { IdentifierReader } from '../domain/identity/identifier-reader.ts';
+import { loadReader, loadedReader } from './load-reader.ts';
 import {
   type Search,
   type SearchDraft,
@@ -14,7 +15,6 @@ import {
   readDraft,
   toDraft,
 } from './search-draft.ts';
-import { loadReader, loadedReader } from './load-reader.ts';
 import classes from './SearchForm.module.css';
 
 type Props = {

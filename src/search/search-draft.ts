@@ -1,8 +1,8 @@
 import type { IdentifierName } from '../contract/identifier.ts';
 import type { InteractionType, Network } from '../contract/network.ts';
+import { formatMobile } from '../domain/identity/format-mobile.ts';
 import type { IdentifierReader } from '../domain/identity/identifier-reader.ts';
 import { toVisibleText, trimInvisible } from '../domain/text/invisible-characters.ts';
-import { formatMobile } from '../domain/identity/format-mobile.ts';
 
 /** What stands in the search form, sent or not. */
 export type SearchDraft = {

@@ -1,8 +1,8 @@
-import type { Config } from '../proxy/config/config.ts';
-import type { Handler } from '../proxy/endpoint/handler.ts';
-import { createProxy } from '../proxy/create-proxy.ts';
-import type { Log } from '../proxy/endpoint/log.ts';
 import type { RateLimiter } from '../proxy/capillary/rate-limiter.ts';
+import type { Config } from '../proxy/config/config.ts';
+import { createProxy } from '../proxy/create-proxy.ts';
+import type { Handler } from '../proxy/endpoint/handler.ts';
+import type { Log } from '../proxy/endpoint/log.ts';
 import { version } from './version.ts';
 
 /** The proxy with whatever it talks to. */

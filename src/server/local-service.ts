@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { createRateLimiter } from '../proxy/capillary/rate-limiter.ts';
 import type { Config } from '../proxy/config/config.ts';
 import { chromiumPath, loadConfig } from '../proxy/config/environment.ts';
 import type { Handler } from '../proxy/endpoint/handler.ts';
-import { createHandles, linkKeys } from '../proxy/handles.ts';
 import type { Log } from '../proxy/endpoint/log.ts';
-import { createRateLimiter } from '../proxy/capillary/rate-limiter.ts';
+import { createHandles, linkKeys } from '../proxy/handles.ts';
 import { buildSite } from './build-site.ts';
 import { version } from './version.ts';
 

@@ -1,19 +1,19 @@
-import { toOwnAddress } from '../proxy/create-proxy.ts';
 import type { Config } from '../proxy/config/config.ts';
-import { type Log, createLog } from '../proxy/endpoint/log.ts';
-import { type Handler, isHandlerPath } from '../proxy/endpoint/handler.ts';
+import { toOwnAddress } from '../proxy/create-proxy.ts';
 import {
   type OwnAddress,
   forwardedSentence,
   isForwarded,
   isOwnHost,
 } from '../proxy/endpoint/caller-rules.ts';
-import { plainText } from '../proxy/endpoint/responses.ts';
+import { type Handler, isHandlerPath } from '../proxy/endpoint/handler.ts';
+import { type Log, createLog } from '../proxy/endpoint/log.ts';
 import { readText } from '../proxy/endpoint/request-body.ts';
-import { createSiteHandler } from './site-handler.ts';
-import { readSite } from './static-files.ts';
+import { plainText } from '../proxy/endpoint/responses.ts';
 import { type App, startApp } from './app.ts';
 import { listen, requestListener } from './listen.ts';
+import { createSiteHandler } from './site-handler.ts';
+import { readSite } from './static-files.ts';
 
 /** Everything that production answers: pages, files, API, health. */
 export async function createProduct(config: Config, folder: string, log: Log): Promise<App> {

@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
 import { CspEvaluator } from 'csp_evaluator';
 import { Finding, Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { describe, expect, it } from 'vitest';
 import { createSiteHandler, pageHeaders } from './site-handler.ts';
 import { readSite } from './static-files.ts';
 import { writeSite } from './testing/write-site.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { readFile, readdir } from 'node:fs/promises';
 
 /** A built file, ready to be sent in the encoding that a browser takes. */
 export type StaticFile = {

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import type { Completeness } from '../domain/history/completeness.ts';
-import { countOf, formatCount } from '../domain/text/wording.ts';
-import { WarningSign } from '../message/StatusBadge.tsx';
-import { useMask } from '../message/mask-context.ts';
-import { VendorText } from '../message/VendorText.tsx';
 import type { ChannelTally, Extra, History } from '../domain/history/history.ts';
-import { type Moment, readMoment } from '../domain/time/moment.ts';
+import { countOf, formatCount } from '../domain/text/wording.ts';
 import { writeTime } from '../domain/time/clock.ts';
+import { type Moment, readMoment } from '../domain/time/moment.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { LongText } from '../message/LongText.tsx';
+import { useMask } from '../message/mask-context.ts';
+import { WarningSign } from '../message/StatusBadge.tsx';
+import { VendorText } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
 import classes from './Completeness.module.css';
 

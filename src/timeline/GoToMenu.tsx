@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { type DayNumber, formatDayInWords, parseDay } from '../domain/time/day.ts';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
-import classes from './GoToMenu.module.css';
 import type { ListHandle } from './list/list-handle.ts';
+import classes from './GoToMenu.module.css';
 
 type Props = {
   readonly onDay: (day: DayNumber) => void;

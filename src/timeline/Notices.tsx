@@ -1,19 +1,19 @@
-import { type ReactNode, useMemo } from 'react';
 import { Button } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
 import type { NoticeKind } from '../contract/capillary/answer.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
-import { countOf } from '../domain/text/wording.ts';
 import { describeWarning } from '../domain/history/completeness.ts';
-import { describeMismatch, describeSharing, describeUsers } from '../domain/history/mismatch.ts';
+import { describeFailureRun, findFailureRuns } from '../domain/history/failure-runs.ts';
 import type { History, HistoryNotice } from '../domain/history/history.ts';
-import { WarningSign } from '../message/StatusBadge.tsx';
+import { describeMismatch, describeSharing, describeUsers } from '../domain/history/mismatch.ts';
+import { countOf } from '../domain/text/wording.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
+import type { View } from '../domain/view/view.ts';
 import { LongText } from '../message/LongText.tsx';
 import { useMask } from '../message/mask-context.ts';
+import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
-import { describeFailureRun, findFailureRuns } from '../domain/history/failure-runs.ts';
-import type { View } from '../domain/view/view.ts';
-import type { ZoneName } from '../domain/time/zone.ts';
 import classes from './Notices.module.css';
 
 const words = {

@@ -1,26 +1,26 @@
-import { type ReactNode, type RefObject, useState } from 'react';
 import { Button, Tabs } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { type ReactNode, type RefObject, useState } from 'react';
+import { channelLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { describeAsked, describeCompleteness } from '../domain/history/completeness.ts';
-import { formatCount } from '../domain/text/wording.ts';
 import type { History } from '../domain/history/history.ts';
-import type { WriteForm } from '../export/markup.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import type { ChannelCount } from '../domain/view/channel-counts.ts';
-import { channelLabel } from '../domain/channels/channel.ts';
+import type { View } from '../domain/view/view.ts';
+import type { WriteForm } from '../export/markup.ts';
 import { useMask } from '../message/mask-context.ts';
 import { VendorText } from '../message/VendorText.tsx';
-import type { View } from '../domain/view/view.ts';
 import { CompletenessLine, OtherFields, Summaries } from './Completeness.tsx';
 import { type MessageSelection, SelectionBar } from './copy/SelectionBar.tsx';
-import { FailureRuns } from './Notices.tsx';
 import { EmptyTimeline } from './filters/EmptyTimeline.tsx';
 import { FilterBar, FilterChips } from './filters/FilterBar.tsx';
 import { GoToMenu, jumpToDay, jumpToFailure } from './GoToMenu.tsx';
 import type { ListHandle } from './list/list-handle.ts';
 import { TimelineList, mostMounted } from './list/TimelineList.tsx';
-import classes from './TimelineView.module.css';
+import { FailureRuns } from './Notices.tsx';
 import type { Timeline } from './use-timeline.ts';
+import classes from './TimelineView.module.css';
 
 type TabsProps = {
   readonly total: number;

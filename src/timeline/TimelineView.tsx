@@ -1,22 +1,22 @@
-import { type ReactNode, type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { Switch } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
-import { passingOthers } from '../domain/view/choices.ts';
-import type { History } from '../domain/history/history.ts';
-import { useMask } from '../message/mask-context.ts';
+import { type ReactNode, type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import type { Communication } from '../domain/history/communication.ts';
-import type { WriteForm } from '../export/markup.ts';
+import type { History } from '../domain/history/history.ts';
 import { customerIdentities, isSearched, showIdentity } from '../domain/identity/name-customer.ts';
+import { passingOthers } from '../domain/view/choices.ts';
+import type { WriteForm } from '../export/markup.ts';
+import { useMask } from '../message/mask-context.ts';
 import { VendorText } from '../message/VendorText.tsx';
-import { ChannelTabs, TimelinePanel } from './TimelinePanel.tsx';
 import { CopyMenu, useCopying } from './copy/CopyMenu.tsx';
 import { useSelection } from './copy/SelectionBar.tsx';
-import { IgnoredKeys, Notices } from './Notices.tsx';
 import { jumpToFailure } from './GoToMenu.tsx';
 import type { ListHandle } from './list/list-handle.ts';
-import classes from './TimelineView.module.css';
+import { IgnoredKeys, Notices } from './Notices.tsx';
+import { ChannelTabs, TimelinePanel } from './TimelinePanel.tsx';
 import { type Timeline, useTimeline } from './use-timeline.ts';
 import type { ViewInUrl } from './use-view.ts';
+import classes from './TimelineView.module.css';
 
 /** What can be asked of a timeline from outside: by keys and by the palette. */
 export type TimelineHandle = {

@@ -1,14 +1,14 @@
-import { startTransition, useCallback, useMemo, useState } from 'react';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { type ChannelCount, countChannels } from '../domain/view/channel-counts.ts';
-import type { Masker } from '../domain/masking/masker.ts';
+import { startTransition, useCallback, useMemo, useState } from 'react';
 import type { History } from '../domain/history/history.ts';
-import { type Selection, selectCommunications } from '../domain/view/select.ts';
+import type { Masker } from '../domain/masking/masker.ts';
 import { splitWords } from '../domain/text/searchable-text.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
-import type { CardSettings } from '../message/card-settings.ts';
+import { type ChannelCount, countChannels } from '../domain/view/channel-counts.ts';
 import { hidesMessages } from '../domain/view/filters.ts';
+import { type Selection, selectCommunications } from '../domain/view/select.ts';
 import type { View } from '../domain/view/view.ts';
+import type { CardSettings } from '../message/card-settings.ts';
 import type { ViewInUrl } from './use-view.ts';
 
 export type Timeline = TypedView & {

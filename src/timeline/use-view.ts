@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { type To, useLocation, useNavigate } from 'react-router';
-import { type View, wholeView } from '../domain/view/view.ts';
 import { decodeView, encodeView } from '../domain/view/codec.ts';
+import { type View, wholeView } from '../domain/view/view.ts';
 
 export type ViewInUrl = {
   readonly view: View;

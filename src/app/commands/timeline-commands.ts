@@ -1,5 +1,5 @@
-import type { Communication } from '../../domain/history/communication.ts';
 import { familyLabels, statusFamilies } from '../../domain/channels/status.ts';
+import type { Communication } from '../../domain/history/communication.ts';
 import { noFilters, withoutFilter } from '../../domain/view/filters.ts';
 import type { TimelineHandle } from '../../timeline/TimelineView.tsx';
 import type { ViewInUrl } from '../../timeline/use-view.ts';

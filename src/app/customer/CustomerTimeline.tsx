@@ -4,21 +4,21 @@ import { IconFileExport, IconFileText } from '@tabler/icons-react';
 import { type ReactNode, Suspense, lazy, useMemo, useState, useRef } from 'react';
 import type { Fetched } from '../../api/read-fetched.ts';
 import type { Identifier } from '../../contract/identifier.ts';
-import { createScreenMasker } from '../../domain/masking/masker.ts';
-import { MaskContext } from '../../message/mask-context.ts';
 import type { History } from '../../domain/history/history.ts';
+import { createScreenMasker } from '../../domain/masking/masker.ts';
+import { describeFilters, withoutFilters } from '../../domain/view/filters.ts';
 import { dimensions } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
+import type { ExportedView } from '../../export/settings.ts';
+import { MaskContext } from '../../message/mask-context.ts';
 import { SaveAnswerButton } from '../../saved/SaveAnswerButton.tsx';
-import { describeFilters, withoutFilters } from '../../domain/view/filters.ts';
 import { type TimelineHandle, TimelineView } from '../../timeline/TimelineView.tsx';
 import type { ViewInUrl } from '../../timeline/use-view.ts';
+import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import type { Command } from '../commands/command.ts';
 import { CommandKeys } from '../commands/CommandKeys.tsx';
 import { timelineCommands } from '../commands/timeline-commands.ts';
 import { type Insight, Insights, insightLabels, insights } from './Insights.tsx';
-import type { ExportedView } from '../../export/settings.ts';
-import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import classes from './CustomerTimeline.module.css';
 
 type Props = {

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { toFailure, toFailureWords } from '../../api/failure.ts';
 import { interactionsKey } from '../../api/queries.ts';
+import { networkLabel } from '../../domain/channels/channel.ts';
+import { WarningSign } from '../../message/StatusBadge.tsx';
 import { FailurePanel, PendingPanel } from '../frame/RequestPanels.tsx';
 import { paths } from '../paths.ts';
 import type { Histories, NetworkState } from './use-histories.ts';
-import { networkLabel } from '../../domain/channels/channel.ts';
-import { WarningSign } from '../../message/StatusBadge.tsx';
 import classes from './HistoryStates.module.css';
 
 /** What stands where a customer's history would: still on its way, or failed. */

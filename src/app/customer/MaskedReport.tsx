@@ -1,7 +1,7 @@
-import { createMasker } from '../../domain/masking/create-masker.ts';
 import { type ComponentProps, type ReactNode, Suspense, useMemo, useState } from 'react';
-import { ReportView } from '../../report/ReportView.tsx';
+import { createMasker } from '../../domain/masking/create-masker.ts';
 import { describeFilters } from '../../domain/view/filters.ts';
+import { ReportView } from '../../report/ReportView.tsx';
 
 type Props = Omit<ComponentProps<typeof ReportView>, 'zone' | 'filters' | 'mask' | 'onUnmasked'>;
 

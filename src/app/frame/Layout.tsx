@@ -1,18 +1,18 @@
 import { ActionIcon, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, lazy, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { aboutQuery } from '../../api/queries.ts';
+import { toInstant } from '../../domain/time/instant.ts';
+import { formatZone, toZoneName } from '../../domain/time/zone.ts';
 import { SearchForm } from '../../search/SearchForm.tsx';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { BrokenPage } from '../pages/ErrorPages.tsx';
 import { prefetchCustomerPage } from '../pages/load-customer-page.ts';
 import { paths } from '../paths.ts';
-import { PendingRows } from './RequestPanels.tsx';
 import { SearchContext, useCustomerSearch } from './customer-search.ts';
-import { formatZone, toZoneName } from '../../domain/time/zone.ts';
-import { toInstant } from '../../domain/time/instant.ts';
+import { PendingRows } from './RequestPanels.tsx';
 import classes from './Layout.module.css';
 
 /** The frame: the bar that stays, the demo strip, the page. After a search the form lives in the bar. */

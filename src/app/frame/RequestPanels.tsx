@@ -1,5 +1,4 @@
 import { Button, Skeleton } from '@mantine/core';
-import { type ReactNode, createElement } from 'react';
 import {
   IconCloudOff,
   IconHourglass,
@@ -9,9 +8,10 @@ import {
   IconUserShare,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { type ReactNode, createElement } from 'react';
 import { type Failure, type FailureKind, toFailureWords } from '../../api/failure.ts';
-import { AfterDelay, Countdown } from '../../ui/timing.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
+import { AfterDelay, Countdown } from '../../ui/timing.tsx';
 import classes from './RequestPanels.module.css';
 
 type Props = {

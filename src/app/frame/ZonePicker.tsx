@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { toInstant } from '../../domain/time/instant.ts';
+import { zoneChoices } from '../../domain/time/zone-choices.ts';
 import { toZoneName, type ZoneName } from '../../domain/time/zone.ts';
 import { useView } from '../../timeline/use-view.ts';
-import { zoneChoices } from '../../domain/time/zone-choices.ts';
 import classes from './ZonePicker.module.css';
 
 /** The zone in which all times are shown, always in sight with its offset. Chosen once, it stays in the address. */

@@ -2,12 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type SetStateAction, createContext, useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { interactionsKey, interactionsQuery } from '../../api/queries.ts';
+import { type Identifier, identifierNames } from '../../contract/identifier.ts';
 import { loadedReader } from '../../search/load-reader.ts';
 import { type Search, type SearchDraft, emptyDraft, toDraft } from '../../search/search-draft.ts';
 import { type SearchSession, useSearchSession } from '../../search/use-search-session.ts';
 import { loadCustomerPage, prefetchCustomerPage } from '../pages/load-customer-page.ts';
 import { paths } from '../paths.ts';
-import { type Identifier, identifierNames } from '../../contract/identifier.ts';
 
 /** The one search form of the page, wherever it stands: what is in it and what became of it. */
 type SearchContextValue = {

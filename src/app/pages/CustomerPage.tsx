@@ -1,22 +1,22 @@
-import { type ReactNode, use } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { type View, wholeView } from '../../domain/view/view.ts';
-import { encodeView } from '../../domain/view/codec.ts';
-import { useView } from '../../timeline/use-view.ts';
-import { paths } from '../paths.ts';
+import { type ReactNode, use } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { fetchInteractions } from '../../api/queries.ts';
+import { formatCount } from '../../domain/text/wording.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { type ZoneName, formatZone } from '../../domain/time/zone.ts';
+import { encodeView } from '../../domain/view/codec.ts';
+import { type View, wholeView } from '../../domain/view/view.ts';
+import { ZonedTime } from '../../message/ZonedTime.tsx';
 import { emptyDraft } from '../../search/search-draft.ts';
+import { useView } from '../../timeline/use-view.ts';
 import { ChooseCustomer, isUnchosen } from '../customer/ChooseCustomer.tsx';
 import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
 import { MissingHistory, NetworkLines } from '../customer/HistoryStates.tsx';
-import { SearchContext } from '../frame/customer-search.ts';
 import { useHistories } from '../customer/use-histories.ts';
-import { type ZoneName, formatZone } from '../../domain/time/zone.ts';
-import type { Instant } from '../../domain/time/instant.ts';
-import { ZonedTime } from '../../message/ZonedTime.tsx';
-import { formatCount } from '../../domain/text/wording.ts';
+import { SearchContext } from '../frame/customer-search.ts';
+import { paths } from '../paths.ts';
 import classes from './CustomerPage.module.css';
 
 /** A customer by sealed handle. Another customer, or another question to the vendor, is another page: nothing is carried over. */

@@ -7,16 +7,16 @@ import { historyState } from '../../domain/history/completeness.ts';
 import type { History } from '../../domain/history/history.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import type { View } from '../../domain/view/view.ts';
-import { BackToTimeline } from '../../report/ReportPanel.tsx';
 import type { ReportState } from '../../report/report-state.ts';
+import { BackToTimeline } from '../../report/ReportPanel.tsx';
 import { useView } from '../../timeline/use-view.ts';
 import { ChooseCustomer, isUnchosen } from '../customer/ChooseCustomer.tsx';
-import { MaskedReport } from '../customer/MaskedReport.tsx';
 import { MissingHistory, NetworkLines } from '../customer/HistoryStates.tsx';
+import { MaskedReport } from '../customer/MaskedReport.tsx';
+import { type Histories, useHistories } from '../customer/use-histories.ts';
 import { PendingRows } from '../frame/RequestPanels.tsx';
 import { paths } from '../paths.ts';
 import classes from './ReportPage.module.css';
-import { type Histories, useHistories } from '../customer/use-histories.ts';
 
 /** A customer's view as a document: nothing of the app around it. There is none before every network has answered or failed. */
 export function ReportPage(): ReactNode {

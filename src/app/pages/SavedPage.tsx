@@ -1,10 +1,13 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, use, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Button } from '@mantine/core';
 import { aboutQuery } from '../../api/queries.ts';
 import { isRecord } from '../../contract/json.ts';
+import { unmasked } from '../../domain/masking/masker.ts';
 import { type ZoneName, formatZone, toZoneName } from '../../domain/time/zone.ts';
+import { VendorText } from '../../message/VendorText.tsx';
+import { ZonedTime } from '../../message/ZonedTime.tsx';
 import type { Opened } from '../../saved/open-file.ts';
 import { OpenSaved } from '../../saved/OpenSaved.tsx';
 import { emptyDraft } from '../../search/search-draft.ts';
@@ -12,12 +15,9 @@ import { type ViewInUrl, useView } from '../../timeline/use-view.ts';
 import { ChooseCustomer, isUnchosen } from '../customer/ChooseCustomer.tsx';
 import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
 import { MaskedReport } from '../customer/MaskedReport.tsx';
-import { paths } from '../paths.ts';
 import { SearchContext } from '../frame/customer-search.ts';
-import { unmasked } from '../../domain/masking/masker.ts';
-import { VendorText } from '../../message/VendorText.tsx';
-import { ZonedTime } from '../../message/ZonedTime.tsx';
 import { ZonePicker } from '../frame/ZonePicker.tsx';
+import { paths } from '../paths.ts';
 import classes from './SavedPage.module.css';
 
 /** A saved answer, opened without the service: a file is asked for, and asked for again after a reload. */

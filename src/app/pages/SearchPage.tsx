@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, use } from 'react';
 import { Link } from 'react-router';
 import { aboutQuery } from '../../api/queries.ts';
-import { RecentSearches } from '../../search/RecentSearches.tsx';
-import { SearchForm } from '../../search/SearchForm.tsx';
-import { FailurePanel, PendingPanel } from '../frame/RequestPanels.tsx';
-import { prefetchCustomerPage } from './load-customer-page.ts';
-import { paths } from '../paths.ts';
-import { SearchContext } from '../frame/customer-search.ts';
 import type { About } from '../../contract/protocol/about.ts';
 import { ours } from '../../domain/masking/safe-text.ts';
 import { VendorText } from '../../message/VendorText.tsx';
+import { RecentSearches } from '../../search/RecentSearches.tsx';
 import type { Search } from '../../search/search-draft.ts';
+import { SearchForm } from '../../search/SearchForm.tsx';
+import { SearchContext } from '../frame/customer-search.ts';
+import { FailurePanel, PendingPanel } from '../frame/RequestPanels.tsx';
+import { paths } from '../paths.ts';
+import { prefetchCustomerPage } from './load-customer-page.ts';
 import classes from './SearchPage.module.css';
 
 /** Where everything begins: one field, and below it what became of the search. */

@@ -11,8 +11,8 @@ import {
   readManifest,
 } from './manifest.ts';
 import type { OutFolder } from './out-folder.ts';
-import { replaceFile } from './place-files.ts';
 import { readPlainFile, statOf } from './owned-files.ts';
+import { replaceFile } from './place-files.ts';
 
 /** What is said of a batch on the disk while it is made, so that nothing of it is lost or made twice after a break. */
 export type BatchRecord = {

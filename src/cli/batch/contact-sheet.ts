@@ -1,9 +1,9 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
-import { countOf, formatCount } from '../../domain/text/wording.ts';
 import { toVisibleText } from '../../domain/text/invisible-characters.ts';
-import { describeOutcome, formatBytes } from './progress.ts';
+import { countOf, formatCount } from '../../domain/text/wording.ts';
 import type { Manifest, ManifestEntry, ManifestFile } from './manifest.ts';
+import { describeOutcome, formatBytes } from './progress.ts';
 
 dayjs.extend(utc);
 

@@ -1,6 +1,6 @@
-import type { CustomerRow } from '../customers/read-customer-list.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import { digitValue } from '../../domain/text/digits.ts';
+import type { CustomerRow } from '../customers/read-customer-list.ts';
 import { contactSheetName } from './contact-sheet.ts';
 import { manifestName } from './manifest.ts';
 

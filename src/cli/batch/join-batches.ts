@@ -1,9 +1,10 @@
 import { realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatCount } from '../../domain/text/wording.ts';
+import { ReportFailure, describeFileError } from '../failures.ts';
 import { reportFormats } from '../options/report-command.ts';
-import { otherMode } from './make-batch.ts';
 import { type BatchRecord, readEarlier, startRecord } from './batch-record.ts';
+import { otherMode } from './make-batch.ts';
 import {
   type Manifest,
   type ManifestEntry,
@@ -13,9 +14,8 @@ import {
   readManifest,
 } from './manifest.ts';
 import type { OutFolder } from './out-folder.ts';
-import { placeFolder } from './place-files.ts';
-import { ReportFailure, describeFileError } from '../failures.ts';
 import { holdsOnly, isStillMade, readPlainFile } from './owned-files.ts';
+import { placeFolder } from './place-files.ts';
 
 export type Joining =
   | { readonly ok: true; readonly manifest: Manifest }

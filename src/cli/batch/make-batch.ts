@@ -1,9 +1,10 @@
 import type { Identifier } from '../../contract/identifier.ts';
 import type { CustomerRow } from '../customers/read-customer-list.ts';
+import { ReportFailure, codeOf, describeFileError } from '../failures.ts';
 import type { MadeReport } from '../make-report.ts';
 import type { ReportOptions, Shard } from '../options/report-command.ts';
-import { ReportFailure, codeOf, describeFileError } from '../failures.ts';
 import { type BatchRecord, type Earlier, readEarlier, startRecord } from './batch-record.ts';
+import { toFolderNames } from './folder-names.ts';
 import {
   type Manifest,
   type ManifestEntry,
@@ -11,10 +12,9 @@ import {
   manifestVersion,
   toEntryKey,
 } from './manifest.ts';
-import { toFolderNames } from './folder-names.ts';
 import type { OutFolder } from './out-folder.ts';
-import { placeFolder } from './place-files.ts';
 import { isStillMade, listFiles } from './owned-files.ts';
+import { placeFolder } from './place-files.ts';
 
 export type Batch = {
   /** All of the list, whatever the shard. */

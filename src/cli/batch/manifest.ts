@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { parseJson } from '../../contract/parse-json.ts';
-import { type ReportOptions, reportFormats } from '../options/report-command.ts';
 import { encodeView } from '../../domain/view/codec.ts';
+import { type ReportOptions, reportFormats } from '../options/report-command.ts';
 
 export const manifestFormat = 'customer-timeline/report-manifest';
 export const manifestVersion = 1;

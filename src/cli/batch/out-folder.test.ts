@@ -24,8 +24,8 @@ import {
   readOwner,
   thisProcess,
 } from './out-folder.ts';
-import { placeFiles, placeFolder, replaceFile } from './place-files.ts';
 import { listFiles } from './owned-files.ts';
+import { placeFiles, placeFolder, replaceFile } from './place-files.ts';
 
 describe('out folder', () => {
   const ended = { ...thisProcess, pid: spawnSync(process.execPath, ['--version']).pid };

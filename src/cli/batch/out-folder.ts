@@ -14,8 +14,8 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
-import { join } from 'node:path';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { parseJson } from '../../contract/parse-json.ts';
 import { codeOf, describeFileError } from '../failures.ts';

@@ -3,8 +3,8 @@ import { constants, copyFile, link, rename, rm, unlink, writeFile } from 'node:f
 import { join } from 'node:path';
 import { ReportFailure, codeOf } from '../failures.ts';
 import type { ManifestFile } from './manifest.ts';
-import { holdsOnly, isIntact, statOf } from './owned-files.ts';
 import type { OutFolder } from './out-folder.ts';
+import { holdsOnly, isIntact, statOf } from './owned-files.ts';
 
 /**
  * Writes a file, for its owner alone, in the place of one of ours, whole or not at all: whoever reads it meanwhile, or after a

@@ -5,10 +5,10 @@ import { parseJson } from '../../contract/parse-json.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import type { LocalService } from '../../server/local-service.ts';
 import type { NetworkReply } from '../ask-networks.ts';
-import type { ReportOptions } from '../options/report-command.ts';
 import { ReportFailure } from '../failures.ts';
-import { browserArguments, findBrowser } from './find-browser.ts';
+import type { ReportOptions } from '../options/report-command.ts';
 import { type DrawnDocument, drawPdf, drawPictures } from './draw-documents.ts';
+import { browserArguments, findBrowser } from './find-browser.ts';
 
 /** A document that is to be drawn. */
 type Drawing = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { anyText } from '../../contract/testing/any-text.ts';
 import { decodeGiven } from './given-text.ts';
 import { readCsvRecords, readCustomerList, readCustomerRow, readListHeader } from './read-customer-list.ts';

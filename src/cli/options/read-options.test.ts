@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../../domain/time/day.ts';
-import { zone } from '../../domain/testing/factories.ts';
-import { wholeView } from '../../domain/view/view.ts';
 import { interactionTypes, networks } from '../../contract/network.ts';
 import { statusFamilies } from '../../domain/channels/status.ts';
+import { zone } from '../../domain/testing/factories.ts';
+import { parseDay } from '../../domain/time/day.ts';
 import { encodeView } from '../../domain/view/codec.ts';
+import { wholeView } from '../../domain/view/view.ts';
 import { readFormats, readInstant, readOptions, readSelection, readSubject } from './read-options.ts';
 import { createOptionProblems } from './read-tokens.ts';
 import { type OptionName, reportOptions } from './report-options.ts';

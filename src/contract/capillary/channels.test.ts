@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelAnswer, Item, ItemKind, Notice, NoticeKind } from './answer.ts';
-import { collectNotices } from './notices.ts';
 import { type ItemLists, findItemLists, readChannel, readCount, readItem } from './channels.ts';
+import { collectNotices } from './notices.ts';
 
 describe('channels', () => {
   function read(record: Record<string, unknown>): { answer: ChannelAnswer; notices: readonly Notice[] } {

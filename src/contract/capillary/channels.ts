@@ -1,12 +1,12 @@
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
 import type { ChannelAnswer, Field, Item, ItemKind } from './answer.ts';
 import { findRefusals } from './failures.ts';
-import { findStrayLists, saysSomething, noteUnread } from './unread.ts';
-import { foldChannel } from './names.ts';
-import { type Place, findText, isRepresented, readScalar, readText } from './values.ts';
-import type { Notices } from './notices.ts';
 import { type Listed, isNumbered, listEntries, readList, within } from './lists.ts';
+import { foldChannel } from './names.ts';
+import type { Notices } from './notices.ts';
 import { type Fact, isUnreadable, presentNumber, presentText, readFact } from './spellings.ts';
+import { findStrayLists, saysSomething, noteUnread } from './unread.ts';
+import { type Place, findText, isRepresented, readScalar, readText } from './values.ts';
 
 /** One entry of `interaction`: a channel with its count and its list, or with a count alone. */
 export function readChannel(record: JsonRecord, at: string, notices: Notices): ChannelAnswer {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixture } from '../testing/fixture.ts';
-import { failureOf, findCustomers, findNoCustomers, findWhich, readCustomer } from './customers.ts';
 import type { AnswerCustomer, Notice } from './answer.ts';
+import { failureOf, findCustomers, findNoCustomers, findWhich, readCustomer } from './customers.ts';
 import { collectNotices } from './notices.ts';
 
 describe('customers', () => {

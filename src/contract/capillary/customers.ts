@@ -1,11 +1,11 @@
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
-import { isUnreadable, presentText, readFact, spellings } from './spellings.ts';
-import { type Listed, entryPath, isNumbered, readList, within } from './lists.ts';
-import { type FoundCustomer, findNested } from './networks.ts';
 import type { AnswerCustomer, CustomerFailure } from './answer.ts';
 import { byCode, isRefusal, readStatusCode } from './failures.ts';
-import { isRepresented, readScalar } from './values.ts';
+import { type Listed, entryPath, isNumbered, readList, within } from './lists.ts';
+import { type FoundCustomer, findNested } from './networks.ts';
 import type { Notices } from './notices.ts';
+import { isUnreadable, presentText, readFact, spellings } from './spellings.ts';
+import { isRepresented, readScalar } from './values.ts';
 
 /** Which of several customers is meant: the place among them, or Capillary's own id of the customer. */
 export type WhichCustomer = number | string;

@@ -1,7 +1,7 @@
 import { type JsonRecord, isList, isRecord, ownValue } from '../json.ts';
-import { presentNumber, presentText, readFact } from './spellings.ts';
-import { readList } from './lists.ts';
 import type { Field, VendorFailure } from './answer.ts';
+import { readList } from './lists.ts';
+import { presentNumber, presentText, readFact } from './spellings.ts';
 
 /** The codes of the vendor’s API reference and what each means to a user. */
 const failures = new Map<string, VendorFailure>([

@@ -1,5 +1,5 @@
-import type { Field } from './answer.ts';
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
+import type { Field } from './answer.ts';
 import { presentText } from './spellings.ts';
 
 /** The entries of a list, and where they stand. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldChannel, foldNetwork, knownChannels } from './names.ts';
 import { networks } from '../network.ts';
 import { anyText } from '../testing/any-text.ts';
+import { foldChannel, foldNetwork, knownChannels } from './names.ts';
 
 describe('foldChannel', () => {
   it.each([

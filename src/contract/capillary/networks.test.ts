@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fixture } from '../testing/fixture.ts';
-import { findCustomers } from './customers.ts';
-import { findNetworks, isNetwork, readNetwork } from './networks.ts';
-import { type Listed, entryPath } from './lists.ts';
 import type { NetworkAnswer, Notice } from './answer.ts';
+import { findCustomers } from './customers.ts';
+import { type Listed, entryPath } from './lists.ts';
+import { findNetworks, isNetwork, readNetwork } from './networks.ts';
 import { collectNotices } from './notices.ts';
 
 describe('networks', () => {

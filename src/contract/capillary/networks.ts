@@ -1,14 +1,14 @@
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
 import { networks } from '../network.ts';
-import { foldNetwork } from './names.ts';
-import { type Listed, isNumbered, listEntries, readList, within } from './lists.ts';
 import type { ChannelAnswer, Field, NetworkAnswer } from './answer.ts';
 import { keepsItems, readChannel } from './channels.ts';
 import { findRefusals } from './failures.ts';
-import { isRepresented, readScalar } from './values.ts';
+import { type Listed, isNumbered, listEntries, readList, within } from './lists.ts';
+import { foldNetwork } from './names.ts';
 import type { Notices } from './notices.ts';
 import { presentText, readFact } from './spellings.ts';
 import { noteUnread } from './unread.ts';
+import { isRepresented, readScalar } from './values.ts';
 
 /**
  * Finds the networks by structure, never by URL: nested under `response.customer.interactions.network` (the wrapper

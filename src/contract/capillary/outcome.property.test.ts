@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Outcome, readOutcome } from './outcome.ts';
 import { anyJson } from '../testing/any-json.ts';
 import { fixture } from '../testing/fixture.ts';
 import { mutated } from '../testing/mutated.ts';
 import { findCustomers } from './customers.ts';
 import { findNetworks } from './networks.ts';
+import { type Outcome, readOutcome } from './outcome.ts';
 
 const samples = ['flat-viber', 'nested-email', 'collapsed-2013'].map(
   (name) => [name, fixture(name)] as const,

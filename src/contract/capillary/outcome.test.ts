@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readOutcome } from './outcome.ts';
 import { fixture, fixtureParts } from '../testing/fixture.ts';
+import { readOutcome } from './outcome.ts';
 
 const flat = { name: 'capillary', interaction: [] };
 

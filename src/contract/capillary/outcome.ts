@@ -1,7 +1,7 @@
 import { isRecord, type JsonRecord, ownValue } from '../json.ts';
-import { type StatusCode, byCode, isRefusal, listErrors, readStatusCode } from './failures.ts';
 import type { VendorFailure } from './answer.ts';
 import { failureOf, findCustomers } from './customers.ts';
+import { type StatusCode, byCode, isRefusal, listErrors, readStatusCode } from './failures.ts';
 import { type FoundCustomer, findNetworks } from './networks.ts';
 
 export type Outcome =

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from './answer.ts';
-import { listCustomers, readAnswer } from './read-answer.ts';
 import { listTexts } from '../testing/find-channel.ts';
 import { fixture, fixtureParts } from '../testing/fixture.ts';
+import type { Answer } from './answer.ts';
 import type { WhichCustomer } from './customers.ts';
+import { listCustomers, readAnswer } from './read-answer.ts';
 
 function read(name: string, which?: WhichCustomer): Answer {
   const body = fixtureParts('two-customers').get(name);

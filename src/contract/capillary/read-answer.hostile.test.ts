@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from './read-answer.ts';
 import { findChannel, listItems, listTexts } from '../testing/find-channel.ts';
 import { fixture, fixtureParts } from '../testing/fixture.ts';
 import { valueAt } from '../testing/value-at.ts';
+import { readAnswer } from './read-answer.ts';
 
 describe('names of the prototype', () => {
   const answer = readAnswer(fixture('prototype-names'));

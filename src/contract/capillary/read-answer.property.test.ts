@@ -1,11 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, ChannelAnswer, Field, Notice } from './answer.ts';
-import { foldChannel } from './names.ts';
 import { isList, isRecord } from '../json.ts';
 import { parseJson } from '../parse-json.ts';
-import { readAnswer } from './read-answer.ts';
-import { readOutcome } from './outcome.ts';
 import { anyJson } from '../testing/any-json.ts';
 import { findChannel, listItems } from '../testing/find-channel.ts';
 import { fixture } from '../testing/fixture.ts';
@@ -14,6 +10,10 @@ import { mutated } from '../testing/mutated.ts';
 import { numbered } from '../testing/numbered.ts';
 import { type Told, type ToldChannel, toFlat, toNested, told, toldChannel } from '../testing/shapes.ts';
 import { valueAt } from '../testing/value-at.ts';
+import type { Answer, ChannelAnswer, Field, Notice } from './answer.ts';
+import { foldChannel } from './names.ts';
+import { readOutcome } from './outcome.ts';
+import { readAnswer } from './read-answer.ts';
 
 const samples = ['flat-viber', 'nested-email', 'collapsed-2013'].map(
   (name) => [name, fixture(name)] as const,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from './answer.ts';
-import { readAnswer } from './read-answer.ts';
 import { findChannel, listItems, listTexts } from '../testing/find-channel.ts';
 import { fixture, fixtureParts } from '../testing/fixture.ts';
+import type { Answer } from './answer.ts';
+import { readAnswer } from './read-answer.ts';
 
 function read(name: string): Answer {
   return readAnswer(fixture(name));

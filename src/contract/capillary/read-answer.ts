@@ -9,12 +9,12 @@ import {
   findWhich,
   readCustomer,
 } from './customers.ts';
-import { type FoundCustomer, findNetworks, isNetwork, readNetwork } from './networks.ts';
 import { isStatusKey } from './failures.ts';
-import { type Notices, collectNotices, countUnreadable } from './notices.ts';
 import { type Listed, entryPath, isNumbered, within } from './lists.ts';
-import { readWarnings } from './warnings.ts';
+import { type FoundCustomer, findNetworks, isNetwork, readNetwork } from './networks.ts';
+import { type Notices, collectNotices, countUnreadable } from './notices.ts';
 import { noteUnread } from './unread.ts';
+import { readWarnings } from './warnings.ts';
 
 /**
  * Reads a vendor answer of either shape (the vendor’s API reference, docs.capillarytech.com). Total: it never throws on any JSON

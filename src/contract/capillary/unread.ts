@@ -1,10 +1,10 @@
 import { type JsonRecord, childPath, isList, isRecord } from '../json.ts';
+import type { Field } from './answer.ts';
 import { findRefusals, isStatusKey } from './failures.ts';
+import { type Listed, isListOf, isNumbered, readList, within } from './lists.ts';
 import type { Notices } from './notices.ts';
 import { type Fact, presentText, readFact } from './spellings.ts';
-import { type Listed, isListOf, isNumbered, readList, within } from './lists.ts';
 import { findText } from './values.ts';
-import type { Field } from './answer.ts';
 
 /** Where `noteUnread` walks. `isPlain`: what is told already, as a message or a warning, and holds lists of its own as a rule. */
 type Where = { readonly channel: string | undefined; readonly isPlain: boolean; readonly depth: number };

@@ -1,12 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
 import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
 import { isRecord } from '../json.ts';
 import { anyJson } from '../testing/any-json.ts';
 import { listNodes } from '../testing/list-nodes.ts';
-import { collectNotices } from './notices.ts';
-import { findText, isRepresented, readScalar, readText } from './values.ts';
 import type { Notice } from './answer.ts';
+import { collectNotices } from './notices.ts';
 import { presentText } from './spellings.ts';
+import { findText, isRepresented, readScalar, readText } from './values.ts';
 
 describe('values', () => {
   const place = { at: () => 'customer', channel: 'sms' };

@@ -1,6 +1,6 @@
 import { type JsonRecord, childPath, isRecord, ownValue } from '../json.ts';
-import { type Fact, isUnreadable, presentText, readFact, spellings } from './spellings.ts';
 import type { Notices } from './notices.ts';
+import { type Fact, isUnreadable, presentText, readFact, spellings } from './spellings.ts';
 
 /** Where a record stands, for its notices. */
 export type Place = {

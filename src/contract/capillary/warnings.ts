@@ -1,8 +1,8 @@
 import { type JsonRecord, isList, isRecord, ownValue } from '../json.ts';
 import type { VendorWarning } from './answer.ts';
+import { readList } from './lists.ts';
 import { type FoundCustomer, findNetworks } from './networks.ts';
 import { isUnreadable, presentNumber, presentText, readFact } from './spellings.ts';
-import { readList } from './lists.ts';
 
 /**
  * Everything the vendor warns of: `warnings` wherever they stand, and a status that says "some failed" (code 201).

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAbout } from './about.ts';
 import { junk } from '../testing/junk.ts';
+import { readAbout } from './about.ts';
 
 const about = {
   mode: 'demo',

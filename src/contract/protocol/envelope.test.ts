@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readInteractionsEnvelope } from './envelope.ts';
 import { junk } from '../testing/junk.ts';
+import { readInteractionsEnvelope } from './envelope.ts';
 
 const envelope = {
   handle: 'AbC-_1',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { problemKinds, problemType, readProblem } from './problem.ts';
 import { junk } from '../testing/junk.ts';
+import { problemKinds, problemType, readProblem } from './problem.ts';
 
 const problem = {
   type: '/problems/rate-limited',

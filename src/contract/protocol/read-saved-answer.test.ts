@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { largestSavedAnswer, type ReadSavedAnswer, readSavedAnswer } from './read-saved-answer.ts';
-import { savedAnswerFormat } from './saved-answer.ts';
 import { anyJson } from '../testing/any-json.ts';
 import { fixture, fixtureParts } from '../testing/fixture.ts';
+import { largestSavedAnswer, type ReadSavedAnswer, readSavedAnswer } from './read-saved-answer.ts';
+import { savedAnswerFormat } from './saved-answer.ts';
 
 const viber = fixture('flat-viber');
 const part = {

@@ -1,9 +1,9 @@
+import { readOutcome } from '../capillary/outcome.ts';
 import { addChanges, type Changes } from '../change.ts';
-import { readInteractionsEnvelope } from './envelope.ts';
 import { isRecord, type JsonRecord, ownValue } from '../json.ts';
 import { parseJson } from '../parse-json.ts';
+import { readInteractionsEnvelope } from './envelope.ts';
 import { readProblem } from './problem.ts';
-import { readOutcome } from '../capillary/outcome.ts';
 import {
   readSavedFields,
   type SavedAnswer,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { longestHandle, longestPasted } from '../identifier.ts';
-import { readInteractionsRequest } from './request.ts';
 import { junk } from '../testing/junk.ts';
+import { readInteractionsRequest } from './request.ts';
 
 const byMobile = { identifierName: 'mobile', identifierValue: '919988221100' };
 

@@ -1,5 +1,5 @@
-import { type DemoRecord, person } from '../model/record.ts';
 import { type MessageBuilder, email, sms, toChannels, viber, whatsApp, zalo } from '../model/messages.ts';
+import { type DemoRecord, person } from '../model/record.ts';
 import { toSeconds, toWallTime } from '../model/wall-time.ts';
 
 /** One-time codes and PINs in many phrasings and languages, each with the characters that must be masked. */

@@ -1,4 +1,3 @@
-import { type DemoChannel, type DemoRecord, person } from '../model/record.ts';
 import {
   type ChannelMessage,
   comment,
@@ -14,6 +13,7 @@ import {
   whatsApp,
   zalo,
 } from '../model/messages.ts';
+import { type DemoChannel, type DemoRecord, person } from '../model/record.ts';
 
 const welcome = { campaign: 260_110 };
 const summer = { campaign: 261_540 };

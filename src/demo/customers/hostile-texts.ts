@@ -1,5 +1,5 @@
-import { type DemoChannel, type DemoMessage, type DemoRecord, type Json, person } from '../model/record.ts';
 import { email, sms, toChannels } from '../model/messages.ts';
+import { type DemoChannel, type DemoMessage, type DemoRecord, type Json, person } from '../model/record.ts';
 import { toSeconds, toWallTime } from '../model/wall-time.ts';
 
 const word64k = 'wordwithoutend'.repeat(4_682).slice(0, 65_536);

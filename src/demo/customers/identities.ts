@@ -1,5 +1,5 @@
-import { type DemoChannel, type DemoRecord, person } from '../model/record.ts';
 import { type ChannelMessage, email, feedback, sms, toChannels, whatsApp } from '../model/messages.ts';
+import { type DemoChannel, type DemoRecord, person } from '../model/record.ts';
 import { type KnownCustomer, recordCustomer } from './known-customer.ts';
 
 const oldNumber = { receiver: '447700900190' };

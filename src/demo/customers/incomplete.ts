@@ -1,7 +1,7 @@
-import { type DemoRecord, type JsonObject, person } from '../model/record.ts';
-import { email, sms, toChannels, whatsApp } from '../model/messages.ts';
-import { sendJson } from '../http/send.ts';
 import { flatError, itemError } from '../http/errors.ts';
+import { sendJson } from '../http/send.ts';
+import { email, sms, toChannels, whatsApp } from '../model/messages.ts';
+import { type DemoRecord, type JsonObject, person } from '../model/record.ts';
 import { type KnownCustomer, recordCustomer } from './known-customer.ts';
 
 const story = (): ReturnType<typeof toChannels> =>

@@ -1,7 +1,7 @@
 import type { Reply } from '../http/demo-call.ts';
 import { send } from '../http/send.ts';
-import type { DemoRecord, NetworkName } from '../model/record.ts';
 import { toAnswer } from '../model/answer.ts';
+import type { DemoRecord, NetworkName } from '../model/record.ts';
 
 /** One customer, however many identifiers find it; an empty one finds nothing. */
 export type KnownCustomer = {

@@ -1,3 +1,4 @@
+import { type ChannelMessage, email, sms, toChannels, whatsApp } from '../model/messages.ts';
 import {
   type DemoChannel,
   type DemoMessage,
@@ -6,7 +7,6 @@ import {
   exactNumber,
   person,
 } from '../model/record.ts';
-import { type ChannelMessage, email, sms, toChannels, whatsApp } from '../model/messages.ts';
 import { toSeconds, toWallTime } from '../model/wall-time.ts';
 
 /** A message that differs from the others only where it is said. */

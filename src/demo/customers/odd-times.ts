@@ -1,5 +1,5 @@
-import { type DemoMessage, type DemoRecord, type Json, exactNumber, person } from '../model/record.ts';
 import { type ChannelMessage, sms, toChannels } from '../model/messages.ts';
+import { type DemoMessage, type DemoRecord, type Json, exactNumber, person } from '../model/record.ts';
 
 /** Where clocks jumped: London on 30 March and 26 October, New York on 9 March and 2 November 2025, and midnights. */
 const moments: readonly (readonly [name: string, ...times: string[]])[] = [

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import collapsed from '../data/collapsed-2013.json' with { type: 'json' };
+import flat from '../data/flat-viber.json' with { type: 'json' };
 import nested from '../data/nested-email.json' with { type: 'json' };
 import { send, sendJson } from '../http/send.ts';
 import type { Json, JsonObject } from '../model/record.ts';
-import flat from '../data/flat-viber.json' with { type: 'json' };
-import collapsed from '../data/collapsed-2013.json' with { type: 'json' };
 import type { KnownCustomer } from './known-customer.ts';
 
 const wholeNested = readSample('nested-email');

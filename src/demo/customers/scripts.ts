@@ -1,5 +1,5 @@
-import { type DemoRecord, person } from '../model/record.ts';
 import { email, line, sms, toChannels, viber, whatsApp, zalo } from '../model/messages.ts';
+import { type DemoRecord, person } from '../model/record.ts';
 
 const zwj = '\u200d';
 const zwnj = '\u200c';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DemoMessage } from '../model/record.ts';
 import { toAnswer } from '../model/answer.ts';
+import type { DemoMessage } from '../model/record.ts';
 import { toSeconds } from '../model/wall-time.ts';
 import { generateMessages, silence, sizedCustomers, smsOutage } from './sized-customers.ts';
 

@@ -1,7 +1,7 @@
-import { type DemoChannel, type DemoRecord, person } from '../model/record.ts';
-import { type Random, type Weighted, mulberry32, pick, pickWeighted, shuffle } from '../model/random.ts';
-import { type ChannelMessage, hasArrived, toChannels } from '../model/messages.ts';
 import { isEmailChannel } from '../model/answer.ts';
+import { type ChannelMessage, hasArrived, toChannels } from '../model/messages.ts';
+import { type Random, type Weighted, mulberry32, pick, pickWeighted, shuffle } from '../model/random.ts';
+import { type DemoChannel, type DemoRecord, person } from '../model/record.ts';
 import { toSeconds, toWallTime } from '../model/wall-time.ts';
 import { chatTexts, fillText, longText, mailTitles, shortTexts } from './retail-texts.ts';
 

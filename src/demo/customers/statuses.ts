@@ -1,4 +1,3 @@
-import { type DemoRecord, person } from '../model/record.ts';
 import {
   type ChannelMessage,
   type MessageBuilder,
@@ -8,6 +7,7 @@ import {
   viber,
   whatsApp,
 } from '../model/messages.ts';
+import { type DemoRecord, person } from '../model/record.ts';
 import { toSeconds, toWallTime } from '../model/wall-time.ts';
 
 /** Every raw value of the vendor's pages, spellings that vary, and a few that no page names. */

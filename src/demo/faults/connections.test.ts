@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { askDemo, receiveRaw } from '../testing/ask-demo.ts';
 import { startDemo, type DemoServer } from '../start-demo.ts';
+import { askDemo, receiveRaw } from '../testing/ask-demo.ts';
 import { smallText } from './fault-recipe.ts';
 
 let demo: DemoServer;

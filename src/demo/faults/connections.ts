@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { jsonType } from '../http/send.ts';
 import { type DemoCall, wait } from '../http/demo-call.ts';
+import { jsonType } from '../http/send.ts';
 import { type FaultRecipe, smallText } from './fault-recipe.ts';
 
 /** Takes the call and says nothing until the caller hangs up. */

@@ -1,7 +1,7 @@
 import type { Reply } from '../http/demo-call.ts';
 import { toAnswer } from '../model/answer.ts';
-import { type DemoRecord, person } from '../model/record.ts';
 import { email, sms, toChannels, whatsApp } from '../model/messages.ts';
+import { type DemoRecord, person } from '../model/record.ts';
 
 /** Makes one customer's reply, with whatever it has to remember between calls. */
 export type FaultRecipe = (mobile: string) => Reply;

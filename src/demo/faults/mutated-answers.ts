@@ -1,7 +1,7 @@
-import { type Json, type JsonObject, person } from '../model/record.ts';
 import { send } from '../http/send.ts';
-import { type Random, mulberry32, pick, shuffle } from '../model/random.ts';
 import { toFlatMessage } from '../model/answer.ts';
+import { type Random, mulberry32, pick, shuffle } from '../model/random.ts';
+import { type Json, type JsonObject, person } from '../model/record.ts';
 import type { FaultRecipe } from './fault-recipe.ts';
 
 /** Twelve intact messages, each saying so, among as many that were mutated, and mutated channels beside them. */

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { fillText, shortTexts } from '../customers/retail-texts.ts';
 import type { DemoCall } from '../http/demo-call.ts';
 import { jsonType } from '../http/send.ts';
-import { person } from '../model/record.ts';
-import { fillText, shortTexts } from '../customers/retail-texts.ts';
-import { mulberry32, pick } from '../model/random.ts';
 import { toFlatMessage } from '../model/answer.ts';
+import { mulberry32, pick } from '../model/random.ts';
+import { person } from '../model/record.ts';
 import { toSeconds, toWallTime } from '../model/wall-time.ts';
 import type { FaultRecipe } from './fault-recipe.ts';
 

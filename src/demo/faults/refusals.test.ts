@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { askDemo, sendDemo } from '../testing/ask-demo.ts';
 import { startDemo, type DemoServer } from '../start-demo.ts';
+import { askDemo, sendDemo } from '../testing/ask-demo.ts';
 
 let demo: DemoServer;
 

@@ -1,6 +1,6 @@
-import { type Headers, send, sendJson } from '../http/send.ts';
-import { flatError, unauthorised } from '../http/errors.ts';
 import type { DemoCall } from '../http/demo-call.ts';
+import { flatError, unauthorised } from '../http/errors.ts';
+import { type Headers, send, sendJson } from '../http/send.ts';
 import { mulberry32 } from '../model/random.ts';
 import type { JsonObject } from '../model/record.ts';
 import { type FaultRecipe, smallText } from './fault-recipe.ts';

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { toSizedChannels } from '../customers/sized-customers.ts';
-import { person } from '../model/record.ts';
 import { type DemoCall, wait } from '../http/demo-call.ts';
 import { jsonType, send } from '../http/send.ts';
-import { mulberry32 } from '../model/random.ts';
 import { toAnswer } from '../model/answer.ts';
+import { mulberry32 } from '../model/random.ts';
+import { person } from '../model/record.ts';
 import { type FaultRecipe, smallText } from './fault-recipe.ts';
 
 /** One byte, then a second's wait, and so on. */

@@ -1,9 +1,9 @@
 import { assert, integer, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { mulberry32 } from '../model/random.ts';
+import { mutate, toMutatedAnswer } from './mutated-answers.ts';
 import { createOutage } from './refusals.ts';
 import { escapeHalf } from './slow-answers.ts';
-import { mutate, toMutatedAnswer } from './mutated-answers.ts';
 
 test('escaping half of the characters changes no meaning', () => {
   assert(

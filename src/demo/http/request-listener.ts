@@ -2,9 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Finder, IdentifierName } from '../customers/known-customer.ts';
 import type { NetworkName } from '../model/record.ts';
 import { type TokenStore, answerToken, authenticate } from './authentication.ts';
-import { sendJson } from './send.ts';
-import { customerNotFound, flatError, tokenRefused, unauthorised } from './errors.ts';
 import type { Counters } from './counters.ts';
+import { customerNotFound, flatError, tokenRefused, unauthorised } from './errors.ts';
+import { sendJson } from './send.ts';
 
 /** What one running demo knows. */
 export type DemoContext = {
@@ -55,7 +55,7 @@ function refuseMethod(response: ServerResponse, allowed: string): void {
 }
 
 /** The headers that every answer carries, `X-Cap-Requestid` above all; the others are what such fronts send. */
-export function setVendorHeaders(response: ServerResponse, requestNumber: number): void {
+function setVendorHeaders(response: ServerResponse, requestNumber: number): void {
   response.setHeader('X-Cap-Requestid', `demo-${String(requestNumber).padStart(6, '0')}`);
   response.setHeader('Cache-Control', 'no-cache, no-store, max-age=0, must-revalidate');
   response.setHeader('Pragma', 'no-cache');
@@ -64,7 +64,7 @@ export function setVendorHeaders(response: ServerResponse, requestNumber: number
 }
 
 /** `GET /v2/customers/interaction`: credentials first, then the parameters, then the customer. */
-export async function answerInteractions(
+async function answerInteractions(
   request: IncomingMessage,
   response: ServerResponse,
   parameters: URLSearchParams,
@@ -97,7 +97,7 @@ export async function answerInteractions(
   }
 }
 
-export type InteractionQuery = {
+type InteractionQuery = {
   readonly identifierName: IdentifierName;
   readonly identifierValue: string;
   readonly network: NetworkName | undefined;
@@ -108,7 +108,7 @@ const identifierNames: readonly IdentifierName[] = ['mobile', 'email', 'external
 const networkNames: readonly NetworkName[] = ['capillary', 'facebook', 'twitter', 'foursquare'];
 
 /** The parameters of the interactions call, or a sentence saying which is wrong. An empty optional one counts as absent. */
-export function readQuery(parameters: URLSearchParams): InteractionQuery | string {
+function readQuery(parameters: URLSearchParams): InteractionQuery | string {
   const identifierName = identifierNames.find((name) => name === parameters.get('identifierName'));
   if (identifierName === undefined) return 'identifierName must be one of mobile, email, external_id';
   const identifierValue = parameters.get('identifierValue') ?? '';

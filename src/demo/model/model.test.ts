@@ -1,9 +1,9 @@
 import { array, assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DemoRecord, exactNumber } from './record.ts';
-import { mulberry32, pick, pickWeighted, shuffle } from './random.ts';
 import { toAnswer } from './answer.ts';
 import { email, feedback, sms, toChannels } from './messages.ts';
+import { mulberry32, pick, pickWeighted, shuffle } from './random.ts';
+import { type DemoRecord, exactNumber } from './record.ts';
 import { toSeconds, toWallTime } from './wall-time.ts';
 
 const record = (shape: DemoRecord['shape']): DemoRecord => ({

@@ -1,9 +1,9 @@
-import { lowerFirst } from '../text/wording.ts';
 import { readPlace, readSurveyExtras } from '../../contract/capillary/extras.ts';
 import type { DeliveryStatus } from '../channels/status.ts';
 import type { Communication } from '../history/communication.ts';
-import { isMaskedAddress } from '../identity/masked-at-source.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
+import { isMaskedAddress } from '../identity/masked-at-source.ts';
+import { lowerFirst } from '../text/wording.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { channel, history, item } from '../testing/factories.ts';
 import { isList, isRecord } from '../../contract/json.ts';
+import { channel, history, item } from '../testing/factories.ts';
 import { compareIds, compareNewestFirst, compareTexts, jsonContent } from './compare.ts';
 
 describe('compare', () => {

@@ -1,5 +1,5 @@
-import { mayHideMessages } from '../../contract/capillary/notices.ts';
 import type { VendorWarning } from '../../contract/capillary/answer.ts';
+import { mayHideMessages } from '../../contract/capillary/notices.ts';
 import { channelLabel, compareChannels, networkLabel } from '../channels/channel.ts';
 import { countOf, formatCount } from '../text/wording.ts';
 import type { ChannelTally, History, NetworkCoverage } from './history.ts';

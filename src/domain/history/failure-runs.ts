@@ -1,5 +1,5 @@
-import { channelNoun } from '../channels/noun.ts';
 import { channelLabel, compareChannels } from '../channels/channel.ts';
+import { channelNoun } from '../channels/noun.ts';
 import { formatCount } from '../text/wording.ts';
 import { dayNumberAt, formatDayRange } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';

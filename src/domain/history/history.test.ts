@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countNew } from './history.ts';
 import { channel, history, item } from '../testing/factories.ts';
+import { countNew } from './history.ts';
 
 const of = (...ids: readonly string[]) =>
   history(

@@ -6,9 +6,9 @@ import type {
   VendorWarning,
 } from '../../contract/capillary/answer.ts';
 import type { Identifier } from '../../contract/identifier.ts';
+import { networks as allNetworks } from '../../contract/network.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { networks as allNetworks } from '../../contract/network.ts';
 import type { Communication } from './communication.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../contract/capillary/answer.ts';
+import { answer, channel, fetchedAt, history, item, source } from '../testing/factories.ts';
 import { toInstant } from '../time/instant.ts';
 import type { History } from './history.ts';
 import { createJoiner, joinAnswers, joinHistories } from './join.ts';
-import { answer, channel, fetchedAt, history, item, source } from '../testing/factories.ts';
 import { toHistory } from './to-history.ts';
 
 const of = (id: string, sent: string, user = '1') => history(channel('sms', [item({ id, sent, user })]));

@@ -1,4 +1,5 @@
 import type { VendorWarning } from '../../contract/capillary/answer.ts';
+import { toInstant } from '../time/instant.ts';
 import type { Communication } from './communication.ts';
 import { compareNewestFirst, jsonContent } from './compare.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type NetworkCoverage,
   coverage,
 } from './history.ts';
-import { toInstant } from '../time/instant.ts';
 
 /** What became of asking one network. */
 export type NetworkPart = { readonly state: 'answered'; readonly history: History } | MissingNetwork;

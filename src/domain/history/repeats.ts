@@ -1,6 +1,6 @@
 import type { DeliveryStatus } from '../channels/status.ts';
-import { formatCount } from '../text/wording.ts';
 import { searchableText } from '../text/searchable-text.ts';
+import { formatCount } from '../text/wording.ts';
 import { formatGap } from '../time/gap.ts';
 import type { Communication } from './communication.ts';
 

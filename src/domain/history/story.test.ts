@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../contract/capillary/read-answer.ts';
 import { fixture } from '../../contract/testing/fixture.ts';
+import { channel, fetchedAt, history, item, source, zone } from '../testing/factories.ts';
 import { toInstant } from '../time/instant.ts';
 import { type StoryPoint, toDeliveryStory } from './story.ts';
 import { toHistory } from './to-history.ts';
-import { channel, fetchedAt, history, item, source, zone } from '../testing/factories.ts';
 
 function story(fields: Parameters<typeof item>[0], zoneName = 'Asia/Kolkata') {
   const [communication] = history(channel('sms', [item({ status: undefined, ...fields })])).communications;

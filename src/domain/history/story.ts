@@ -1,10 +1,10 @@
 import type { Item } from '../../contract/capillary/answer.ts';
-import type { Communication } from './communication.ts';
 import type { DeliveryStatus, StatusFamily } from '../channels/status.ts';
 import { formatGap } from '../time/gap.ts';
 import type { Instant } from '../time/instant.ts';
 import { instantOf, joinDoubts, type Moment, plausible, readMoment } from '../time/moment.ts';
 import type { ZoneName } from '../time/zone.ts';
+import type { Communication } from './communication.ts';
 
 /** What the vendor gives a time for; everything else is known from the status alone. */
 type TimedKind = 'sent' | 'delivered' | 'completed';

@@ -1,18 +1,18 @@
 import type { Answer, ChannelAnswer, Field, Item } from '../../contract/capillary/answer.ts';
-import { type Direction, channelDirection, compareChannels } from '../channels/channel.ts';
-import { type DeliveryStatus, readStatus } from '../channels/status.ts';
-import { type Network, networks as allNetworks } from '../../contract/network.ts';
+import { readAnswer } from '../../contract/capillary/read-answer.ts';
 import type { Changes } from '../../contract/change.ts';
 import type { Identifier } from '../../contract/identifier.ts';
+import { type Network, networks as allNetworks } from '../../contract/network.ts';
+import { type Direction, channelDirection, compareChannels } from '../channels/channel.ts';
+import { type DeliveryStatus, readStatus } from '../channels/status.ts';
 import type { Instant } from '../time/instant.ts';
 import { instantOf, plausible } from '../time/moment.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { readAnswer } from '../../contract/capillary/read-answer.ts';
 import type { Communication } from './communication.ts';
 import { compareNewestFirst, compareTexts } from './compare.ts';
-import { statusBeside } from './story.ts';
-import { type ListedItem, mergeItems } from './merge.ts';
 import { type ChannelTally, type Extra, type History, type Origin, coverage } from './history.ts';
+import { type ListedItem, mergeItems } from './merge.ts';
+import { statusBeside } from './story.ts';
 
 /**
  * A vendor answer as a history, in slices.

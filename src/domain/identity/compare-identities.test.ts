@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Communication } from '../history/communication.ts';
-import { compareIdentities } from './compare-identities.ts';
 import { channel, history, item } from '../testing/factories.ts';
+import { compareIdentities } from './compare-identities.ts';
 
 const entries = fc.array(
   fc.record({

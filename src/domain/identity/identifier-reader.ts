@@ -1,8 +1,8 @@
 import { type IdentifierName, identifierNames } from '../../contract/identifier.ts';
 import { type InteractionType, type Network, isInteractionType, isNetwork } from '../../contract/network.ts';
 import { trimInvisible } from '../text/invisible-characters.ts';
-import { normaliseIdentifier } from './normalise-identifier.ts';
 import { decode } from './contact.ts';
+import { normaliseIdentifier } from './normalise-identifier.ts';
 import { countDigits, fewestDigits, readContact } from './surroundings.ts';
 
 /**

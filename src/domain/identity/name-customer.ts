@@ -1,6 +1,6 @@
 import type { History } from '../history/history.ts';
-import type { Masker } from '../masking/masker.ts';
 import type { Identity } from '../masking/mask-identity.ts';
+import type { Masker } from '../masking/masker.ts';
 import { type SafeText, joinSafe, ours, safe, seal } from '../masking/safe-text.ts';
 import { formatMobile } from './format-mobile.ts';
 

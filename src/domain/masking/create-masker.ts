@@ -1,9 +1,9 @@
 import type { History } from '../history/history.ts';
-import { identitiesOf, namesOf } from './named-people.ts';
+import { isNumber, toNameMask, toSpellingMask, toIdentityMasks } from './identity-masks.ts';
 import { type Identity, maskIdentity } from './mask-identity.ts';
 import { maskOtp } from './mask-otp.ts';
 import { type MaskLevel, type Masker, createScreenMasker, settled, toMasker } from './masker.ts';
-import { isNumber, toNameMask, toSpellingMask, toIdentityMasks } from './identity-masks.ts';
+import { identitiesOf, namesOf } from './named-people.ts';
 import { maskCodes, maskLinks } from './share/mask-codes.ts';
 import { maskEmails, maskPhones } from './share/mask-contacts.ts';
 

@@ -1,7 +1,5 @@
 import { keyAsWritten } from '../../contract/change.ts';
 import { isList, isRecord, type JsonRecord } from '../../contract/json.ts';
-import { maskOtp } from './mask-otp.ts';
-import { speaksOfCode } from './otp/find-codes.ts';
 import { maskJsonText, mayBeJson } from './answer/json-text.ts';
 import {
   announcesCode,
@@ -13,8 +11,10 @@ import {
   namesCode,
   readKey,
 } from './answer/keys.ts';
-import { isDay, isFact, isShapedAsCode, isShapedAsParam, isSingleWord, isState } from './otp/shapes.ts';
 import { fillTemplate } from './answer/templates.ts';
+import { maskOtp } from './mask-otp.ts';
+import { speaksOfCode } from './otp/find-codes.ts';
+import { isDay, isFact, isShapedAsCode, isShapedAsParam, isSingleWord, isState } from './otp/shapes.ts';
 
 const mask = '\u2022'.repeat(6);
 const nothing: JsonRecord = {};

@@ -1,9 +1,9 @@
 import type { History } from '../history/history.ts';
 import { toVisibleText } from '../text/invisible-characters.ts';
-import { maskStructure, identitiesOf, namesOf } from './named-people.ts';
-import { type Identity, maskIdentity } from './mask-identity.ts';
-import { type SafeText, seal } from './safe-text.ts';
 import { type Mask, isNumber, toNameMask, toSpellingMask, toIdentityMasks } from './identity-masks.ts';
+import { type Identity, maskIdentity } from './mask-identity.ts';
+import { maskStructure, identitiesOf, namesOf } from './named-people.ts';
+import { type SafeText, seal } from './safe-text.ts';
 
 /**
  * How much is masked. `none`: nothing, said in whatever is shared. `hide`: on screen and in what is copied from it, whom the

@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { channel, history, item } from '../testing/factories.ts';
-import type { History } from '../history/history.ts';
+import { describe, expect, it } from 'vitest';
 import { isList, isRecord } from '../../contract/json.ts';
 import { anyJson } from '../../contract/testing/any-json.ts';
 import { fixture } from '../../contract/testing/fixture.ts';
-import { maskStructure, identitiesOf, namesOf } from './named-people.ts';
+import type { History } from '../history/history.ts';
+import { channel, history, item } from '../testing/factories.ts';
 import { toLiteralMask, toNumberMask } from './identity-masks.ts';
+import { maskStructure, identitiesOf, namesOf } from './named-people.ts';
 
 describe('identitiesOf', () => {
   const sent = { identifierName: 'mobile', identifierValue: '919988221100' } as const;

@@ -1,7 +1,7 @@
 import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
-import type { History } from '../history/history.ts';
-import { type JsonRecord, isList, isRecord, ownValue } from '../../contract/json.ts';
 import type { IdentifierName } from '../../contract/identifier.ts';
+import { type JsonRecord, isList, isRecord, ownValue } from '../../contract/json.ts';
+import type { History } from '../history/history.ts';
 import { type Identity, maskIdentity } from './mask-identity.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { type Communication, isToCustomer } from '../history/communication.ts';
 import { countOf, formatCount } from '../text/wording.ts';
+import { formatDateAndClock } from '../time/clock.ts';
 import { type DayNumber, dayNumberAt, formatDayRange } from '../time/day.ts';
 import { formatGap } from '../time/gap.ts';
-import { formatDateAndClock } from '../time/clock.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
 import { mondayOf } from './heat-strip.ts';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupByDay } from '../view/day-groups.ts';
-import { channel, history, item, zone } from '../testing/factories.ts';
 import { outcomeOf } from '../history/communication.ts';
+import { channel, history, item, zone } from '../testing/factories.ts';
 import { formatDay, formatDayInWords, parseDay } from '../time/day.ts';
+import { groupByDay } from '../view/day-groups.ts';
 import { heatUnits, mondayOf, periodOf, toHeatStrip } from './heat-strip.ts';
 
 describe('periodOf', () => {

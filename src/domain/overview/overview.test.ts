@@ -1,14 +1,14 @@
-import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../contract/capillary/read-answer.ts';
-import { formatDay, parseDay } from '../time/day.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
+import { formatDay, parseDay } from '../time/day.ts';
 import { describeLatest } from './channel-strip.ts';
 import datesOf1970 from './fixtures/dates-of-1970.json' with { type: 'json' };
 import datesOf2052 from './fixtures/dates-of-2052.json' with { type: 'json' };
 import twoInOneSecond from './fixtures/two-in-one-second.json' with { type: 'json' };
-import { bestHeatUnit, describeGap, findGaps, shortestGap, toOverview } from './overview.ts';
 import type { HeatDay } from './heat-strip.ts';
+import { bestHeatUnit, describeGap, findGaps, shortestGap, toOverview } from './overview.ts';
 
 describe('toOverview', () => {
   const kolkata = zone('Asia/Kolkata');

@@ -1,14 +1,14 @@
-import { type DayNumber, dayNumberAt, formatDayRange } from '../time/day.ts';
 import { historyCaveats } from '../history/completeness.ts';
 import { describeFailureRun, findFailureRuns } from '../history/failure-runs.ts';
+import type { History } from '../history/history.ts';
 import { countOf } from '../text/wording.ts';
 import { formatDateAndClock } from '../time/clock.ts';
+import { type DayNumber, dayNumberAt, formatDayRange } from '../time/day.ts';
 import { type ZoneName, formatZone } from '../time/zone.ts';
-import type { History } from '../history/history.ts';
-import { describeNps, toNps } from './nps.ts';
 import { type ChannelLine, toChannelStrip } from './channel-strip.ts';
 import { describePressure, toContactPressure } from './contact-pressure.ts';
 import { type HeatStrip, type HeatUnit, type Period, heatUnits, toHeatStrip } from './heat-strip.ts';
+import { describeNps, toNps } from './nps.ts';
 
 /** A whole history at a glance. Texts may hold names that the vendor gave its channels. */
 type Overview = {

@@ -1,8 +1,8 @@
 import type { Answer, ChannelAnswer, Item } from '../../contract/capillary/answer.ts';
-import { toInstant } from '../time/instant.ts';
+import type { History } from '../history/history.ts';
 import { type HistorySource, toHistory } from '../history/to-history.ts';
 import { type Masker, toMasker } from '../masking/masker.ts';
-import type { History } from '../history/history.ts';
+import { toInstant } from '../time/instant.ts';
 import { toZoneName, type ZoneName } from '../time/zone.ts';
 
 /** For tests: a zone that is known to exist. */

@@ -3,8 +3,8 @@ import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import utc from 'dayjs/plugin/utc.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantOf, plausible, readMoment } from './moment.ts';
 import { fetchedAt, zone } from '../testing/factories.ts';
+import { instantOf, plausible, readMoment } from './moment.ts';
 
 dayjs.extend(utc);
 dayjs.extend(customParseFormat);

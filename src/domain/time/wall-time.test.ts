@@ -4,6 +4,7 @@ import utc from 'dayjs/plugin/utc.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fetchedAt, zone } from '../testing/factories.ts';
+import { toInstant, toWallTime } from './instant.ts';
 import {
   instantToWall,
   parseCommonForm,
@@ -11,7 +12,6 @@ import {
   wallTimeFormats,
   wallToInstant,
 } from './wall-time.ts';
-import { toInstant, toWallTime } from './instant.ts';
 import { offsetAt } from './zone.ts';
 
 describe('wall time', () => {

@@ -1,5 +1,5 @@
-import { type ZoneName, allZoneNames, formatZone, toZoneName } from './zone.ts';
 import type { Instant } from './instant.ts';
+import { type ZoneName, allZoneNames, formatZone, toZoneName } from './zone.ts';
 
 /** Zones to choose from under a heading; `value` is the IANA name. */
 export type ZoneGroup = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../time/day.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
-import type { Question } from './question.ts';
+import { parseDay } from '../time/day.ts';
 import { mayBeMissing, verdictCaveats } from './caveats.ts';
+import type { Question } from './question.ts';
 
 const kolkata = zone('Asia/Kolkata');
 const fetched = 'As fetched on 30 Jun 2025, 17:30:00 (Kolkata +5:30).';

@@ -1,11 +1,11 @@
 import { channelDirection } from '../channels/channel.ts';
 import { isToCustomer } from '../history/communication.ts';
-import { countOf } from '../text/wording.ts';
+import { describeAsked, historyCaveats, mayLack } from '../history/completeness.ts';
 import type { History } from '../history/history.ts';
 import { splitWords } from '../text/searchable-text.ts';
-import type { ZoneName } from '../time/zone.ts';
-import { describeAsked, historyCaveats, mayLack } from '../history/completeness.ts';
+import { countOf } from '../text/wording.ts';
 import { writeTime } from '../time/clock.ts';
+import type { ZoneName } from '../time/zone.ts';
 import { type Question, questionTests } from './question.ts';
 
 const emailChannels = new Set(['email', 'emailbulk']);

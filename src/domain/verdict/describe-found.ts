@@ -1,11 +1,13 @@
-import { type Communication, isContradictory, isToCustomer, outcomeOf } from '../history/communication.ts';
-import { type DayNumber, dayNumberAt } from '../time/day.ts';
-import { type StatusFamily, statusFamilies } from '../channels/status.ts';
-import { countOf, formatCount, upperFirst } from '../text/wording.ts';
-import type { History } from '../history/history.ts';
-import type { ZoneName } from '../time/zone.ts';
 import { channelNoun, withArticle } from '../channels/noun.ts';
+import { type StatusFamily, statusFamilies } from '../channels/status.ts';
+import { type Communication, isContradictory, isToCustomer, outcomeOf } from '../history/communication.ts';
+import type { History } from '../history/history.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
+import { countOf, formatCount, upperFirst } from '../text/wording.ts';
+import { type DayNumber, dayNumberAt } from '../time/day.ts';
+import type { ZoneName } from '../time/zone.ts';
+import { countOccasions } from './codes.ts';
+import { describeMessage, describeOutcome, describeTime } from './describe-message.ts';
 import {
   type Question,
   type WordMatch,
@@ -14,8 +16,6 @@ import {
   describeMatch,
   questionTests,
 } from './question.ts';
-import { describeMessage, describeOutcome, describeTime } from './describe-message.ts';
-import { countOccasions } from './codes.ts';
 
 /** Of more, the newest are told and the rest only counted: the rows show them. */
 const mostTold = 3;

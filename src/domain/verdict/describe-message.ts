@@ -1,13 +1,13 @@
-import type { Communication } from '../history/communication.ts';
-import type { ZoneName } from '../time/zone.ts';
-import { formatClock, writeTime } from '../time/clock.ts';
 import { channelNoun } from '../channels/noun.ts';
 import type { DeliveryStatus } from '../channels/status.ts';
 import { type Fact, type FactRenderers, renderFacts, toFacts } from '../facts/facts.ts';
-import { dayNumberAt } from '../time/day.ts';
-import type { StoryPoint } from '../history/story.ts';
+import type { Communication } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
+import type { StoryPoint } from '../history/story.ts';
 import { lowerFirst } from '../text/wording.ts';
+import { formatClock, writeTime } from '../time/clock.ts';
+import { dayNumberAt } from '../time/day.ts';
+import type { ZoneName } from '../time/zone.ts';
 
 type About = {
   /** The channel that it was asked for in: it is called by that where several list it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../time/day.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
+import { parseDay } from '../time/day.ts';
 import {
   askableChannels,
   betweenDays,

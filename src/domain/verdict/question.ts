@@ -1,11 +1,11 @@
+import { channelDirection, compareChannels } from '../channels/channel.ts';
+import { channelNoun } from '../channels/noun.ts';
 import { type Communication, isToCustomer } from '../history/communication.ts';
+import type { History } from '../history/history.ts';
 import { searchTest } from '../text/search.ts';
 import { splitWords } from '../text/searchable-text.ts';
 import { type DayNumber, dayNumberAt, formatDayInWords } from '../time/day.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { channelNoun } from '../channels/noun.ts';
-import { channelDirection, compareChannels } from '../channels/channel.ts';
-import type { History } from '../history/history.ts';
 import { type CodeQuestion, askForCode, codeTextOf } from './codes.ts';
 
 /** What a customer asks about: by which channel (the vendor's name), about when (a day of the display zone), which words. */

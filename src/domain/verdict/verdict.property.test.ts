@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../contract/testing/any-text.ts';
 import type { Communication } from '../history/communication.ts';
-import { dayNumberAt, parseDay } from '../time/day.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
-import { toVerdict } from './verdict.ts';
+import { dayNumberAt, parseDay } from '../time/day.ts';
 import type { Question } from './question.ts';
+import { toVerdict } from './verdict.ts';
 
 const kolkata = zone('Asia/Kolkata');
 const day = parseDay('2025-05-12') ?? 0;

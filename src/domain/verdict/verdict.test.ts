@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelAnswer, Item } from '../../contract/capillary/answer.ts';
 import { readAnswer } from '../../contract/capillary/read-answer.ts';
-import { parseDay } from '../time/day.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
-import { findAlternatives, toVerdict } from './verdict.ts';
+import { parseDay } from '../time/day.ts';
 import type { Question } from './question.ts';
+import { findAlternatives, toVerdict } from './verdict.ts';
 
 describe('toVerdict', () => {
   const kolkata = zone('Asia/Kolkata');

@@ -1,10 +1,13 @@
+import { channelNoun } from '../channels/noun.ts';
 import { type Communication, isToCustomer } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
+import { splitWords } from '../text/searchable-text.ts';
 import { countOf, formatCount } from '../text/wording.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { channelNoun } from '../channels/noun.ts';
-import { splitWords } from '../text/searchable-text.ts';
+import { describeUnasked, mayBeMissing, verdictCaveats } from './caveats.ts';
+import { askForCode, codeTextOf } from './codes.ts';
 import { alsoReached, describeFound } from './describe-found.ts';
+import { describeMessage, describeOutcome } from './describe-message.ts';
 import {
   type Question,
   type QuestionTests,
@@ -15,9 +18,6 @@ import {
   mentioning,
   questionTests,
 } from './question.ts';
-import { describeUnasked, mayBeMissing, verdictCaveats } from './caveats.ts';
-import { describeMessage, describeOutcome } from './describe-message.ts';
-import { askForCode, codeTextOf } from './codes.ts';
 
 /**
  * Answers "I never got it" from what was fetched: what was sent to the customer about that day (of `zone`) with those words, and

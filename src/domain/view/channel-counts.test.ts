@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countChannels } from './channel-counts.ts';
 import type { History } from '../history/history.ts';
-import { selectCommunications } from './select.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
+import { countChannels } from './channel-counts.ts';
+import { selectCommunications } from './select.ts';
 import { type View, wholeView } from './view.ts';
 
 const kolkata = zone('Asia/Kolkata');

@@ -1,6 +1,6 @@
 import { compareChannels } from '../channels/channel.ts';
-import { countChoices } from './choices.ts';
 import type { History } from '../history/history.ts';
+import { countChoices } from './choices.ts';
 import { bitOf, type Selection } from './select.ts';
 
 /** A channel's number for its tab. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { channel, history, item, zone } from '../testing/factories.ts';
 import { countChoices } from './choices.ts';
 import { type Dimension, selectCommunications } from './select.ts';
-import { channel, history, item, zone } from '../testing/factories.ts';
 import { type View, wholeView } from './view.ts';
 
 const kolkata = zone('Asia/Kolkata');

@@ -1,10 +1,10 @@
-import { foldChannel } from '../../contract/capillary/names.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldChannel } from '../../contract/capillary/names.ts';
 import { interactionTypes, networks } from '../../contract/network.ts';
 import { statusFamilies } from '../channels/status.ts';
-import { parseDay } from '../time/day.ts';
 import { zone } from '../testing/factories.ts';
+import { parseDay } from '../time/day.ts';
 import { decodeView, encodeView } from './codec.ts';
 import { type View, wholeView } from './view.ts';
 

@@ -1,9 +1,9 @@
 import { foldChannel } from '../../contract/capillary/names.ts';
 import { isInteractionType, isNetwork } from '../../contract/network.ts';
-import { formatDay, parseDay } from '../time/day.ts';
 import { foldStatus, statusFamilies } from '../channels/status.ts';
-import { type StatusFilter, type View, wholeView } from './view.ts';
+import { formatDay, parseDay } from '../time/day.ts';
 import { toZoneName } from '../time/zone.ts';
+import { type StatusFilter, type View, wholeView } from './view.ts';
 
 export type DecodedView = {
   readonly view: View;

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { channel, history, item, zone } from '../testing/factories.ts';
 import { dayNumberAt, formatDay } from '../time/day.ts';
 import { groupByDay } from './day-groups.ts';
-import { channel, history, item, zone } from '../testing/factories.ts';
 
 const zones = ['Asia/Kolkata', 'America/New_York', 'Europe/London', 'Pacific/Apia'].map(zone);
 const sentAt = (...times: readonly (string | undefined)[]) =>

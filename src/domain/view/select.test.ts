@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Communication } from '../history/communication.ts';
-import { formatDay, parseDay } from '../time/day.ts';
 import { foldStatus, statusFamilies } from '../channels/status.ts';
-import { selectCommunications } from './select.ts';
+import type { Communication } from '../history/communication.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
+import { formatDay, parseDay } from '../time/day.ts';
+import { selectCommunications } from './select.ts';
 import { type View, wholeView } from './view.ts';
 
 const kolkata = zone('Asia/Kolkata');

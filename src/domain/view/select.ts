@@ -1,10 +1,10 @@
-import type { Communication } from '../history/communication.ts';
-import { dayNumberAt } from '../time/day.ts';
 import { foldStatus } from '../channels/status.ts';
+import type { Communication } from '../history/communication.ts';
 import { searchTest } from '../text/search.ts';
 import { splitWords } from '../text/searchable-text.ts';
-import type { StatusFilter, View } from './view.ts';
+import { dayNumberAt } from '../time/day.ts';
 import type { ZoneName } from '../time/zone.ts';
+import type { StatusFilter, View } from './view.ts';
 
 /** What can be narrowed by itself; what a communication fails is kept as bits in this order. */
 export const dimensions = ['channel', 'status', 'date', 'campaign', 'direction', 'words'] as const;

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutFilter } from './filters.ts';
-import { countKept, findWaysBack } from './ways-back.ts';
-import { dimensions, selectCommunications } from './select.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
+import { withoutFilter } from './filters.ts';
+import { dimensions, selectCommunications } from './select.ts';
 import { type View, wholeView } from './view.ts';
+import { countKept, findWaysBack } from './ways-back.ts';
 
 const kolkata = zone('Asia/Kolkata');
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { countOf } from '../../domain/text/wording.ts';
-import { type FileKind, type Slice, exportName, writeFile } from '../file.ts';
-import { downloadFile } from '../../ui/output.ts';
-import type { MaskLevel } from '../../domain/masking/masker.ts';
-import type { ExportedView } from '../settings.ts';
 import { yieldToMain } from '../../api/yield-to-main.ts';
+import type { MaskLevel } from '../../domain/masking/masker.ts';
+import { countOf } from '../../domain/text/wording.ts';
+import { downloadFile } from '../../ui/output.ts';
+import { type FileKind, type Slice, exportName, writeFile } from '../file.ts';
+import type { ExportedView } from '../settings.ts';
 
 type ExportState =
   | { readonly kind: 'idle'; readonly said: string }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { CircuitBreaker } from './circuit-breaker.ts';
 import { createBulkhead } from './bulkhead.ts';
+import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { VendorReply } from './replies.ts';
 
 const answer: VendorReply = {

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CircuitState } from 'cockatiel';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCircuitBreaker, createRollingBreaker } from './circuit-breaker.ts';
 import type { VendorReply } from './replies.ts';
 

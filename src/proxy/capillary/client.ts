@@ -4,12 +4,12 @@ import { maskOtps } from '../../domain/masking/mask-otps.ts';
 import type { Authorisation, Credentials } from '../credentials/credentials.ts';
 import type { Echo } from '../credentials/secret-echo.ts';
 import type { Refusal } from '../credentials/tokens.ts';
-import { createSingleFlight } from './single-flight.ts';
-import { type Timeouts, linkedController } from './timeouts.ts';
-import { type VendorProblem, type VendorReply, isAuthProblem, toVendorReply } from './replies.ts';
-import type { HttpClient, HttpReply } from './http-reply.ts';
 import { type Bulkhead, createBulkhead } from './bulkhead.ts';
 import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
+import type { HttpClient, HttpReply } from './http-reply.ts';
+import { type VendorProblem, type VendorReply, isAuthProblem, toVendorReply } from './replies.ts';
+import { createSingleFlight } from './single-flight.ts';
+import { type Timeouts, linkedController } from './timeouts.ts';
 
 /** The vendor's "Get Customer Interactions" (the vendor’s API reference, docs.capillarytech.com). */
 export type VendorQuery = Identifier & {

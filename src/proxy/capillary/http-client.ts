@@ -4,8 +4,6 @@ import { Pool } from 'undici';
 import { addChanges } from '../../contract/change.ts';
 import { parseJson } from '../../contract/parse-json.ts';
 import { isLoopbackHost, isPrivateAddress } from '../config/addresses.ts';
-import type { RateLimiter } from './rate-limiter.ts';
-import { errorCode, isUntouched, toTransportFailure } from './transport-failure.ts';
 import {
   type HttpClient,
   type HttpCall,
@@ -16,8 +14,10 @@ import {
   readEncoding,
   readRequestId,
 } from './http-reply.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 import { createRetryBudget } from './retry.ts';
 import { type AttemptTimer, type Timeouts, startAttemptTimer } from './timeouts.ts';
+import { errorCode, isUntouched, toTransportFailure } from './transport-failure.ts';
 
 type HttpClientOptions = {
   /** `https://host`; private addresses are reached only where it is literally a loopback one. */

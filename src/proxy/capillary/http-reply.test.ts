@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { mayBeJson, readBody, readEncoding, readRequestId } from './http-reply.ts';
 
 describe('vendor headers', () => {

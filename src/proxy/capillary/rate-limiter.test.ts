@@ -2,13 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Config } from '../config/config.ts';
 import { createProxy } from '../create-proxy.ts';
-import { createRateLimiter } from './rate-limiter.ts';
+import { oauthCredentials } from '../credentials/credentials.ts';
 import { captureLog } from '../testing/capture-log.ts';
 import { serveHttp } from '../testing/serve-test.ts';
 import { call, flatHistory, read } from '../testing/test-handler.ts';
-import { createHttpClient } from './http-client.ts';
-import { oauthCredentials } from '../credentials/credentials.ts';
 import { createCapillaryClient } from './client.ts';
+import { createHttpClient } from './http-client.ts';
+import { createRateLimiter } from './rate-limiter.ts';
 import { toTimeouts, withoutDeadlines } from './timeouts.ts';
 
 const nobody = new AbortController().signal;

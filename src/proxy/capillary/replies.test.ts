@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { parseRetryAfter, toVendorReply } from './replies.ts';
+import { describe, expect, it } from 'vitest';
 import type { TransportFailure, HttpReply } from './http-reply.ts';
+import { parseRetryAfter, toVendorReply } from './replies.ts';
 
 describe('replies', () => {
   const reply = (status: number, body: unknown, retryAfter?: string): HttpReply => ({

@@ -1,7 +1,7 @@
+import type { VendorFailure } from '../../contract/capillary/answer.ts';
+import { readOutcome } from '../../contract/capillary/outcome.ts';
 import type { Changes } from '../../contract/change.ts';
 import type { ProblemType } from '../../contract/protocol/problem.ts';
-import { readOutcome } from '../../contract/capillary/outcome.ts';
-import type { VendorFailure } from '../../contract/capillary/answer.ts';
 import type { TransportFailure, HttpReply } from './http-reply.ts';
 
 /** What became of one question to the vendor, as the browser will be told. */

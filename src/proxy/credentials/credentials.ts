@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { Credential } from '../config/config.ts';
 import type { HttpClient } from '../capillary/http-reply.ts';
 import { type Timeouts, untilAborted } from '../capillary/timeouts.ts';
+import type { Credential } from '../config/config.ts';
 import { type Echo, findEcho } from './secret-echo.ts';
 import { type Refusal, createTokenSource, readToken } from './tokens.ts';
 

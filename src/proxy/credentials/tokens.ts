@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Timeouts } from '../capillary/timeouts.ts';
 import { readOutcome } from '../../contract/capillary/outcome.ts';
 import type { HttpReply } from '../capillary/http-reply.ts';
+import type { Timeouts } from '../capillary/timeouts.ts';
 
 /** An access token as the vendor hands it out, good for `lifetime` milliseconds from its receipt. */
 export type Token = { readonly kind: 'token'; readonly value: string; readonly lifetime: number };

@@ -1,14 +1,14 @@
 import type { Identifier } from '../../contract/identifier.ts';
 import type { InteractionsEnvelope } from '../../contract/protocol/envelope.ts';
-import { type InteractionsRequest, readInteractionsRequest } from '../../contract/protocol/request.ts';
 import type { ProblemType } from '../../contract/protocol/problem.ts';
+import { type InteractionsRequest, readInteractionsRequest } from '../../contract/protocol/request.ts';
 import { normaliseIdentifier } from '../../domain/identity/normalise-identifier.ts';
-import type { Handles } from '../handles.ts';
 import type { CapillaryClient } from '../capillary/client.ts';
 import type { VendorProblem } from '../capillary/replies.ts';
+import type { Handles } from '../handles.ts';
+import type { RequestRecord } from './log.ts';
 import { readRequestBody } from './request-body.ts';
 import { apiHeaders, problemResponse } from './responses.ts';
-import type { RequestRecord } from './log.ts';
 
 export type FindOptions = {
   readonly vendor: CapillaryClient;

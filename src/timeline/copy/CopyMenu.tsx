@@ -1,14 +1,14 @@
 import { IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { countOf } from '../../domain/text/wording.ts';
-import type { WriteForm } from '../../export/markup.ts';
-import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import type { Communication } from '../../domain/history/communication.ts';
 import type { History } from '../../domain/history/history.ts';
+import { countOf } from '../../domain/text/wording.ts';
+import { describeFilters } from '../../domain/view/filters.ts';
 import type { View } from '../../domain/view/view.ts';
+import type { WriteForm } from '../../export/markup.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
 import { copyText } from '../../ui/output.ts';
-import { describeFilters } from '../../domain/view/filters.ts';
+import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import classes from './CopyMenu.module.css';
 
 type Props = {

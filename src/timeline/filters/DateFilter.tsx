@@ -1,13 +1,13 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { passingOthers } from '../../domain/view/choices.ts';
-import { dayNumberAt, formatDay, formatDayRange, parseDay } from '../../domain/time/day.ts';
 import { formatCount } from '../../domain/text/wording.ts';
+import { dayNumberAt, formatDay, formatDayRange, parseDay } from '../../domain/time/day.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { quickRanges } from '../../domain/time/quick-ranges.ts';
+import type { ZoneName } from '../../domain/time/zone.ts';
+import { passingOthers } from '../../domain/view/choices.ts';
 import type { Selection } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
-import type { ZoneName } from '../../domain/time/zone.ts';
 import classes from './DateFilter.module.css';
 
 type Props = {

@@ -2,18 +2,18 @@ import { Button } from '@mantine/core';
 import { IconFilterOff, IconInbox } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { channelLabel, networkLabel } from '../../domain/channels/channel.ts';
-import { countKept, findWaysBack } from '../../domain/view/ways-back.ts';
-import { countOf, formatCount } from '../../domain/text/wording.ts';
+import { mayLack } from '../../domain/history/completeness.ts';
 import type { History } from '../../domain/history/history.ts';
+import { countOf, formatCount } from '../../domain/text/wording.ts';
 import { formatDayRange } from '../../domain/time/day.ts';
+import { describeFilters, noFilters, withoutFilter, withoutFilters } from '../../domain/view/filters.ts';
 import type { Dimension, Selection } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
-import { mayLack } from '../../domain/history/completeness.ts';
+import { countKept, findWaysBack } from '../../domain/view/ways-back.ts';
 import { useMask } from '../../message/mask-context.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import classes from './EmptyTimeline.module.css';
-import { describeFilters, noFilters, withoutFilter, withoutFilters } from '../../domain/view/filters.ts';
 
 type Props = {
   readonly history: History;

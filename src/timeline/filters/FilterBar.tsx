@@ -1,13 +1,13 @@
-import { type ReactNode, type Ref, Suspense, lazy, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button, CloseIcon, Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, type Ref, Suspense, lazy, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { describeFilters, noFilters } from '../../domain/view/filters.ts';
 import type { View } from '../../domain/view/view.ts';
-import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import { useMask } from '../../message/mask-context.ts';
 import { VendorText } from '../../message/VendorText.tsx';
-import { describeFilters, noFilters } from '../../domain/view/filters.ts';
-import classes from './FilterBar.module.css';
+import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import type { FilterMenuProps, MenuDimension } from './FilterMenu.tsx';
+import classes from './FilterBar.module.css';
 
 const FilterMenu = lazy(async () => ({ default: (await import('./FilterMenu.tsx')).FilterMenu }));
 

@@ -1,13 +1,13 @@
 import { Fragment, type ReactNode } from 'react';
+import { familyLabels, foldStatus, statusFamilies } from '../../domain/channels/status.ts';
+import { formatCount } from '../../domain/text/wording.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { ZoneName } from '../../domain/time/zone.ts';
+import { countChoices } from '../../domain/view/choices.ts';
 import type { Dimension, Selection } from '../../domain/view/select.ts';
 import type { StatusFilter, View } from '../../domain/view/view.ts';
-import type { ZoneName } from '../../domain/time/zone.ts';
-import { formatCount } from '../../domain/text/wording.ts';
 import { useMask } from '../../message/mask-context.ts';
 import { VendorText } from '../../message/VendorText.tsx';
-import { countChoices } from '../../domain/view/choices.ts';
-import { familyLabels, foldStatus, statusFamilies } from '../../domain/channels/status.ts';
 import { DateFilter } from './DateFilter.tsx';
 import classes from './FilterMenu.module.css';
 

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, startTransition, useEffect, useState } from 'react';
-import classes from './TimelineList.module.css';
-import { type RowSettings, TimelineRow } from './TimelineRow.tsx';
 import type { Row } from './rows.ts';
+import { type RowSettings, TimelineRow } from './TimelineRow.tsx';
+import classes from './TimelineList.module.css';
 
 export type ListProps = {
   readonly rows: readonly Row[];

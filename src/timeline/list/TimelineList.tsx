@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import {
   type ReactNode,
   type Ref,
@@ -9,17 +10,16 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Button } from '@mantine/core';
 import type { Communication } from '../../domain/history/communication.ts';
+import { countOf } from '../../domain/text/wording.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
-import { countOf } from '../../domain/text/wording.ts';
 import { type ListHandle, createListHandle } from './list-handle.ts';
 import { PlainList } from './PlainList.tsx';
-import { createRowScroller } from './windowing.ts';
-import type { RowSettings } from './TimelineRow.tsx';
 import { type Row, toRows } from './rows.ts';
+import type { RowSettings } from './TimelineRow.tsx';
 import { WindowedList } from './WindowedList.tsx';
+import { createRowScroller } from './windowing.ts';
 import classes from './TimelineList.module.css';
 
 type Props = Pick<RowSettings, 'isSelected'> & {

@@ -1,17 +1,17 @@
-import { type ReactNode, useCallback } from 'react';
 import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
-import type { CardSettings } from '../../message/card-settings.ts';
-import { MessageCard } from '../../message/MessageCard.tsx';
-import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import { type DayNumber, formatDayInWords } from '../../domain/time/day.ts';
-import { countOf } from '../../domain/text/wording.ts';
+import { type ReactNode, useCallback } from 'react';
 import type { Communication } from '../../domain/history/communication.ts';
 import { describeRepeats } from '../../domain/history/repeats.ts';
+import { countOf } from '../../domain/text/wording.ts';
+import { type DayNumber, formatDayInWords } from '../../domain/time/day.ts';
+import type { CardSettings } from '../../message/card-settings.ts';
 import { useMask } from '../../message/mask-context.ts';
+import { MessageCard } from '../../message/MessageCard.tsx';
 import { VendorText } from '../../message/VendorText.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import type { Row } from './rows.ts';
 import type { FocusKeeper } from './windowing.ts';
 import classes from './TimelineList.module.css';
-import type { Row } from './rows.ts';
 
 export type RowSettings = {
   readonly card: CardSettings;

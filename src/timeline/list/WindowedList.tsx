@@ -12,11 +12,11 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { type CustomItemComponentProps, WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
-import { type RowScroller, createFocusKeeper } from './windowing.ts';
 import type { ListProps } from './PlainList.tsx';
-import classes from './TimelineList.module.css';
-import { DayHeading, TimelineRow } from './TimelineRow.tsx';
 import type { Row } from './rows.ts';
+import { DayHeading, TimelineRow } from './TimelineRow.tsx';
+import { type RowScroller, createFocusKeeper } from './windowing.ts';
+import classes from './TimelineList.module.css';
 
 /** What a row's element says of its place; rows not in the page make it necessary. */
 const RowPlaces = createContext<{ readonly rows: readonly Row[]; readonly count: number }>({

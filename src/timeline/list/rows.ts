@@ -1,8 +1,8 @@
 import { type Communication, outcomeOf } from '../../domain/history/communication.ts';
-import type { DayNumber } from '../../domain/time/day.ts';
 import { foldRepeats } from '../../domain/history/repeats.ts';
-import { groupByDay } from '../../domain/view/day-groups.ts';
+import type { DayNumber } from '../../domain/time/day.ts';
 import type { ZoneName } from '../../domain/time/zone.ts';
+import { groupByDay } from '../../domain/view/day-groups.ts';
 
 type DayRow = {
   readonly kind: 'day';

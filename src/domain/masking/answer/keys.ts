@@ -1,5 +1,5 @@
-import { maskOtp } from '../mask-otp.ts';
 import { foldText } from '../fold-text.ts';
+import { maskOtp } from '../mask-otp.ts';
 import { passwordSource, pinSource, strongSource, weakSource } from '../otp/words.ts';
 
 /**

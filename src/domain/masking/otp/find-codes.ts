@@ -3,8 +3,8 @@ import { type Candidate, findCandidates } from './candidates.ts';
 import { isCode, isMeasured, isPlausible, prefixStart, reach, readTone } from './judging.ts';
 import { findLetters, findParted, findPassword } from './passwords.ts';
 import type { Original, Range } from './patterns.ts';
-import { type Word, findWords, mayHoldCode, passwordSource, pinSource, strongSource } from './words.ts';
 import { isShapedAsCode } from './shapes.ts';
+import { type Word, findWords, mayHoldCode, passwordSource, pinSource, strongSource } from './words.ts';
 
 const linked = /^ ?(?:,|and|or|&|\/|\||dan|y|et|und|और|و) ?$/;
 
