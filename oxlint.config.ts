@@ -37,7 +37,7 @@ export default defineConfig({
     typeAware: true,
   },
   rules: {
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     // Comments and blank lines make nothing longer to read.
     'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     'import/no-default-export': 'error',
