@@ -1,10 +1,9 @@
 import type { ComponentType } from 'react';
-import type * as module from './CustomerPage.tsx';
 
 let loaded: ComponentType | undefined;
 
 /** The timeline's code: not on the first screen, and fetched as soon as a search begins. */
-export async function loadCustomerPage(): Promise<typeof module> {
+export async function loadCustomerPage() {
   const page = await import('./CustomerPage.tsx');
   loaded = page.CustomerPage;
   return page;
