@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { setUpFaultDemo } from '../testing/fault-demo.ts';
+import { setUpFaultDemo, toMobile } from '../testing/fault-demo.ts';
 
-const { ask, mobile, server } = setUpFaultDemo();
+const { ask, server } = setUpFaultDemo();
 
 describe('hostileHeaders and longHeaders', () => {
   test('330 and 430 send headers that should go no further', async () => {
@@ -17,7 +17,7 @@ describe('redirectAway and redirectLoop', () => {
   test('326, 426 and 526 redirect, and the canary counts who follows', async () => {
     const [away, again, loop] = await Promise.all([326, 426, 526].map(ask));
     expect([away?.status, again?.status, loop?.status]).toEqual([302, 307, 302]);
-    expect(loop?.headers.location).toContain(mobile(526));
+    expect(loop?.headers.location).toContain(toMobile(526));
     expect(new URL(away?.headers.location ?? '').origin).not.toBe(server().origin);
     expect(server().calls.canaryHits).toBe(0);
     await fetch(away?.headers.location ?? '');

@@ -1,9 +1,9 @@
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { setUpFaultDemo } from '../testing/fault-demo.ts';
+import { setUpFaultDemo, toMobile } from '../testing/fault-demo.ts';
 import { smallText } from './fault-recipe.ts';
 
-const { ask, mobile } = setUpFaultDemo();
+const { ask } = setUpFaultDemo();
 
 describe('truncatedJson, garbageTail, byteOrderMark, latin1 and utf16', () => {
   test('325 and its variants break the text, not the length', async () => {
@@ -21,10 +21,10 @@ describe('honestGzip, gzipTwice, zstd and corruptGzip', () => {
   test('327’s variants are packed as they say, one of them damaged', async () => {
     const [twice, zstd, corrupt, honest] = await Promise.all([427, 527, 627, 727].map(ask));
     expect(twice?.headers['content-encoding']).toBe('gzip, gzip');
-    expect(gunzipSync(gunzipSync(twice?.bytes ?? '')).toString()).toBe(smallText(mobile(427)));
-    expect(zstdDecompressSync(zstd?.bytes ?? '').toString()).toBe(smallText(mobile(527)));
+    expect(gunzipSync(gunzipSync(twice?.bytes ?? '')).toString()).toBe(smallText(toMobile(427)));
+    expect(zstdDecompressSync(zstd?.bytes ?? '').toString()).toBe(smallText(toMobile(527)));
     expect(() => gunzipSync(corrupt?.bytes ?? '')).toThrow(/invalid|incorrect/);
-    expect(gunzipSync(honest?.bytes ?? '').toString()).toBe(smallText(mobile(727)));
+    expect(gunzipSync(honest?.bytes ?? '').toString()).toBe(smallText(toMobile(727)));
   });
 });
 

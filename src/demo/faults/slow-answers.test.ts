@@ -1,10 +1,10 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { setUpFaultDemo } from '../testing/fault-demo.ts';
+import { setUpFaultDemo, toMobile } from '../testing/fault-demo.ts';
 import { smallText } from './fault-recipe.ts';
 import { escapeHalf } from './slow-answers.ts';
 
-const { ask, mobile, receive } = setUpFaultDemo();
+const { ask, receive } = setUpFaultDemo();
 
 describe('oneByteASecond', () => {
   test('305 sends one byte at a time', async () => {
@@ -18,7 +18,7 @@ describe('tinyPackets', () => {
   test('309 comes in many small pieces, and means the same', async () => {
     const { text } = await ask(309);
     expect(text).toContain('\\u');
-    expect(JSON.parse(text)).toEqual(JSON.parse(smallText(mobile(309))));
+    expect(JSON.parse(text)).toEqual(JSON.parse(smallText(toMobile(309))));
     expect((await receive(309, 4_500)).pieces).toBeGreaterThan(50);
   });
 });
@@ -29,7 +29,7 @@ describe('narrowLine and late', () => {
     expect(narrow.bytes.byteLength).toBeGreaterThan(65_000);
     expect(narrow.bytes.byteLength).toBeLessThan(80_000);
     expect(JSON.parse(narrow.text)).toBeTypeOf('object');
-    expect(late.text).toBe(smallText(mobile(311)));
+    expect(late.text).toBe(smallText(toMobile(311)));
   });
 });
 
