@@ -109,11 +109,11 @@ const oddDeliveries: readonly (readonly [name: string, delivered: Json])[] = [
 ];
 
 const story: readonly DemoMessage[] = [
-  ...oddTimes.map(([name, sent]) => message(`Sent: ${name}`, sent)),
+  ...oddTimes.map(([name, sent]) => toMessage(`Sent: ${name}`, sent)),
   ...oddDeliveries.map(([name, delivered]) =>
-    message(`Delivered: ${name}`, '2025-03-10 12:00:00', delivered),
+    toMessage(`Delivered: ${name}`, '2025-03-10 12:00:00', delivered),
   ),
-  ...[1, 2, 3, 4, 5].map((number) => message(`Same second, ${number} of 5`, '2025-03-11 09:00:00')),
+  ...[1, 2, 3, 4, 5].map((number) => toMessage(`Same second, ${number} of 5`, '2025-03-11 09:00:00')),
 ];
 
 /** One message for each odd time, and five of the very same second. */
@@ -121,7 +121,7 @@ export const oddDates: DemoRecord = person('nested', '447700900127', () => [
   { type: 'sms', items: story.map(numbered) },
 ]);
 
-function message(subject: string, sent: Json | undefined, delivered?: Json): DemoMessage {
+function toMessage(subject: string, sent: Json | undefined, delivered?: Json): DemoMessage {
   return {
     subject,
     status: 'DELIVERED',
