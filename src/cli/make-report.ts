@@ -24,7 +24,7 @@ export type MadeReport = {
  * Makes the files of one customer's report: asks once for each network, whatever is made of the answers; writes what is data
  * here, and has the built page draw what is a document. They all say the same `fetchedAt`.
  * @param folder that exists; the files go there, for their owner alone
- * @param printer there where a document is wanted
+ * @param browser there where a document is wanted
  * @throws ReportFailure where nobody answered, or the page says why it cannot be drawn
  */
 export async function makeReport(
@@ -32,7 +32,7 @@ export async function makeReport(
   options: ReportOptions,
   folder: string,
   service: Pick<LocalService, 'handle' | 'sealed' | 'mode'>,
-  printer: ReportBrowser | undefined,
+  browser: ReportBrowser | undefined,
 ): Promise<MadeReport> {
   const { view, formats, unmasked } = options;
   const replies = await askNetworks(service.handle, identifier, view);
@@ -41,9 +41,9 @@ export async function makeReport(
   const zone = view.zone ?? history.sourceZone;
   const { shown } = selectCommunications(communications, view, zone);
   const documents = formats.filter((format) => format === 'png' || format === 'pdf');
-  if (printer !== undefined && documents.length > 0) {
+  if (browser !== undefined && documents.length > 0) {
     const handle = service.sealed(identifier);
-    const files = await printer.print({ handle, replies, options, documents });
+    const files = await browser.draw({ handle, replies, options, documents });
     for (const { kind, part, content } of files)
       await save(folder, exportName(fetchedAt, kind, part), content);
   }

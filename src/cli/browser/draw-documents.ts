@@ -2,6 +2,13 @@ import type { CDPSession, Page } from 'playwright-core';
 import type { ExportPart } from '../../export/file.ts';
 import type { ReportOptions } from '../options/report-command.ts';
 
+/** One file of a report: the PDF, or a picture of one of its parts. */
+export type DrawnDocument = {
+  readonly kind: 'png' | 'pdf';
+  readonly part: ExportPart;
+  readonly content: Buffer;
+};
+
 /** Pixels; higher pictures are cut off or come out empty in some programs. */
 const highest = 16_000;
 const stageId = 'pictures-of-the-command';
@@ -83,12 +90,7 @@ async function unstage(tab: Page): Promise<void> {
   }, stageId);
 }
 
-export type DrawnDocument = {
-  readonly kind: 'png' | 'pdf';
-  readonly part: ExportPart;
-  readonly content: Buffer;
-};
-
+/** Prints an open report as PDF, the same bytes each time where time is frozen. */
 export async function drawPdf(tab: Page, { paper, frozenTime }: ReportOptions): Promise<DrawnDocument> {
   await tab.evaluate(async () => {
     await document.fonts.ready;
