@@ -14,7 +14,7 @@ type CustomersReading =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
- * Reads whom to report on, out of the options, a file or standard input. Never throws.
+ * Reads whom to report on, out of the options, a file or standard input.
  * @param defaultCountry ISO 3166, two letters: whose local mobile numbers are meant
  */
 export async function readCustomers(
