@@ -9,7 +9,7 @@ import type { ExportedView } from '../export/settings.ts';
 import type { LocalService } from '../server/local-service.ts';
 import { askNetworks, readReplies } from './ask-networks.ts';
 import type { ReportBrowser } from './browser/report-browser.ts';
-import type { ReportFormat, ReportOptions } from './options/report-command.ts';
+import { type ReportFormat, type ReportOptions, isDocument } from './options/report-command.ts';
 
 /** What a report shows. */
 export type MadeReport = {
@@ -40,7 +40,7 @@ export async function makeReport(
   const { communications, fetchedAt } = history;
   const zone = view.zone ?? history.sourceZone;
   const { shown } = selectCommunications(communications, view, zone);
-  const documents = formats.filter((format) => format === 'png' || format === 'pdf');
+  const documents = formats.filter(isDocument);
   if (browser !== undefined && documents.length > 0) {
     const handle = service.sealed(identifier);
     const files = await browser.draw({ handle, replies, options, documents });

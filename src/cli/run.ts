@@ -4,7 +4,7 @@ import { countOf, formatCount } from '../domain/text/wording.ts';
 import { type LocalService, prepareLocalService } from '../server/local-service.ts';
 import { version } from '../server/version.ts';
 import { joinBatches } from './batch/join-batches.ts';
-import { makeBatch, otherMode, readBatchFolder, rowsOf } from './batch/make-batch.ts';
+import { type Batch, makeBatch, otherMode, readBatchFolder, rowsOf } from './batch/make-batch.ts';
 import { manifestName, readManifest } from './batch/manifest.ts';
 import { type OutFolder, openOutFolder } from './batch/out-folder.ts';
 import { listFiles, readPlainFile } from './batch/owned-files.ts';
@@ -14,18 +14,12 @@ import { type ReportBrowser, startReportBrowser } from './browser/report-browser
 import type { CustomerRow } from './customers/read-customer-list.ts';
 import { readCustomers } from './customers/read-customers.ts';
 import { describeFailure } from './failures.ts';
-import { type MadeReport, makeReport } from './make-report.ts';
+import { makeReport } from './make-report.ts';
 import { readOptions } from './options/read-options.ts';
-import {
-  type JoinCommand,
-  type ReportCommand,
-  type ReportOptions,
-  optionsOf,
-} from './options/report-command.ts';
+import { type JoinCommand, type ReportCommand, isDocument, optionsOf } from './options/report-command.ts';
 import { writeHelp } from './options/write-help.ts';
 import { type Streams, printLines, printProblems } from './streams.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 /** `--help` says what they mean. */
 const exitCodes = { made: 0, failed: 1, refused: 2 } as const;
 type Outcome = keyof typeof exitCodes;
@@ -52,6 +46,10 @@ async function dispatch(argv: readonly string[], streams: Streams): Promise<Outc
   return 'made';
 }
 
+/** Of the product, where the built site is. */
+const root = join(import.meta.dirname, '..', '..');
+
+/** Settings, customers and folder first: nothing is started where one of them is refused. */
 async function reportOn(command: ReportCommand, streams: Streams): Promise<Outcome> {
   const prepared = prepareLocalService(root, command.frozenTime);
   if (!prepared.ok) return refuse(streams, prepared.problems);
@@ -71,7 +69,8 @@ async function reportOn(command: ReportCommand, streams: Streams): Promise<Outco
   }
 }
 
-type Job = {
+/** What reports are made with, on one customer or a list. */
+type Setup = {
   readonly command: ReportCommand;
   readonly out: OutFolder;
   readonly isDemo: boolean;
@@ -79,11 +78,9 @@ type Job = {
   readonly streams: Streams;
 };
 
-type Make = (identifier: Identifier, options: ReportOptions, folder: string) => Promise<MadeReport>;
-
 async function reportOne(
   identifier: Identifier,
-  { command, out, isDemo, start, streams }: Job,
+  { command, out, isDemo, start, streams }: Setup,
 ): Promise<Outcome> {
   // A manifest that is not ours is nothing of ours: one report touches none.
   const manifest = readManifest(await readPlainFile(join(out.path, manifestName)).then(String, () => ''));
@@ -106,7 +103,7 @@ async function reportOne(
 
 async function reportList(
   rows: readonly CustomerRow[],
-  { command, out, isDemo, start, streams }: Job,
+  { command, out, isDemo, start, streams }: Setup,
 ): Promise<Outcome> {
   const { shard, concurrency } = command;
   const reading = await readBatchFolder(out.path, isDemo ? 'demo' : 'real', shard);
@@ -124,13 +121,12 @@ async function reportList(
 async function withTools(
   { formats }: ReportCommand,
   start: () => Promise<LocalService>,
-  work: (make: Make, service: LocalService) => Promise<Outcome>,
+  work: (make: Batch['make'], service: LocalService) => Promise<Outcome>,
 ): Promise<Outcome> {
   const service = await start();
   let browser: ReportBrowser | undefined;
   try {
-    if (formats.some((format) => format === 'png' || format === 'pdf'))
-      browser = await startReportBrowser(service);
+    if (formats.some(isDocument)) browser = await startReportBrowser(service);
     return await work(
       async (identifier, options, folder) => makeReport(identifier, options, folder, service, browser),
       service,

@@ -153,7 +153,10 @@ async function removeLeftovers(path: string): Promise<void> {
 
 const ownerSchema = v.object({ host: v.string(), pid: v.number(), start: v.string() });
 
-/** A process that owns unfinished work. A later one of the same number has another `start`; empty where the system does not say. */
+/**
+ * A process that owns unfinished work. A later one of the same number has another `start`; empty where the system does not
+ * say.
+ */
 type Owner = Readonly<v.InferOutput<typeof ownerSchema>>;
 
 /** How often an owner says that it is alive, by touching its file; milliseconds. */

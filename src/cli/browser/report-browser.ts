@@ -6,7 +6,7 @@ import { encodeView } from '../../domain/view/codec.ts';
 import type { LocalService } from '../../server/local-service.ts';
 import type { NetworkReply } from '../ask-networks.ts';
 import { ReportFailure } from '../failures.ts';
-import type { ReportOptions } from '../options/report-command.ts';
+import type { DocumentFormat, ReportOptions } from '../options/report-command.ts';
 import { type DrawnDocument, drawPdf, drawPictures } from './draw-documents.ts';
 import { browserArguments, findBrowser } from './find-browser.ts';
 
@@ -17,7 +17,7 @@ type Drawing = {
   /** What was answered already: the page is given these, and asks nobody. */
   readonly replies: readonly NetworkReply[];
   readonly options: ReportOptions;
-  readonly documents: readonly ('png' | 'pdf')[];
+  readonly documents: readonly DocumentFormat[];
 };
 
 /** What draws documents: a browser in front of the built pages, both on this machine. */

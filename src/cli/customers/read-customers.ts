@@ -7,7 +7,7 @@ import type { GivenText, ReportSubject } from '../options/report-command.ts';
 import type { Streams } from '../streams.ts';
 import { type CustomerRow, readCustomerList } from './read-customer-list.ts';
 
-/** Whom to report on: one customer, or the rows of a list; or sentences on why neither can be told. */
+/** Whom to report on: one customer, or the rows of a list; or sentences on why there is neither. */
 type CustomersReading =
   | { readonly ok: true; readonly identifier: Identifier; readonly rows: undefined }
   | { readonly ok: true; readonly rows: readonly CustomerRow[] }
