@@ -17,17 +17,17 @@ import {
 } from './open-file.ts';
 import classes from './OpenSaved.module.css';
 
-type State =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'reading'; readonly fileName: string }
-  | { readonly kind: 'failed'; readonly fileName: string | undefined; readonly failure: OpenFailure }
-  | Unzoned;
-
 type Props = {
   /** The zone of the Capillary that this service asks; `undefined` where the service cannot be reached. */
   readonly serviceZone: ZoneName | undefined;
   readonly onOpen: (opened: Opened) => void;
 };
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly fileName: string }
+  | { readonly kind: 'failed'; readonly fileName: string | undefined; readonly failure: OpenFailure }
+  | Unzoned;
 
 const idle: State = { kind: 'idle' };
 
@@ -84,6 +84,7 @@ export function OpenSaved({ serviceZone, onOpen }: Props): ReactNode {
   );
 }
 
+/** What is wrong with a file, and what to do. */
 function Failed({
   fileName,
   failure,

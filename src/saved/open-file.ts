@@ -15,6 +15,18 @@ import { maskOtps } from '../domain/masking/mask-otps.ts';
 import { type Instant, toInstant } from '../domain/time/instant.ts';
 import { type ZoneName, toZoneName } from '../domain/time/zone.ts';
 
+/** A customer's history out of a file. */
+export type Opened = {
+  readonly fileName: string;
+  /** Identities were masked on saving. */
+  readonly masked: boolean;
+  readonly history: History;
+  /** The history of one of several customers who share the identifier, from 1 in the vendor's order. */
+  readonly ofCustomer: (number: number) => History;
+  /** What the vendor answered, OTPs masked, one for each network (`null`: the vendor's default). */
+  readonly answers: readonly Pick<SavedPart, 'network' | 'answer'>[];
+};
+
 /** An answer straight from Capillary, of whose times nobody has said the zone. */
 export type Unzoned = {
   readonly kind: 'unzoned';
@@ -109,23 +121,11 @@ export const openFailureWords = {
   },
 } as const satisfies Record<OpenFailure, Words>;
 
-/** A customer's history out of a file. */
-export type Opened = {
-  readonly fileName: string;
-  /** Identities were masked on saving. */
-  readonly hidden: boolean;
-  readonly history: History;
-  /** The history of one of several customers who share the identifier, from 1 in the vendor's order. */
-  readonly ofCustomer: (number: number) => History;
-  /** What the vendor answered, OTPs masked, one for each network (`null`: the vendor's default). */
-  readonly answers: readonly Pick<SavedPart, 'network' | 'answer'>[];
-};
-
 /** A saved answer of ours; `undefined` where this browser does not know its zone: times are never guessed. */
 export async function openSaved(fileName: string, saved: SavedAnswer): Promise<Opened | undefined> {
   const sourceZone = toZoneName(saved.sourceTimeZone);
   if (sourceZone === undefined) return undefined;
-  const { mode, hidden, sent, answers, missing = [] } = saved;
+  const { mode, hidden: masked, sent, answers, missing = [] } = saved;
   const toPart = ({ network, type, answer, fetchedAt, changes = [] }: SavedPart): Part => ({
     network,
     answer,
@@ -142,7 +142,7 @@ export async function openSaved(fileName: string, saved: SavedAnswer): Promise<O
   const [first, ...others] = answers;
   return {
     fileName,
-    hidden,
+    masked,
     ...(await readParts([toPart(first), ...others.map(toPart)], missing.map(toMissing))),
   };
 }
@@ -169,14 +169,14 @@ export async function openVendor(
     sourceZone,
     fetchedAt,
   };
-  return { fileName, hidden: false, ...(await readParts([{ network: null, answer, source }], [])) };
+  return { fileName, masked: false, ...(await readParts([{ network: null, answer, source }], [])) };
 }
+
+type Missing = NonNullable<SavedAnswer['missing']>[number];
 
 function toMissing({ network, state, why = 'Nobody says why.' }: Missing): MissingNetwork {
   return state === 'failed' ? { network, state, why } : { network, state };
 }
-
-type Missing = NonNullable<SavedAnswer['missing']>[number];
 
 type Part = {
   readonly network: string | null;

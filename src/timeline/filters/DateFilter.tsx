@@ -1,13 +1,13 @@
-import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
-import { dayNumberAt, formatDay, formatDayRange, parseDay } from '../../domain/time/day.ts';
+import { dayNumberAt, formatDayRange } from '../../domain/time/day.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { quickRanges } from '../../domain/time/quick-ranges.ts';
 import type { ZoneName } from '../../domain/time/zone.ts';
 import { passingOthers } from '../../domain/view/choices.ts';
 import type { Selection } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
+import { DayField } from '../../message/DayField.tsx';
 import classes from './DateFilter.module.css';
 
 type Props = {
@@ -64,22 +64,4 @@ function later(to: number | undefined, from: number | undefined): number | undef
 
 function earlier(from: number | undefined, to: number | undefined): number | undefined {
   return from !== undefined && to !== undefined && from > to ? to : from;
-}
-
-type DayFieldProps = {
-  readonly label: string;
-  readonly day: number | undefined;
-  readonly onDay: (day: number | undefined) => void;
-};
-
-function DayField({ label, day, onDay }: DayFieldProps): ReactNode {
-  return (
-    <TextInput
-      size="xs"
-      type="date"
-      label={label}
-      value={day === undefined ? '' : formatDay(day)}
-      onChange={({ currentTarget }) => onDay(parseDay(currentTarget.value))}
-    />
-  );
 }
