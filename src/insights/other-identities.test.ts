@@ -6,88 +6,84 @@ import { joinAnswers } from '../domain/history/join.ts';
 import { channel, history, item } from '../domain/testing/factories.ts';
 import { compareAsked, nameSides, toIdentities } from './other-identities.ts';
 
-describe('other identities', () => {
-  const identifier = (identifierName: IdentifierName, identifierValue: string) => ({
-    identifierName,
-    identifierValue,
+const identifier = (identifierName: IdentifierName, identifierValue: string) => ({
+  identifierName,
+  identifierValue,
+});
+const customer = (fields: Partial<AnswerCustomer>): AnswerCustomer => ({
+  id: undefined,
+  mobile: undefined,
+  email: undefined,
+  externalId: undefined,
+  extras: [],
+  ...fields,
+});
+const mobile = identifier('mobile', '919988221100');
+
+describe('toIdentities', () => {
+  it('lists what the customer is known by beside what was searched', () => {
+    const known = customer({ mobile: '919988221100', email: 'asha@example.com', externalId: 'A-7' });
+    expect(toIdentities(known, mobile)).toEqual({
+      asked: mobile,
+      others: [identifier('email', 'asha@example.com'), identifier('external_id', 'A-7')],
+      masked: [],
+    });
   });
-  const customer = (fields: Partial<AnswerCustomer>): AnswerCustomer => ({
-    id: undefined,
-    mobile: undefined,
-    email: undefined,
-    externalId: undefined,
-    extras: [],
-    ...fields,
+
+  it.each([
+    ['mobile', '919988221100', { mobile: '+919988221100' }],
+    ['email', 'asha@example.com', { email: 'Asha@Example.com' }],
+    ['external_id', 'a-7', { externalId: 'A-7' }],
+  ] as const)('takes another spelling of the %s for the same', (name, value, fields) => {
+    expect(toIdentities(customer(fields), identifier(name, value)).others).toEqual([]);
   });
-  const mobile = identifier('mobile', '919988221100');
 
-  describe('toIdentities', () => {
-    it('lists what the customer is known by beside what was searched', () => {
-      const known = customer({ mobile: '919988221100', email: 'asha@example.com', externalId: 'A-7' });
-      expect(toIdentities(known, mobile)).toEqual({
-        asked: mobile,
-        others: [identifier('email', 'asha@example.com'), identifier('external_id', 'A-7')],
-        masked: [],
-      });
-    });
+  it('offers another mobile than the one that was searched', () => {
+    expect(toIdentities(customer({ mobile: '447700900101' }), mobile).others).toEqual([
+      identifier('mobile', '447700900101'),
+    ]);
+  });
 
-    it.each([
-      ['mobile', '919988221100', { mobile: '+919988221100' }],
-      ['email', 'asha@example.com', { email: 'Asha@Example.com' }],
-      ['external_id', 'a-7', { externalId: 'A-7' }],
-    ] as const)('takes another spelling of the %s for the same', (name, value, fields) => {
-      expect(toIdentities(customer(fields), identifier(name, value)).others).toEqual([]);
-    });
+  it('offers all of them where nobody says what was searched', () => {
+    expect(toIdentities(customer({ mobile: '919988221100', email: 'a@b.c' }), undefined).others).toHaveLength(
+      2,
+    );
+  });
 
-    it('offers another mobile than the one that was searched', () => {
-      expect(toIdentities(customer({ mobile: '447700900101' }), mobile).others).toEqual([
-        identifier('mobile', '447700900101'),
-      ]);
-    });
+  it('takes the only one that is known for the one that was searched', () => {
+    expect(toIdentities(customer({ mobile: '919988221100' }), undefined).others).toEqual([]);
+  });
 
-    it('offers all of them where nobody says what was searched', () => {
-      expect(
-        toIdentities(customer({ mobile: '919988221100', email: 'a@b.c' }), undefined).others,
-      ).toHaveLength(2);
-    });
+  it.each([
+    ['email', { email: '*****' }],
+    ['email', { email: 'XXXXX' }],
+    ['email', { email: 'c***@example.com' }],
+    ['external_id', { externalId: 'XXXXX' }],
+  ] as const)('sets a masked %s aside', (name, fields) => {
+    expect(toIdentities(customer(fields), mobile)).toMatchObject({ others: [], masked: [name] });
+  });
 
-    it('takes the only one that is known for the one that was searched', () => {
-      expect(toIdentities(customer({ mobile: '919988221100' }), undefined).others).toEqual([]);
-    });
+  it('says nothing of a masked mobile where a mobile was searched', () => {
+    expect(toIdentities(customer({ mobile: 'XXXXX' }), mobile)).toMatchObject({ others: [], masked: [] });
+    const email = identifier('email', 'a@b.c');
+    expect(toIdentities(customer({ mobile: '4477009XXXXX' }), email)).toMatchObject({ masked: ['mobile'] });
+  });
 
-    it.each([
-      ['email', { email: '*****' }],
-      ['email', { email: 'XXXXX' }],
-      ['email', { email: 'c***@example.com' }],
-      ['external_id', { externalId: 'XXXXX' }],
-    ] as const)('sets a masked %s aside', (name, fields) => {
-      expect(toIdentities(customer(fields), mobile)).toMatchObject({ others: [], masked: [name] });
-    });
-
-    it('says nothing of a masked mobile where a mobile was searched', () => {
-      expect(toIdentities(customer({ mobile: 'XXXXX' }), mobile)).toMatchObject({ others: [], masked: [] });
-      const email = identifier('email', 'a@b.c');
-      expect(toIdentities(customer({ mobile: '4477009XXXXX' }), email)).toMatchObject({ masked: ['mobile'] });
-    });
-
-    it('knows only what was searched where the answer names nobody', () => {
-      expect(toIdentities(undefined, mobile)).toEqual({ asked: mobile, others: [], masked: [] });
-    });
+  it('knows only what was searched where the answer names nobody', () => {
+    expect(toIdentities(undefined, mobile)).toEqual({ asked: mobile, others: [], masked: [] });
   });
 });
 
-describe('identityNouns', () => {
-  const mobile = { identifierName: 'mobile', identifierValue: '919988221100' } as const;
-  const email = { identifierName: 'email', identifierValue: 'asha@example.com' } as const;
+const mobile = { identifierName: 'mobile', identifierValue: '919988221100' } as const;
+const email = { identifierName: 'email', identifierValue: 'asha@example.com' } as const;
 
-  describe('nameSides', () => {
-    it.each([
-      [mobile, email, 'the mobile', 'the e-mail'],
-      [mobile, { ...mobile, identifierValue: '447700900101' }, 'the mobile searched', 'the other mobile'],
-      [undefined, email, 'what this timeline was fetched by', 'the e-mail'],
-    ])('tells the two apart', (asked, other, first, second) => {
-      expect(nameSides(asked, other)).toEqual({ first, second });
-    });
+describe('nameSides', () => {
+  it.each([
+    [mobile, email, 'the mobile', 'the e-mail'],
+    [mobile, { ...mobile, identifierValue: '447700900101' }, 'the mobile searched', 'the other mobile'],
+    [undefined, email, 'what this timeline was fetched by', 'the e-mail'],
+  ])('tells the two apart', (asked, other, first, second) => {
+    expect(nameSides(asked, other)).toEqual({ first, second });
   });
 });
 

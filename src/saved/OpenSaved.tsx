@@ -13,7 +13,7 @@ import {
   type Unzoned,
   openFailureWords,
   openFile,
-  openVendor,
+  openVendorAnswer,
 } from './open-file.ts';
 import classes from './OpenSaved.module.css';
 
@@ -52,7 +52,7 @@ export function OpenSaved({ serviceZone, onOpen }: Props): ReactNode {
   };
   const openIn = async ({ fileName, answer, date, changes }: Unzoned, zone: ZoneName): Promise<void> => {
     setState({ kind: 'reading', fileName });
-    onOpen(await openVendor(fileName, answer, zone, date, changes));
+    onOpen(await openVendorAnswer(fileName, answer, zone, date, changes));
   };
 
   return (
