@@ -3,13 +3,13 @@ import { networkLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { describeCompleteness } from '../domain/history/completeness.ts';
 import type { History } from '../domain/history/history.ts';
+import type { AskedComparison } from '../domain/identity/compare-identities.ts';
 import { countOf } from '../domain/text/wording.ts';
 import { type ZoneName, formatZone } from '../domain/time/zone.ts';
 import { useMask } from '../message/mask-context.ts';
 import { MessageLines } from '../message/MessageLines.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import { ZonedTime } from '../message/ZonedTime.tsx';
-import type { AskedComparison } from './other-identities.ts';
 import classes from './Identities.module.css';
 
 type Props = {

@@ -3,6 +3,12 @@ import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'r
 import { toFailure, toFailureWords } from '../api/failure.ts';
 import type { Identifier, IdentifierName } from '../contract/identifier.ts';
 import type { History } from '../domain/history/history.ts';
+import {
+  compareAsked,
+  identityNouns,
+  nameSides,
+  toIdentities,
+} from '../domain/identity/compare-identities.ts';
 import { showIdentity } from '../domain/identity/name-customer.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
@@ -10,7 +16,6 @@ import { useMask } from '../message/mask-context.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import { Differences } from './Differences.tsx';
-import { compareAsked, identityNouns, nameSides, toIdentities } from './other-identities.ts';
 import classes from './Identities.module.css';
 
 type Props = {
