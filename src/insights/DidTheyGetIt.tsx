@@ -3,11 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { History } from '../domain/history/history.ts';
+import { formatDay, parseDay } from '../domain/time/day.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import { type Question, askableChannels } from '../domain/verdict/question.ts';
 import { type Verdict, toVerdict } from '../domain/verdict/verdict.ts';
 import { writeVerdict } from '../export/verdict.ts';
-import { DayField } from '../message/DayField.tsx';
 import { useMask } from '../message/mask-context.ts';
 import { MessageLines } from '../message/MessageLines.tsx';
 import { WarningSign } from '../message/StatusBadge.tsx';
@@ -102,11 +102,13 @@ function QuestionForm({ channels, question, onChange }: FormProps): ReactNode {
           })),
         ]}
       />
-      <DayField
+      <TextInput
+        size="xs"
+        type="date"
         label="About when"
         title="That day, the one before and the one after"
-        day={question.day}
-        onDay={(day) => onChange({ ...question, day })}
+        value={question.day === undefined ? '' : formatDay(question.day)}
+        onChange={({ currentTarget: { value } }) => onChange({ ...question, day: parseDay(value) })}
       />
       <TextInput
         size="xs"

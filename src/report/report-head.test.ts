@@ -133,12 +133,12 @@ describe('toReportHead', () => {
 });
 
 describe('describePeriod', () => {
-  const period = (...sent: readonly (string | undefined)[]) =>
+  const period = (...times: readonly (string | undefined)[]) =>
     describePeriod(
       history(
         channel(
           'sms',
-          sent.map((text, index) => item({ id: String(index), sent: text })),
+          times.map((text, index) => item({ id: String(index), sent: text })),
         ),
       ).communications,
       kolkata,
