@@ -6,9 +6,8 @@ import type { History } from '../domain/history/history.ts';
 import type { AskedComparison } from '../domain/identity/compare-identities.ts';
 import { countOf } from '../domain/text/wording.ts';
 import { type ZoneName, formatZone } from '../domain/time/zone.ts';
-import { useMask } from '../message/mask-context.ts';
 import { MessageLines } from '../message/MessageLines.tsx';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { ZonedTime } from '../message/ZonedTime.tsx';
 import classes from './Identities.module.css';
 

@@ -4,8 +4,7 @@ import type { SafeText } from '../domain/masking/safe-text.ts';
 import { type HeatView, describeTally, heatLevel } from '../domain/overview/heat-view.ts';
 import type { View } from '../domain/view/view.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
-import { useMask } from '../message/mask-context.ts';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import {
   type GridPlace,
   cellAt,

@@ -13,8 +13,7 @@ import { bestHeatUnit } from '../domain/overview/overview.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
 import { formatDayInWords } from '../domain/time/day.ts';
 import type { View } from '../domain/view/view.ts';
-import { useMask } from '../message/mask-context.ts';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { HeatGrid } from './HeatGrid.tsx';
 import classes from './HeatStrip.module.css';
 

@@ -12,9 +12,8 @@ import {
 import { showIdentity } from '../domain/identity/name-customer.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
-import { useMask } from '../message/mask-context.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { Differences } from './Differences.tsx';
 import classes from './Identities.module.css';
 

@@ -7,9 +7,8 @@ import { countOf } from '../domain/text/wording.ts';
 import { formatDateAndClock } from '../domain/time/clock.ts';
 import { type ZoneName, formatZone } from '../domain/time/zone.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
-import { useMask } from './mask-context.ts';
 import { StatusBadge } from './StatusBadge.tsx';
-import { VendorText } from './VendorText.tsx';
+import { VendorText, useMask } from './VendorText.tsx';
 import { ZonedTime } from './ZonedTime.tsx';
 import classes from './MessageLines.module.css';
 

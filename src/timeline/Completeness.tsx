@@ -8,9 +8,8 @@ import { type Moment, readMoment } from '../domain/time/moment.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { LongText } from '../message/LongText.tsx';
-import { useMask } from '../message/mask-context.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
 import classes from './Completeness.module.css';
 

@@ -10,9 +10,8 @@ import { countOf } from '../domain/text/wording.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import type { View } from '../domain/view/view.ts';
 import { LongText } from '../message/LongText.tsx';
-import { useMask } from '../message/mask-context.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
 import classes from './Notices.module.css';
 

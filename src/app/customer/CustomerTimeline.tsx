@@ -10,7 +10,7 @@ import { describeFilters, withoutFilters } from '../../domain/view/filters.ts';
 import { dimensions } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { ExportedView } from '../../export/settings.ts';
-import { MaskContext } from '../../message/mask-context.ts';
+import { MaskContext } from '../../message/VendorText.tsx';
 import { SaveAnswerButton } from '../../saved/SaveAnswerButton.tsx';
 import { type TimelineHandle, TimelineView } from '../../timeline/TimelineView.tsx';
 import type { ViewInUrl } from '../../timeline/use-view.ts';

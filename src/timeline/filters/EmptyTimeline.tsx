@@ -10,8 +10,7 @@ import { describeFilters, noFilters, withoutFilter, withoutFilters } from '../..
 import type { Dimension, Selection } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
 import { countKept, findWaysBack } from '../../domain/view/ways-back.ts';
-import { useMask } from '../../message/mask-context.ts';
-import { VendorText } from '../../message/VendorText.tsx';
+import { VendorText, useMask } from '../../message/VendorText.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import classes from './EmptyTimeline.module.css';
 

@@ -6,8 +6,7 @@ import type { ZoneName } from '../../domain/time/zone.ts';
 import { countChoices } from '../../domain/view/choices.ts';
 import type { Dimension, Selection } from '../../domain/view/select.ts';
 import type { StatusFilter, View } from '../../domain/view/view.ts';
-import { useMask } from '../../message/mask-context.ts';
-import { VendorText } from '../../message/VendorText.tsx';
+import { VendorText, useMask } from '../../message/VendorText.tsx';
 import { DateFilter } from './DateFilter.tsx';
 import classes from './FilterMenu.module.css';
 
