@@ -1,8 +1,8 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { type Connect, createConnections } from './capillary/connections.ts';
+import type { Server } from './start-server.ts';
 import { createServers, type Servers } from './support/create-servers.ts';
 import { createAnswers, type ServeAnswer } from './support/serve-answers.ts';
-import type { Server } from './start-server.ts';
-import { type Connect, createConnections } from './vendor/connections.ts';
 import { watchContext } from './watch-page.ts';
 
 type TestFixtures = {

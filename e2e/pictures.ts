@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { buildSite } from '../src/server/build-site.ts';
 import { findBrowser } from '../src/cli/browser/find-browser.ts';
+import { buildSite } from '../src/server/build-site.ts';
 import { type Server, startServer } from './start-server.ts';
 import { answerStates } from './states/answer-states.ts';
 import { type State, states } from './states/states.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { buildSite } from '../src/server/build-site.ts';
 import { findBrowser } from '../src/cli/browser/find-browser.ts';
+import { buildSite } from '../src/server/build-site.ts';
 
 /**
  * Runs Playwright with a browser that was found or installed; all arguments are Playwright's own. Builds first: the servers

@@ -19,7 +19,6 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { allowMantineStyles } from './app/trusted-types.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 setNonce(nonce);
@@ -32,4 +31,20 @@ if (root !== null) {
       <App nonce={nonce} />
     </StrictMode>,
   );
+}
+
+declare global {
+  var trustedTypes:
+    | { createPolicy(name: string, rules: { createHTML: (html: string) => string | null }): unknown }
+    | undefined;
+}
+
+/**
+ * Mantine writes its style sheets through `innerHTML`, and the content security policy demands Trusted Types. Style sheets
+ * hold no `<`; any text with one could make an element and is refused.
+ */
+function allowMantineStyles(): void {
+  globalThis.trustedTypes?.createPolicy('default', {
+    createHTML: (html) => (html.includes('<') ? null : html),
+  });
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
-import { buildSite } from '../../src/server/build-site.ts';
 import { findBrowser } from '../../src/cli/browser/find-browser.ts';
+import { buildSite } from '../../src/server/build-site.ts';
 import { startServer } from '../start-server.ts';
 import { heapAfterCollection, paintAfter, scrollFrames, watchAnswer, watchKeys } from './in-page.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { cards, counts, dayHeading, tab, whoHeading } from '../page-parts.ts';
-import { readDownload, type SavedFile } from '../support/page-outputs.ts';
 import { expectSound } from '../states/expect-sound.ts';
+import { readDownload, type SavedFile } from '../support/page-outputs.ts';
 import { watchCalls } from '../watch-calls.ts';
 
 type Payload = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };

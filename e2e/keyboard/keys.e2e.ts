@@ -136,6 +136,8 @@ test('ten thousand rows are gone through by keys, and a day far away is reached'
   await page.keyboard.press('j');
   for (let n = 0; n < 30; n += 1) await page.keyboard.press('j');
   const focused = page.locator('article:focus');
+  // The thirty-first row: no key was lost on the way.
+  await expect(focused).toContainText('Your order 70183221 is out for delivery');
   await expect(focused).toBeInViewport();
   await page.keyboard.press('f');
   await expect(focused).toContainText(/Not delivered|Bounced|Blocked/);

@@ -1,6 +1,6 @@
 import { demo, expect, test } from '../fixtures.ts';
-import { expectSound } from './expect-sound.ts';
 import { answerStates } from './answer-states.ts';
+import { expectSound } from './expect-sound.ts';
 import { states } from './states.ts';
 
 for (const { name, open, sees, timeoutScale = demo.TIMEOUT_SCALE, passes = false } of [

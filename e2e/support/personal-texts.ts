@@ -1,5 +1,5 @@
-import { secretTexts } from '../../src/demo/customers/texts/codes.ts';
-import { hostileTexts } from '../../src/demo/customers/texts/hostile-texts.ts';
+import { secretTexts } from '../../src/demo/customers/codes.ts';
+import { hostileTexts } from '../../src/demo/customers/hostile-texts.ts';
 import { demoCustomers } from '../../src/demo/demo-customers.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Server, Settings } from '../start-server.ts';
-import { type Answer, type StandIn, startStandIn } from './stand-in.ts';
 import type { Servers } from './create-servers.ts';
+import { type Answer, type StandIn, startStandIn } from './stand-in.ts';
 
 /** The product in front of a vendor that answers what a test says. */
 type Answered = {

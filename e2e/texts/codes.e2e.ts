@@ -1,4 +1,4 @@
-import { innocentTexts, secretTexts } from '../../src/demo/customers/texts/codes.ts';
+import { innocentTexts, secretTexts } from '../../src/demo/customers/codes.ts';
 import { expect, test } from '../fixtures.ts';
 import { cards, counts } from '../page-parts.ts';
 

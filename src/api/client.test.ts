@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Problem } from '../contract/problem.ts';
-import { ApiError, type Failure } from './api-error.ts';
+import type { Problem } from '../contract/protocol/problem.ts';
 import { getAbout, postInteractions } from './client.ts';
+import { ApiError, type Failure } from './failure.ts';
 
 const request = { identifierName: 'mobile', identifierValue: '919988221100' } as const;
 const envelope = {

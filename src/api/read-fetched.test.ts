@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
+import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { fixture } from '../contract/testing/fixture.ts';
 import { readFetched } from './read-fetched.ts';
 

@@ -1,30 +1,44 @@
-import type { InteractionsEnvelope } from '../contract/interactions-envelope.ts';
-import { readHistory, readSharingCustomer } from '../domain/history/read-history.ts';
+import type { Changes } from '../contract/change.ts';
+import type { InteractionType, Network } from '../contract/network.ts';
+import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import type { History } from '../domain/history/history.ts';
-import type { HistorySource } from '../domain/history/to-history.ts';
-import { toInstant } from '../domain/time/instant.ts';
-import { toZoneName } from '../domain/time/zone-name.ts';
-import { ApiError, localFailure } from './api-error.ts';
-import type { Fetched, Scope } from './interactions-query.ts';
+import {
+  type HistorySource,
+  readHistory,
+  readSharingCustomer,
+  sourceOf,
+} from '../domain/history/to-history.ts';
+import { ApiError, localFailure } from './failure.ts';
 import { yieldToMain } from './yield-to-main.ts';
+
+/** What the vendor is asked beside the customer; `undefined` is the vendor's own default. */
+export type Scope = { readonly network: Network | undefined; readonly type: InteractionType | undefined };
+
+/** One answer of the proxy, read and given its meaning. */
+export type Fetched = {
+  readonly handle: string;
+  readonly scope: Scope;
+  readonly requestId: string;
+  /** The vendor's own structure, whole, for saving; the history's items are parts of it. */
+  readonly answer: unknown;
+  /** What of it was changed on its way. */
+  readonly changes: Changes;
+  readonly history: History;
+  /**
+   * The history of one of several customers who share the identifier, from 1 in the vendor's order; the whole answer's where
+   * there is but one, or none is named.
+   */
+  readonly ofCustomer: (number: number | undefined) => History;
+};
 
 /**
  * Gives an envelope its meaning.
  * @throws ApiError where the source zone is none that this browser knows: times are never guessed
  */
 export async function readFetched(envelope: InteractionsEnvelope, scope: Scope): Promise<Fetched> {
-  const { handle, mode, sent, requestId, answer, changes = [] } = envelope;
-  const sourceZone = toZoneName(envelope.sourceTimeZone);
-  if (sourceZone === undefined) throw new ApiError(localFailure('not-our-answer'));
-  const source: HistorySource = {
-    origin: { kind: 'service', mode },
-    sent,
-    network: scope.network,
-    type: scope.type,
-    changes,
-    sourceZone,
-    fetchedAt: toInstant(Date.parse(envelope.fetchedAt)),
-  };
+  const { handle, requestId, answer, changes = [] } = envelope;
+  const source = sourceOf(envelope, scope);
+  if (source === undefined) throw new ApiError(localFailure('not-our-answer'));
   const history = await readHistory(answer, source, yieldToMain);
   const ofCustomer = createCustomerReader(answer, source, history);
   return { handle, scope, requestId, answer, changes, history, ofCustomer };

@@ -1,10 +1,14 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { BrowserRouter } from 'react-router';
+import { type ComponentType, type ReactNode, Suspense, createElement, lazy, useState } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
-import { AppRoutes } from './AppRoutes.tsx';
-import { BrokenPage } from './BrokenPage.tsx';
+import { Layout } from './frame/Layout.tsx';
+import { PendingRows } from './frame/RequestPanels.tsx';
+import { BrokenPage, NotFoundPage } from './pages/ErrorPages.tsx';
+import { loadCustomerPage, loadedCustomerPage } from './pages/load-customer-page.ts';
+import { SearchPage } from './pages/SearchPage.tsx';
+import { paths } from './paths.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
 /** The providers around everything. `nonce` is the page's own, for the style sheets that Mantine writes. */
@@ -33,4 +37,50 @@ export function App({ nonce }: { readonly nonce: string }): ReactNode {
       </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+const LazyCustomerPage = lazy(async () => ({ default: (await loadCustomerPage()).CustomerPage }));
+const ReportPage = lazy(async () => ({ default: (await import('./pages/ReportPage.tsx')).ReportPage }));
+/** With all that it can open: once it is there, it needs no service. */
+const SavedPage = lazy(async () => {
+  const [{ SavedPage: page }] = await Promise.all([
+    import('./pages/SavedPage.tsx'),
+    import('./commands/CommandPalette.tsx'),
+    import('./commands/ShortcutSheet.tsx'),
+    import('./customer/insights-parts.ts'),
+    import('../timeline/filters/FilterMenu.tsx'),
+    import('../export/message.ts'),
+    import('../export/view.ts'),
+    import('../export/menu/ExportMenu.tsx'),
+  ]);
+  return { default: page };
+});
+
+function AppRoutes(): ReactNode {
+  return (
+    <Routes>
+      <Route element={<Layout />}>
+        <Route index element={<SearchPage />} />
+        <Route path="customers/:handle" element={<CustomerRoute />} />
+        <Route path={paths.saved} element={<SavedPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+      <Route path="customers/:handle/report" element={<ReportRoute />} />
+    </Routes>
+  );
+}
+
+/** Without the frame: a report is all that its page shows. */
+function ReportRoute(): ReactNode {
+  return (
+    <Suspense fallback={<PendingRows />}>
+      <ReportPage />
+    </Suspense>
+  );
+}
+
+/** Drawn at once where its code is here already, after a search: `lazy` would show its fallback. */
+function CustomerRoute(): ReactNode {
+  const [page] = useState<ComponentType>(() => loadedCustomerPage() ?? LazyCustomerPage);
+  return createElement(page);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addChanges, findChanged, keyAsWritten, repeatedKey } from './change.ts';
+import { findChanged } from './capillary/read-answer.ts';
+import { addChanges, keyAsWritten, repeatedKey } from './change.ts';
 
 const repeated = (count: number) => [{ kind: 'repeated-key', count }] as const;
 const undecodable = (count: number) => [{ kind: 'undecodable-text', count }] as const;

@@ -27,3 +27,8 @@ export type InteractionType = (typeof interactionTypes)[number];
 export function isInteractionType(value: unknown): value is InteractionType {
   return interactionTypes.some((name) => name === value);
 }
+
+/** The networks that a choice stands for, one call each; `undefined` is the vendor's own default. */
+export function networksToAsk(choice: Network | 'all' | undefined): readonly (Network | undefined)[] {
+  return choice === 'all' ? networks : [choice];
+}

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Changes, keyAsWritten } from './change.ts';
+import repeatedLists from './fixtures/repeated-lists.json?raw';
 import { isList, isRecord } from './json.ts';
 import { parseJson } from './parse-json.ts';
 import { anyText } from './testing/any-text.ts';
-import repeatedLists from './fixtures/repeated-lists.json?raw';
 
 function read(text: string): { readonly value: unknown; readonly changes: Changes } {
   const parsed = parseJson(text);

@@ -1,7 +1,26 @@
-import { faultList } from './faults/fault-list.ts';
+import { codes } from './customers/codes.ts';
+import { everyChannel } from './customers/every-channel.ts';
+import { hostile } from './customers/hostile-texts.ts';
+import { manyUsers, masked, otherReceivers, twoLists } from './customers/identities.ts';
+import {
+  failingNetworks,
+  noCommunications,
+  partlyFailedFlat,
+  partlyFailedNested,
+  refusedCustomers,
+  survivor,
+} from './customers/incomplete.ts';
+import { type IdentifierName, type KnownCustomer, recordCustomer } from './customers/known-customer.ts';
+import { countMismatches, duplicates, unknownThings } from './customers/odd-lists.ts';
+import { clockChanges, oddDates } from './customers/odd-times.ts';
+import { sampleCollapsed, sampleFlat, sampleNested } from './customers/samples.ts';
+import { scripts } from './customers/scripts.ts';
+import { sizedCustomers } from './customers/sized-customers.ts';
+import { everyStatus, repeats } from './customers/statuses.ts';
+import { faultList } from './demo-faults.ts';
 
 export type DemoCustomer = {
-  readonly identifierName: 'mobile' | 'email' | 'external_id';
+  readonly identifierName: IdentifierName;
   readonly identifierValue: string;
   /** Short, for people. */
   readonly title: string;
@@ -71,3 +90,19 @@ function byEmail(group: Group, identifierValue: string, title: string): DemoCust
 function byExternalId(group: Group, identifierValue: string, title: string): DemoCustomer {
   return { identifierName: 'external_id', identifierValue, title, group };
 }
+
+/** Everybody whose answer does not depend on when it is asked for. Faults are in `faults/`. */
+export const knownCustomers: readonly KnownCustomer[] = [
+  sampleNested,
+  sampleFlat,
+  sampleCollapsed,
+  failingNetworks,
+  ...refusedCustomers,
+  ...twoLists,
+  ...[everyChannel, everyStatus, ...sizedCustomers, scripts, codes, hostile].map(recordCustomer),
+  ...[clockChanges, duplicates, countMismatches, oddDates, noCommunications, unknownThings].map(
+    recordCustomer,
+  ),
+  ...[survivor, partlyFailedFlat, partlyFailedNested, manyUsers, repeats].map(recordCustomer),
+  ...[masked, otherReceivers].map(recordCustomer),
+];

@@ -1,12 +1,11 @@
-import { createTokenStore } from './auth/token-store.ts';
-import { createCounters } from './counters.ts';
-import { createFinder } from './customers/create-finder.ts';
-import { knownCustomers } from './customers/known-customers.ts';
-import type { DemoCalls } from './demo-calls.ts';
-import { demoCredentials, type DemoCredentials } from './demo-credentials.ts';
-import { createFaultCustomers } from './faults/create-fault-customers.ts';
-import { createListener } from './http/create-listener.ts';
-import { listen } from './http/listen.ts';
+import { once } from 'node:events';
+import { type RequestListener, createServer } from 'node:http';
+import { createFinder } from './customers/known-customer.ts';
+import { knownCustomers } from './demo-customers.ts';
+import { createFaultCustomers } from './demo-faults.ts';
+import { type DemoCredentials, createTokenStore, demoCredentials } from './http/authentication.ts';
+import { type Counters, type DemoCalls, createCounters } from './http/counters.ts';
+import { createListener } from './http/request-listener.ts';
 import { sendJson } from './http/send.ts';
 
 export type DemoServer = {
@@ -65,6 +64,36 @@ export async function startDemo({ port = 0, timeScale = 1 }: DemoOptions = {}): 
     expireTokens: () => tokens.expireAll(),
     close: async () => {
       await Promise.all([vendor.close(), canary.close()]);
+    },
+  };
+}
+
+type Listener = {
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string;
+  /** Stops listening and ends every connection at once, whatever it is waiting for. */
+  close(): Promise<void>;
+};
+
+/** Listens on loopback only; port 0 takes any free one. Rejects when the port is taken. */
+async function listen(port: number, answer: RequestListener, counters: Counters): Promise<Listener> {
+  const server = createServer(answer);
+  server.on('connection', (socket) => {
+    counters.countSocket(1);
+    socket.once('close', () => counters.countSocket(-1));
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The demo has no port');
+  return {
+    origin: `http://127.0.0.1:${String(address.port)}`,
+    close: async () => {
+      if (!server.listening) return;
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
     },
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Communication } from '../domain/history/communication.ts';
-import { ours } from '../domain/masking/safe-text.ts';
+import { createMasker } from '../domain/masking/create-masker.ts';
 import { unmasked } from '../domain/masking/masker.ts';
-import { createMasker } from '../domain/masking/share/create-masker.ts';
+import { ours } from '../domain/masking/safe-text.ts';
 import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';
 import { toCsvRows } from './csv.ts';
 

@@ -1,11 +1,11 @@
 import { channelLabel } from '../domain/channels/channel.ts';
-import { familyLabels } from '../domain/channels/delivery-status.ts';
+import { familyLabels } from '../domain/channels/status.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { joinSafe, ours, type SafeText } from '../domain/masking/safe-text.ts';
 import { searchableText } from '../domain/text/searchable-text.ts';
-import type { SafeHead } from './head.ts';
-import { type SafeRow, toExportRow } from './row.ts';
+import type { SafeHead, SafeRow } from './document.ts';
 import type { ExportSettings } from './settings.ts';
+import { toExportRow } from './to-document.ts';
 
 /** What a spreadsheet may take for a formula, what it skips before one, and the sign that is put before either. */
 const trigger = /^[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b"'\s\p{C}\p{Z}]/u;

@@ -1,14 +1,15 @@
 import * as v from 'valibot';
-import { statusFamilies } from '../domain/channels/delivery-status.ts';
+import { statusFamilies } from '../domain/channels/status.ts';
+import type { Safe } from './settings.ts';
 
-export const exportFormat = 'customer-timeline/export';
-export const exportVersion = 1;
+const exportFormat = 'customer-timeline/export';
+const exportVersion = 1;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.nullable(v.string());
 const time = v.nullable(v.pipe(v.string(), v.isoTimestamp()));
 
-const row = v.object({
+const rowSchema = v.object({
   id: v.string(),
   vendorId: text,
   network: v.string(),
@@ -46,9 +47,9 @@ const row = v.object({
  *   whom it was sent to; `listed`: how often the vendor lists it
  * - `doubts`: in words, what is odd about it; `notes`: what is to be known of it
  */
-export type ExportRow = Readonly<v.InferOutput<typeof row>>;
+type ExportRow = Readonly<v.InferOutput<typeof rowSchema>>;
 
-const head = v.object({
+const headSchema = v.object({
   mode: v.nullable(v.picklist(['demo', 'real'])),
   origin: v.picklist(['service', 'file']),
   masked: v.boolean(),
@@ -91,8 +92,8 @@ const head = v.object({
 const schema = v.object({
   format: v.literal(exportFormat),
   version: v.literal(exportVersion),
-  ...head.entries,
-  rows: v.array(row),
+  ...headSchema.entries,
+  rows: v.array(rowSchema),
 });
 
 /**
@@ -117,11 +118,29 @@ const schema = v.object({
  *
  * All texts are made visible: nothing in them acts or hides. Keys that are not named here may be added and are passed over.
  */
-export type ExportDocument = Readonly<v.InferOutput<typeof schema>>;
-export type ExportHead = Readonly<v.InferOutput<typeof head>>;
+type ExportDocument = Readonly<v.InferOutput<typeof schema>>;
+type ExportHead = Readonly<v.InferOutput<typeof headSchema>>;
 
 /** Reads what `writeJson` wrote; `undefined` for anything else and for other versions. */
 export function readExport(value: unknown): ExportDocument | undefined {
   const read = v.safeParse(schema, value);
   return read.success ? read.output : undefined;
+}
+
+/** A head whose texts are safe. */
+export type SafeHead = Safe<ExportHead>;
+
+/** A row whose texts are safe. */
+export type SafeRow = Safe<ExportRow>;
+
+/** An export as JSON (`ExportDocument` says what is in it), in pieces: the head, each row on a line of its own, the end. */
+export function* writeJson(head: SafeHead, rows: Iterable<SafeRow>): Generator<string, void> {
+  const start = JSON.stringify({ format: exportFormat, version: exportVersion, ...head });
+  yield `${start.slice(0, -1)},"rows":[`;
+  let isFirst = true;
+  for (const row of rows) {
+    yield `${isFirst ? '' : ','}\n${JSON.stringify(row)}`;
+    isFirst = false;
+  }
+  yield '\n]}\n';
 }

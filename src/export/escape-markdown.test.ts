@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toVisibleText } from '../domain/text/visible-text.ts';
 import { ours } from '../domain/masking/safe-text.ts';
-import { escapeMarkdown } from './marks.ts';
+import { toVisibleText } from '../domain/text/invisible-characters.ts';
+import { escapeMarkdown } from './markup.ts';
 
 /** What CommonMark reads an escaped text as, where nothing in it acts. */
 function read(markdown: string): string {

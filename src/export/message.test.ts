@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channel, fetchedAt, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
+import type { WriteForm } from './markup.ts';
 import { writeMessage } from './message.ts';
-import type { WriteForm } from './marks.ts';
 
 const kolkata = zone('Asia/Kolkata');
 const mask = maskerOf((text) => text.replaceAll('447700900101', '44•••••01'));

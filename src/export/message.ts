@@ -1,12 +1,11 @@
-import { channelLabel } from '../domain/channels/channel.ts';
-import { networkLabel } from '../domain/channels/network-label.ts';
+import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import { type Fact, type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import { noTimeGiven } from '../domain/history/delivery-story.ts';
+import { noTimeGiven } from '../domain/history/story.ts';
 import { joinSafe, onOneLine, ours, type SafeText, safe, sliceSafe } from '../domain/masking/safe-text.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
-import { writeTime } from '../domain/time/write-time.ts';
-import { marks, type WriteForm } from './marks.ts';
+import { writeTime } from '../domain/time/clock.ts';
+import { marks, type WriteForm } from './markup.ts';
 import type { ExportSettings } from './settings.ts';
 
 /** One message as text or Markdown, to be pasted into a ticket: no line of the vendor's can pass for another, or act. */

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readOutcome } from '../contract/capillary/outcome.ts';
 import { parseJson } from '../contract/parse-json.ts';
-import { readSavedAnswer } from '../contract/read-saved-answer.ts';
-import type { SavedPart } from '../contract/saved-answer.ts';
+import { readSavedAnswer } from '../contract/protocol/read-saved-answer.ts';
+import type { SavedPart } from '../contract/protocol/saved-answer.ts';
 import { fixture } from '../contract/testing/fixture.ts';
 import { mutated } from '../contract/testing/mutated.ts';
-import { readOutcome } from '../contract/read-outcome.ts';
 import type { History } from '../domain/history/history.ts';
 import { createScreenMasker, unmasked } from '../domain/masking/masker.ts';
 import { history } from '../domain/testing/factories.ts';

@@ -3,7 +3,7 @@ import {
   savedAnswerFormat,
   savedAnswerVersion,
   type SavedPart,
-} from '../contract/saved-answer.ts';
+} from '../contract/protocol/saved-answer.ts';
 import type { History } from '../domain/history/history.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channel, fetchedAt, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
-import { toVerdict } from '../domain/verdict/to-verdict.ts';
+import { toVerdict } from '../domain/verdict/verdict.ts';
 import { writeVerdict } from './verdict.ts';
 
 const kolkata = zone('Asia/Kolkata');

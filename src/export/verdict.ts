@@ -1,7 +1,7 @@
 import { onOneLine, ours, type SafeText, safe } from '../domain/masking/safe-text.ts';
-import { countOf } from '../domain/text/format-count.ts';
-import { describeQuestion } from '../domain/verdict/describe-question.ts';
-import type { Question, Verdict } from '../domain/verdict/verdict.ts';
+import { countOf } from '../domain/text/wording.ts';
+import { type Question, describeQuestion } from '../domain/verdict/question.ts';
+import type { Verdict } from '../domain/verdict/verdict.ts';
 import { writeLine } from './message.ts';
 import type { ExportSettings } from './settings.ts';
 

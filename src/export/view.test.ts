@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { channel, fetchedAt, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
 import { wholeView } from '../domain/view/view.ts';
-import type { ExportedView } from './file.ts';
+import type { WriteForm } from './markup.ts';
+import type { ExportedView } from './settings.ts';
 import { writeView } from './view.ts';
-import type { WriteForm } from './marks.ts';
 
 const kolkata = zone('Asia/Kolkata');
 const shown = history(

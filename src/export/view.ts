@@ -1,19 +1,16 @@
 import { describeAsked, historyCaveats } from '../domain/history/completeness.ts';
-import { customerIdentities } from '../domain/identity/customer-identities.ts';
-import { nameCustomer } from '../domain/identity/name-customer.ts';
-import type { Identity } from '../domain/masking/identity-hider.ts';
+import { customerIdentities, nameCustomer } from '../domain/identity/name-customer.ts';
+import type { Identity } from '../domain/masking/mask-identity.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import { onOneLine, ours, type SafeText, safe } from '../domain/masking/safe-text.ts';
-import { countOf, formatCount } from '../domain/text/format-count.ts';
-import { formatDayInWords } from '../domain/time/day-number.ts';
-import { formatOffset } from '../domain/time/format-zone.ts';
-import { writeTime } from '../domain/time/write-time.ts';
-import { offsetAt } from '../domain/time/zone-offset.ts';
-import { type DayGroup, groupByDay } from '../domain/view/group-by-day.ts';
-import type { ExportedView } from './file.ts';
-import { marks, type WriteForm } from './marks.ts';
+import { countOf, formatCount } from '../domain/text/wording.ts';
+import { writeTime } from '../domain/time/clock.ts';
+import { formatDayInWords } from '../domain/time/day.ts';
+import { formatOffset, offsetAt } from '../domain/time/zone.ts';
+import { type DayGroup, groupByDay } from '../domain/view/day-groups.ts';
+import { marks, type WriteForm } from './markup.ts';
 import { writeMessage } from './message.ts';
-import type { ExportSettings } from './settings.ts';
+import type { ExportSettings, ExportedView } from './settings.ts';
 
 /** A view as text or Markdown: whose it is, what narrows it, how complete it is, then its messages day by day. */
 export function writeView(exported: ExportedView, settings: ExportSettings, form: WriteForm): string {

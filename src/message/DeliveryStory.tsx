@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Communication } from '../domain/history/communication.ts';
-import { noTimeGiven, type StoryPoint, toDeliveryStory } from '../domain/history/delivery-story.ts';
-import { formatZone } from '../domain/time/format-zone.ts';
-import { VendorText } from './VendorText.tsx';
-import classes from './DeliveryStory.module.css';
+import { noTimeGiven, type StoryPoint, toDeliveryStory } from '../domain/history/story.ts';
+import { formatZone } from '../domain/time/zone.ts';
 import type { CardSettings } from './card-settings.ts';
 import { StatusBadge, WarningSign } from './StatusBadge.tsx';
+import { VendorText } from './VendorText.tsx';
 import { ZonedTime } from './ZonedTime.tsx';
+import classes from './DeliveryStory.module.css';
 
 /** What happened, step by step, with the gaps between, and where it stands now. */
 export function DeliveryStory({

@@ -1,19 +1,20 @@
 import { IconArrowDownLeft, IconChevronDown } from '@tabler/icons-react';
-import { memo, type ReactNode, useId } from 'react';
-import { channelLabel } from '../domain/channels/channel.ts';
+import { Fragment, type ReactNode, memo, useId } from 'react';
+import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
+import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
+import { maskedAtSourceText } from '../domain/identity/masked-at-source.ts';
+import { type SafeText, sliceSafe, withoutBlankLines } from '../domain/masking/safe-text.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
-import { formatClock } from '../domain/time/format-time.ts';
-import { sliceSafe, withoutBlankLines } from '../domain/masking/safe-text.ts';
-import { VendorText } from './VendorText.tsx';
+import { findMatches } from '../domain/text/matches.ts';
+import { formatClock } from '../domain/time/clock.ts';
 import type { CardSettings } from './card-settings.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
-import classes from './MessageCard.module.css';
-import { Highlighted } from './Highlighted.tsx';
 import { MessageDetails } from './MessageDetails.tsx';
-import { MessageMeta } from './MessageMeta.tsx';
-import { StatusBadge } from './StatusBadge.tsx';
+import { StatusBadge, WarningSign } from './StatusBadge.tsx';
+import { VendorText } from './VendorText.tsx';
 import { ZonedTime } from './ZonedTime.tsx';
+import classes from './MessageCard.module.css';
 
 type Props = {
   readonly communication: Communication;
@@ -45,8 +46,8 @@ export const MessageCard = memo(function MessageCard({
   const { id, channels, direction, item, sentAt, status } = communication;
   const names = settings.mask.id(channels.map(channelLabel).join(' + '));
   const when = sentAt === undefined ? 'no date' : formatClock(sentAt, settings.displayZone);
-  const said = settings.mask.text(item.text ?? '');
-  const text = open ? said : withoutBlankLines(said);
+  const whole = settings.mask.text(item.text ?? '');
+  const text = open ? whole : withoutBlankLines(whole);
   const shown = truncateGraphemes(text, closedLength);
   return (
     <article
@@ -118,3 +119,109 @@ export const MessageCard = memo(function MessageCard({
     </article>
   );
 });
+
+type MetaPart = { readonly node: ReactNode; readonly isOdd?: true };
+
+/** The small line under a text: to whom, from whom, what for, delivered how much later, and whatever is odd. */
+function MessageMeta({
+  communication,
+  settings,
+}: {
+  readonly communication: Communication;
+  readonly settings: CardSettings;
+}): ReactNode {
+  const parts = renderFacts(toFacts(communication, settings), metaRenderers, settings);
+  if (parts.length === 0) return null;
+  return (
+    <p className={classes['meta']}>
+      {parts.map(({ node, isOdd }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- parts of one message never change their order
+        <Fragment key={index}>
+          {index > 0 && <span aria-hidden> · </span>}
+          <span className={isOdd === true ? classes['odd'] : undefined}>
+            {isOdd === true && <WarningSign />} {node}
+          </span>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** What a row says of each fact; what it leaves out, its details say. */
+const metaRenderers: FactRenderers<CardSettings, MetaPart | undefined> = {
+  receiver: ({ address, maskedAtSource }, { mask, words }) => ({
+    node: (
+      <>
+        to {maskedAtSource ? maskedAtSourceText : <Identity words={words}>{mask.receiver(address)}</Identity>}
+      </>
+    ),
+  }),
+  sender: ({ address, maskedAtSource }, { mask, words }) => ({
+    node: (
+      <>
+        from {maskedAtSource ? maskedAtSourceText : <Identity words={words}>{mask.sender(address)}</Identity>}
+      </>
+    ),
+  }),
+  // The badge beside the text says it.
+  status: () => undefined,
+  point: ({ point: { kind, gap } }) => (gap === undefined ? undefined : { node: `${kind} ${gap}` }),
+  doubt: ({ sentence }, { mask }) => ({ node: <VendorText>{mask.id(sentence)}</VendorText>, isOdd: true }),
+  repair: () => undefined,
+  // It stands in the place of the time.
+  undated: () => undefined,
+  noText: () => ({ node: 'no text given' }),
+  titleOnly: () => ({ node: 'title only' }),
+  score: ({ score }, { mask }) => ({
+    node: (
+      <>
+        score <VendorText ltr>{mask.id(score)}</VendorText> of 10
+      </>
+    ),
+  }),
+  place: ({ latitude, longitude }, { mask }) => ({
+    node: <VendorText ltr>{mask.id(`${latitude}, ${longitude}`)}</VendorText>,
+  }),
+  campaign: ({ campaign }, { mask }) =>
+    campaign === undefined
+      ? undefined
+      : {
+          node: (
+            <>
+              campaign <VendorText ltr>{mask.id(campaign)}</VendorText>
+            </>
+          ),
+        },
+  network: ({ network }, { mask }) =>
+    network === 'capillary' ? undefined : { node: <VendorText>{mask.id(networkLabel(network))}</VendorText> },
+  user: () => undefined,
+  id: () => undefined,
+  listedTwice: ({ times }) => ({ node: `listed ${times} times` }),
+  sharedId: () => ({ node: 'another message has the same id', isOdd: true }),
+};
+
+type HighlightedProps = { readonly children: SafeText; readonly words: readonly string[] };
+
+/** A number or an address that somebody else wrote, as `VendorText` shows it, with the words that were searched for marked. */
+function Identity({ children, words }: HighlightedProps): ReactNode {
+  return (
+    <bdi dir="ltr">
+      <Highlighted words={words}>{children}</Highlighted>
+    </bdi>
+  );
+}
+
+/** A text with the words that were searched for marked where they stand. */
+function Highlighted({ children: text, words }: HighlightedProps): ReactNode {
+  const matches = findMatches(text, words);
+  if (matches.length === 0) return text;
+  return [
+    ...matches.flatMap(({ start, end }, index) => [
+      text.slice(matches[index - 1]?.end ?? 0, start),
+      <mark key={start} className={classes['mark']}>
+        {text.slice(start, end)}
+      </mark>,
+    ]),
+    text.slice(matches.at(-1)?.end),
+  ];
+}

@@ -1,21 +1,20 @@
 import { Button } from '@mantine/core';
-import { IconListSearch } from '@tabler/icons-react';
+import { IconExternalLink, IconListSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { readSurveyExtras } from '../contract/read-extras.ts';
-import { channelLabel } from '../domain/channels/channel.ts';
-import { networkLabel } from '../domain/channels/network-label.ts';
+import { readSurveyExtras } from '../contract/capillary/extras.ts';
+import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import { ours, type SafeText, safe } from '../domain/masking/safe-text.ts';
-import type { WriteForm } from '../export/marks.ts';
-import { VendorText } from './VendorText.tsx';
-import { DeliveryStory } from './DeliveryStory.tsx';
+import type { Masker } from '../domain/masking/masker.ts';
+import { type SafeText, ours, safe } from '../domain/masking/safe-text.ts';
+import type { WriteForm } from '../export/markup.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import type { CardSettings } from './card-settings.ts';
+import { DeliveryStory } from './DeliveryStory.tsx';
 import { LongText } from './LongText.tsx';
+import { VendorText } from './VendorText.tsx';
 import classes from './MessageDetails.module.css';
-import { SurveyLink } from './SurveyLink.tsx';
 
 type Props = {
   readonly communication: Communication;
@@ -60,12 +59,14 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
       {responseUrl !== undefined && <SurveyLink url={responseUrl} mask={mask} />}
       <dl className={classes['fields']}>
         <Field name={ours('Channel')}>{mask.id(channels.map(channelLabel).join(' + '))}</Field>
-        {renderFacts(toFacts(communication, settings), renderers, settings).map(({ name, value }, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- facts of one message never change their order
-          <Field key={index} name={name}>
-            {value}
-          </Field>
-        ))}
+        {renderFacts(toFacts(communication, settings), fieldRenderers, settings).map(
+          ({ name, value }, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- facts of one message never change their order
+            <Field key={index} name={name}>
+              {value}
+            </Field>
+          ),
+        )}
         {Object.entries(item.raw)
           .filter(([, value]) => isSaid(value))
           .map(([name, value]) => (
@@ -111,10 +112,10 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
   );
 }
 
-type Named = { readonly name: SafeText; readonly value: SafeText };
+type NamedValue = { readonly name: SafeText; readonly value: SafeText };
 
 /** What the details say of each fact beside the story, the status and every field of the vendor's, which stand there anyway. */
-const renderers: FactRenderers<CardSettings, Named | undefined> = {
+const fieldRenderers: FactRenderers<CardSettings, NamedValue | undefined> = {
   receiver: ({ maskedAtSource }) =>
     maskedAtSource
       ? { name: ours('Receiver'), value: ours('masked by Capillary, not by this page') }
@@ -144,6 +145,7 @@ const renderers: FactRenderers<CardSettings, Named | undefined> = {
   sharedId: () => ({ name: ours('Shared id'), value: ours('another message has the same id') }),
 };
 
+/** One named value; a long one shows its beginning. */
 function Field({ name, children }: { readonly name: SafeText; readonly children: SafeText }): ReactNode {
   return (
     <>
@@ -164,4 +166,31 @@ function Field({ name, children }: { readonly name: SafeText; readonly children:
 /** Absent things are absent; the raw JSON below holds them all the same. */
 function isSaid(value: unknown): boolean {
   return value !== null && value !== '' && value !== 'null';
+}
+
+/** A survey's address: a link only when it is plain https, named by its host; anything else stays text. */
+function SurveyLink({ url, mask }: { readonly url: string; readonly mask: Masker }): ReactNode {
+  // What masking hides in an address is no address any more.
+  const target = mask.text(url) === url ? httpsUrl(url) : undefined;
+  if (target === undefined) {
+    return (
+      <p>
+        Response address: <VendorText ltr>{mask.text(url)}</VendorText>
+      </p>
+    );
+  }
+  return (
+    <p>
+      <a href={target.href} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+        Open the survey response on {target.host} <IconExternalLink size={14} aria-hidden /> (new tab)
+      </a>
+    </p>
+  );
+}
+
+function httpsUrl(text: string): URL | undefined {
+  const url = URL.parse(text);
+  return url !== null && url.protocol === 'https:' && url.username === '' && url.password === ''
+    ? url
+    : undefined;
 }

@@ -11,7 +11,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { StatusFamily } from '../domain/channels/delivery-status.ts';
+import type { StatusFamily } from '../domain/channels/status.ts';
 import type { SafeText } from '../domain/masking/safe-text.ts';
 import { VendorText } from './VendorText.tsx';
 import classes from './StatusBadge.module.css';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { formatClock, formatDateAndClock, formatIso } from '../domain/time/format-time.ts';
+import { formatClock, formatDateAndClock, formatIso } from '../domain/time/clock.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { ZoneName } from '../domain/time/zone-name.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
 
 type Props = { readonly at: Instant; readonly zone: ZoneName; readonly clockOnly?: boolean };
 

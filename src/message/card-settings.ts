@@ -1,7 +1,7 @@
 import type { To } from 'react-router';
-import type { Instant } from '../domain/time/instant.ts';
 import type { Masker } from '../domain/masking/masker.ts';
-import type { ZoneName } from '../domain/time/zone-name.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
 
 /** How cards are shown. One object for all of them, so that a card is drawn anew only when its own content changes. */
 export type CardSettings = {
@@ -9,7 +9,7 @@ export type CardSettings = {
   readonly sourceZone: ZoneName;
   readonly displayZone: ZoneName;
   readonly fetchedAt: Instant;
-  /** How texts are shown: with identities masked while they are hidden. */
+  /** How texts are shown: with identities masked where somebody chose that. */
   readonly mask: Masker;
   /** Words that are searched for, folded: they are marked where they stand. */
   readonly words: readonly string[];

@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readAnswer } from '../contract/capillary/read-answer.ts';
 import repeatedLists from '../contract/fixtures/repeated-lists.json?raw';
-import { readInteractionsEnvelope } from '../contract/interactions-envelope.ts';
 import { isRecord, ownValue } from '../contract/json.ts';
 import { parseJson } from '../contract/parse-json.ts';
-import { readAnswer } from '../contract/read-answer.ts';
-import type { Config } from './config/read-config.ts';
-import { readConfig } from './config/read-config.ts';
+import { readInteractionsEnvelope } from '../contract/protocol/envelope.ts';
+import type { Config } from './config/config.ts';
+import { readConfig } from './config/config.ts';
 import { createProxy } from './create-proxy.ts';
 import { captureLog } from './testing/capture-log.ts';
 import { serveHttp } from './testing/serve-test.ts';

@@ -1,16 +1,14 @@
-import type { About } from '../contract/about.ts';
-import type { Config } from './config/read-config.ts';
-import type { Credential } from './config/read-credential.ts';
-import { createHandler, type Handler } from './create-handler.ts';
-import { createCredentials } from './credentials/create-credentials.ts';
+import type { About } from '../contract/protocol/about.ts';
+import { createCapillaryClient, type VendorQuery } from './capillary/client.ts';
+import { createHttpClient } from './capillary/http-client.ts';
+import type { RateLimiter } from './capillary/rate-limiter.ts';
+import { toTimeouts, withoutDeadlines } from './capillary/timeouts.ts';
+import type { Config, Credential } from './config/config.ts';
+import { createCredentials } from './credentials/credentials.ts';
 import type { OwnAddress } from './endpoint/caller-rules.ts';
-import type { Log } from './endpoint/request-log.ts';
-import { createHandles } from './handle/create-handles.ts';
-import { linkKeys } from './handle/link-keys.ts';
-import type { Pace } from './pace.ts';
-import { createUpstream } from './upstream.ts';
-import { createVendor, type VendorQuery } from './vendor/create-vendor.ts';
-import { toWaits, withoutHurry } from './vendor/waits.ts';
+import { createHandler, type Handler } from './endpoint/handler.ts';
+import type { Log } from './endpoint/log.ts';
+import { createHandles, linkKeys } from './handles.ts';
 
 export type ProxyOptions = {
   readonly config: Config;
@@ -24,7 +22,7 @@ export type ProxyOptions = {
   readonly log: Log;
   readonly isReady: () => boolean;
   /** Bounds the calls to the vendor; nothing times out by waiting for its turn. */
-  readonly pace?: Pace | undefined;
+  readonly rateLimiter?: RateLimiter | undefined;
 };
 
 export type Proxy = { readonly handle: Handler; readonly close: () => Promise<void> };
@@ -43,19 +41,19 @@ export function createProxy({
   examples,
   log,
   isReady,
-  pace,
+  rateLimiter,
 }: ProxyOptions): Proxy {
   const { mode, sourceTimeZone, defaultCountry, maxAnswerBytes, maskOtps } = config;
-  const hurry = toWaits(config.timeoutScale);
-  const waits = pace === undefined ? hurry : withoutHurry(hurry);
-  const upstream = createUpstream({ origin, waits, version, pace });
-  const credentials = createCredentials(credential, upstream, waits);
+  const hurry = toTimeouts(config.timeoutScale);
+  const timeouts = rateLimiter === undefined ? hurry : withoutDeadlines(hurry);
+  const httpClient = createHttpClient({ origin, timeouts, version, rateLimiter });
+  const credentials = createCredentials(credential, httpClient, timeouts);
   const clock = config.mode === 'demo' ? config.clock : undefined;
   const tried = new Set(examples.map(({ identifierValue }) => identifierValue));
   // Whoever tries one fault after the other must still see the customers that have none.
   const laneOf = ({ identifierValue }: VendorQuery) => (tried.has(identifierValue) ? identifierValue : '');
   const handle = createHandler({
-    vendor: createVendor({ upstream, credentials, waits, maxAnswerBytes, maskOtps, laneOf }),
+    vendor: createCapillaryClient({ httpClient, credentials, timeouts, maxAnswerBytes, maskOtps, laneOf }),
     handles: createHandles(linkKeys(config)),
     mode,
     sourceTimeZone,
@@ -66,5 +64,5 @@ export function createProxy({
     log,
     isReady,
   });
-  return { handle, close: () => upstream.close() };
+  return { handle, close: () => httpClient.close() };
 }

@@ -1,8 +1,15 @@
 import { Button, Switch, TextInput } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconFileExport, IconPhoto, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { MaskLevel } from '../domain/masking/masker.ts';
+import { formatCount } from '../domain/text/wording.ts';
+import { ExportMenu } from '../export/menu/ExportMenu.tsx';
+import type { ExportedView } from '../export/settings.ts';
+import { PopoverButton } from '../ui/PopoverButton.tsx';
+import type { Pictures } from './Pictures.tsx';
+import type { Typed } from './report-head.ts';
+import type { ReportContent } from './ReportSheet.tsx';
 import classes from './ReportPanel.module.css';
-import type { Typed } from './to-report-head.ts';
 
 type Props = {
   readonly typed: Typed;
@@ -17,7 +24,7 @@ type Props = {
   /** Pictures are being drawn: what they show stays as it is until they are. */
   readonly locked: boolean;
   /** Networks that did not answer. */
-  readonly lines?: ReactNode;
+  readonly networkLines?: ReactNode;
   /** What the report can become. */
   readonly children: ReactNode;
 };
@@ -27,7 +34,7 @@ const fields = [
   { name: 'reference', label: 'Reference number' },
   { name: 'preparedBy', label: 'Prepared by' },
 ] as const;
-const longest = 120;
+const mostCharacters = 120;
 
 /** What can be chosen about a report, each under a `name` for whoever drives the page. No part of it: it is not printed. */
 export function ReportPanel(props: Props): ReactNode {
@@ -45,7 +52,7 @@ export function ReportPanel(props: Props): ReactNode {
             label={label}
             name={name}
             value={typed[name]}
-            maxLength={longest}
+            maxLength={mostCharacters}
             autoComplete="off"
             disabled={locked}
             onChange={(event) => onTyped({ ...typed, [name]: event.currentTarget.value })}
@@ -75,7 +82,7 @@ export function ReportPanel(props: Props): ReactNode {
           onChange={(event) => props.onSummary(event.currentTarget.checked)}
         />
       </div>
-      {props.lines}
+      {props.networkLines}
       <p className={classes['note']}>
         {unmasked
           ? 'The report says that identities are shown in full. '
@@ -86,10 +93,61 @@ export function ReportPanel(props: Props): ReactNode {
   );
 }
 
+/** The way back from a report, or from where one will stand. */
 export function BackToTimeline({ onBack }: Pick<Props, 'onBack'>): ReactNode {
   return (
     <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
       Back to the timeline
     </Button>
+  );
+}
+
+type ActionsProps = {
+  readonly exported: ExportedView;
+  readonly level: MaskLevel;
+  /** `undefined` where there are too many messages for paper and pictures. */
+  readonly content: ReportContent | undefined;
+  readonly pictures: Pictures;
+};
+
+/** What a report can become: paper, pictures, files. */
+export function ReportActions({ exported, level, content, pictures }: ActionsProps): ReactNode {
+  const { state, start } = pictures;
+  return (
+    <div className={classes['actions']}>
+      {content !== undefined && (
+        <>
+          <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+            Print or save as PDF
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPhoto size={16} aria-hidden />}
+            disabled={state.kind === 'drawing'}
+            data-report-pictures={content.parts.length}
+            onClick={() => start(content)}
+          >
+            {content.parts.length === 1
+              ? 'Save as picture'
+              : `Save as ${formatCount(content.parts.length)} pictures`}
+          </Button>
+        </>
+      )}
+      <PopoverButton label="Export" name="Export" icon={<IconFileExport size={14} aria-hidden />}>
+        {() => <ExportMenu {...exported} level={level} />}
+      </PopoverButton>
+      {state.kind === 'drawing' && (
+        <div className={classes['progress']}>
+          <progress aria-label="Pictures drawn" value={state.part.number - 1} max={state.part.of} />
+          Picture {formatCount(state.part.number)} of {formatCount(state.part.of)}
+          <Button size="compact-xs" variant="default" onClick={state.cancel}>
+            Cancel
+          </Button>
+        </div>
+      )}
+      <p role="status" className={classes['said']}>
+        {state.kind === 'idle' && state.said}
+      </p>
+    </div>
   );
 }

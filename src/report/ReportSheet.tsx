@@ -2,15 +2,18 @@ import '@fontsource-variable/noto-sans/wght.css';
 import '@fontsource-variable/noto-sans-arabic/wght.css';
 import '@fontsource-variable/noto-sans-thai/wght.css';
 import '@fontsource/noto-color-emoji/emoji-400.css';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode, memo } from 'react';
+import { formatCount } from '../domain/text/wording.ts';
+import { ChannelIcon } from '../message/ChannelIcon.tsx';
+import { StatusBadge, WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
+import { withKeys } from '../ui/with-keys.ts';
+import type { ReportDay, ReportFact, ReportRow } from './report-days.ts';
 import type { ReportHead } from './report-head.ts';
-import type { ReportPart } from './report-part.ts';
-import { ReportHeader } from './ReportHeader.tsx';
-import { ReportParts } from './ReportParts.tsx';
+import type { ReportPart } from './report-parts.ts';
+import type { Summary } from './report-summary.ts';
+import { ReportSummary } from './ReportSummary.tsx';
 import classes from './ReportSheet.module.css';
-import { ReportSummary } from './summary/ReportSummary.tsx';
-import type { Summary } from './summary/to-summary.ts';
 
 export type ReportContent = {
   readonly head: ReportHead;
@@ -41,4 +44,148 @@ export function ReportSheet({ head, summary, parts }: ReportContent): ReactNode 
       </div>
     </article>
   );
+}
+
+/** What a report says of itself, above everything else. */
+function ReportHeader({ head }: { readonly head: ReportHead }): ReactNode {
+  const { title, facts, caveats, mark, isDemo } = head;
+  return (
+    <header className={classes['head']}>
+      <div className={classes['title']}>
+        <h1>
+          <VendorText>{title}</VendorText>
+        </h1>
+        {isDemo && <DemoStamp>DEMO: an invented customer</DemoStamp>}
+      </div>
+      <p className={classes['mark']}>{mark}</p>
+      <dl className={classes['facts']}>
+        {facts.map(({ label, value }) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <VendorText>{value}</VendorText>
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+      {caveats.length > 0 && (
+        <ul aria-label="What may be missing" className={classes['caveats']}>
+          {withKeys(caveats, (caveat) => caveat).map(({ key, item: caveat }) => (
+            <li key={key}>
+              <WarningSign /> <VendorText>{caveat}</VendorText>
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}
+
+type PartsProps = { readonly parts: readonly ReportPart[]; readonly head: ReportHead };
+
+/** The messages of a report, in numbered parts where it is long. Paper has pages instead: the parts' own heads do not print. */
+function ReportParts({ parts, head: { running, isDemo } }: PartsProps): ReactNode {
+  if (parts.every(({ days }) => days.length === 0))
+    return <p className={classes['nothing']}>No message is in this selection.</p>;
+  return parts.map((part) => (
+    <section
+      key={part.number}
+      className={classes['part']}
+      data-part={part.number}
+      style={{ containIntrinsicHeight: `auto ${part.height}px` }}
+    >
+      {part.number > 1 && (
+        <div className={classes['partHead']}>
+          <p>
+            <VendorText>{running}</VendorText>
+          </p>
+          {isDemo && <DemoStamp>DEMO</DemoStamp>}
+        </div>
+      )}
+      <h2 className={classes['heading']}>
+        Messages
+        {part.of > 1 && (
+          <span className={classes['number']}>
+            , part {formatCount(part.number)} of {formatCount(part.of)}
+          </span>
+        )}
+      </h2>
+      <PartDays part={part} />
+    </section>
+  ));
+}
+
+/** Drawn anew only when its rows change: what is typed into the head moves none of them. */
+const PartDays = memo(function PartDays({ part }: { readonly part: ReportPart }): ReactNode {
+  return part.days.map((day) => <ReportDayRows key={day.title} day={day} continued={day.continued} />);
+});
+
+type DayProps = { readonly day: ReportDay; readonly continued: boolean };
+
+/** A day's heading and its messages. */
+function ReportDayRows({ day: { title, note, rows }, continued }: DayProps): ReactNode {
+  return (
+    <>
+      <h3 className={classes['day']} data-continued={continued}>
+        {title} <span className={classes['dayNote']}>· {note}</span>
+        {continued && <span className={classes['dayNote']}> · continued</span>}
+      </h3>
+      {rows.map((row) => (
+        <ReportRowView key={row.key} row={row} />
+      ))}
+    </>
+  );
+}
+
+/** One message, whole: nothing folded, nothing to press. */
+function ReportRowView({ row }: { readonly row: ReportRow }): ReactNode {
+  const { time, iso, zone, channel, channels, direction, text, status, facts } = row;
+  return (
+    <div className={classes['row']} data-report-row>
+      <div className={classes['when']}>
+        <div className={classes['time']}>
+          {iso === undefined ? <VendorText>{time}</VendorText> : <time dateTime={iso}>{time}</time>}
+          {zone !== undefined && <span className={classes['dim']}> {zone}</span>}
+        </div>
+        <div className={classes['channel']}>
+          <ChannelIcon channel={channel} size={14} /> <VendorText>{channels}</VendorText>
+        </div>
+        <div className={classes['dim']}>{direction}</div>
+      </div>
+      <div className={classes['said']}>
+        {text !== '' && (
+          <p className={classes['text']} dir="auto">
+            {text}
+          </p>
+        )}
+        <dl className={classes['rowFacts']}>
+          {withKeys(facts, ({ label, value }) => `${label} ${value}`).map(({ key, item }) => (
+            <Fact key={key} fact={item} />
+          ))}
+        </dl>
+      </div>
+      <div className={classes['status']}>
+        {status !== undefined && <StatusBadge family={status.family}>{status.label}</StatusBadge>}
+      </div>
+    </div>
+  );
+}
+
+/** One thing that is said of a message. */
+function Fact({ fact: { label, value, doubt } }: { readonly fact: ReportFact }): ReactNode {
+  return (
+    <div data-doubt={doubt}>
+      <dt>
+        {doubt && <WarningSign />} {label}
+      </dt>{' '}
+      <dd>
+        <VendorText>{value}</VendorText>
+      </dd>
+    </div>
+  );
+}
+
+/** Says on the document itself that nobody real is in it. */
+function DemoStamp({ children }: { readonly children: string }): ReactNode {
+  return <strong className={classes['stamp']}>{children}</strong>;
 }

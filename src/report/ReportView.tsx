@@ -1,31 +1,28 @@
+import { IconFilter } from '@tabler/icons-react';
 import { type ReactNode, use, useMemo, useState } from 'react';
-import { selectCommunications } from '../domain/view/select-communications.ts';
+import { formatCount } from '../domain/text/wording.ts';
+import { selectCommunications } from '../domain/view/select.ts';
+import { StatePanel } from '../ui/StatePanel.tsx';
 import { digestAnswer } from './digest-answer.ts';
-import { estimateRowHeight } from './estimate-row-height.ts';
-import { PictureStage } from './pictures/PictureStage.tsx';
-import { usePictures } from './pictures/use-pictures.ts';
-import { ReportActions } from './ReportActions.tsx';
-import { ReportPanel } from './ReportPanel.tsx';
+import { PictureStage, usePictures } from './Pictures.tsx';
+import { toReportDays } from './report-days.ts';
+import { type ReportSource, type Typed, toReportHead } from './report-head.ts';
+import { estimateRowHeight, toParts } from './report-parts.ts';
 import { reportState } from './report-state.ts';
+import { estimateSummaryHeight, toSummary } from './report-summary.ts';
+import { ReportActions, ReportPanel } from './ReportPanel.tsx';
 import { ReportSheet } from './ReportSheet.tsx';
-import type { ReportSource } from './report-source.ts';
 import classes from './ReportView.module.css';
-import { estimateSummaryHeight } from './summary/estimate-summary-height.ts';
-import { toSummary } from './summary/to-summary.ts';
-import { TooLong } from './TooLong.tsx';
-import { toParts } from './to-parts.ts';
-import { toReportDays } from './to-report-days.ts';
-import { toReportHead, type Typed } from './to-report-head.ts';
 
 type Props = ReportSource & {
   readonly onUnmasked: (unmasked: boolean) => void;
   /** Networks that did not answer, with a way to ask them again. */
-  readonly lines?: ReactNode;
+  readonly networkLines?: ReactNode;
   readonly onBack: () => void;
 };
 
 /** More would stall browsers, on screen and in print. */
-const mostRows = 5000;
+const mostMessages = 5000;
 /** A picture of 16,000 pixels is safe everywhere; the rest is room for what the estimate misses. */
 const heights = { most: 15_000, head: 1600, laterHead: 120, heading: 44, row: estimateRowHeight } as const;
 const untyped: Typed = { title: '', reference: '', preparedBy: '' };
@@ -50,7 +47,7 @@ export function ReportView(props: Props): ReactNode {
     () => selectCommunications(communications, view, zone).shown,
     [communications, view, zone],
   );
-  const tooMany = shown.length > mostRows;
+  const tooMany = shown.length > mostMessages;
   const summary = useMemo(() => {
     if (!hasSummary) return undefined;
     return toSummary(view.order === 'newest' ? shown : shown.toReversed(), fetchedAt, zone, mask);
@@ -76,7 +73,7 @@ export function ReportView(props: Props): ReactNode {
         summary={hasSummary}
         onSummary={setSummary}
         onBack={props.onBack}
-        lines={props.lines}
+        networkLines={props.networkLines}
       >
         <ReportActions
           exported={{ ...props, shown }}
@@ -86,7 +83,7 @@ export function ReportView(props: Props): ReactNode {
         />
       </ReportPanel>
       {tooMany ? (
-        <TooLong count={shown.length} most={mostRows} />
+        <TooLong count={shown.length} most={mostMessages} />
       ) : (
         <ReportSheet head={head} summary={summary} parts={parts} />
       )}
@@ -94,5 +91,19 @@ export function ReportView(props: Props): ReactNode {
         <PictureStage onStage={pictures.stage} {...drawing.content} parts={[drawing.part]} />
       )}
     </div>
+  );
+}
+
+type TooLongProps = { readonly count: number; readonly most: number };
+
+/** In place of a report that no browser would print. */
+function TooLong({ count, most }: TooLongProps): ReactNode {
+  return (
+    <StatePanel icon={<IconFilter size={32} />} title="Too long for one report" level={1} role="status">
+      <p>
+        {formatCount(count)} messages are selected, and a report holds up to {formatCount(most)}. Narrow them,
+        by dates for example, to a report of each year or month; CSV and JSON hold them all.
+      </p>
+    </StatePanel>
   );
 }

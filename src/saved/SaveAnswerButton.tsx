@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Fetched } from '../api/interactions-query.ts';
-import type { SavedPart } from '../contract/saved-answer.ts';
+import type { Fetched } from '../api/read-fetched.ts';
+import type { SavedPart } from '../contract/protocol/saved-answer.ts';
 import type { History } from '../domain/history/history.ts';
 import type { Masker } from '../domain/masking/masker.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { writeSavedAnswer } from '../export/saved-answer.ts';
-import { saveAnswer } from './save-answer.ts';
+import { downloadFile } from '../ui/output.ts';
 
 type Props = {
   readonly answers: readonly Fetched[];
@@ -46,4 +47,15 @@ function toPart({ scope, history, requestId, answer, changes }: Fetched): SavedP
     answer,
     ...(changes.length > 0 && { changes }),
   };
+}
+
+/** Hands a saved answer to the browser as a download. */
+function saveAnswer(text: string, fetchedAt: Instant): void {
+  downloadFile(new Blob([text], { type: 'application/json' }), savedAnswerName(fetchedAt));
+}
+
+/** `customer-timeline-answer-2026-11-24T14-02-11Z.json`: when it was fetched, in UTC, and nothing of whose it is. */
+export function savedAnswerName(fetchedAt: Instant): string {
+  const iso = new Date(fetchedAt).toISOString();
+  return `customer-timeline-answer-${iso.slice(0, 19).replaceAll(':', '-')}Z.json`;
 }

@@ -1,8 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { maskIdentity } from '../domain/masking/mask-identity.ts';
-import { identifierLabels } from './identifier-labels.ts';
-import type { Search } from './search.ts';
+import { type Search, identifierLabels } from './search-draft.ts';
 
 /** The last searches of this tab, masked, to be run again. */
 export function RecentSearches({

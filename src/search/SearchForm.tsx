@@ -1,14 +1,21 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, type SetStateAction, useState } from 'react';
+import { Button, Group, NativeSelect, Radio, TextInput } from '@mantine/core';
+import { IconChevronDown, IconSearch } from '@tabler/icons-react';
+import { type FormEvent, type ReactNode, type SetStateAction, useId, useState } from 'react';
+import { type IdentifierName, identifierNames, isIdentifierName } from '../contract/identifier.ts';
+import { interactionTypes, isInteractionType, isNetwork, networks } from '../contract/network.ts';
+import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import type { IdentifierReader } from '../domain/identity/identifier-reader.ts';
-import { describeReading } from './describe-reading.ts';
-import { loadedReader, loadReader } from './load-reader.ts';
-import { isPlain, readDraft, toDraft } from './read-draft.ts';
-import type { Search } from './search.ts';
-import type { SearchDraft } from './search-draft.ts';
+import { loadReader, loadedReader } from './load-reader.ts';
+import {
+  type Search,
+  type SearchDraft,
+  describeReading,
+  identifierLabels,
+  isPlain,
+  readDraft,
+  toDraft,
+} from './search-draft.ts';
 import classes from './SearchForm.module.css';
-import { SearchOptions } from './SearchOptions.tsx';
 
 type Props = {
   readonly draft: SearchDraft;
@@ -112,4 +119,79 @@ export function SearchForm(props: Props): ReactNode {
 
 function focusOnMount(field: HTMLInputElement | null): void {
   field?.focus();
+}
+
+type SearchOptionsProps = {
+  readonly draft: SearchDraft;
+  /** How the text is taken while its type is automatic. */
+  readonly understood: IdentifierName | undefined;
+  readonly onChange: (changed: Partial<SearchDraft>) => void;
+  readonly compact: boolean;
+};
+
+const networkChoices = [
+  { value: '', label: 'Capillary’s default' },
+  ...networks.map((network) => ({ value: network, label: networkLabel(network) })),
+  { value: 'all', label: 'All four networks' },
+];
+const typeChoices = [
+  { value: '', label: 'All types' },
+  ...interactionTypes.map((type) => ({ value: type, label: channelLabel(type) })),
+];
+
+/** How to take the text, and what to ask the vendor for: in full on the search page, in a pop-over in the bar. */
+function SearchOptions({ draft, understood, onChange, compact }: SearchOptionsProps): ReactNode {
+  const popover = useId();
+  const fields = (
+    <>
+      <Radio.Group
+        label="Identifier type"
+        value={draft.as}
+        onChange={(value) => onChange({ as: isIdentifierName(value) ? value : 'auto' })}
+      >
+        <Group gap="md" mt="xs">
+          <Radio value="auto" label="Automatic" />
+          {identifierNames.map((name) => (
+            <Radio key={name} value={name} label={identifierLabels[name]} />
+          ))}
+        </Group>
+      </Radio.Group>
+      <div className={classes['selects']}>
+        <NativeSelect
+          label="Network"
+          data={networkChoices}
+          value={draft.network ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ network: value === 'all' || isNetwork(value) ? value : undefined })
+          }
+        />
+        <NativeSelect
+          label="Interaction type"
+          data={typeChoices}
+          value={draft.type ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ type: isInteractionType(value) ? value : undefined })
+          }
+        />
+      </div>
+    </>
+  );
+  if (!compact) return <div className={classes['options']}>{fields}</div>;
+  return (
+    <>
+      <button type="button" className={classes['opener']} popoverTarget={popover}>
+        {understood === undefined ? 'Automatic' : identifierLabels[understood]}
+        <IconChevronDown size={14} aria-hidden />
+      </button>
+      <div
+        id={popover}
+        popover="auto"
+        className={classes['popover']}
+        role="group"
+        aria-label="Search options"
+      >
+        {fields}
+      </div>
+    </>
+  );
 }

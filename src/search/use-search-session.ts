@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { type Failure, toFailure } from '../api/api-error.ts';
-import { retryDelay, shouldRetry } from '../api/retry.ts';
-import { type Found, runSearch } from './run-search.ts';
-import { sameSearch, type Search } from './search.ts';
+import { type Failure, toFailure } from '../api/failure.ts';
+import { fetchInteractions, retryDelay, shouldRetry } from '../api/queries.ts';
+import type { Fetched, Scope } from '../api/read-fetched.ts';
+import { networksToAsk } from '../contract/network.ts';
+import { type Search, sameSearch } from './search-draft.ts';
 
 type SearchState =
   | { readonly kind: 'idle' }
@@ -23,6 +24,9 @@ export type SearchSession = {
   readonly start: (search: Search) => void;
   readonly cancel: () => void;
 };
+
+/** What one network answered to a search. */
+type Found = { readonly scope: Scope; readonly fetched: Fetched };
 
 type Attempt = { readonly search: Search; readonly signal: AbortSignal };
 
@@ -71,6 +75,7 @@ export function useSearchSession(
   return { state: toState(mutation), recent, start, cancel };
 }
 
+/** The session's state out of TanStack Query's. */
 function toState(mutation: {
   readonly status: 'idle' | 'pending' | 'error' | 'success';
   readonly variables: Attempt | undefined;
@@ -89,4 +94,23 @@ function toState(mutation: {
     tries: mutation.failureCount,
     failure: failureReason === null ? undefined : toFailure(failureReason),
   };
+}
+
+/**
+ * Asks every network that the search names, side by side. One that fails does not cost the others: it is left out, and the
+ * timeline asks it again. @throws ApiError where all of them failed, or the signal's reason
+ */
+async function runSearch(search: Search, signal: AbortSignal): Promise<readonly [Found, ...Found[]]> {
+  const question = { identifierName: search.identifierName, identifierValue: search.text };
+  const results = await Promise.allSettled(
+    networksToAsk(search.network).map(async (network): Promise<Found> => {
+      const scope = { network, type: search.type };
+      return { scope, fetched: await fetchInteractions(question, scope, signal) };
+    }),
+  );
+  const [first, ...others] = results.flatMap((result) =>
+    result.status === 'fulfilled' ? [result.value] : [],
+  );
+  if (first !== undefined) return [first, ...others];
+  throw results.find((result) => result.status === 'rejected')?.reason;
 }

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readInteractionsEnvelope } from '../contract/interactions-envelope.ts';
+import { readOutcome } from '../contract/capillary/outcome.ts';
 import { isList, isRecord } from '../contract/json.ts';
 import { parseJson } from '../contract/parse-json.ts';
-import { readOutcome } from '../contract/read-outcome.ts';
+import { readInteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import type { History } from '../domain/history/history.ts';
-import { readHistory, readSharingCustomer } from '../domain/history/read-history.ts';
-import type { HistorySource } from '../domain/history/to-history.ts';
+import { type HistorySource, readHistory, readSharingCustomer } from '../domain/history/to-history.ts';
 import { toInstant } from '../domain/time/instant.ts';
-import { toZoneName } from '../domain/time/zone-name.ts';
+import { toZoneName } from '../domain/time/zone.ts';
 import { captureLog } from '../proxy/testing/capture-log.ts';
-import { listen } from './listen.ts';
 import { call } from '../proxy/testing/test-handler.ts';
-import { type App, startApp } from './start-app.ts';
+import { type App, startApp } from './app.ts';
+import { listen } from './listen.ts';
 import { testConfig } from './testing/test-config.ts';
 
 // Processes and servers of their own take a busy machine a while.

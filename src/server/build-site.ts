@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { buildEnvironment } from '../proxy/config.ts';
+import { buildEnvironment } from '../proxy/config/environment.ts';
 
 const stampName = '.built-from';
 /** Folders that a build reads, besides the files beside them. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { type FaultName, faultList } from '../demo/faults/fault-list.ts';
+import { type FaultName, faultList } from '../demo/demo-faults.ts';
 import { type DemoServer, startDemo } from '../demo/start-demo.ts';
 import { captureLog } from '../proxy/testing/capture-log.ts';
 import { call, read } from '../proxy/testing/test-handler.ts';
-import { startApp } from './start-app.ts';
+import { startApp } from './app.ts';
 import { testConfig } from './testing/test-config.ts';
 
 const found = { httpStatus: 200 };
@@ -102,7 +102,7 @@ async function search(identifierValue: string, scale: number): Promise<Response>
 }
 
 it.each(faultList.map(({ name, mobile, title }) => [title, name, mobile] as const))(
-  '%s',
+  'tells in words what became of a fault of the demo: %s',
   async (_title, name, mobile) => {
     expect(await read(await search(mobile, expected[name] === late ? hasty : patient))).toMatchObject(
       expected[name],

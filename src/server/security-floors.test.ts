@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { isRecord } from '../contract/json.ts';
 
@@ -69,3 +69,23 @@ function isBelow(version: string, floor: string): boolean {
   const order = release.localeCompare(floor, 'en', { numeric: true });
   return order < 0 || (order === 0 && before !== undefined);
 }
+
+/** Characters that make code read otherwise than it runs: they turn its direction or have no width. */
+const misleading = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+
+it('holds no source that reads otherwise than it runs', () => {
+  const sources = globSync(['{src,e2e}/**/*.{ts,tsx,css,md}', '*.{html,json,md,ts}', '.*rc*']);
+  expect(sources.length).toBeGreaterThan(100);
+  expect(sources.filter((path) => misleading.test(readFileSync(path, 'utf8')))).toEqual([]);
+});
+
+it('installs every package by its digest, and runs no script of any', () => {
+  const lock: unknown = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  const packages = Object.entries(isRecord(lock) && isRecord(lock['packages']) ? lock['packages'] : {});
+  const unproved = packages.filter(
+    ([path, entry]) => path !== '' && !(isRecord(entry) && String(entry['integrity']).startsWith('sha512-')),
+  );
+  expect(packages.length).toBeGreaterThan(100);
+  expect(unproved.map(([path]) => path)).toEqual([]);
+  expect(readFileSync('.npmrc', 'utf8').split('\n')).toContain('ignore-scripts=true');
+});

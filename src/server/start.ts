@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { isRunByNpm, loadConfig } from '../proxy/config.ts';
-import { errorName } from '../proxy/endpoint/error-name.ts';
-import { createLog, type Log } from '../proxy/endpoint/request-log.ts';
-import { errorCode } from '../proxy/vendor/loss.ts';
+import { errorCode } from '../proxy/capillary/transport-failure.ts';
+import { isRunByNpm, loadConfig } from '../proxy/config/environment.ts';
+import { type Log, createLog, errorName } from '../proxy/endpoint/log.ts';
 import { buildSite } from './build-site.ts';
 import { listen } from './listen.ts';
-import type { Service } from './serve.ts';
+import type { Service } from './product.ts';
 
 const defaultPort = 4173;
 /** One Ctrl-C comes twice, from the terminal and from npm; milliseconds. */
@@ -27,7 +26,7 @@ async function start(): Promise<void> {
     // Before the build, which takes seconds.
     await (await listen(() => undefined, config.host, config.port)).close(0);
     const folder = await buildSite(root);
-    const { serve } = await import('./serve.ts');
+    const { serve } = await import('./product.ts');
     const service = await serve(config, folder, log);
     stopOnSignal(service, log);
     process.stdout.write(`Customer Timeline ready at ${service.origin} (${config.mode})\n`);

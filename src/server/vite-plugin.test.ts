@@ -11,9 +11,13 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-async function develop(environment: Record<string, string>) {
+async function develop(environment: Record<string, string>, files: Record<string, string> = {}) {
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-  const root = await writeFiles({ 'index.html': '<title>page</title>', 'src/data.js': 'export default 1' });
+  const root = await writeFiles({
+    'index.html': '<title>page</title>',
+    'src/data.js': 'export default 1',
+    ...files,
+  });
   const server = await createServer({
     root,
     configFile: false,
@@ -72,4 +76,22 @@ it('previews the whole product', async () => {
   expect(await status(`${origin}/assets/a-1.js`)).toBe(200);
   expect(await status(`${origin}/api/about`)).toBe(200);
   expect(await status(`${origin}/nothing`)).toBe(404);
+});
+
+it('gives away no file of secrets, nor any of this machine, however they are asked for', async () => {
+  const origin = await develop({ PORT: '0' }, { '.env': 'CAPILLARY_PASSWORD=canary-482913' });
+  const answers = await Promise.all(
+    [
+      '/.env',
+      '/.env?raw',
+      '/.env?import&raw',
+      '/.env??',
+      '/.env?.svg?.wasm?init',
+      '/@fs/etc/passwd',
+      '/@fs/etc/passwd?raw??',
+      '/@fs/etc/passwd?import&raw??',
+    ].map(async (path) => fetch(`${origin}${path}`)),
+  );
+  const texts = await Promise.all(answers.map(async (answer) => answer.text()));
+  expect(texts.join('')).not.toMatch(/canary|root:/);
 });

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { loadConfig } from '../proxy/config.ts';
-import type { Config } from '../proxy/config/read-config.ts';
-import { isHandlerPath } from '../proxy/create-handler.ts';
-import { createLog, type Log } from '../proxy/endpoint/request-log.ts';
-import { createProduct } from './create-product.ts';
-import { requestListener } from './request-listener.ts';
-import { startApp } from './start-app.ts';
+import type { Config } from '../proxy/config/config.ts';
+import { loadConfig } from '../proxy/config/environment.ts';
+import { isHandlerPath } from '../proxy/endpoint/handler.ts';
+import { createLog, type Log } from '../proxy/endpoint/log.ts';
+import { startApp } from './app.ts';
+import { requestListener } from './listen.ts';
+import { createProduct } from './product.ts';
 
 const devPort = 5173;
 const previewPort = 4173;

@@ -1,22 +1,21 @@
-import type { ReactNode } from 'react';
-import type { NoticeKind } from '../contract/answer.ts';
+import { Button } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import type { NoticeKind } from '../contract/capillary/answer.ts';
 import { channelLabel } from '../domain/channels/channel.ts';
-import { countOf } from '../domain/text/format-count.ts';
-import {
-  describeMismatch,
-  describeSharing,
-  describeUsers,
-  describeWarning,
-} from '../domain/history/completeness.ts';
+import { describeWarning } from '../domain/history/completeness.ts';
+import { describeFailureRun, findFailureRuns } from '../domain/history/failure-runs.ts';
 import type { History, HistoryNotice } from '../domain/history/history.ts';
-import { WarningSign } from '../message/StatusBadge.tsx';
+import { describeMismatch, describeSharing, describeUsers } from '../domain/history/mismatch.ts';
+import { countOf } from '../domain/text/wording.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
+import type { View } from '../domain/view/view.ts';
 import { LongText } from '../message/LongText.tsx';
-import { useMask } from '../message/mask-context.ts';
-import { VendorText } from '../message/VendorText.tsx';
+import { WarningSign } from '../message/StatusBadge.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
 import classes from './Notices.module.css';
 
-const words = {
+const noticeWords = {
   'unreadable-network': 'A network that could not be read',
   'unreadable-channel': 'A channel that could not be read',
   'unreadable-list': 'A list that could not be read',
@@ -30,8 +29,9 @@ const words = {
 } as const satisfies Record<NoticeKind, string>;
 
 /** More would stall the page; the count above says how many there are. */
-const mostListed = 100;
-const longest = 1000;
+const mostNotices = 100;
+/** A longer part of the answer shows its beginning; characters. */
+const longPart = 1000;
 
 type Props = { readonly history: History };
 
@@ -59,11 +59,11 @@ export function Notices({ history }: Props): ReactNode {
             <WarningSign /> {countOf(notices.length, 'part')} of the answer could not be read as expected
           </summary>
           <ul>
-            {withKeys(notices.slice(0, mostListed), ({ at }) => at).map(({ key, item }) => (
+            {withKeys(notices.slice(0, mostNotices), ({ at }) => at).map(({ key, item }) => (
               <NoticeLine key={key} notice={item} />
             ))}
-            {notices.length > mostListed && (
-              <li>and {countOf(notices.length - mostListed, 'more', 'more')}</li>
+            {notices.length > mostNotices && (
+              <li>and {countOf(notices.length - mostNotices, 'more', 'more')}</li>
             )}
           </ul>
         </details>
@@ -82,7 +82,7 @@ function NoticeLine({ notice }: { readonly notice: HistoryNotice }): ReactNode {
   const isOfTheWhole = notice.at === '' && typeof notice.raw === 'number';
   return (
     <li>
-      {words[notice.kind]}
+      {noticeWords[notice.kind]}
       {notice.channel !== undefined && (
         <>
           {' '}
@@ -95,12 +95,54 @@ function NoticeLine({ notice }: { readonly notice: HistoryNotice }): ReactNode {
         <>
           : <code>{notice.at === '' ? 'the answer' : mask.id(notice.at)}</code> is{' '}
           <bdi dir="ltr">
-            <LongText most={longest} name="what could not be read">
+            <LongText most={longPart} name="what could not be read">
               {mask.json(notice.raw)}
             </LongText>
           </bdi>
         </>
       )}
     </li>
+  );
+}
+
+type RunsProps = {
+  readonly history: History;
+  readonly zone: ZoneName;
+  readonly onChange: (changes: Partial<View>) => void;
+};
+
+const failedStatuses = [{ family: 'failed' }, { family: 'bounced' }, { family: 'blocked' }] as const;
+
+/** Channels whose last messages all failed: what an agent should know before anything else is sent. */
+export function FailureRuns({ history, zone, onChange }: RunsProps): ReactNode {
+  const mask = useMask();
+  // It walks the whole history, and every key of a search draws this anew.
+  const runs = useMemo(() => findFailureRuns(history), [history]);
+  return runs.map((run) => (
+    <p key={run.channel} className={classes['run']}>
+      <WarningSign /> <VendorText>{mask.id(describeFailureRun(run, zone))}</VendorText>{' '}
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => onChange({ channel: run.channel, statuses: failedStatuses, message: undefined })}
+      >
+        Show them in {mask.id(channelLabel(run.channel))}
+      </Button>
+    </p>
+  ));
+}
+
+type IgnoredProps = { readonly keys: readonly string[]; readonly onDismiss: () => void };
+
+/** Parts of the address that could not be read. Dismissing takes them out of the address. */
+export function IgnoredKeys({ keys, onDismiss }: IgnoredProps): ReactNode {
+  if (keys.length === 0) return null;
+  return (
+    <div role="status">
+      <WarningSign /> Ignored in the address, because it could not be read: {keys.join(', ')}.{' '}
+      <Button size="compact-xs" variant="default" onClick={onDismiss}>
+        Dismiss
+      </Button>
+    </div>
   );
 }

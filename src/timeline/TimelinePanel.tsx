@@ -1,34 +1,33 @@
-import type { ReactNode } from 'react';
+import { Button, Tabs } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { type ReactNode, type RefObject, useState } from 'react';
+import { channelLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { describeAsked, describeCompleteness } from '../domain/history/completeness.ts';
-import { formatCount } from '../domain/text/format-count.ts';
 import type { History } from '../domain/history/history.ts';
-import type { WriteForm } from '../export/marks.ts';
-import type { Slot } from '../ui/create-slot.ts';
-import { CompletenessLine } from './CompletenessLine.tsx';
-import { SelectionBar } from './copy/SelectionBar.tsx';
-import type { MessageSelection } from './copy/use-selection.ts';
-import { FailureRuns } from './FailureRuns.tsx';
+import { formatCount } from '../domain/text/wording.ts';
+import type { ChannelCount } from '../domain/view/channel-counts.ts';
+import type { View } from '../domain/view/view.ts';
+import type { WriteForm } from '../export/markup.ts';
+import { VendorText, useMask } from '../message/VendorText.tsx';
+import { CompletenessLine, OtherFields, Summaries } from './Completeness.tsx';
+import { type MessageSelection, SelectionBar } from './copy/SelectionBar.tsx';
 import { EmptyTimeline } from './filters/EmptyTimeline.tsx';
-import { FilterBar } from './filters/FilterBar.tsx';
-import { FilterChips } from './filters/FilterChips.tsx';
-import { GoToMenu } from './GoToMenu.tsx';
-import { jumpToDay, jumpToFailure } from './jump.ts';
+import { FilterBar, FilterChips } from './filters/FilterBar.tsx';
+import { GoToMenu, jumpToDay, jumpToFailure } from './GoToMenu.tsx';
 import type { ListHandle } from './list/list-handle.ts';
-import { mostMounted, TimelineList } from './list/TimelineList.tsx';
-import { OrderButton } from './OrderButton.tsx';
-import { OtherFields } from './OtherFields.tsx';
-import { Summaries } from './Summaries.tsx';
-import classes from './TimelineView.module.css';
+import { TimelineList, mostMounted } from './list/TimelineList.tsx';
+import { FailureRuns } from './Notices.tsx';
 import type { Timeline } from './use-timeline.ts';
+import classes from './TimelineView.module.css';
 
 type Props = {
   readonly history: History;
   readonly timeline: Timeline;
   /** Which messages somebody has chosen to copy. */
   readonly chosen: MessageSelection;
-  readonly list: Slot<ListHandle>;
-  readonly field: Slot<HTMLInputElement>;
+  readonly list: RefObject<ListHandle | null>;
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly onCopy: (communications: readonly Communication[], form: WriteForm) => void;
   readonly say: (words: string) => void;
 };
@@ -51,13 +50,13 @@ export function TimelinePanel({ history, timeline, chosen, list, field, onCopy, 
           now={history.fetchedAt}
           onChange={update}
           onType={type}
-          onLeaveField={() => list.get()?.step(1)}
+          onLeaveField={() => list.current?.step(1)}
           fieldKey={changedElsewhere}
-          fieldRef={(input) => field.set(input)}
+          fieldRef={field}
         >
           <GoToMenu
-            onDay={(day) => jumpToDay(list.get(), day, say)}
-            onFailure={() => jumpToFailure(list.get(), say)}
+            onDay={(day) => jumpToDay(list.current, day, say)}
+            onFailure={() => jumpToFailure(list.current, say)}
           />
           <OrderButton order={view.order} onOrder={(order) => update({ order })} />
         </FilterBar>
@@ -83,7 +82,7 @@ export function TimelinePanel({ history, timeline, chosen, list, field, onCopy, 
           update={update}
           isSelected={selecting ? (id) => ids.has(id) : undefined}
           onSelect={select}
-          ref={(handle) => list.set(handle)}
+          ref={list}
         />
       )}
       {selecting && (
@@ -103,6 +102,7 @@ export function TimelinePanel({ history, timeline, chosen, list, field, onCopy, 
   );
 }
 
+/** Says what the browser cannot find in a windowed list. */
 function LargeListNote({ count }: { readonly count: number }): ReactNode {
   return (
     <span>
@@ -110,4 +110,78 @@ function LargeListNote({ count }: { readonly count: number }): ReactNode {
       {formatCount(count)}.
     </span>
   );
+}
+
+type OrderProps = { readonly order: View['order']; readonly onOrder: (order: View['order']) => void };
+
+/** Says which end of time comes first, and turns it. */
+function OrderButton({ order, onOrder }: OrderProps): ReactNode {
+  const newest = order === 'newest';
+  const Arrow = newest ? IconArrowDown : IconArrowUp;
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      rightSection={<Arrow size={14} aria-hidden />}
+      onClick={() => onOrder(newest ? 'oldest' : 'newest')}
+    >
+      {newest ? 'Newest first' : 'Oldest first'}
+    </Button>
+  );
+}
+
+type TabsProps = {
+  readonly total: number;
+  readonly channels: readonly ChannelCount[];
+  readonly channel: string | undefined;
+  readonly onChannel: (channel: string | undefined) => void;
+  readonly children: ReactNode;
+};
+
+const allTab = 'all';
+
+/** A tab for each channel, All first; those without anything fold under More. The children are what the chosen tab shows. */
+export function ChannelTabs({ total, channels, channel, onChannel, children }: TabsProps): ReactNode {
+  const mask = useMask();
+  const [more, setMore] = useState(false);
+  const isFolded = ({ name, empty }: ChannelCount): boolean => empty && name !== channel;
+  const shown = channels.filter((one) => more || !isFolded(one));
+  const folded = channels.filter(isFolded).length;
+  return (
+    <Tabs
+      value={valueOf(channel)}
+      onChange={(value) => onChannel(channels.find(({ name }) => valueOf(name) === value)?.name)}
+      keepMounted={false}
+    >
+      <div className={classes['tabs']}>
+        <Tabs.List aria-label="Channels" className={classes['tabList'] ?? ''}>
+          <Tabs.Tab value={allTab}>
+            All <span className={classes['tabCount']}>{formatCount(total)}</span>
+          </Tabs.Tab>
+          {shown.map(({ name, count }) => (
+            <Tabs.Tab key={name} value={valueOf(name)}>
+              <VendorText>{mask.id(channelLabel(name))}</VendorText>{' '}
+              <span className={classes['tabCount']}>{formatCount(count)}</span>
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {folded > 0 && (
+          <button
+            type="button"
+            className={classes['moreTabs']}
+            aria-expanded={more}
+            onClick={() => setMore(!more)}
+          >
+            {more ? 'Fewer' : `More (${folded})`}
+          </button>
+        )}
+      </div>
+      <Tabs.Panel value={valueOf(channel)}>{children}</Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** A tab's value, which Mantine puts into ids: never empty, and without blanks, whatever a channel is called. */
+function valueOf(channel: string | undefined): string {
+  return channel === undefined ? allTab : `channel-${encodeURIComponent(channel.toWellFormed())}`;
 }

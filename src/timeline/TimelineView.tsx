@@ -1,33 +1,50 @@
-import { type ReactNode, type Ref, useCallback, useImperativeHandle, useState } from 'react';
-import { passingOthers } from '../domain/view/count-choices.ts';
+import { Switch } from '@mantine/core';
+import { useTimeout } from '@mantine/hooks';
+import { type ReactNode, type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import type { Communication } from '../domain/history/communication.ts';
 import type { History } from '../domain/history/history.ts';
-import { createSlot } from '../ui/create-slot.ts';
-import { useMask } from '../message/mask-context.ts';
-import { ChannelTabs } from './ChannelTabs.tsx';
-import { CopyMenu } from './copy/CopyMenu.tsx';
-import { useCopying } from './copy/use-copying.ts';
-import { useSelection } from './copy/use-selection.ts';
-import { IgnoredKeys } from './IgnoredKeys.tsx';
-import { jumpToFailure } from './jump.ts';
+import { customerIdentities, isSearched, showIdentity } from '../domain/identity/name-customer.ts';
+import { passingOthers } from '../domain/view/choices.ts';
+import type { WriteForm } from '../export/markup.ts';
+import { VendorText, useMask } from '../message/VendorText.tsx';
+import { CopyMenu, useCopying } from './copy/CopyMenu.tsx';
+import { useSelection } from './copy/SelectionBar.tsx';
+import { jumpToFailure } from './GoToMenu.tsx';
 import type { ListHandle } from './list/list-handle.ts';
-import { Notices } from './Notices.tsx';
-import type { TimelineHandle } from './timeline-handle.ts';
-import { TimelinePanel } from './TimelinePanel.tsx';
-import classes from './TimelineView.module.css';
-import { useAnnouncement } from './use-announcement.ts';
+import { IgnoredKeys, Notices } from './Notices.tsx';
+import { ChannelTabs, TimelinePanel } from './TimelinePanel.tsx';
 import { type Timeline, useTimeline } from './use-timeline.ts';
 import type { ViewInUrl } from './use-view.ts';
-import { WhoHeader } from './WhoHeader.tsx';
+import classes from './TimelineView.module.css';
+
+/** What can be asked of a timeline from outside: by keys and by the palette. */
+export type TimelineHandle = {
+  /** `null` where there are no rows. */
+  readonly list: () => ListHandle | null;
+  /** To the next message that did not arrive; says where there is none. */
+  readonly nextFailure: () => void;
+  /** Chooses a tab by its number, from 1; there may be none. */
+  readonly showTab: (number: number) => void;
+  readonly focusFind: () => void;
+  readonly copyView: (form: WriteForm) => void;
+  readonly copyMessage: (communication: Communication, form: WriteForm) => void;
+  readonly copyLink: (communication: Communication) => void;
+  /** Turns a message's selection, and begins selecting where nobody does. */
+  readonly select: (id: string) => void;
+  /** Says a short sentence, to the eye and to screen readers. */
+  readonly say: (words: string) => void;
+};
 
 type Props = {
   readonly history: History;
   readonly url: ViewInUrl;
-  readonly hidden: boolean;
-  readonly onHidden: (hidden: boolean) => void;
+  /** Identities are masked. */
+  readonly masked: boolean;
+  readonly onMasked: (masked: boolean) => void;
   /** Where the history is from and of when. */
   readonly origin: ReactNode;
   /** Networks that failed or are still on their way. */
-  readonly lines?: ReactNode;
+  readonly networkLines?: ReactNode;
   /** What can be done with the whole history, and what was opened of it: above the tabs, and beside the list. */
   readonly tools: ReactNode;
   /** What hands on what is shown. */
@@ -40,24 +57,24 @@ type Props = {
 
 /** A customer's timeline as the address says: who, tabs, filters, how complete, and the list. */
 export function TimelineView({ ref, ...props }: Props): ReactNode {
-  const { history, hidden } = props;
+  const { history, masked } = props;
   const timeline = useTimeline(history, props.url, useMask());
   const { view, ignored, update, selection, channels, card } = timeline;
   const { shown, all } = selection;
-  const [said, say] = useAnnouncement();
+  const [announcement, say] = useAnnouncement();
   const chosen = useSelection();
   const { copyList, copyMessage, copyLink } = useCopying({ history, view, card, say });
-  const [field] = useState(createSlot<HTMLInputElement>);
-  const [list] = useState(createSlot<ListHandle>);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<ListHandle>(null);
   const focusHeading = useCallback((heading: HTMLHeadingElement | null) => heading?.focus(), []);
   useImperativeHandle(ref, (): TimelineHandle => ({
-    list: () => list.get(),
-    nextFailure: () => jumpToFailure(list.get(), say),
+    list: () => list.current,
+    nextFailure: () => jumpToFailure(list.current, say),
     showTab: (number) => {
       const tabs = [undefined, ...channels.filter(({ empty }) => !empty).map(({ name }) => name)];
       if (number <= tabs.length) update({ channel: tabs[number - 1], message: undefined });
     },
-    focusFind: () => field.get()?.focus(),
+    focusFind: () => field.current?.focus(),
     copyView: (form) => copyList(shown, form),
     copyMessage,
     copyLink,
@@ -69,14 +86,14 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
       <div className={classes['main']}>
         <WhoHeader
           history={history}
-          hidden={hidden}
-          onHidden={props.onHidden}
+          masked={masked}
+          onMasked={props.onMasked}
           origin={props.origin}
           {...(props.focusHeading ? { headingRef: focusHeading } : {})}
         />
         <div className={classes['tools']} role="group" aria-label="Tools">
           {props.tools}
-          <span className={classes['more']}>
+          <span className={classes['handOn']}>
             {all.length > 0 && (
               <CopyMenu
                 count={shown.length}
@@ -87,7 +104,7 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
             {props.renderTools(timeline)}
           </span>
         </div>
-        {props.lines}
+        {props.networkLines}
         <IgnoredKeys keys={ignored} onDismiss={() => update({})} />
         <Notices history={history} />
         {props.panel}
@@ -109,9 +126,73 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
         </ChannelTabs>
       </div>
       {props.aside !== undefined && <div className={classes['aside']}>{props.aside}</div>}
-      <div role="status" className={classes['said']} data-empty={said === undefined}>
-        {said}
+      <div role="status" className={classes['announcement']} data-empty={announcement === undefined}>
+        {announcement}
       </div>
     </div>
   );
+}
+
+type WhoProps = {
+  readonly history: History;
+  /** Identities are masked. */
+  readonly masked: boolean;
+  readonly onMasked: (masked: boolean) => void;
+  /** Where the history is from and of when. */
+  readonly origin: ReactNode;
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+};
+
+/** Who it is: what the answer says, or else what was searched; and where that is from. */
+function WhoHeader({ history, masked, onMasked, origin, headingRef }: WhoProps): ReactNode {
+  const mask = useMask();
+  const [first, ...others] = customerIdentities(history);
+  return (
+    <header className={classes['who']}>
+      <h1 className={classes['whoName']} tabIndex={-1} ref={headingRef}>
+        {first === undefined ? (
+          'A customer whom the answer does not name'
+        ) : (
+          <VendorText ltr>{showIdentity(first, mask)}</VendorText>
+        )}
+        {others.map((identity) => (
+          <span key={identity.name + identity.value} className={classes['whoOther']}>
+            {' · '}
+            {identity.name === 'external_id' && 'ID '}
+            <VendorText ltr>{showIdentity(identity, mask)}</VendorText>
+          </span>
+        ))}
+        {isSearched(history) && first !== undefined && (
+          <span className={classes['whoOther']}> · as searched</span>
+        )}
+      </h1>
+      <div className={classes['origin']}>
+        <Switch
+          size="xs"
+          label="Hide"
+          aria-label="Hide identities"
+          checked={masked}
+          onChange={(event) => onMasked(event.currentTarget.checked)}
+        />
+        {origin}
+      </div>
+    </header>
+  );
+}
+
+/** Long enough to be read, short enough not to stand in the way; ms. */
+const announcedFor = 3500;
+
+/** A short sentence about what was just done, which goes by itself. */
+function useAnnouncement(): readonly [string | undefined, (words: string) => void] {
+  const [words, setWords] = useState<string>();
+  const { start } = useTimeout(() => setWords(undefined), announcedFor);
+  const say = useCallback(
+    (sentence: string) => {
+      setWords(sentence);
+      start();
+    },
+    [start],
+  );
+  return [words, say];
 }

@@ -1,7 +1,7 @@
 import { useTimeout } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { copyText } from './copy-text.ts';
+import { copyText } from './output.ts';
 import classes from './CopyButton.module.css';
 
 type Props = { readonly label: string; readonly text: () => string | Promise<string> };

@@ -1,8 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { createSlot } from '../../ui/create-slot.ts';
+import { lazy, type ReactNode, Suspense, useState, useRef } from 'react';
 import { useKeys } from '../../ui/use-keys.ts';
 import { type Command, commandOf } from './command.ts';
 
@@ -12,7 +11,7 @@ const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutShee
 /** Lets commands be given by keys, from the palette and read on a sheet; the button opens the sheet. */
 export function CommandKeys({ commands }: { readonly commands: readonly Command[] }): ReactNode {
   const [shown, setShown] = useState<'palette' | 'sheet'>();
-  const [opener] = useState(createSlot<HTMLElement>);
+  const opener = useRef<HTMLElement>(null);
   // Kept only when somebody chose: without a default, nothing is written until then.
   const [singleKeys = true, setSingleKeys] = useLocalStorage<boolean | undefined>({
     key: 'single-keys',
@@ -28,7 +27,7 @@ export function CommandKeys({ commands }: { readonly commands: readonly Command[
       keys: ['mod+k'],
       hidden: true,
       run: () => {
-        opener.set(document.activeElement instanceof HTMLElement ? document.activeElement : null);
+        opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
         setShown('palette');
       },
     },
@@ -41,7 +40,7 @@ export function CommandKeys({ commands }: { readonly commands: readonly Command[
   const close = (): void => setShown(undefined);
   const closePalette = (): void => {
     close();
-    opener.get()?.focus();
+    opener.current?.focus();
   };
   return (
     <>

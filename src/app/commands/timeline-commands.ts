@@ -1,7 +1,7 @@
+import { familyLabels, statusFamilies } from '../../domain/channels/status.ts';
 import type { Communication } from '../../domain/history/communication.ts';
-import { familyLabels, statusFamilies } from '../../domain/channels/delivery-status.ts';
 import { noFilters, withoutFilter } from '../../domain/view/filters.ts';
-import type { TimelineHandle } from '../../timeline/timeline-handle.ts';
+import type { TimelineHandle } from '../../timeline/TimelineView.tsx';
 import type { ViewInUrl } from '../../timeline/use-view.ts';
 import type { Command } from './command.ts';
 

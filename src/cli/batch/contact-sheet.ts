@@ -1,18 +1,16 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
-import { countOf, formatCount } from '../../domain/text/format-count.ts';
-import { toVisibleText } from '../../domain/text/visible-text.ts';
-import { contactSheetStyle } from './contact-sheet-style.ts';
-import { formatBytes } from '../format-bytes.ts';
+import { toVisibleText } from '../../domain/text/invisible-characters.ts';
+import { countOf, formatCount } from '../../domain/text/wording.ts';
 import type { Manifest, ManifestEntry, ManifestFile } from './manifest.ts';
-import { describeOutcome } from './progress.ts';
+import { describeOutcome, formatBytes } from './progress.ts';
 
 dayjs.extend(utc);
 
 /** Of the file, beside the manifest. */
 export const contactSheetName = 'index.html';
 /** By this we know a contact sheet of ours. */
-const generator = '<meta name="generator" content="customer-timeline/contact-sheet">';
+const generatorMark = '<meta name="generator" content="customer-timeline/contact-sheet">';
 
 const reportName = /^customer-timeline-[\dTZ-]+?(?:-part-(\d+)-of-(\d+))?\.(csv|json|md|pdf|png)$/;
 const policy = "default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'";
@@ -30,7 +28,7 @@ export function writeContactSheet(manifest: Manifest): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-${generator}
+${generatorMark}
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
@@ -54,7 +52,7 @@ ${entries.map(writeEntry).join('\n')}
 
 /** Whether a page is a contact sheet that `writeContactSheet` wrote. */
 export function isContactSheet(page: string): boolean {
-  return page.slice(0, 500).includes(generator);
+  return page.slice(0, 500).includes(generatorMark);
 }
 
 function writeEntry(entry: ManifestEntry): string {
@@ -131,3 +129,41 @@ const entities = new Map([
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities.get(character) ?? '');
 }
+
+/** Of the contact sheet. Texts have a contrast of 4.5:1 or more in both schemes. */
+const contactSheetStyle = `
+:root {
+  color-scheme: light dark;
+  --ink: #1b1d1f; --soft: #565b61; --paper: #ffffff; --line: #8a9097; --link: #0b57a4; --bad: #a3171b;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #eceef0; --soft: #b4bac1; --paper: #16181b; --line: #767d85; --link: #8ab8ff; --bad: #ff9d94;
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0 auto; max-width: 90rem; padding: 1rem; color: var(--ink); background: var(--paper);
+  font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
+}
+h1 { margin: 0; font-size: 1.5rem; line-height: 1.25; }
+p { margin: 0.25rem 0; }
+a { color: var(--link); }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.demo { display: inline-block; border: 2px solid; border-radius: 4px; padding: 0 0.5rem; font-weight: 700; }
+.soft { color: var(--soft); }
+.bad { color: var(--bad); }
+.sheet {
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr)); gap: 1.5rem;
+  margin: 1.5rem 0 0; padding: 0; list-style: none;
+}
+figure { margin: 0; max-width: 100%; width: 200px; }
+figure img, .none { display: block; width: 100%; border: 1px solid var(--line); }
+figure img { height: 260px; background: #ffffff; object-fit: cover; object-position: top; }
+.none { min-height: 260px; padding: 0.75rem; }
+figcaption { margin-top: 0.5rem; }
+.name { font-weight: 600; }
+.files { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0.25rem 0 0; padding: 0; list-style: none; }
+.files a { display: inline-block; padding: 0.125rem 0; }
+@media print { body { max-width: none; } li { break-inside: avoid; } }
+`;

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { parseJson } from '../../contract/parse-json.ts';
-import { reportFormats } from '../options/report-command.ts';
+import { encodeView } from '../../domain/view/codec.ts';
+import { type ReportOptions, reportFormats } from '../options/report-command.ts';
 
 export const manifestFormat = 'customer-timeline/report-manifest';
 export const manifestVersion = 1;
@@ -94,4 +96,19 @@ function parse<Output>(schema: v.GenericSchema<unknown, Output>, text: string): 
   if (!json.ok) return undefined;
   const read = v.safeParse(schema, json.value);
   return read.success ? read.output : undefined;
+}
+
+/**
+ * A fingerprint, equal where a report would come out as one that was made before: the SHA-256 of the sealed customer, where
+ * and how is asked (mode, host, zone, masking), the options and the version of the product. Nobody can try numbers on it
+ * without the key that seals.
+ */
+export function toEntryKey(
+  sealed: string,
+  { view, ...options }: ReportOptions,
+  { connection, version }: { readonly connection: string; readonly version: string },
+): string {
+  return createHash('sha256')
+    .update(JSON.stringify([version, connection, sealed, encodeView(view), options]))
+    .digest('hex');
 }

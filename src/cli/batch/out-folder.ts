@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import {
-  copyFile,
-  constants,
   link,
   mkdir,
   mkdtemp,
@@ -16,11 +14,12 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { ReportFailure } from '../report-failure.ts';
-import type { ManifestFile } from './manifest.ts';
-import { codeOf, holdsOnly, isIntact, readPlainFile, statOf } from './owned-files.ts';
-import { heartbeat, isGone, type Owner, readOwner, thisProcess } from './owner.ts';
+import * as v from 'valibot';
+import { parseJson } from '../../contract/parse-json.ts';
+import { codeOf, describeFileError } from '../failures.ts';
+import { readPlainFile, statOf } from './owned-files.ts';
 
 /** Everything of ours that is not finished begins so; no reference becomes such a name. */
 const unfinished = '.making-';
@@ -41,7 +40,7 @@ export type OutFolder = {
   readonly close: () => Promise<void>;
 };
 
-export type Opening =
+type Opening =
   | { readonly ok: true; readonly folder: OutFolder }
   /** A sentence on why nothing can be written there. */
   | { readonly ok: false; readonly problem: string };
@@ -69,22 +68,6 @@ export async function openOutFolder(path: string, isAlone: boolean): Promise<Ope
     return { ok: false, problem: `--out: ${describeFileError(error)}` };
   }
 }
-
-/** What the file system says, for a person; names no path. */
-export function describeFileError(error: unknown): string {
-  const code = codeOf(error) ?? '';
-  return fileErrors.get(code) ?? `The files cannot be written${code === '' ? '' : ` (${code})`}.`;
-}
-
-const fileErrors = new Map([
-  ['ENOSPC', 'The disk is full.'],
-  ['EDQUOT', 'The disk is full.'],
-  ['EACCES', 'Its files may not be written.'],
-  ['EPERM', 'Its files may not be written.'],
-  ['EROFS', 'Its files may not be written.'],
-  ['ENOTDIR', 'It is no folder.'],
-  ['EEXIST', 'It is no folder.'],
-]);
 
 async function startRun(path: string, lock: string | undefined): Promise<OutFolder> {
   const run = join(path, `${unfinished}${randomUUID()}`);
@@ -168,116 +151,57 @@ async function removeLeftovers(path: string): Promise<void> {
   }
 }
 
+const ownerSchema = v.object({ host: v.string(), pid: v.number(), start: v.string() });
+
 /**
- * Writes a file, for its owner alone, in the place of one of ours, whole or not at all: whoever reads it meanwhile, or after a
- * break, finds this one or the one before. A link of that name is replaced, not followed.
- * @throws what the file system says, for example where the disk is full
+ * A process that owns unfinished work. A later one of the same number has another `start`; empty where the system does not
+ * say.
  */
-export async function replaceFile(
-  { path, scratch }: Pick<OutFolder, 'path' | 'scratch'>,
-  name: string,
-  text: string,
-): Promise<void> {
-  const temporary = join(scratch, `${name}-${randomUUID()}`);
-  // On the disk before it has its name, or a power cut could leave the name without the text.
-  await writeFile(temporary, text, { flag: 'wx', flush: true, mode: 0o600 });
-  await rename(temporary, join(path, name));
+type Owner = Readonly<v.InferOutput<typeof ownerSchema>>;
+
+/** How often an owner says that it is alive, by touching its file; milliseconds. */
+const heartbeat = 30_000;
+/** Silence after which nobody is there any more, where it cannot be seen (another machine, a system that says nothing). */
+export const longestSilence = 600_000;
+
+export const thisProcess: Owner = { host: hostname(), pid: process.pid, start: startOf(process.pid) };
+
+/** Reads what an owner wrote of itself; `undefined` for anything else. */
+export function readOwner(text: string): Owner | undefined {
+  const json = parseJson(text);
+  const read = json.ok ? v.safeParse(ownerSchema, json.value) : undefined;
+  return read?.success === true ? read.output : undefined;
 }
 
 /**
- * Gives a finished folder its name beside the manifest. A folder of that name is replaced only where it holds nothing but
- * `owned`, files that this command wrote and nobody changed.
- * @param temporary of this run
- * @throws ReportFailure where something else is there, which is left as it is
+ * Whether an owner has gone, so that its unfinished work is nobody's.
+ * @param owner `undefined`: what it wrote cannot be read, being half written perhaps
+ * @param silence milliseconds since it last touched its file
  */
-export async function placeFolder(
-  out: OutFolder,
-  temporary: string,
-  name: string,
-  owned: readonly ManifestFile[] | undefined,
-): Promise<void> {
-  const place = join(out.path, name);
-  const isThere = (await statOf(place)) !== undefined;
-  if (!isThere) {
-    await rename(temporary, place);
-    return;
-  }
-  const isOurs = async (path: string): Promise<boolean> => owned !== undefined && holdsOnly(path, owned);
-  if (!(await isOurs(place))) throw new ReportFailure(notOurs);
-  const aside = await out.makeTemporary();
-  const old = join(aside, 'old');
-  await rename(place, old);
+export function isGone(owner: Owner | undefined, silence: number): boolean {
+  if (owner?.host !== thisProcess.host) return silence > longestSilence;
+  if (!isRunning(owner.pid)) return true;
+  const start = startOf(owner.pid);
+  return owner.start === '' || start === '' ? silence > longestSilence : start !== owner.start;
+}
+
+function isRunning(pid: number): boolean {
   try {
-    // Looked at again where nobody else writes.
-    if (!(await isOurs(old))) throw new ReportFailure(notOurs);
-    await rename(temporary, place);
+    return process.kill(pid, 0);
   } catch (error) {
-    await rename(old, place);
-    throw error;
-  }
-  // What stays goes with the run.
-  await rm(aside, { recursive: true, force: true }).catch(() => undefined);
-}
-
-const notOurs = 'A folder of this name is there and is not a report of ours; it was left as it is.';
-
-/**
- * Gives finished files their names in the folder, beside whatever is there. Nothing is replaced: where one of the names is
- * taken by another file, all get the next number (`…Z-2.pdf`); a file that is the same already stays.
- * @param temporary of this run, with the files in it
- * @returns their names
- */
-export async function placeFiles(
-  out: OutFolder,
-  temporary: string,
-  files: readonly ManifestFile[],
-): Promise<readonly string[]> {
-  for (let number = 1; ; number += 1) {
-    const names = files.map(({ name }) => numbered(name, number));
-    const free = await findFree(out.path, names, files);
-    if (free === undefined) continue;
-    const placed: string[] = [];
-    try {
-      for (const { from, name } of free) {
-        await putFile(join(temporary, from), join(out.path, name));
-        placed.push(name);
-      }
-      return names;
-    } catch (error) {
-      // Another run took a name meanwhile, or the disk is full: all or none.
-      await Promise.all(placed.map((name) => unlink(join(out.path, name))));
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
+    // It is there and somebody else's.
+    return codeOf(error) === 'EPERM';
   }
 }
 
-/** Of files that are to get these names those that are not there yet; `undefined` where another file has one of the names. */
-async function findFree(
-  path: string,
-  names: readonly string[],
-  files: readonly ManifestFile[],
-): Promise<readonly { readonly from: string; readonly name: string }[] | undefined> {
-  const free: { readonly from: string; readonly name: string }[] = [];
-  for (const [index, file] of files.entries()) {
-    const name = names[index] ?? file.name;
-    if ((await statOf(join(path, name))) === undefined) free.push({ from: file.name, name });
-    else if (!(await isIntact(join(path, name), file))) return undefined;
-  }
-  return free;
-}
-
-/** `customer-timeline-2025-07-01T00-00-00Z-2-part-1-of-3.png`. */
-function numbered(name: string, number: number): string {
-  return number === 1 ? name : name.replace(/(?:Z|(?=\.[^.]*$))/, (end) => `${end}-${number}`);
-}
-
-/** @throws `EEXIST` where there is something, be it a link */
-async function putFile(from: string, to: string): Promise<void> {
+/** When a process began: the boot, and the ticks since (proc_pid_stat(5), field 22). Linux alone says so in a file. */
+function startOf(pid: number): string {
   try {
-    await link(from, to);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
-    // A file system without hard links.
-    await copyFile(from, to, constants.COPYFILE_EXCL);
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const facts = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // Behind the name, which may hold blanks and brackets: fields 3 and on.
+    return `${boot} ${facts.slice(facts.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`;
+  } catch {
+    return '';
   }
 }

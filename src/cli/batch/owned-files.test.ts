@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { holdsOnly, isStillMade, listFiles } from './owned-files.ts';
 import { makeFolder } from '../testing/make-folder.ts';
 import { entry } from '../testing/manifests.ts';
+import { holdsOnly, isStillMade, listFiles } from './owned-files.ts';
 
 const text = 'a report';
 const sha256 = createHash('sha256').update(text).digest('hex');

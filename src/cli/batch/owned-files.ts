@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { constants, type Stats } from 'node:fs';
+import { type Stats, constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../failures.ts';
 import type { ManifestEntry, ManifestFile } from './manifest.ts';
 
 /** Neither follows a link nor waits for whoever writes into a pipe; Windows knows neither flag. */
@@ -49,7 +50,7 @@ export async function holdsOnly(path: string, listed: readonly ManifestFile[]): 
 /** Whether a path is a plain file of this size and SHA-256. Never throws. */
 export async function isIntact(path: string, { name, bytes, sha256 }: ManifestFile): Promise<boolean> {
   try {
-    // The size first: it costs nothing and tells most changes.
+    // The size first: it costs nothing and shows most changes.
     const { size } = await lstat(path);
     return size === bytes && describe(name, await readPlainFile(path)).sha256 === sha256;
   } catch {
@@ -76,11 +77,6 @@ export async function statOf(path: string): Promise<Stats | undefined> {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-/** What the file system calls an error: `ENOSPC`. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 function isPicture(name: string): boolean {

@@ -1,21 +1,24 @@
 import { identifierNames } from '../../contract/identifier.ts';
 import { parseIsoInstant } from '../../contract/iso-instant.ts';
-import { readSelection } from './read-selection.ts';
-import { createOptionProblems, type GivenOptions, type OptionProblems, readTokens } from './read-tokens.ts';
+import { interactionTypes, networks } from '../../contract/network.ts';
+import { statusFamilies } from '../../domain/channels/status.ts';
+import { decodeView } from '../../domain/view/codec.ts';
+import type { View } from '../../domain/view/view.ts';
+import { type GivenOptions, type OptionProblems, createOptionProblems, readTokens } from './read-tokens.ts';
 import {
   type GivenText,
   type JoinCommand,
   type Paper,
-  papers,
   type ReportCommand,
   type ReportFormat,
-  reportFormats,
   type ReportSubject,
   type Shard,
+  papers,
+  reportFormats,
 } from './report-command.ts';
-import type { OptionName } from './report-options.ts';
+import { type OptionName, reportOptions } from './report-options.ts';
 
-export type OptionsReading =
+type OptionsReading =
   | { readonly kind: 'help' }
   /** Sentences that say what to do and never repeat a value, which may be an identifier. */
   | { readonly kind: 'wrong'; readonly problems: readonly [string, ...string[]] }
@@ -37,7 +40,7 @@ export function readOptions(argv: readonly string[]): OptionsReading {
     : readReport(given, out, problems);
   const [first, ...rest] = problems.all();
   if (first !== undefined) return { kind: 'wrong', problems: [first, ...rest] };
-  if (reading === undefined) throw new Error('nobody said what is wrong');
+  if (reading === undefined) throw new Error('no problem was found');
   return reading;
 }
 
@@ -113,13 +116,12 @@ function readerOf(given: GivenOptions, problems: OptionProblems) {
 const subjectOptions = [...identifierNames, 'customers'] as const;
 
 /**
- * Whom to report on; `undefined` where that is not exactly one option, or an empty one, of which `problems`
- * is told.
+ * Whom to report on; `undefined`, with a problem, where that is not exactly one option, or an empty one.
  */
 export function readSubject(given: GivenOptions, problems: OptionProblems): ReportSubject | undefined {
   const [name, ...others] = subjectOptions.filter((option) => given.has(option));
   if (name === undefined || others.length > 0) {
-    problems.say('Name the customer by exactly one of --mobile, --email, --external_id and --customers.');
+    problems.add('Name the customer by exactly one of --mobile, --email, --external_id and --customers.');
     return undefined;
   }
   const text = given.get(name)?.[0] ?? '';
@@ -170,4 +172,46 @@ function upTo(most: number): (text: string) => number | undefined {
 export function readInstant(text: string): string | undefined {
   const at = parseIsoInstant(text);
   return at === undefined ? undefined : new Date(at).toISOString();
+}
+
+/** What to write instead, for each key of the page's address that can be refused. */
+const advice = {
+  channel: 'the name of one channel, at most 200 characters.',
+  status:
+    `one of ${statusFamilies.join(', ')}, or raw: and the vendor’s own word for it; ` +
+    'repeat the option for several.',
+  from: 'a day written YYYY-MM-DD, for example 2025-05-01.',
+  to: 'a day written YYYY-MM-DD, for example 2025-05-31, and not before --from.',
+  campaign: 'the id of a campaign, or none; repeat the option for several.',
+  direction: 'in or out.',
+  fold: 'on or off.',
+  zone: 'an IANA time zone, for example Asia/Kolkata or UTC.',
+  order: 'newest or oldest.',
+  network: `one of ${networks.join(', ')}, all.`,
+  type: `one of ${interactionTypes.join(', ')}.`,
+  which: 'a number from 1 to 999.',
+  message: 'the id of one message, at most 200 characters.',
+} as const satisfies Partial<Record<OptionName, string>>;
+
+const selection = reportOptions.filter(({ group }) => group === 'Selection').map(({ name }) => name);
+
+/**
+ * Reads the options of the group Selection as the page reads its address; each that it cannot read becomes a problem.
+ */
+export function readSelection(given: GivenOptions, problems: OptionProblems): View {
+  const query = new URLSearchParams();
+  for (const name of selection) {
+    for (const value of name === 'q' ? [] : (given.get(name) ?? [])) query.append(name, value);
+  }
+  const q = given.get('q')?.[0] ?? '';
+  const { view, ignored } = decodeView(query.toString(), `#${new URLSearchParams({ q })}`);
+  for (const name of selection) {
+    if (ignored.includes(name) && isAdvised(name)) problems.refuse(name, advice[name]);
+  }
+  if (view.words !== q) problems.refuse('q', 'at most 200 characters.');
+  return view;
+}
+
+function isAdvised(name: OptionName): name is keyof typeof advice {
+  return name in advice;
 }

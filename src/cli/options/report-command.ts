@@ -1,10 +1,17 @@
 import type { IdentifierName } from '../../contract/identifier.ts';
 import type { View } from '../../domain/view/view.ts';
-import type { ExportKind } from '../../export/file-name.ts';
+import type { ExportKind } from '../../export/file.ts';
 
 /** What a report is written as, in the order in which files are made and listed. */
 export const reportFormats = ['png', 'pdf', 'csv', 'json', 'md'] as const satisfies readonly ExportKind[];
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** What a browser draws; every other format is data. */
+export type DocumentFormat = Extract<ReportFormat, 'png' | 'pdf'>;
+
+export function isDocument(format: ReportFormat): format is DocumentFormat {
+  return format === 'png' || format === 'pdf';
+}
 
 /** A text that stands in the options, or that is still to be read from standard input (written `-`). */
 export type GivenText =
@@ -55,3 +62,15 @@ export type JoinCommand = { readonly folders: readonly [string, ...string[]]; re
 
 /** What a report is to look like, whoever it is on. */
 export type ReportOptions = Omit<ReportCommand, 'customer' | 'out' | 'concurrency' | 'perMinute' | 'shard'>;
+
+/** What a report is to look like, without what is of the run alone: a difference there makes no other report. */
+export function optionsOf({
+  customer: _customer,
+  out: _out,
+  concurrency: _concurrency,
+  perMinute: _perMinute,
+  shard: _shard,
+  ...options
+}: ReportCommand): ReportOptions {
+  return options;
+}

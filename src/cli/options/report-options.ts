@@ -191,6 +191,6 @@ export type OptionName = (typeof options)[number]['name'];
 
 /**
  * Every option of `npm run report`, in the order of the help. Those of the group Selection have the names and
- * the values of the page’s address (`../../domain/view/view-codec.ts`; `q` is in its fragment).
+ * the values of the page’s address (`../../domain/view/codec.ts`; `q` is in its fragment).
  */
 export const reportOptions: readonly ReportOption<OptionName>[] = options;

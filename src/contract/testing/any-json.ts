@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { spellings } from '../vendor/spellings.ts';
+import { spellings } from '../capillary/spellings.ts';
 import { anyText } from './any-text.ts';
 
 const keys = [

@@ -1,5 +1,5 @@
-import type { Answer, ChannelAnswer, Item } from '../answer.ts';
-import { foldChannel } from '../fold-name.ts';
+import type { Answer, ChannelAnswer, Item } from '../capillary/answer.ts';
+import { foldChannel } from '../capillary/names.ts';
 
 /** The channel of that name, in any spelling. */
 export function findChannel(answer: Answer, name: string): ChannelAnswer {

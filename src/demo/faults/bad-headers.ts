@@ -1,6 +1,5 @@
-import { send, type Headers } from '../http/send.ts';
-import type { FaultRecipe } from './fault-recipe.ts';
-import { smallText } from './small-text.ts';
+import { type Headers, send } from '../http/send.ts';
+import { type FaultRecipe, smallText } from './fault-recipe.ts';
 
 const hostile = (canaryOrigin: string): Headers => ({
   'Set-Cookie': ['demo_session=canary; Path=/', 'demo_track=canary; Domain=localhost'],
@@ -24,3 +23,16 @@ export const longHeaders: FaultRecipe =
   (mobile) =>
   ({ response, canaryOrigin }) =>
     send(response, 200, smallText(mobile), { ...hostile(canaryOrigin), 'X-Padding': 'p'.repeat(30_720) });
+
+/** Points at the second listener, which counts whoever comes. */
+export const redirectAway =
+  (status: 302 | 307): FaultRecipe =>
+  () =>
+  ({ request, response, canaryOrigin }) =>
+    send(response, status, '', { Location: `${canaryOrigin}${request.url ?? '/'}` });
+
+/** Points at the very same address. */
+export const redirectLoop: FaultRecipe =
+  () =>
+  ({ request, response }) =>
+    send(response, 302, '', { Location: request.url ?? '/' });

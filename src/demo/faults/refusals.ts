@@ -1,10 +1,9 @@
-import { sendJson, send, type Headers } from '../http/send.ts';
-import { flatError } from '../http/vendor-errors.ts';
 import type { DemoCall } from '../http/demo-call.ts';
-import { mulberry32 } from '../model/mulberry32.ts';
-import { createOutage } from './create-outage.ts';
-import type { FaultRecipe } from './fault-recipe.ts';
-import { smallText } from './small-text.ts';
+import { flatError, unauthorised } from '../http/errors.ts';
+import { type Headers, send, sendJson } from '../http/send.ts';
+import { mulberry32 } from '../model/random.ts';
+import type { JsonObject } from '../model/record.ts';
+import { type FaultRecipe, smallText } from './fault-recipe.ts';
 
 const reasons: ReadonlyMap<number, string> = new Map([
   [429, 'Too many requests'],
@@ -68,4 +67,53 @@ export const flapping: FaultRecipe = (mobile) => {
 
 function refuse(response: DemoCall['response'], status: number, code: number, headers: Headers = {}): void {
   sendJson(response, status, flatError(code, reasons.get(status) ?? 'Refused'), headers);
+}
+
+/** The body of a token that is no longer good, as the vendor numbers it. */
+export const tokenExpired: JsonObject = {
+  response: { status: { success: 'false', code: 498, message: 'Token expired' } },
+};
+
+/** 401 to every call, whatever token it has. */
+export const tokenRefusedAlways: FaultRecipe =
+  () =>
+  ({ response }) =>
+    sendJson(response, 401, unauthorised);
+
+/**
+ * Refuses the token of the first call and every older one, and takes those issued since, also where the newer one was already
+ * under way as the first call came; with Basic, only the first call is refused. A minute later it may begin again.
+ */
+export const refusedOnce =
+  (status: number, body: JsonObject): FaultRecipe =>
+  (mobile) => {
+    const outage = createOutage(60_000);
+    let refusedUpTo = 0;
+    return ({ authentication, now, response }) => {
+      const isFirst = outage(now).elapsed === 0;
+      if (isFirst && authentication.kind === 'token') refusedUpTo = authentication.serial;
+      const isRefused = authentication.kind === 'basic' ? isFirst : authentication.serial <= refusedUpTo;
+      if (isRefused) return sendJson(response, status, body);
+      send(response, 200, smallText(mobile));
+    };
+  };
+
+type Outage = {
+  /** Demo milliseconds since the outage began; 0 for the call that began it. */
+  readonly elapsed: number;
+  /** How many outages there were before. */
+  readonly number: number;
+};
+
+/** The first call begins an outage; the first call `period` demo milliseconds later begins another. */
+export function createOutage(period: number): (now: number) => Outage {
+  let began = Number.NEGATIVE_INFINITY;
+  let number = -1;
+  return (now) => {
+    if (now - began >= period) {
+      began = now;
+      number += 1;
+    }
+    return { elapsed: now - began, number };
+  };
 }

@@ -1,15 +1,12 @@
 import { once } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { toSizedChannels } from '../customers/sized/to-sized-channels.ts';
-import { person } from '../customers/person.ts';
-import type { DemoCall } from '../http/demo-call.ts';
+import { toSizedChannels } from '../customers/sized-customers.ts';
+import { type DemoCall, wait } from '../http/demo-call.ts';
 import { jsonType, send } from '../http/send.ts';
-import { wait } from '../http/wait.ts';
-import { mulberry32 } from '../model/mulberry32.ts';
-import { toAnswer } from '../model/to-answer.ts';
-import { escapeHalf } from './escape-half.ts';
-import type { FaultRecipe } from './fault-recipe.ts';
-import { smallText } from './small-text.ts';
+import { toAnswer } from '../model/answer.ts';
+import { mulberry32 } from '../model/random.ts';
+import { person } from '../model/record.ts';
+import { type FaultRecipe, smallText } from './fault-recipe.ts';
 
 /** One byte, then a second's wait, and so on. */
 export const oneByteASecond: FaultRecipe = (mobile) => (call) =>
@@ -74,4 +71,15 @@ async function pour(
     await pause();
   }
   response.end();
+}
+
+/** The same JSON with every second character beyond ASCII as `\uXXXX`: both spellings occur. */
+export function escapeHalf(json: string): string {
+  let seen = 0;
+  return json.replaceAll(/[^\u0020-\u007e]/gu, (character) => {
+    seen += 1;
+    if (seen % 2 === 0) return character;
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+  });
 }

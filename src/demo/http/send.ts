@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Json } from '../model/json.ts';
+import type { Json } from '../model/record.ts';
 
 export const jsonType = 'application/json;charset=UTF-8';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelDirection, channelLabel, compareChannels } from './channel.ts';
+import { channelDirection, channelLabel, compareChannels, networkLabel } from './channel.ts';
 
 describe('channelLabel', () => {
   it.each([
@@ -42,5 +42,16 @@ describe('compareChannels', () => {
 
   it('finds a channel equal to itself', () => {
     expect([compareChannels('sms', 'sms'), compareChannels('x', 'x')]).toEqual([0, 0]);
+  });
+});
+
+describe('networkLabel', () => {
+  it.each([
+    ['capillary', 'Capillary'],
+    ['Instagram', 'Instagram'],
+    ['constructor', 'constructor'],
+    ['', 'Unnamed network'],
+  ])('calls %j %j', (network, label) => {
+    expect(networkLabel(network)).toBe(label);
   });
 });

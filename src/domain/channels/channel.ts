@@ -1,4 +1,4 @@
-import type { KnownChannel } from '../../contract/fold-name.ts';
+import type { KnownChannel } from '../../contract/capillary/names.ts';
 
 /** Which way a communication went: to the customer, or from them. */
 export type Direction = 'out' | 'in';
@@ -46,4 +46,16 @@ export function compareChannels(a: string, b: string): number {
   const [left, right] = [order.indexOf(a), order.indexOf(b)];
   if (left !== right) return (left < 0 ? order.length : left) - (right < 0 ? order.length : right);
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const labels = new Map([
+  ['capillary', 'Capillary'],
+  ['facebook', 'Facebook'],
+  ['twitter', 'Twitter'],
+  ['foursquare', 'Foursquare'],
+]);
+
+/** A network's name as people write it; an unknown one as it comes. */
+export function networkLabel(network: string): string {
+  return labels.get(network) ?? (network === '' ? 'Unnamed network' : network);
 }

@@ -1,11 +1,11 @@
-import { lowerFirst } from '../text/change-case.ts';
-import { readPlace, readSurveyExtras } from '../../contract/read-extras.ts';
-import type { DeliveryStatus } from '../channels/delivery-status.ts';
+import { readPlace, readSurveyExtras } from '../../contract/capillary/extras.ts';
+import type { DeliveryStatus } from '../channels/status.ts';
 import type { Communication } from '../history/communication.ts';
+import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
 import { isMaskedAddress } from '../identity/masked-at-source.ts';
-import { type StoryPoint, toDeliveryStory } from '../history/delivery-story.ts';
+import { lowerFirst } from '../text/wording.ts';
 import type { Instant } from '../time/instant.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import type { ZoneName } from '../time/zone.ts';
 
 /**
  * What is said of one message beside when, how and with what words: each kind with what it holds. Texts are the vendor's own,

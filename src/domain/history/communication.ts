@@ -1,6 +1,6 @@
-import type { Item } from '../../contract/answer.ts';
+import type { Item } from '../../contract/capillary/answer.ts';
 import type { Direction } from '../channels/channel.ts';
-import type { DeliveryStatus } from '../channels/delivery-status.ts';
+import type { DeliveryStatus, StatusFamily } from '../channels/status.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** One message, survey or check-in: one card, however often and in however many channels the vendor lists it. */
@@ -33,4 +33,40 @@ export type Communication = {
  */
 export function isToCustomer({ direction, item }: Communication): boolean {
   return direction !== 'in' || item.kind === 'survey';
+}
+
+/** Whether something reached the customer, as far as anybody says. */
+export type Outcome = 'arrived' | 'failed';
+
+const outcomes = {
+  delivered: 'arrived',
+  opened: 'arrived',
+  sent: undefined,
+  bounced: 'failed',
+  failed: 'failed',
+  blocked: 'failed',
+  'opted-out': undefined,
+  other: undefined,
+} as const satisfies Record<StatusFamily, Outcome | undefined>;
+
+/** What became of a communication; `undefined` where no status says so (`sent` without a receipt, an unknown status, none). */
+export function outcomeOf({ status }: Communication): Outcome | undefined {
+  return status === undefined ? undefined : outcomes[status.family];
+}
+
+/**
+ * A status that denies an arrival, or knows of none, beside a time of delivery (or, of a failed survey, of its answer): one of the
+ * two is wrong, and nobody says which.
+ */
+export function isContradictory({ status, item }: Communication): boolean {
+  if (status === undefined) return false;
+  const failed = outcomes[status.family] === 'failed';
+  return (
+    (saysWhen(item.delivered) && (failed || status.family === 'sent')) || (failed && saysWhen(item.completed))
+  );
+}
+
+/** Dates of zero, dashes and the like are how machines write "none". */
+function saysWhen(text: string | undefined): boolean {
+  return text !== undefined && /[1-9]/.test(text) && !/^(?:0001-01-01|1970-01-01|01-01-1970)/.test(text);
 }

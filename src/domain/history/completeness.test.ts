@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerCustomer } from '../../contract/answer.ts';
+import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import { answer, channel, history, item, source } from '../testing/factories.ts';
 import {

@@ -1,11 +1,9 @@
-import { mayHideMessages } from '../../contract/vendor/notices.ts';
-import type { VendorWarning } from '../../contract/answer.ts';
-import type { Identifier } from '../../contract/identifier.ts';
-import { channelLabel, compareChannels } from '../channels/channel.ts';
-import { networkLabel } from '../channels/network-label.ts';
-import { countOf, formatCount } from '../text/format-count.ts';
-import { findMismatch } from './customer-mismatch.ts';
+import type { VendorWarning } from '../../contract/capillary/answer.ts';
+import { mayHideMessages } from '../../contract/capillary/notices.ts';
+import { channelLabel, compareChannels, networkLabel } from '../channels/channel.ts';
+import { countOf, formatCount } from '../text/wording.ts';
 import type { ChannelTally, History, NetworkCoverage } from './history.ts';
+import { describeMismatch, describeSharing, describeUsers } from './mismatch.ts';
 
 /**
  * Whether a history is all that was asked for: `loading` while a network is pending, `partial` where one failed or messages
@@ -131,45 +129,6 @@ export function describeWarning({ code, message }: VendorWarning): string {
   return code === '91009'
     ? 'This customer was merged: Capillary answered with the account that survived.'
     : `Capillary warns: ${message}`;
-}
-
-/** Where the answer names several of the vendor's numbers of whom it was sent to. */
-export function describeUsers({ length }: History['users']): readonly string[] {
-  return length > 1
-    ? [`Capillary names ${length} different user ids: some of it may belong to another customer.`]
-    : [];
-}
-
-const nouns = {
-  mobile: 'mobile number',
-  email: 'e-mail',
-  external_id: 'external id',
-} as const satisfies Record<Identifier['identifierName'], string>;
-
-/** Where the answer names another customer than was searched, a sentence that names both. */
-export function describeMismatch(history: Pick<History, 'sent' | 'customer'>): readonly string[] {
-  const mismatch = findMismatch(history);
-  if (mismatch === undefined) return [];
-  const { sent, named } = mismatch;
-  const noun = nouns[sent.identifierName];
-  const searched = `Searched was the ${noun} ${sent.identifierValue}`;
-  return [
-    named === undefined
-      ? `${searched}, which the answer does not name: make sure that it is the same customer.`
-      : `${searched}; Capillary answered with ${named}. This may be another customer.`,
-  ];
-}
-
-/** Where several customers share the identifier, a sentence on how many and which of them this is. */
-export function describeSharing({ sharedBy }: Pick<History, 'sharedBy'>): readonly string[] {
-  if (sharedBy.length < 2) return [];
-  const which = sharedBy.findIndex(({ chosen }) => chosen) + 1;
-  const shown = which === 0 ? '' : `; this is the ${ordinal(which)} of them`;
-  return [`${formatCount(sharedBy.length)} customers share this identifier${shown}.`];
-}
-
-function ordinal(number: number): string {
-  return ['first', 'second', 'third'][number - 1] ?? `number ${number}`;
 }
 
 /** How complete one channel is, in words. `doubtful`: something may be missing. */

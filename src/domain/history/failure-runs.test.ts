@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../contract/answer.ts';
+import type { Item } from '../../contract/capillary/answer.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { describeFailureRun, findFailureRuns } from './failure-runs.ts';
 import type { History } from './history.ts';

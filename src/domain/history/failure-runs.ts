@@ -1,13 +1,17 @@
-import { channelNoun } from '../channels/channel-noun.ts';
 import { channelLabel, compareChannels } from '../channels/channel.ts';
-import { formatCount } from '../text/format-count.ts';
-import { dayNumberAt } from '../time/day-number.ts';
-import { formatDayRange } from '../time/format-day-range.ts';
+import { channelNoun } from '../channels/noun.ts';
+import { formatCount } from '../text/wording.ts';
+import { dayNumberAt, formatDayRange } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
-import type { ZoneName } from '../time/zone-name.ts';
-import { type Communication, isToCustomer } from './communication.ts';
+import type { ZoneName } from '../time/zone.ts';
+import {
+  type Communication,
+  type Outcome,
+  isContradictory,
+  isToCustomer,
+  outcomeOf,
+} from './communication.ts';
 import type { History } from './history.ts';
-import { isContradictory, type Outcome, outcomeOf } from './outcome-of.ts';
 
 /** A channel whose last messages all failed. */
 export type FailureRun = {

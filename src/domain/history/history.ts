@@ -1,8 +1,15 @@
-import type { AnswerCustomer, Field, Notice, SharingCustomer, VendorWarning } from '../../contract/answer.ts';
+import type {
+  AnswerCustomer,
+  Field,
+  Notice,
+  SharingCustomer,
+  VendorWarning,
+} from '../../contract/capillary/answer.ts';
 import type { Identifier } from '../../contract/identifier.ts';
-import type { Communication } from './communication.ts';
+import { networks as allNetworks } from '../../contract/network.ts';
 import type { Instant } from '../time/instant.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import type { ZoneName } from '../time/zone.ts';
+import type { Communication } from './communication.ts';
 
 /**
  * A customer's communications as they were at `fetchedAt`, and what is known of how complete they are: what was asked,
@@ -80,3 +87,16 @@ export type ChannelTally = {
   readonly spellings: readonly string[];
   readonly lastInteraction: string | undefined;
 };
+
+/** Every network of the vendor's, those that were not asked too, and any other that was. */
+export function coverage(asked: ReadonlyMap<string, NetworkCoverage>): readonly NetworkCoverage[] {
+  const names = [...new Set<string>([...allNetworks, ...asked.keys()])];
+  return names.map((network) => asked.get(network) ?? { network, state: 'not-asked' });
+}
+
+/** How many communications of a later history were not in an earlier one. */
+export function countNew(earlier: History, later: History): number {
+  if (earlier === later) return 0;
+  const known = new Set(earlier.communications.map(({ id }) => id));
+  return later.communications.filter(({ id }) => !known.has(id)).length;
+}

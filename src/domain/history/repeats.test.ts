@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../contract/answer.ts';
+import type { Item } from '../../contract/capillary/answer.ts';
+import { channel, history, item } from '../testing/factories.ts';
 import type { Communication } from './communication.ts';
 import { describeRepeats, foldRepeats } from './repeats.ts';
-import { channel, history, item } from '../testing/factories.ts';
 
 const at = (clock: string): string => `28-05-2025 ${clock}`;
 

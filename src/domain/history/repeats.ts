@@ -1,7 +1,7 @@
-import type { DeliveryStatus } from '../channels/delivery-status.ts';
-import { formatCount } from '../text/format-count.ts';
+import type { DeliveryStatus } from '../channels/status.ts';
 import { searchableText } from '../text/searchable-text.ts';
-import { formatGap } from '../time/format-gap.ts';
+import { formatCount } from '../text/wording.ts';
+import { formatGap } from '../time/gap.ts';
 import type { Communication } from './communication.ts';
 
 /** A communication, and those that say the same to the same receiver within minutes of it, in the list's order. */

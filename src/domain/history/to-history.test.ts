@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAnswer } from '../../contract/capillary/read-answer.ts';
 import collapsed from '../../contract/fixtures/collapsed-2013.json' with { type: 'json' };
 import viber from '../../contract/fixtures/flat-viber.json' with { type: 'json' };
 import email from '../../contract/fixtures/nested-email.json' with { type: 'json' };
-import { readAnswer } from '../../contract/read-answer.ts';
 import { answer, channel, history, item, source } from '../testing/factories.ts';
 import { toHistory } from './to-history.ts';
 

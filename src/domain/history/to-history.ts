@@ -1,18 +1,43 @@
-import type { Answer, ChannelAnswer, Field, Item } from '../../contract/answer.ts';
-import { channelDirection, compareChannels, type Direction } from '../channels/channel.ts';
-import type { Communication } from './communication.ts';
-import { compareNewestFirst } from './compare-newest-first.ts';
-import { compareTexts } from './compare-ids.ts';
-import { statusBeside } from './delivery-story.ts';
-import { type DeliveryStatus, readStatus } from '../channels/delivery-status.ts';
-import { type Network, networks as allNetworks } from '../../contract/network.ts';
+import type { Answer, ChannelAnswer, Field, Item } from '../../contract/capillary/answer.ts';
+import { readAnswer } from '../../contract/capillary/read-answer.ts';
 import type { Changes } from '../../contract/change.ts';
 import type { Identifier } from '../../contract/identifier.ts';
-import type { ChannelTally, Extra, History, NetworkCoverage, Origin } from './history.ts';
-import type { Instant } from '../time/instant.ts';
-import { type ListedItem, mergeItems } from './merge-items.ts';
-import { instantOf, plausible } from '../time/read-moment.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import { type InteractionType, type Network, networks as allNetworks } from '../../contract/network.ts';
+import type { InteractionsEnvelope } from '../../contract/protocol/envelope.ts';
+import { type Direction, channelDirection, compareChannels } from '../channels/channel.ts';
+import { type DeliveryStatus, readStatus } from '../channels/status.ts';
+import { type Instant, toInstant } from '../time/instant.ts';
+import { instantOf, plausible } from '../time/moment.ts';
+import { type ZoneName, toZoneName } from '../time/zone.ts';
+import type { Communication } from './communication.ts';
+import { compareNewestFirst, compareTexts } from './compare.ts';
+import { type ChannelTally, type Extra, type History, type Origin, coverage } from './history.ts';
+import { type ListedItem, mergeItems } from './merge.ts';
+import { statusBeside } from './story.ts';
+
+/**
+ * A vendor answer as a history, in slices.
+ * @param pause awaited between two of them, so that a page stays alive while a large answer is read
+ */
+export async function readHistory(
+  answer: unknown,
+  source: HistorySource,
+  pause: () => Promise<void> = async () => {},
+): Promise<History> {
+  await pause();
+  const read = readAnswer(answer, source.changes);
+  await pause();
+  return toHistory(read, source);
+}
+
+/**
+ * The history of another one of those who share the identifier (`History.sharedBy`), out of the same answer; nobody's, and empty,
+ * where there is no such one.
+ * @param number from 1, in the vendor's order
+ */
+export function readSharingCustomer(answer: unknown, source: HistorySource, number: number): History {
+  return toHistory(readAnswer(answer, source.changes, { which: number - 1 }), source);
+}
 
 /** What an answer answers, and where it is from. */
 export type HistorySource = {
@@ -29,6 +54,28 @@ export type HistorySource = {
   readonly sourceZone: ZoneName;
   readonly fetchedAt: Instant;
 };
+
+/**
+ * Where the service's answer is from; `undefined` where its zone is none that is known here: times are never guessed.
+ * @param asked what the vendor was asked for, `undefined` for its own default
+ */
+export function sourceOf(
+  envelope: InteractionsEnvelope,
+  asked: { readonly network: Network | undefined; readonly type: InteractionType | undefined },
+): HistorySource | undefined {
+  const { mode, sent, fetchedAt, sourceTimeZone, changes = [] } = envelope;
+  const sourceZone = toZoneName(sourceTimeZone);
+  if (sourceZone === undefined) return undefined;
+  return {
+    origin: { kind: 'service', mode },
+    sent,
+    network: asked.network,
+    type: asked.type,
+    changes,
+    sourceZone,
+    fetchedAt: toInstant(Date.parse(fetchedAt)),
+  };
+}
 
 /** The network that the vendor asks where none is named (its v1.1 page, read November 2025). */
 const defaultNetwork: Network = allNetworks[0];
@@ -78,12 +125,6 @@ export function toHistory(answer: Answer, source: HistorySource): History {
     fetchedAt,
     sourceZone,
   };
-}
-
-/** Every network of the vendor's, those that were not asked too, and any other that was. */
-export function coverage(asked: ReadonlyMap<string, NetworkCoverage>): readonly NetworkCoverage[] {
-  const names = [...new Set<string>([...allNetworks, ...asked.keys()])];
-  return names.map((network) => asked.get(network) ?? { network, state: 'not-asked' });
 }
 
 function* listItems(answer: Answer): Iterable<ListedItem> {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../contract/testing/any-text.ts';
+import { understandSearch } from './identifier-reader.ts';
 import { normaliseIdentifier } from './normalise-identifier.ts';
 import { readContact } from './surroundings.ts';
-import { understandSearch } from './understand-search.ts';
 
 /** What is asked for a text that somebody pastes: kind and value, or the sentence of a refusal. */
 function ask(text: string, country: string | undefined): readonly [string, string] {

@@ -1,8 +1,7 @@
 import { longestPasted } from '../../contract/identifier.ts';
-import { digitValue } from '../text/digit-value.ts';
-import { trimInvisible, trimWhere } from '../text/trim-invisible.ts';
-import { isLabel } from './contact-labels.ts';
-import { type Contact, readContactLink } from './contact-link.ts';
+import { digitValue } from '../text/digits.ts';
+import { trimInvisible, trimWhere } from '../text/invisible-characters.ts';
+import { type Contact, isLabel, readContactLink } from './contact.ts';
 
 /** Every step takes something away, so that this many layers are only met in texts made for it. */
 const mostLayers = 100;

@@ -22,3 +22,6 @@ function maskEmail(local: string, domain: string): string {
     ? addressee + domain
     : first + addressee + domain;
 }
+
+/** A value that names a person, and how it is masked. */
+export type Identity = { readonly name: IdentifierName; readonly value: string };

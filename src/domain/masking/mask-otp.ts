@@ -1,6 +1,6 @@
+import { foldAscii, type FoldedText, foldText } from './fold-text.ts';
 import { type DecodedText, decodeText } from './otp/decode-text.ts';
 import { findCodes } from './otp/find-codes.ts';
-import { foldAscii, type FoldedText, foldText } from './otp/fold-text.ts';
 import { findTokens, mayHoldEntry } from './otp/links.ts';
 import type { Range } from './otp/patterns.ts';
 import { mayHoldCode } from './otp/words.ts';

@@ -1,8 +1,6 @@
 import { keyAsWritten } from '../../contract/change.ts';
 import { isList, isRecord, type JsonRecord } from '../../contract/json.ts';
-import { maskOtp } from './mask-otp.ts';
-import { speaksOfCode } from './otp/find-codes.ts';
-import { maskJsonText, mayBeJson } from './otp/json-text.ts';
+import { maskJsonText, mayBeJson } from './answer/json-text.ts';
 import {
   announcesCode,
   followsCode,
@@ -12,9 +10,11 @@ import {
   maskName,
   namesCode,
   readKey,
-} from './otp/keys.ts';
+} from './answer/keys.ts';
+import { fillTemplate } from './answer/templates.ts';
+import { maskOtp } from './mask-otp.ts';
+import { speaksOfCode } from './otp/find-codes.ts';
 import { isDay, isFact, isShapedAsCode, isShapedAsParam, isSingleWord, isState } from './otp/shapes.ts';
-import { fillTemplate } from './otp/templates.ts';
 
 const mask = '\u2022'.repeat(6);
 const nothing: JsonRecord = {};

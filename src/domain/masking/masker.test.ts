@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { otpTexts } from './fixtures/otp-corpus.ts';
 import { anyJson } from '../../contract/testing/any-json.ts';
-import { toVisibleText } from '../text/visible-text.ts';
 import type { History } from '../history/history.ts';
-import { maskOtp } from './mask-otp.ts';
 import { channel, history, item } from '../testing/factories.ts';
+import { toVisibleText } from '../text/invisible-characters.ts';
+import { createMasker } from './create-masker.ts';
+import { otpTexts } from './fixtures/otp-corpus.ts';
+import { maskOtp } from './mask-otp.ts';
 import { createScreenMasker, type MaskLevel, settled, toMasker, unmasked } from './masker.ts';
-import { createMasker } from './share/create-masker.ts';
 
 const customer = {
   id: '55400123',

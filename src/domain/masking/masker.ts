@@ -1,16 +1,9 @@
 import type { History } from '../history/history.ts';
-import { toVisibleText } from '../text/visible-text.ts';
-import { hideIdentities } from './hide-identities.ts';
-import { identitiesOf } from './identities-of.ts';
-import { identityHider, type Identity } from './identity-hider.ts';
-import { maskIdentity } from './mask-identity.ts';
+import { toVisibleText } from '../text/invisible-characters.ts';
+import { type Mask, isNumber, toNameMask, toSpellingMask, toIdentityMasks } from './identity-masks.ts';
+import { type Identity, maskIdentity } from './mask-identity.ts';
+import { maskStructure, identitiesOf, namesOf } from './named-people.ts';
 import { type SafeText, seal } from './safe-text.ts';
-import { nameHider } from './share/name-hider.ts';
-import { namesOf } from './share/names-of.ts';
-import { isNumber, numberHider } from './share/number-hider.ts';
-import { spellingHider } from './share/spelling-hider.ts';
-
-export type Mask = (text: string) => string;
 
 /**
  * How much is masked. `none`: nothing, said in whatever is shared. `hide`: on screen and in what is copied from it, whom the
@@ -50,22 +43,16 @@ const passes = 8;
 const mostKnown = 1000;
 
 /**
- * How a history is shown on screen and copied from it. What is shared is masked by `./share/create-masker.ts`, which is large
+ * How a history is shown on screen and copied from it. What is shared is masked by `create-masker.ts`, which is large
  * and not needed before.
  */
 export function createScreenMasker(level: 'none' | 'hide', history: History): Masker {
   if (level === 'none') return unmasked;
   const identities = identitiesOf(history);
   const others = identities.filter((identity) => !isNumber(identity));
-  const id = settled([...toIdentityMasks(identities), spellingHider(others)]);
-  const text = settled([id, nameHider(namesOf(history))]);
+  const id = settled([...toIdentityMasks(identities), toSpellingMask(others)]);
+  const text = settled([id, toNameMask(namesOf(history))]);
   return toMasker(level, { text, sender: text, receiver: text, id });
-}
-
-/** What finds identities in a text. A pattern of many numbers is slow; `numberHider` finds them by their digits. */
-export function toIdentityMasks(identities: readonly Identity[]): readonly Mask[] {
-  const others = identities.filter((identity) => !isNumber(identity));
-  return [identityHider(others), numberHider(identities)];
 }
 
 /** The ways of masking that a masker is made of, each for its kind of text. */
@@ -73,7 +60,7 @@ export type Masks = Record<'text' | 'sender' | 'receiver' | 'id', Mask>;
 
 export function toMasker(level: 'hide' | 'share', masks: Masks): Masker {
   const value = (raw: unknown, name?: string): unknown =>
-    hideIdentities(raw, (text) => masks.text(toVisibleText(text)), name);
+    maskStructure(raw, (text) => masks.text(toVisibleText(text)), name);
   return {
     level,
     text: safely(masks.text),

@@ -1,4 +1,4 @@
-import { toVisibleText } from '../text/visible-text.ts';
+import { toVisibleText } from '../text/invisible-characters.ts';
 
 declare const kind: unique symbol;
 

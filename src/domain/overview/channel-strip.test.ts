@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChannelAnswer } from '../../contract/answer.ts';
+import type { ChannelAnswer } from '../../contract/capillary/answer.ts';
 import { compareChannels } from '../channels/channel.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { toInstant } from '../time/instant.ts';

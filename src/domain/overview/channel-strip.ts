@@ -1,13 +1,12 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import { channelLabel, compareChannels } from '../channels/channel.ts';
-import { type Communication, isToCustomer } from '../history/communication.ts';
+import { type Communication, isToCustomer, outcomeOf } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
-import { outcomeOf } from '../history/outcome-of.ts';
-import { formatCount } from '../text/format-count.ts';
-import { type DayNumber, dayNumberAt } from '../time/day-number.ts';
+import { formatCount } from '../text/wording.ts';
+import { type DayNumber, dayNumberAt } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import type { ZoneName } from '../time/zone.ts';
 
 dayjs.extend(utc);
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Communication } from '../history/communication.ts';
-import { formatDay } from '../time/day-number.ts';
 import { channel, fetchedAt, history, item, zone } from '../testing/factories.ts';
+import { formatDay } from '../time/day.ts';
 import { describePressure, toContactPressure } from './contact-pressure.ts';
 
 const kolkata = zone('Asia/Kolkata');

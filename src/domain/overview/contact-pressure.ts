@@ -1,12 +1,11 @@
 import { type Communication, isToCustomer } from '../history/communication.ts';
-import { countOf, formatCount } from '../text/format-count.ts';
-import { type DayNumber, dayNumberAt } from '../time/day-number.ts';
-import { formatDayRange } from '../time/format-day-range.ts';
-import { formatGap } from '../time/format-gap.ts';
-import { formatDateAndClock } from '../time/format-time.ts';
+import { countOf, formatCount } from '../text/wording.ts';
+import { formatDateAndClock } from '../time/clock.ts';
+import { type DayNumber, dayNumberAt, formatDayRange } from '../time/day.ts';
+import { formatGap } from '../time/gap.ts';
 import type { Instant } from '../time/instant.ts';
-import type { ZoneName } from '../time/zone-name.ts';
-import { mondayOf } from './heat-unit.ts';
+import type { ZoneName } from '../time/zone.ts';
+import { mondayOf } from './heat-strip.ts';
 
 /** A stretch without a message to the customer; `ms` is its length. */
 type Silence = { readonly from: Instant; readonly to: Instant; readonly ms: number };

@@ -1,9 +1,9 @@
-import type { Answer, ChannelAnswer, Item } from '../../contract/answer.ts';
-import { toInstant } from '../time/instant.ts';
+import type { Answer, ChannelAnswer, Item } from '../../contract/capillary/answer.ts';
+import type { History } from '../history/history.ts';
 import { type HistorySource, toHistory } from '../history/to-history.ts';
 import { type Masker, toMasker } from '../masking/masker.ts';
-import type { History } from '../history/history.ts';
-import { toZoneName, type ZoneName } from '../time/zone-name.ts';
+import { toInstant } from '../time/instant.ts';
+import { toZoneName, type ZoneName } from '../time/zone.ts';
 
 /** For tests: a zone that is known to exist. */
 export function zone(name: string): ZoneName {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../contract/testing/any-text.ts';
-import { digitValue } from './digit-value.ts';
+import { digitValue } from './digits.ts';
 import { foldCharacter, searchableText } from './searchable-text.ts';
 
 describe('searchableText', () => {

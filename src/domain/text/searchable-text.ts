@@ -1,4 +1,4 @@
-import { digitValue } from './digit-value.ts';
+import { digitValue } from './digits.ts';
 
 /** What folds to itself but for its case: nearly every text of a Latin script without accents. No backtick, which is a quote. */
 const plain = /^[\t\n\r\x20-\x5f\x61-\x7e]*$/;
@@ -84,4 +84,9 @@ const alikes = new Map([
 
 function pairs(characters: string, folded: string): [string, string][] {
   return Array.from(characters, (character) => [character, folded]);
+}
+
+/** The words of what somebody typed to search, folded as `searchableText` folds what is searched. */
+export function splitWords(typed: string): readonly string[] {
+  return searchableText(typed).split(/\s+/).filter(Boolean);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay } from './day-number.ts';
+import { zone } from '../testing/factories.ts';
+import { formatDay } from './day.ts';
 import { toInstant } from './instant.ts';
 import { quickRanges } from './quick-ranges.ts';
-import { zone } from '../testing/factories.ts';
 
 function ranges(at: number, name: string): Readonly<Record<string, string>> {
   return Object.fromEntries(

@@ -1,8 +1,8 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
-import { type DayNumber, dayNumberAt } from './day-number.ts';
+import { type DayNumber, dayNumberAt } from './day.ts';
 import type { Instant } from './instant.ts';
-import type { ZoneName } from './zone-name.ts';
+import type { ZoneName } from './zone.ts';
 
 dayjs.extend(utc);
 

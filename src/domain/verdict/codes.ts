@@ -1,8 +1,8 @@
 import type { Communication } from '../history/communication.ts';
+import { foldText } from '../masking/fold-text.ts';
 import { maskOtp } from '../masking/mask-otp.ts';
 import { findWords, mayHoldCode } from '../masking/otp/words.ts';
-import { foldText } from '../masking/otp/fold-text.ts';
-import { splitWords } from '../text/split-words.ts';
+import { splitWords } from '../text/searchable-text.ts';
 
 /** What a text has to do with one-time codes: it `holds` one (masked or not), or `speaks` of one. */
 type CodeText = 'holds' | 'speaks' | 'neither';

@@ -1,18 +1,21 @@
-import type { Communication } from '../history/communication.ts';
-import { type DayNumber, dayNumberAt } from '../time/day-number.ts';
-import { type StatusFamily, statusFamilies } from '../channels/delivery-status.ts';
-import { isContradictory } from '../history/outcome-of.ts';
-import { formatCount } from '../text/format-count.ts';
+import { channelNoun, withArticle } from '../channels/noun.ts';
+import { type StatusFamily, statusFamilies } from '../channels/status.ts';
+import { type Communication, isContradictory, isToCustomer, outcomeOf } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
-import type { ZoneName } from '../time/zone-name.ts';
-import { betweenDays } from './between-days.ts';
-import { upperFirst } from '../text/change-case.ts';
-import { channelNoun } from '../channels/channel-noun.ts';
-import { describeMessage } from './describe-message.ts';
-import { describeOutcome } from './describe-outcome.ts';
+import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
+import { countOf, formatCount, upperFirst } from '../text/wording.ts';
+import { type DayNumber, dayNumberAt } from '../time/day.ts';
+import type { ZoneName } from '../time/zone.ts';
 import { countOccasions } from './codes.ts';
-import { daysAround, describeMatch, questionTests, type WordMatch } from './question.ts';
-import type { Question } from './verdict.ts';
+import { describeMessage, describeOutcome, describeTime } from './describe-message.ts';
+import {
+  type Question,
+  type WordMatch,
+  betweenDays,
+  daysAround,
+  describeMatch,
+  questionTests,
+} from './question.ts';
 
 /** Of more, the newest are told and the rest only counted: the rows show them. */
 const mostTold = 3;
@@ -118,4 +121,62 @@ function describeNearness(
     return [`That is the day ${(days[0] ?? day) < day ? 'before' : 'after'} ${itself.slice('on '.length)}.`];
   if (count === 0) return [`None of them was sent ${itself} itself.`];
   return [`${formatCount(count)} of them ${count === 1 ? 'was' : 'were'} sent ${itself} itself.`];
+}
+
+const mostReached = 3;
+
+type Reached = { readonly sentences: readonly string[]; readonly rows: readonly Communication[] };
+const nothing: Reached = { sentences: [], rows: [] };
+
+/**
+ * Where nothing of what was found arrived and something of it failed: what else reached the customer on the days of the
+ * failures, by another channel. The newest few.
+ */
+export function alsoReached(found: readonly Communication[], history: History, zone: ZoneName): Reached {
+  const failures = found.filter((communication) => outcomeOf(communication) === 'failed');
+  if (failures.length === 0 || found.some((communication) => outcomeOf(communication) === 'arrived'))
+    return nothing;
+  const days = new Set(failures.map((communication) => dayOf(communication, zone)));
+  days.delete(undefined);
+  const failed = new Set(failures.flatMap(({ channels }) => channels));
+  const reached = history.communications.filter(
+    (communication) =>
+      outcomeOf(communication) === 'arrived' &&
+      isToCustomer(communication) &&
+      days.has(dayOf(communication, zone)) &&
+      !communication.channels.some((channel) => failed.has(channel)),
+  );
+  const rows = reached.slice(0, mostReached);
+  const sentences = rows.map((row) => describeReached(row, days.size === 1, history, zone));
+  const rest = reached.length - rows.length;
+  if (rest > 0) sentences.push(`${countOf(rest, 'more message')} reached the customer likewise.`);
+  return { sentences, rows };
+}
+
+function describeReached(
+  communication: Communication,
+  isOneDay: boolean,
+  history: History,
+  zone: ZoneName,
+): string {
+  const day = dayOf(communication, zone);
+  const when = isOneDay || day === undefined ? 'on the same day' : betweenDays(day, day);
+  const story = toDeliveryStory(communication, history.sourceZone, history.fetchedAt);
+  const subject = upperFirst(withArticle(channelNoun(communication.channels[0])));
+  return `${subject} ${when} was ${describeArrival(communication, story, zone)}.`;
+}
+
+function describeArrival(communication: Communication, story: readonly StoryPoint[], zone: ZoneName): string {
+  const point = story.find(({ kind }) => kind === 'delivered');
+  const time =
+    point === undefined ? undefined : describeTime({ ...point, gap: undefined }, communication, zone);
+  const doubt = point?.doubt === undefined ? '' : ' (the time is doubtful)';
+  const delivered = time === undefined ? undefined : `delivered ${time}${doubt}`;
+  if (communication.status?.family !== 'opened') return delivered ?? 'delivered; no time given';
+  return delivered === undefined ? 'reported as opened' : `${delivered} and reported as opened`;
+}
+
+/** A date in doubt is of no day. */
+function dayOf({ plausibleAt }: Communication, zone: ZoneName): number | undefined {
+  return plausibleAt === undefined ? undefined : dayNumberAt(plausibleAt, zone);
 }

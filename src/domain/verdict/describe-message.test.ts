@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../contract/answer.ts';
+import type { Item } from '../../contract/capillary/answer.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { describeMessage } from './describe-message.ts';
 

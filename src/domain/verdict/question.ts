@@ -1,10 +1,19 @@
-import type { Communication } from '../history/communication.ts';
-import { searchTest } from '../text/searched-text.ts';
-import { splitWords } from '../text/split-words.ts';
-import { type DayNumber, dayNumberAt } from '../time/day-number.ts';
-import type { ZoneName } from '../time/zone-name.ts';
-import { askForCode, codeTextOf, type CodeQuestion } from './codes.ts';
-import type { Question } from './verdict.ts';
+import { channelDirection, compareChannels } from '../channels/channel.ts';
+import { channelNoun } from '../channels/noun.ts';
+import { type Communication, isToCustomer } from '../history/communication.ts';
+import type { History } from '../history/history.ts';
+import { searchTest } from '../text/search.ts';
+import { splitWords } from '../text/searchable-text.ts';
+import { type DayNumber, dayNumberAt, formatDayInWords } from '../time/day.ts';
+import type { ZoneName } from '../time/zone.ts';
+import { type CodeQuestion, askForCode, codeTextOf } from './codes.ts';
+
+/** What a customer asks about: by which channel (the vendor's name), about when (a day of the display zone), which words. */
+export type Question = {
+  readonly channel: string | undefined;
+  readonly day: DayNumber | undefined;
+  readonly words: string;
+};
 
 type Test = (communication: Communication) => boolean;
 
@@ -79,4 +88,32 @@ export function describeWanted(words: string): string {
 
 function describeRest({ rest }: CodeQuestion): string {
   return rest.length === 0 ? '' : ` and “${rest.join(' ')}”`;
+}
+
+/** A question in words: `SMS mentioning “coupon” about 12 May 2025`, `any message to the customer`. */
+export function describeQuestion({ channel, day, words }: Question): string {
+  const what = channel === undefined ? `any ${channelNoun(channel)}` : channelNoun(channel);
+  const when = day === undefined ? '' : betweenDays(day, day).replace(/^on/, ' about');
+  return `${what}${mentioning(words)}${when}`;
+}
+
+/** `on 12 May 2025`, `between 11 and 13 May 2025`, `between 31 December 2024 and 2 January 2025`: both ends belong to it. */
+export function betweenDays(from: DayNumber, to: DayNumber): string {
+  const [, date, month, year] = formatDayInWords(from).split(' ');
+  const [, ...end] = formatDayInWords(to).split(' ');
+  if (from === to) return `on ${end.join(' ')}`;
+  const start = [date];
+  if (month !== end[1] || year !== end[2]) start.push(month);
+  if (year !== end[2]) start.push(year);
+  return `between ${start.join(' ')} and ${end.join(' ')}`;
+}
+
+/**
+ * The channels that somebody may ask about, in the order of the tabs: those that the answer names and that go to the customer,
+ * empty ones too, since "nothing was sent" is an answer.
+ */
+export function askableChannels({ channels, communications }: History): readonly string[] {
+  const sent = communications.filter(isToCustomer).flatMap((each) => each.channels);
+  const named = channels.map(({ channel }) => channel).filter((each) => channelDirection(each) !== 'in');
+  return [...new Set([...named, ...sent])].sort(compareChannels);
 }

@@ -1,8 +1,7 @@
-import { channelLabel } from '../channels/channel.ts';
-import { familyLabels } from '../channels/delivery-status.ts';
-import { formatDayRange } from '../time/format-day-range.ts';
-import { networkLabel } from '../channels/network-label.ts';
-import type { Dimension } from './select-communications.ts';
+import { channelLabel, networkLabel } from '../channels/channel.ts';
+import { familyLabels } from '../channels/status.ts';
+import { formatDayRange } from '../time/day.ts';
+import type { Dimension } from './select.ts';
 import type { View } from './view.ts';
 
 /** One thing that the view narrows, in words, and the change that takes it back. */

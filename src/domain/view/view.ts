@@ -1,8 +1,8 @@
 import type { InteractionType, Network } from '../../contract/network.ts';
 import type { Direction } from '../channels/channel.ts';
-import type { DayNumber } from '../time/day-number.ts';
-import type { StatusFamily } from '../channels/delivery-status.ts';
-import type { ZoneName } from '../time/zone-name.ts';
+import type { StatusFamily } from '../channels/status.ts';
+import type { DayNumber } from '../time/day.ts';
+import type { ZoneName } from '../time/zone.ts';
 
 /** A status to filter by: a family, or one raw value (folded spelling). */
 export type StatusFilter = { readonly family: StatusFamily } | { readonly raw: string };

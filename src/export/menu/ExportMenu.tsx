@@ -1,11 +1,12 @@
 import { Button, Switch } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { countOf, formatCount } from '../../domain/text/format-count.ts';
 import { historyState } from '../../domain/history/completeness.ts';
 import type { MaskLevel } from '../../domain/masking/masker.ts';
-import type { ExportedView, FileKind } from '../file.ts';
-import classes from './ExportMenu.module.css';
+import { countOf, formatCount } from '../../domain/text/wording.ts';
+import type { FileKind } from '../file.ts';
+import type { ExportedView } from '../settings.ts';
 import { useExport } from './use-export.ts';
+import classes from './ExportMenu.module.css';
 
 const kinds = [
   { kind: 'csv', label: 'CSV, for spreadsheets' },

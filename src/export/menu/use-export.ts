@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { countOf } from '../../domain/text/format-count.ts';
-import { exportName } from '../file-name.ts';
-import { downloadFile } from '../../ui/download-file.ts';
+import { yieldToMain } from '../../api/yield-to-main.ts';
 import type { MaskLevel } from '../../domain/masking/masker.ts';
-import { type ExportedView, type FileKind, writeFile } from '../file.ts';
-import { makeFile } from './make-file.ts';
+import { countOf } from '../../domain/text/wording.ts';
+import { downloadFile } from '../../ui/output.ts';
+import { type FileKind, type Slice, exportName, writeFile } from '../file.ts';
+import type { ExportedView } from '../settings.ts';
 
-export type ExportState =
+type ExportState =
   | { readonly kind: 'idle'; readonly said: string }
   | { readonly kind: 'writing'; readonly written: number; readonly cancel: () => void };
 
@@ -43,4 +43,30 @@ export function useExport(): {
     }
   };
   return { state, start: (...what) => void run(...what) };
+}
+
+/** Milliseconds of work at a time: between them the page paints and answers. */
+const longest = 12;
+
+/**
+ * Takes the slices of a file one by one, pausing so that the page stays alive, and tells how many pieces are written.
+ * @throws the signal's reason where somebody cancels
+ */
+export async function makeFile(
+  slices: Iterable<Slice>,
+  type: string,
+  signal: AbortSignal,
+  onWritten: (written: number) => void,
+): Promise<Blob> {
+  const parts: string[] = [];
+  let since = performance.now();
+  for (const { text, written } of slices) {
+    parts.push(text);
+    if (performance.now() - since < longest) continue;
+    onWritten(written);
+    await yieldToMain();
+    signal.throwIfAborted();
+    since = performance.now();
+  }
+  return new Blob(parts, { type });
 }

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { createLog, type Log } from '../endpoint/request-log.ts';
+import { createLog, type Log } from '../endpoint/log.ts';
 
 /** A log and the lines that were written to it. */
 export function captureLog(): { readonly log: Log; readonly lines: readonly string[] } {

@@ -1,7 +1,7 @@
-import { createHandler, type HandlerOptions } from '../create-handler.ts';
-import { createHandles } from '../handle/create-handles.ts';
-import type { VendorQuery } from '../vendor/create-vendor.ts';
-import type { VendorReply } from '../vendor/vendor-reply.ts';
+import type { VendorQuery } from '../capillary/client.ts';
+import type { VendorReply } from '../capillary/replies.ts';
+import { createHandler, type HandlerOptions } from '../endpoint/handler.ts';
+import { createHandles } from '../handles.ts';
 import { captureLog } from './capture-log.ts';
 
 export const flatHistory = { name: 'capillary', interaction: [], warnings: [] };

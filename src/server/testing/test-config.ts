@@ -1,4 +1,4 @@
-import { type Config, readConfig } from '../../proxy/config/read-config.ts';
+import { type Config, readConfig } from '../../proxy/config/config.ts';
 
 /** The configuration that an environment means, on a free port. */
 export function testConfig(environment: Readonly<Record<string, string>> = {}): Config {

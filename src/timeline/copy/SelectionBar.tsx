@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { formatCount } from '../../domain/text/format-count.ts';
-import type { WriteForm } from '../../export/marks.ts';
+import { type ReactNode, useState } from 'react';
+import { formatCount } from '../../domain/text/wording.ts';
+import type { WriteForm } from '../../export/markup.ts';
 import classes from './SelectionBar.module.css';
 
 type Props = {
@@ -32,4 +32,33 @@ export function SelectionBar({ count, onCopy, onSelectAll, onEnd }: Props): Reac
       </Button>
     </section>
   );
+}
+
+export type MessageSelection = {
+  /** Somebody is choosing messages: each row has a box. */
+  readonly selecting: boolean;
+  readonly ids: ReadonlySet<string>;
+  readonly begin: () => void;
+  readonly end: () => void;
+  /** One id is turned; of several, all are added. */
+  readonly select: (ids: readonly string[]) => void;
+};
+
+/** Which messages somebody has chosen to copy. It survives filtering and scrolling, and ends with the customer. */
+export function useSelection(): MessageSelection {
+  const [ids, setIds] = useState<ReadonlySet<string>>();
+  return {
+    selecting: ids !== undefined,
+    ids: ids ?? new Set(),
+    begin: () => setIds((before) => before ?? new Set()),
+    end: () => setIds(undefined),
+    select: (chosen) =>
+      setIds((before) => {
+        const after = new Set(before);
+        const [only] = chosen;
+        if (chosen.length === 1 && only !== undefined && after.delete(only)) return after;
+        for (const id of chosen) after.add(id);
+        return after;
+      }),
+  };
 }

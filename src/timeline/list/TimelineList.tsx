@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import {
   type ReactNode,
   type Ref,
@@ -10,16 +11,16 @@ import {
   useState,
 } from 'react';
 import type { Communication } from '../../domain/history/communication.ts';
+import { countOf } from '../../domain/text/wording.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
-import { createSlot } from '../../ui/create-slot.ts';
-import { FoldLine } from './FoldLine.tsx';
-import { createListHandle, type ListHandle } from './list-handle.ts';
+import { type ListHandle, createListHandle } from './list-handle.ts';
 import { PlainList } from './PlainList.tsx';
-import { createRowScroller } from './row-scroller.ts';
+import { type Row, toRows } from './rows.ts';
 import type { RowSettings } from './TimelineRow.tsx';
-import { type Row, toRows } from './to-rows.ts';
 import { WindowedList } from './WindowedList.tsx';
+import { createRowScroller } from './windowing.ts';
+import classes from './TimelineList.module.css';
 
 type Props = Pick<RowSettings, 'isSelected'> & {
   readonly communications: readonly Communication[];
@@ -51,9 +52,9 @@ export function TimelineList({
     setOpen(withMarked(open, marked));
   }
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const [list] = useState(createSlot<HTMLElement>);
+  const list = useRef<HTMLDivElement>(null);
   const [scroller] = useState(createRowScroller);
-  const [awaited] = useState(createSlot<string>);
+  const awaited = useRef<string>(null);
   const anchor = useRef<string>(undefined);
   const { displayZone } = card;
   // Cutting 50,000 rows into days takes milliseconds: done once for each selection, not for each opened card.
@@ -67,21 +68,15 @@ export function TimelineList({
     const from = extend ? rows.findIndex(({ key }) => key === anchor.current) : -1;
     const to = rows.findIndex(({ key }) => key === id);
     anchor.current = id;
-    const range = from < 0 ? [id] : between(rows, from, to);
+    const range = from < 0 ? [id] : idsBetween(rows, from, to);
     onSelect(range);
   };
 
-  const handle = createListHandle({
-    rows,
-    zone: displayZone,
-    list: () => list.get(),
-    scroller,
-    awaited,
-    toggle,
-  });
-  useImperativeHandle(ref, () => handle);
+  const handle = (): ListHandle =>
+    createListHandle({ rows, zone: displayZone, list: () => list.current, scroller, awaited, toggle });
+  useImperativeHandle(ref, handle);
   // A link, and "show in context", land on a message: it is brought into sight and has the focus.
-  const land = useEffectEvent((id: string) => handle.toMessage(id));
+  const land = useEffectEvent((id: string) => handle().toMessage(id));
   useEffect(() => {
     if (marked !== undefined) land(marked);
   }, [marked]);
@@ -109,14 +104,15 @@ export function TimelineList({
   );
 }
 
-/** The messages from one row to another, whichever stands first, with what is folded into them. */
-function between(rows: readonly Row[], from: number, to: number): readonly string[] {
+/** The ids of the messages from one row to another, whichever stands first, with what is folded into them. */
+function idsBetween(rows: readonly Row[], from: number, to: number): readonly string[] {
   return rows
     .slice(Math.min(from, to), Math.max(from, to) + 1)
     .flatMap((row) => (row.kind === 'message' ? [row.communication].concat(row.repeats) : []))
     .map(({ id }) => id);
 }
 
+/** A message that a link points at stands open. */
 function withMarked(open: ReadonlySet<string>, marked: string | undefined): ReadonlySet<string> {
   return marked === undefined ? open : new Set(open).add(marked);
 }
@@ -125,4 +121,26 @@ function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const after = new Set(before);
   if (!after.delete(id)) after.add(id);
   return after;
+}
+
+type FoldProps = {
+  /** How many messages stand behind others. */
+  readonly folded: number;
+  readonly fold: boolean;
+  readonly onFold: (fold: boolean) => void;
+};
+
+/** Says that repeats are folded, and lets them be shown one by one and back. */
+function FoldLine({ folded, fold, onFold }: FoldProps): ReactNode {
+  if (fold && folded === 0) return null;
+  return (
+    <p className={classes['fold']}>
+      {fold
+        ? `${countOf(folded, 'repeat')} of the same text within minutes ${folded === 1 ? 'is' : 'are'} folded. `
+        : 'Repeats are shown one by one. '}
+      <Button size="compact-xs" variant="default" onClick={() => onFold(!fold)}>
+        {fold ? 'Show one by one' : 'Fold repeats'}
+      </Button>
+    </p>
+  );
 }

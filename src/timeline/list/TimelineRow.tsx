@@ -1,12 +1,16 @@
+import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
 import { type ReactNode, useCallback } from 'react';
+import type { Communication } from '../../domain/history/communication.ts';
+import { describeRepeats } from '../../domain/history/repeats.ts';
+import { countOf } from '../../domain/text/wording.ts';
+import { type DayNumber, formatDayInWords } from '../../domain/time/day.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
 import { MessageCard } from '../../message/MessageCard.tsx';
+import { VendorText, useMask } from '../../message/VendorText.tsx';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import { DayHeading } from './DayHeading.tsx';
-import type { FocusKeeper } from './focus-keeper.ts';
-import { RepeatsLine } from './RepeatsLine.tsx';
+import type { Row } from './rows.ts';
+import type { FocusKeeper } from './windowing.ts';
 import classes from './TimelineList.module.css';
-import type { Row } from './to-rows.ts';
 
 export type RowSettings = {
   readonly card: CardSettings;
@@ -56,5 +60,40 @@ export function TimelineRow({
         )}
       </ErrorBoundary>
     </div>
+  );
+}
+
+/** `Wednesday 28 May 2025 · 3 messages` */
+export function DayHeading({
+  day,
+  count,
+}: {
+  readonly day: DayNumber | undefined;
+  readonly count: number;
+}): ReactNode {
+  return (
+    <h2 className={classes['heading']}>
+      {day === undefined ? 'Date unknown' : formatDayInWords(day)}
+      <span className={classes['count']}> · {countOf(count, 'message')}</span>
+    </h2>
+  );
+}
+
+type RepeatsProps = {
+  /** The first of them, and the others. */
+  readonly group: readonly Communication[];
+  readonly unfolded: boolean;
+  readonly onUnfold: () => void;
+};
+
+/** Under a row that stands for several: how many, how close together and what became of them; opens to each. */
+function RepeatsLine({ group, unfolded, onUnfold }: RepeatsProps): ReactNode {
+  const mask = useMask();
+  return (
+    <button type="button" className={classes['repeats']} aria-expanded={unfolded} onClick={onUnfold}>
+      <IconStack2 size={14} aria-hidden />
+      <VendorText>{mask.id(describeRepeats(group))}</VendorText>
+      <IconChevronDown size={14} aria-hidden className={classes['chevron']} />
+    </button>
   );
 }

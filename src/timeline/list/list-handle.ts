@@ -1,10 +1,9 @@
+import type { RefObject } from 'react';
 import type { Communication } from '../../domain/history/communication.ts';
-import { type DayNumber, dayNumberAt } from '../../domain/time/day-number.ts';
-import type { ZoneName } from '../../domain/time/zone-name.ts';
-import type { Slot } from '../../ui/create-slot.ts';
-import { findDay, findFirstOfDay, findRow, isFailure } from './find-row.ts';
-import type { RowScroller } from './row-scroller.ts';
-import type { Row } from './to-rows.ts';
+import { type DayNumber, dayNumberAt } from '../../domain/time/day.ts';
+import type { ZoneName } from '../../domain/time/zone.ts';
+import { type Row, findDay, findFirstOfDay, findRow, isFailure } from './rows.ts';
+import type { RowScroller } from './windowing.ts';
 
 /** What can be asked of a list from outside: by keys, by the palette, by a link. */
 export type ListHandle = {
@@ -28,7 +27,7 @@ type Parts = {
   /** Brings a row that is not in the page into it; does nothing where all are. */
   readonly scroller: RowScroller;
   /** The row that is on its way into the page; keys that are pressed meanwhile go on from it. */
-  readonly awaited: Slot<string>;
+  readonly awaited: RefObject<string | null>;
   readonly toggle: (id: string) => void;
 };
 
@@ -39,7 +38,7 @@ const mostFrames = 60;
 export function createListHandle({ rows, zone, list, scroller, awaited, toggle }: Parts): ListHandle {
   const focusedIndex = (): number => {
     const inList = list()?.contains(document.activeElement) === true;
-    const id = awaited.get() ?? (inList ? idAround(document.activeElement) : undefined);
+    const id = awaited.current ?? (inList ? idAround(document.activeElement) : undefined);
     return id === undefined ? -1 : rows.findIndex(({ key }) => key === id);
   };
   /** The row before the first one in sight, so that a step down comes to that one. */
@@ -56,11 +55,11 @@ export function createListHandle({ rows, zone, list, scroller, awaited, toggle }
     const key = rows[index]?.key;
     if (key === undefined) return false;
     const found = cardOf(list(), key);
-    if (found !== undefined && !scroller.isBusy()) {
-      awaited.set(null);
-      focusCard(found, block);
+    if (found !== undefined && !scroller.isBusy() && takesFocus(found)) {
+      awaited.current = null;
+      found.scrollIntoView({ block });
     } else {
-      awaited.set(key);
+      awaited.current = key;
       scroller.scrollTo(index);
       focusWhenThere(list, awaited, key, mostFrames);
     }
@@ -103,18 +102,26 @@ function firstInSight(list: HTMLElement | null): string | undefined {
   return idAround(cards.find((card) => card.getBoundingClientRect().bottom > top) ?? null);
 }
 
-function focusCard(card: HTMLElement, block: ScrollLogicalPosition): void {
+/** Gives a card the focus; false where it takes none: a windowed list hides a row until it has measured it. */
+function takesFocus(card: HTMLElement): boolean {
   card.focus({ preventScroll: true });
-  card.scrollIntoView({ block });
+  return document.activeElement === card;
 }
 
-function focusWhenThere(list: Parts['list'], awaited: Slot<string>, key: string, frames: number): void {
+/** Gives a row the focus as soon as it is in the page, unless another is awaited by then. */
+function focusWhenThere(
+  list: Parts['list'],
+  awaited: RefObject<string | null>,
+  key: string,
+  frames: number,
+): void {
   requestAnimationFrame(() => {
-    if (awaited.get() !== key) return;
+    if (awaited.current !== key) return;
     const card = cardOf(list(), key);
-    if (card === undefined && frames > 0) return focusWhenThere(list, awaited, key, frames - 1);
-    awaited.set(null);
-    if (card !== undefined) focusCard(card, 'center');
+    const isThere = card !== undefined && takesFocus(card);
+    if (!isThere && frames > 0) return focusWhenThere(list, awaited, key, frames - 1);
+    awaited.current = null;
+    if (isThere) card.scrollIntoView({ block: 'center' });
   });
 }
 

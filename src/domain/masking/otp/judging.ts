@@ -1,8 +1,6 @@
 import type { Candidate } from './candidates.ts';
-import * as gaps from './gaps.ts';
-import * as labels from './labels.ts';
-import { folded, type Original } from './patterns.ts';
-import type { Tone } from './tone.ts';
+import * as context from './context.ts';
+import { type Original, folded } from './patterns.ts';
 import type { Word } from './words.ts';
 
 /** How far a word's influence reaches, in characters: what bounds the work on texts of any length. */
@@ -12,7 +10,7 @@ const spacedPrefix =
   /(?<![a-z\d])(?!(?:not|ref|for|via|the|no|ext|tel|call|sms|flat|only|pin|otp|tac|and|or|is|to|id)[ .])([a-z]{2,5})[ .]$/;
 
 /** A candidate of a folded text, the nearest words around it (within reach), and the text's tone. */
-export type Question = {
+type Question = {
   readonly text: string;
   readonly candidate: Candidate;
   readonly wordBefore: Word | undefined;
@@ -27,7 +25,7 @@ export function isCode(question: Question): boolean {
   const { text, candidate, wordBefore, wordAfter } = question;
   if (wordBefore !== undefined && follows(question, wordBefore)) return true;
   if (wordAfter !== undefined && precedes(question, wordAfter)) return true;
-  if (gaps.afterBinding(text, candidate.start)) return true;
+  if (context.afterBinding(text, candidate.start)) return true;
   if (candidate.lettered || !(isInstructed(question) || standsAlone(question))) return false;
   return !isLabelled(text, candidate);
 }
@@ -35,8 +33,9 @@ export function isCode(question: Question): boolean {
 /** Whether nothing speaks against a candidate: the only such one of a text that speaks of a code is taken for it. */
 export function isPlausible({ text, candidate, wordAfter }: Question): boolean {
   if (candidate.lettered || candidate.digits < 4 || candidate.digits > 8) return false;
-  if (labels.afterPreposition(text, candidate.start) || labels.afterLead(text, candidate.start)) return false;
-  if (wordAfter !== undefined && gaps.beforeEvent(text, wordAfter.end)) return false;
+  if (context.afterPreposition(text, candidate.start) || context.afterLead(text, candidate.start))
+    return false;
+  if (wordAfter !== undefined && context.beforeEvent(text, wordAfter.end)) return false;
   return !isYear(text, candidate) && !isLabelled(text, candidate);
 }
 
@@ -45,33 +44,33 @@ export function isPlausible({ text, candidate, wordAfter }: Question): boolean {
  * of links, of tags and of phone numbers.
  */
 export function isMeasured(text: string, { start, end, lettered }: Candidate): boolean {
-  if (lettered && labels.ordinaryToken.test(text.slice(start, end))) return true;
-  if (labels.afterCurrency(text, start) || labels.beforeUnit(text, end)) return true;
-  if (labels.afterMask(text, start) || labels.beforeMask(text, end)) return true;
-  if (labels.afterStar(text, start) && labels.beforeHash(text, end)) return true;
+  if (lettered && context.ordinaryToken.test(text.slice(start, end))) return true;
+  if (context.afterCurrency(text, start) || context.beforeUnit(text, end)) return true;
+  if (context.afterMask(text, start) || context.beforeMask(text, end)) return true;
+  if (context.afterStar(text, start) && context.beforeHash(text, end)) return true;
   if (isDated(text, start, end)) return true;
-  if (labels.inLink(text, start)) return !labels.underLinkKey(text, start);
-  return text.slice(Math.max(0, start - 120), start).includes('<') && labels.inTag(text, start);
+  if (context.inLink(text, start)) return !context.underLinkKey(text, start);
+  return text.slice(Math.max(0, start - 120), start).includes('<') && context.inTag(text, start);
 }
 
 /** The year of a date in words. */
 function isDated(text: string, start: number, end: number): boolean {
-  if (!labels.yearLike.test(text.slice(start, end))) return false;
-  return labels.afterMonth(text, start) || labels.beforeYearSign(text, end);
+  if (!context.yearLike.test(text.slice(start, end))) return false;
+  return context.afterMonth(text, start) || context.beforeYearSign(text, end);
 }
 
 function isLabelled(text: string, { start }: Candidate): boolean {
   return (
-    labels.afterLabel(text, start) ||
-    labels.afterName(text, start) ||
-    labels.afterNumbered(text, start) ||
-    labels.afterQuantity(text, start) ||
-    labels.afterPrefix(text, start)
+    context.afterLabel(text, start) ||
+    context.afterName(text, start) ||
+    context.afterNumbered(text, start) ||
+    context.afterQuantity(text, start) ||
+    context.afterPrefix(text, start)
   );
 }
 
 function isYear(text: string, { start, end }: Candidate): boolean {
-  return labels.yearLike.test(text.slice(start, end)) || labels.dayLike.test(text.slice(start, end));
+  return context.yearLike.test(text.slice(start, end)) || context.dayLike.test(text.slice(start, end));
 }
 
 /** "Your OTP [for 500 points] is 482913": after a word, in its sentence. */
@@ -80,17 +79,17 @@ function follows(question: Question, word: Word): boolean {
   const { start, end, digits, lettered } = candidate;
   if (!fits(question, word)) return false;
   const gap = text.slice(word.end, start);
-  if (gaps.saysNothing(gap)) return true;
-  if (digits > 8 || end - start < 4 || gaps.sentenceEnd.test(gap) || gaps.turns.test(gap)) return false;
-  if (labels.afterName(text, start)) return false;
-  if (labels.afterQuantity(text, start) && !gaps.saysWhatFor.test(gap)) return false;
-  if (gaps.beforeEvent(text, word.end) && (isYear(text, candidate) || isLabelled(text, candidate)))
+  if (context.saysNothing(gap)) return true;
+  if (digits > 8 || end - start < 4 || context.sentenceEnd.test(gap) || context.turns.test(gap)) return false;
+  if (context.afterName(text, start)) return false;
+  if (context.afterQuantity(text, start) && !context.saysWhatFor.test(gap)) return false;
+  if (context.beforeEvent(text, word.end) && (isYear(text, candidate) || isLabelled(text, candidate)))
     return false;
-  if (gaps.afterCopula(text, start)) return word.kind !== 'weak' || gap.length <= 48;
+  if (context.afterCopula(text, start)) return word.kind !== 'weak' || gap.length <= 48;
   if (lettered || word.kind === 'weak' || word.kind === 'pin' || gap.length > 26 || /\d/.test(gap))
     return false;
-  if (gaps.forbids.test(gap) || isLabelled(text, candidate) || isYear(text, candidate)) return false;
-  return !labels.afterPreposition(text, start);
+  if (context.forbids.test(gap) || isLabelled(text, candidate) || isYear(text, candidate)) return false;
+  return !context.afterPreposition(text, start);
 }
 
 /** "482913 is your OTP": before a word, in its sentence. */
@@ -98,26 +97,26 @@ function precedes(question: Question, word: Word): boolean {
   const { text, candidate, tone, upcoming } = question;
   const gap = text.slice(candidate.end, word.start);
   if (!fits(question, word) || candidate.digits > 8) return false;
-  const rest = gap.replace(gaps.possesses, '');
-  if (gaps.sentenceEnd.test(gap) || gaps.forbids.test(rest)) return false;
+  const rest = gap.replace(context.possesses, '');
+  if (context.sentenceEnd.test(gap) || context.forbids.test(rest)) return false;
   if (rest !== gap) return word.kind !== 'weak' || !isLabelled(text, candidate);
   if (isRightBehind(text, word, upcoming)) return false;
   if (word.kind === 'weak') return gap.trim() === '' && (tone.guards() || isOwned(text, word));
   if (candidate.lettered || candidate.digits < 4 || isLabelled(text, candidate)) return false;
-  if (isYear(text, candidate) || gaps.beforeEvent(text, word.end)) return false;
-  if (labels.afterPreposition(text, candidate.start)) return false;
-  return gaps.introduces.test(gap) || gaps.otherScript.test(gap);
+  if (isYear(text, candidate) || context.beforeEvent(text, word.end)) return false;
+  if (context.afterPreposition(text, candidate.start)) return false;
+  return context.introduces.test(gap) || context.otherScript.test(gap);
 }
 
 /** Another candidate stands right behind the word: the word speaks of that one. */
 function isRightBehind(text: string, word: Word, candidate: Candidate | undefined): boolean {
   if (candidate === undefined || candidate.start < word.end || candidate.start - word.end > 24) return false;
-  return gaps.saysNothing(text.slice(word.end, candidate.start));
+  return context.saysNothing(text.slice(word.end, candidate.start));
 }
 
 /** `kode Anda`, `kodunuz` */
 function isOwned(text: string, word: Word): boolean {
-  return gaps.afterOwner(text, word.end) || gaps.ownedWord.test(text.slice(word.start, word.end));
+  return context.afterOwner(text, word.end) || context.ownedWord.test(text.slice(word.start, word.end));
 }
 
 /**
@@ -131,7 +130,7 @@ export function prefixStart(question: Question, original: Original): number | un
   if (prefix === undefined) return undefined;
   const start = candidate.start - prefix.length - 1;
   if (start <= wordBefore.end || !fits(question, wordBefore)) return undefined;
-  if (!gaps.saysNothing(text.slice(wordBefore.end, start)) || !gaps.afterCopula(text, start))
+  if (!context.saysNothing(text.slice(wordBefore.end, start)) || !context.afterCopula(text, start))
     return undefined;
   return /^\p{Lu}+$/u.test(original({ start, end: start + prefix.length })) ? start : undefined;
 }
@@ -155,14 +154,14 @@ function fits({ text, candidate, tone }: Question, word: Word): boolean {
 
 /** "Use 482913 to log in." */
 function isInstructed({ text, candidate, tone }: Question): boolean {
-  if (!gaps.afterInstruction(text, candidate.start)) return false;
-  return gaps.beforeIntent(text, candidate.end) || tone.guards();
+  if (!context.afterInstruction(text, candidate.start)) return false;
+  return context.beforeIntent(text, candidate.end) || tone.guards();
 }
 
 /** A line or sentence of its own, in a text that speaks of a code. */
 function standsAlone({ text, candidate, tone }: Question): boolean {
   if (candidate.digits < 4 || candidate.digits > 8 || isYear(text, candidate) || !tone.guards()) return false;
-  return gaps.afterStart(text, candidate.start) && gaps.beforeEnd(text, candidate.end);
+  return context.afterStart(text, candidate.start) && context.beforeEnd(text, candidate.end);
 }
 
 const sixDigits = /^[1-9]\d{2}[ -]?\d{3}$/;
@@ -178,4 +177,43 @@ export function isPostal(code: string, text: string, word: Word, tone: Tone): bo
   if (!sixDigits.test(code) || tone.guards() || tone.opens()) return false;
   if (postalWord.test(text.slice(word.start, word.end))) return true;
   return addressing.test(text.slice(Math.max(0, word.start - 100), word.start));
+}
+
+/** What a whole text does, found out when asked: most texts never ask. */
+type Tone = {
+  /** It sells: "code" alone is then a coupon's. */
+  readonly sells: () => boolean;
+  /** It guards something: "code" alone is then a secret, even where it sells. */
+  readonly guards: () => boolean;
+  /** It lets somebody in. */
+  readonly opens: () => boolean;
+};
+
+const selling = folded(
+  '\\d ?%|(?<![a-z])(?:off|discount|coupons?|vouchers?|promo|promotion|cashback|gifts?|offers?|sale|deals?|free|save|shop|invite|refer|',
+  'friends?|win|buy|extra|flat|diskon|diskaun|descuento|giảm|khuyến mãi|réduction|rabatt|gutschein|desconto|cup[oó]m|sconto|indirim|',
+  'checkout|birthday)(?![a-z\\d])|скидк|छूट|कूपन|ऑफर|ลด|خصم|הנחה|优惠|折|割引|オフ|クーポン|할인|쿠폰',
+);
+const guarding = folded(
+  "(?<![a-z])(?:otp|one[ -]?time|verif[a-z]{0,12}|authenticat[a-z]{0,8}|(?:do not|dont|don't|never|not) share|do not disclose|",
+  'expires? in|valid for \\d{1,3} ?(?:min|sec)|jangan|kongsi|không chia sẻ|no lo compartas|não compartilhe|ne partagez|nicht weiter|',
+  '(?:share|tell|give) (?:this |the )?code \\d{4,8} (?:with|to) (?:the|our)|doğrula[a-z]{0,8}|paylaşma[a-z]{0,8})(?![a-z\\d])|никому|не сообщ|не передав|подтвержд|no (?:lo |la )?compart|nao (?:o |a )?(?:compartilh|partilh)|non (?:lo )?condivid|ne (?:le |la )?(?:partag|communiqu|divulg)|nicht (?:weiter|mit)|niet (?:delen|met)|nie udostepn|khong (?:chia se|cung cap|tiet lo)|huwag (?:ibahagi|ibigay)|jangan (?:kongsi|beri|bagi|dedah|sebar)|দেবেন না|শেয়ার করবেন না|பகிர வேண்டாம்|సాంచ|పంచుకో|ಹಂಚಿಕೊಳ್ಳ|പങ്കിട|શેર કરશો|ਸਾਂਝਾ ਨਾ|شیئر نہ|साझा न|किसी को न|ห้ามบอก|لا تشارك|אל תשתף|请勿|請勿|泄露',
+);
+const opening = folded(
+  '(?<![a-z])(?:log ?in|sign ?in|sign ?up|confirm your|reset|secret|unlock|access|activate)(?![a-z])|(?<![a-z])(?:confirm|verifi[ck]|aktiv|activ|autentic|authentif)[a-z]{1,9}(?![a-z])|',
+  '(?<![a-z])(?:iniciar sesion|acceder|ingresar|entrar|accedi|accesso|connexion|connecter|an(?:zu)?meld[a-z]*|einlogg[a-z]*|bestatig[a-z]*|masuk|daftar|xac (?:nhan|thuc|minh)|dang (?:nhap|ky)|giris|onayla[a-z]*|dogrula[a-z]*|zaloguj|logowani[a-z]*|inloggen|logga in|logg inn|bekraft[a-z]*|bekreft[a-z]*)(?![a-z])|',
+  'вход|войти|войд|подтверд|подтвержд|активац|авториз|लॉगिन|सत्यापि|पुष्टि|เข้าสู่ระบบ|ยืนยัน|تسجيل|تأكيد|تفعيل|כניסה|אימות|登录|登入|验证|驗證|ログイン|認証|로그인|인증',
+);
+
+export function readTone(text: string, words: readonly Word[]): Tone {
+  return {
+    sells: once(() => selling.test(text)),
+    guards: once(() => words.some((word) => word.kind === 'strong') || guarding.test(text)),
+    opens: once(() => opening.test(text)),
+  };
+}
+
+function once(find: () => boolean): () => boolean {
+  let found: boolean | undefined;
+  return () => (found ??= find());
 }

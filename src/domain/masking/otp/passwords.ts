@@ -1,4 +1,4 @@
-import { ordinaryToken } from './labels.ts';
+import { ordinaryToken } from './context.ts';
 import type { Original, Range } from './patterns.ts';
 
 const copula =

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '../fold-text.ts';
 
 /** A stretch of folded text, its end excluded. */
 export type Range = { readonly start: number; readonly end: number };

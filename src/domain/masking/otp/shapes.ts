@@ -1,4 +1,4 @@
-import { dayLike, yearLike } from './labels.ts';
+import { dayLike, yearLike } from './context.ts';
 
 /** Times, numbers, addresses and single words: what ids, times, receivers and statuses should be. */
 const plainFact =

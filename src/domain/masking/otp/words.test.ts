@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { otpTexts } from '../fixtures/otp-corpus.ts';
+import { foldText } from '../fold-text.ts';
 import { decodeText } from './decode-text.ts';
-import { foldText } from './fold-text.ts';
 import { mayHoldEntry } from './links.ts';
 import { findWords, mayHoldCode, passwordSource, pinSource, strongSource, weakSource } from './words.ts';
 

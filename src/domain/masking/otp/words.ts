@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '../fold-text.ts';
 import { folded } from './patterns.ts';
 
 /** `strong`: a code stands beside it. `pin`: may be an address's. `weak`: "code" alone, which may be a coupon's. */

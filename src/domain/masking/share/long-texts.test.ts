@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Identity } from '../identity-hider.ts';
+import { toNameMask, toNumberMask, toSpellingMask } from '../identity-masks.ts';
+import type { Identity } from '../mask-identity.ts';
 import { onOneLine, seal } from '../safe-text.ts';
-import { maskCodes } from './mask-codes.ts';
-import { maskEmails } from './mask-emails.ts';
-import { maskLinks } from './mask-links.ts';
-import { maskPhones } from './mask-phones.ts';
-import { nameHider } from './name-hider.ts';
-import { numberHider } from './number-hider.ts';
-import { spellingHider } from './spelling-hider.ts';
+import { maskCodes, maskLinks } from './mask-codes.ts';
+import { maskEmails, maskPhones } from './mask-contacts.ts';
 
 const length = 100_000;
 const identities: readonly Identity[] = [
@@ -21,10 +17,10 @@ const masks = {
   maskEmails,
   maskLinks,
   maskPhones,
-  nameHider: nameHider(['aa', 'aaaa', 'Asha']),
-  numberHider: numberHider(identities),
+  toNameMask: toNameMask(['aa', 'aaaa', 'Asha']),
+  toNumberMask: toNumberMask(identities),
   onOneLine: (text: string) => onOneLine(seal(text)),
-  spellingHider: spellingHider(identities),
+  toSpellingMask: toSpellingMask(identities),
 };
 const units = ['-', '_', ' ', '1-', '1--', 'a--', 'a1--', 'a.', '.', '(', '1 ', '1,', '@', 'a@', '/', '://'];
 const more = ['www.', '?', '&', '%', '%20', '&a', '<', '<a ', '+', '1', 'a', 'aa', '\n', '\u2022', 'code '];
@@ -39,5 +35,5 @@ describe.each(Object.entries(masks))('%s', (_name, mask) => {
 
 it('takes an address of a long run of plus signs', () => {
   const value = `${'+'.repeat(length)}\n@mail.example`;
-  expect(spellingHider([{ name: 'email', value }])('Hello')).toBe('Hello');
+  expect(toSpellingMask([{ name: 'email', value }])('Hello')).toBe('Hello');
 });

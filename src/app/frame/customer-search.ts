@@ -1,0 +1,113 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type SetStateAction, createContext, useEffect, useEffectEvent, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { interactionsKey, interactionsQuery } from '../../api/queries.ts';
+import { type Identifier, identifierNames } from '../../contract/identifier.ts';
+import { loadedReader } from '../../search/load-reader.ts';
+import { type Search, type SearchDraft, emptyDraft, toDraft } from '../../search/search-draft.ts';
+import { type SearchSession, useSearchSession } from '../../search/use-search-session.ts';
+import { loadCustomerPage, prefetchCustomerPage } from '../pages/load-customer-page.ts';
+import { paths } from '../paths.ts';
+
+/** The one search form of the page, wherever it stands: what is in it and what became of it. */
+type SearchContextValue = {
+  readonly draft: SearchDraft;
+  readonly setDraft: (draft: SetStateAction<SearchDraft>) => void;
+  /** Its `start` also puts the search into the form. */
+  readonly session: SearchSession;
+  /** Starts what the form already holds. */
+  readonly submit: SearchSession['start'];
+};
+
+const noSession: SearchSession = { state: { kind: 'idle' }, recent: [], start: () => {}, cancel: () => {} };
+
+/** What every page can ask of the one search. */
+export const SearchContext = createContext<SearchContextValue>({
+  draft: emptyDraft,
+  setDraft: () => {},
+  session: noSession,
+  submit: noSession.start,
+});
+
+/**
+ * The search of this tab and where it leads: a found customer's page, whose answer is kept (no second call) while the one
+ * before is forgotten. A search that starts on a customer's page leaves that page at once, so that nobody sees the
+ * previous customer under the next one's number.
+ */
+export function useCustomerSearch(): SearchContextValue {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const [draft, setDraft] = useState(emptyDraft);
+  const [broken, setBroken] = useState<unknown>();
+  // The page's code could not be had: the boundary around the app offers to load it anew.
+  if (broken !== undefined) throw broken;
+  const session = useSearchSession(({ network, type }, found) => {
+    queryClient.removeQueries({ queryKey: interactionsKey });
+    for (const { scope, fetched } of found) {
+      queryClient.setQueryData(interactionsQuery(fetched.handle, scope).queryKey, fetched);
+    }
+    const open = async (): Promise<void> => {
+      const { customerAddress } = await loadCustomerPage();
+      await navigate(customerAddress(found[0].fetched.handle, { network, type }), {
+        replace: pathname !== paths.search,
+        state: { found: true },
+      });
+    };
+    open().catch(setBroken);
+  });
+  const submit = (search: Search): void => {
+    prefetchCustomerPage();
+    if (pathname !== paths.search) void navigate(paths.search);
+    session.start(search);
+  };
+  const start = (search: Search): void => {
+    setDraft(toDraft(search, loadedReader()));
+    submit(search);
+  };
+
+  const openDeepLink = useEffectEvent(() => {
+    const identifier = readDeepLink(window.location.hash);
+    if (identifier === undefined) return;
+    const { pathname: here, search: query } = window.location;
+    void navigate({ pathname: here, search: query }, { replace: true });
+    start({
+      identifierName: identifier.identifierName,
+      text: identifier.identifierValue,
+      network: undefined,
+      type: undefined,
+    });
+  });
+  // Back to a customer's page means that one, not whoever is still being searched.
+  const cancelElsewhere = useEffectEvent(() => {
+    if (window.location.pathname !== paths.search) session.cancel();
+  });
+  // A fragment that names a customer is taken out of the address and searched, on opening the page and later.
+  useEffect(() => {
+    const open = (): void => openDeepLink();
+    const cancel = (): void => cancelElsewhere();
+    open();
+    window.addEventListener('hashchange', open);
+    window.addEventListener('popstate', cancel);
+    return () => {
+      window.removeEventListener('hashchange', open);
+      window.removeEventListener('popstate', cancel);
+    };
+  }, []);
+
+  const own: SearchSession = { ...session, start };
+  return { draft, setDraft, session: own, submit };
+}
+
+/**
+ * A customer named in the fragment (`/#mobile=…`, `/#email=…`, `/#external_id=…`): how a CRM opens this page. The fragment
+ * never reaches a server; whoever reads it takes it out of the address at once.
+ */
+function readDeepLink(hash: string): Identifier | undefined {
+  const fragment = new URLSearchParams(hash.replace(/^#/, '').replaceAll('+', '%2B'));
+  for (const identifierName of identifierNames) {
+    const identifierValue = fragment.get(identifierName);
+    if (identifierValue !== null && identifierValue !== '') return { identifierName, identifierValue };
+  }
+  return undefined;
+}

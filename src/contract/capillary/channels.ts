@@ -1,0 +1,160 @@
+import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
+import type { ChannelAnswer, Field, Item, ItemKind } from './answer.ts';
+import { findRefusals } from './failures.ts';
+import { type Listed, isNumbered, listEntries, readList, within } from './lists.ts';
+import { foldChannel } from './names.ts';
+import type { Notices } from './notices.ts';
+import { type Fact, isUnreadable, presentNumber, presentText, readFact } from './spellings.ts';
+import { findStrayLists, saysSomething, noteUnread } from './unread.ts';
+import { type Place, findText, isRepresented, readScalar, readText } from './values.ts';
+
+/** One entry of `interaction`: a channel with its count and its list, or with a count alone. */
+export function readChannel(record: JsonRecord, at: string, notices: Notices): ChannelAnswer {
+  const name = readScalar(record, 'channel', { at: () => at, channel: undefined }, notices) ?? '';
+  const channel = foldChannel(name);
+  const place: Place = { at: () => at, channel };
+  const sayInner = (inner: Listed): void => notices.add('unexpected-list', inner.at, channel, inner.raw);
+  const items: Item[] = [];
+  notices.read.set(record, 'told');
+  const extras: Field[] = [];
+  let [unreadable, unreadableLists] = [0, 0];
+  for (const key of Object.keys(record)) {
+    const field = { name: key, raw: ownValue(record, key) };
+    const found = findItemLists(field, place, notices);
+    if (found === undefined) {
+      if (key !== 'count' && !isRepresented(record, key, ['channel', 'lastInteraction'])) extras.push(field);
+      continue;
+    }
+    if (found.lists.length === 0) unreadableLists += 1;
+    for (const list of found.lists) {
+      for (const { entry, at: entryAt } of listEntries(list, saysSomething, sayInner)) {
+        const item = readItem(entry, found.kind, { at: entryAt, channel }, notices);
+        if (item === undefined) unreadable += 1;
+        else items.push(item);
+      }
+      for (const beside of within(key, list.beside)) extras.push(beside);
+    }
+  }
+  const refused = findRefusals(record);
+  for (const { name: key, raw } of refused) notices.add('refused', childPath(at, key), channel, raw);
+  unreadableLists += noteUnread(record, at, channel, notices) + refused.length;
+  return {
+    channel,
+    spelling: name === channel ? undefined : name,
+    count: readCount(record, place, notices),
+    items,
+    unreadable,
+    unreadableLists,
+    lastInteraction: readScalar(record, 'lastInteraction', place, notices),
+    extras,
+  };
+}
+
+/** How many interactions a channel counts, as a number or as text. Anything else that is said is a notice: the list cannot
+ * be checked against it. */
+export function readCount(record: JsonRecord, place: Place, notices: Notices): number | undefined {
+  const raw = ownValue(record, 'count');
+  const text = presentNumber(raw);
+  if (text !== undefined && /^\d{1,15}$/.test(text)) return Number(text);
+  if (text !== undefined || isUnreadable(raw)) {
+    notices.add('unreadable-count', childPath(place.at(), 'count'), place.channel, raw);
+  }
+  return undefined;
+}
+
+export type ItemLists = { readonly kind: ItemKind; readonly lists: readonly Listed[] };
+
+type Container = { readonly kind: ItemKind; readonly wrapper?: string };
+
+/** The keys under which a channel keeps its list, and the wrapper each may have. */
+const containers = new Map<string, Container>([
+  ['messages', { kind: 'message', wrapper: 'message' }],
+  ['messageList', { kind: 'message', wrapper: 'message' }],
+  ['message', { kind: 'message' }],
+  ['surveys', { kind: 'survey', wrapper: 'survey' }],
+  ['survey', { kind: 'survey' }],
+  ['locs', { kind: 'check-in', wrapper: 'loc' }],
+  ['loc', { kind: 'check-in' }],
+]);
+/** Whether an object keeps a list where channels keep theirs. */
+export function keepsItems(record: JsonRecord): boolean {
+  return Object.entries(record).some(([key, raw]) => containers.has(key) && (isList(raw) || isRecord(raw)));
+}
+
+const itemFacts = [
+  ...(['id', 'sender', 'receiver', 'status', 'campaign', 'user', 'sent', 'delivered', 'completed'] as const),
+  ...(['caption', 'surveyName', 'npsScore', 'responseUrl', 'latitude', 'longitude'] as const),
+];
+
+/**
+ * The lists of items in one field of a channel; `undefined` where the field holds none. A list under a name that nobody
+ * documented (`feedbackList`, `messages: {msg: […]}`) is read like any other, and said.
+ */
+export function findItemLists({ name, raw }: Field, place: Place, notices: Notices): ItemLists | undefined {
+  const at = childPath(place.at(), name);
+  const container = containers.get(name);
+  const kind = container?.kind ?? 'message';
+  const listed = container && readList(raw, at, container.wrapper, tellsItem);
+  // An object without the wrapper's key: one collapsed entry, or a wrapper of another name.
+  const isUnwrapped = listed?.by === 'itself' && listed.at === at;
+  if (container === undefined || isUnwrapped) {
+    const lists = findStrayLists(raw, at);
+    for (const stray of lists) notices.add('unexpected-list', stray.at, place.channel, stray.raw);
+    if (lists.length > 0) return { kind, lists };
+    if (container === undefined) return undefined;
+  }
+  // An object that tells none of an item's facts is no event.
+  if (listed !== undefined && !(isUnwrapped && !listed.entries.some(tellsItem)))
+    return { kind, lists: [listed] };
+  notices.add('unreadable-list', at, place.channel, raw);
+  return { kind, lists: [] };
+}
+
+function tellsItem(entry: unknown): boolean {
+  if (!isRecord(entry)) return false;
+  return (
+    findText(entry) !== undefined ||
+    itemFacts.some((fact) => presentText(readFact(entry, fact)) !== undefined)
+  );
+}
+
+/** Numbers that stand for nobody. */
+const noIds = ['0', '-1'];
+const noUsers = ['-1'];
+
+/**
+ * One entry of a list. Anything but an object with content that has names is unreadable: `undefined` and a notice with the raw value.
+ * A known field of a type that cannot be read is a notice as well; the entry itself stays.
+ */
+export function readItem(entry: unknown, kind: ItemKind, place: Place, notices: Notices): Item | undefined {
+  if (!isRecord(entry) || isNumbered(entry) || Object.keys(entry).length === 0) {
+    notices.add('unreadable-item', place.at(), place.channel, entry);
+    return undefined;
+  }
+  notices.read.set(entry, 'item');
+  const fact = (name: Fact): string | undefined => readScalar(entry, name, place, notices);
+  const number = (name: Fact): string | undefined => readScalar(entry, name, place, notices, presentNumber);
+  return {
+    kind,
+    id: unless(noIds, withPlainMinus(number('id'))),
+    text: kind === 'survey' ? fact('surveyName') : readText(entry, place, notices),
+    sender: fact('sender'),
+    receiver: fact('receiver'),
+    status: fact('status'),
+    campaign: withPlainMinus(number('campaign')),
+    user: unless(noUsers, withPlainMinus(number('user'))),
+    sent: number('sent'),
+    delivered: number('delivered'),
+    completed: number('completed'),
+    raw: entry,
+  };
+}
+
+/** `-1` was seen with a typographic hyphen. */
+function withPlainMinus(text: string | undefined): string | undefined {
+  return text?.replace(/^[\u2010\u2011\u2013\u2212]/, '-');
+}
+
+function unless(nobody: readonly string[], text: string | undefined): string | undefined {
+  return text !== undefined && nobody.includes(text) ? undefined : text;
+}

@@ -1,0 +1,24 @@
+import type { JsonRecord } from '../json.ts';
+import { presentText, readFact } from './spellings.ts';
+
+/** What only surveys say (2013 sample). `responseUrl` is text: whether it may be a link is for whoever shows it. */
+export type SurveyExtras = {
+  readonly npsScore: string | undefined;
+  readonly responseUrl: string | undefined;
+};
+
+export function readSurveyExtras(raw: JsonRecord): SurveyExtras {
+  return {
+    npsScore: presentText(readFact(raw, 'npsScore')),
+    responseUrl: presentText(readFact(raw, 'responseUrl')),
+  };
+}
+
+/** Where a check-in happened, in the vendor's own degrees; `undefined` where either is missing. */
+export function readPlace(
+  raw: JsonRecord,
+): { readonly latitude: string; readonly longitude: string } | undefined {
+  const latitude = presentText(readFact(raw, 'latitude'));
+  const longitude = presentText(readFact(raw, 'longitude'));
+  return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
+}

@@ -1,0 +1,153 @@
+import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
+import { networks } from '../network.ts';
+import type { ChannelAnswer, Field, NetworkAnswer } from './answer.ts';
+import { keepsItems, readChannel } from './channels.ts';
+import { findRefusals } from './failures.ts';
+import { type Listed, isNumbered, listEntries, readList, within } from './lists.ts';
+import { foldNetwork } from './names.ts';
+import type { Notices } from './notices.ts';
+import { presentText, readFact } from './spellings.ts';
+import { noteUnread } from './unread.ts';
+import { isRepresented, readScalar } from './values.ts';
+
+/**
+ * Finds the networks by structure, never by URL: nested under `response.customer.interactions.network` (the wrapper
+ * `response` may be missing), or flat, where the answer is the network itself. `undefined`: no shape that we know, which
+ * is not the same as no networks.
+ * @param customer whose networks, in the nested shape
+ */
+export function findNetworks(body: unknown, customer: FoundCustomer | undefined): Listed | undefined {
+  if (isFlat(body)) return { entries: [body], at: '', raw: body, by: 'itself', beside: [] };
+  const flat = isList(body) || isRecord(body) ? readList(body, '', undefined, isFlat) : undefined;
+  if (flat !== undefined && flat.by !== 'itself' && flat.entries.some(isFlat)) return flat;
+  if (customer !== undefined) return findNested(customer);
+  const isKeyed = isRecord(body) && Object.keys(body).some((key) => isKnownNetwork(key) && isFlat(body[key]));
+  return isKeyed && flat !== undefined ? keyedByName(flat, isFlat) : undefined;
+}
+
+/** One customer's own networks. */
+export function findNested({ record, at }: Pick<FoundCustomer, 'record' | 'at'>): Listed | undefined {
+  if (!Object.hasOwn(record, 'interactions')) return undefined;
+  const listAt = childPath(at, 'interactions');
+  const listed = readList(ownValue(record, 'interactions'), listAt, 'network', isNetwork);
+  const isKnown = listed?.entries.length === 0 || listed?.entries.some(isNetwork);
+  return isKnown ? listed : listed && keyedByName(listed, isNetwork);
+}
+
+/** Networks as an object with their names as keys: at least one must be known to be a network by more than its key. */
+function keyedByName(listed: Listed, isSure: (value: unknown) => boolean): Listed | undefined {
+  const [record] = listed.entries;
+  if (listed.by !== 'itself' || !isRecord(record) || !Object.values(record).some(isSure)) return undefined;
+  const fields = Object.entries(record).map(([name, raw]) => ({ name, raw }));
+  const keyed = fields.filter(({ name, raw }) => isSure(raw) || (isKnownNetwork(name) && isFilled(raw)));
+  const beside = fields.filter((field) => !keyed.includes(field));
+  const entries = keyed.map(({ raw }) => raw);
+  const by = { keys: keyed.map(({ name }) => name) };
+  return { ...listed, entries, by, beside: [...listed.beside, ...beside] };
+}
+
+function isKnownNetwork(name: string): boolean {
+  return networks.some((network) => network === foldNetwork(name));
+}
+
+function isFilled(raw: unknown): boolean {
+  return (isList(raw) || isRecord(raw)) && Object.keys(raw).length > 0;
+}
+
+/** Whether an entry names a network or lists its interactions; anything else is not one. */
+export function isNetwork(value: unknown): value is JsonRecord {
+  return isRecord(value) && (Object.hasOwn(value, 'interaction') || Object.hasOwn(value, 'name'));
+}
+
+function isFlat(value: unknown): boolean {
+  return isRecord(value) && Object.hasOwn(value, 'interaction');
+}
+
+/** One of the nested shape's customers, where it stands, and its place among those that can be read. */
+export type FoundCustomer = { readonly record: JsonRecord; readonly at: string; readonly index: number };
+
+/**
+ * One network: its name and its channels. `readWarnings` tells the warnings.
+ * @param key under which it stands, which is its name where it has none of its own
+ */
+export function readNetwork(network: JsonRecord, at: string, notices: Notices, key?: string): NetworkAnswer {
+  notices.read.set(network, 'told');
+  const spelling = readScalar(network, 'network', { at: () => at, channel: undefined }, notices) ?? key ?? '';
+  const name = foldNetwork(spelling);
+  const fields = Object.entries(network)
+    .filter(([field, raw]) => !(isToldElsewhere(field, raw) || isRepresented(network, field, ['network'])))
+    .map(([field, raw]) => ({ name: field, raw }));
+  const isAstray = Object.hasOwn(network, 'interaction') ? keepsItems : isRecord;
+  const refused = findRefusals(network);
+  for (const { name: field, raw } of refused) notices.add('refused', childPath(at, field), undefined, raw);
+  const astray = fields.filter(({ raw }) => !isTaken(raw, notices) && holdsRecords(raw, isAstray));
+  for (const { name: field, raw } of astray) {
+    notices.add('unreadable-list', childPath(at, field), undefined, raw);
+  }
+  const { channels, unreadable, beside } = readChannels(network, at, notices);
+  const strays = noteUnread(network, at, undefined, notices);
+  return {
+    name,
+    spelling: spelling === name ? undefined : spelling,
+    channels,
+    unreadable: unreadable + astray.length + refused.length + strays,
+    extras: [...fields, ...beside],
+  };
+}
+
+function isTaken(raw: unknown, notices: Notices): boolean {
+  return typeof raw === 'object' && raw !== null && notices.read.has(raw);
+}
+
+type Channels = {
+  readonly channels: readonly ChannelAnswer[];
+  readonly unreadable: number;
+  readonly beside: readonly Field[];
+};
+
+function readChannels(network: JsonRecord, at: string, notices: Notices): Channels {
+  const raw = ownValue(network, 'interaction');
+  const listAt = childPath(at, 'interaction');
+  const listed = readList(raw, listAt, undefined, isChannel);
+  if (listed === undefined) {
+    notices.add('unreadable-list', listAt, undefined, raw);
+    return { channels: [], unreadable: 1, beside: [] };
+  }
+  const channels: ChannelAnswer[] = [];
+  let unreadable = 0;
+  const sayInner = (inner: Listed): void => notices.add('unexpected-list', inner.at, undefined, inner.raw);
+  for (const { entry, at: entryAt } of listEntries(listed, isChannel, sayInner)) {
+    if (isRecord(entry) && Object.keys(entry).length > 0 && !isNumbered(entry)) {
+      channels.push(readChannel(entry, entryAt(), notices));
+    } else {
+      unreadable += 1;
+      notices.add('unreadable-channel', entryAt(), undefined, entry);
+    }
+  }
+  return { channels, unreadable, beside: within('interaction', listed.beside) };
+}
+
+function isChannel(record: JsonRecord): boolean {
+  return Object.hasOwn(record, 'count') || presentText(readFact(record, 'channel')) !== undefined;
+}
+
+/** `errors: []` comes with success too. */
+function isToldElsewhere(key: string, raw: unknown): boolean {
+  return (
+    key === 'interaction' ||
+    key === 'warnings' ||
+    (key === 'errors' && readList(raw, '')?.entries.length === 0)
+  );
+}
+
+/**
+ * What channels may stand under when they are not where they belong: a list, or one within an object or two.
+ * @param isAstray what is taken for one: any object where there are no channels in their place, else only what keeps messages
+ */
+function holdsRecords(raw: unknown, isAstray: (record: JsonRecord) => boolean, depth = 2): boolean {
+  const listed = isList(raw) || isRecord(raw) ? readList(raw, '') : undefined;
+  if (listed === undefined) return false;
+  if (listed.by !== 'itself') return listed.entries.some((entry) => isRecord(entry) && isAstray(entry));
+  if (depth === 0 || !isRecord(raw)) return false;
+  return Object.values(raw).some((value) => holdsRecords(value, isAstray, depth - 1));
+}

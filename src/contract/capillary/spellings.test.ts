@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { listItems } from '../testing/find-channel.ts';
+import { fixture } from '../testing/fixture.ts';
+import { readAnswer } from './read-answer.ts';
+import { isUnreadable, presentText, readFact, spellings } from './spellings.ts';
+
+describe('spellings', () => {
+  it.each(['flat-viber', 'nested-email', 'collapsed-2013'])('know every field of an item in %s', (name) => {
+    const known = new Set<string>(Object.values(spellings).flat());
+    const fields = listItems(readAnswer(fixture(name))).flatMap(({ raw }) => Object.keys(raw));
+    expect(fields.length).toBeGreaterThan(0);
+    expect(fields.filter((field) => !known.has(field))).toEqual([]);
+  });
+
+  it.each(Object.entries(spellings))('spell %s in different ways', (_, keys) => {
+    expect(new Set<string>(keys).size).toBe(keys.length);
+  });
+});
+
+describe('presentText', () => {
+  it.each(['', '  ', '\n', 'null', 'NULL', ' null ', 'undefined', 'N/A', 'n/a', '-', null, undefined])(
+    'takes %j for absent',
+    (value) => {
+      expect(presentText(value)).toBeUndefined();
+    },
+  );
+
+  it('trims blanks and newlines', () => {
+    expect(presentText('\ndef@xyz.com\n')).toBe('def@xyz.com');
+    expect(presentText('Shilpa ')).toBe('Shilpa');
+  });
+
+  it('writes numbers and booleans as text', () => {
+    expect([1746038123052, 0, -0, -1, 1.5, 1e12, true, false].map(presentText)).toEqual([
+      '1746038123052',
+      '0',
+      '0',
+      '-1',
+      '1.5',
+      '1000000000000',
+      'true',
+      'false',
+    ]);
+  });
+
+  it('has no text for numbers beyond all bounds, objects and lists', () => {
+    expect([Infinity, -Infinity, NaN, {}, [], ['a']].map(presentText)).toEqual(Array.from({ length: 6 }));
+  });
+
+  it('keeps words that only contain an absent one', () => {
+    expect(['nullable', '--', 'N/A.', '0'].map(presentText)).toEqual(['nullable', '--', 'N/A.', '0']);
+  });
+
+  it.each(['\ufeff 91 ', '\u00a0', ' - ', '\u200b', 'null null'])(
+    'changes nothing the second time: %j',
+    (text) => {
+      const once = presentText(text);
+      expect(presentText(once)).toBe(once);
+    },
+  );
+});
+
+describe('isUnreadable', () => {
+  it('is true of what can be neither a text nor a number', () => {
+    expect([{}, { a: 1 }, [], ['a'], Infinity, -Infinity].every(isUnreadable)).toBe(true);
+  });
+
+  it('is false of scalars and of nothing', () => {
+    expect(['', 'a', 0, -1, 1.5, true, null, undefined].some(isUnreadable)).toBe(false);
+  });
+});
+
+describe('readFact', () => {
+  it('takes the first spelling that says something', () => {
+    expect(readFact({ reciever: '2', receiver: '1' }, 'receiver')).toBe('1');
+    expect(readFact({ reciever: 0 }, 'receiver')).toBe(0);
+  });
+
+  it.each(['', 'null', '  ', null, {}, ['x'], Infinity])(
+    'does not let %j hide another spelling',
+    (nothing) => {
+      expect(readFact({ receiver: nothing, reciever: '917385022695' }, 'receiver')).toBe('917385022695');
+    },
+  );
+
+  it('gives what cannot be read where nothing else is said', () => {
+    expect(readFact({ receiver: { number: 1 }, reciever: 'null' }, 'receiver')).toEqual({ number: 1 });
+  });
+
+  it('is undefined where nothing is said', () => {
+    expect(readFact({ receiver: '', reciever: null }, 'receiver')).toBeUndefined();
+    expect(readFact({}, 'receiver')).toBeUndefined();
+  });
+});

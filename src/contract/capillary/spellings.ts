@@ -1,0 +1,81 @@
+import { type JsonRecord, ownValue } from '../json.ts';
+
+/**
+ * Every spelling under which a fact was seen or is documented, the flat shape's and the nested shape's alike. The
+ * misspelling of `receiver` is the vendor's (2025 sample) and occurs here alone.
+ */
+export const spellings = {
+  id: ['id', 'messageId', 'message_id'],
+  text: ['subject', 'message', 'text', 'body', 'content', 'comment'],
+  caption: ['caption'],
+  sender: ['sender', 'sent_by', 'sentBy'],
+  receiver: ['receiver', 'reciever', 'reciver'],
+  status: ['status', 'deliveryStatus', 'delivery_status'],
+  campaign: ['campaignId', 'campaign_id'],
+  user: ['userId', 'user_id'],
+  sent: ['sentDate', 'sent_time', 'sentTime', 'sent_date', 'time', 'date'],
+  delivered: ['deliveredTime', 'delivered_time', 'deliveredDate', 'delivered_date'],
+  completed: ['completion_time', 'completionTime'],
+  surveyName: ['name', 'surveyName', 'survey_name'],
+  npsScore: ['nps_score', 'npsScore'],
+  responseUrl: ['response_url', 'responseUrl'],
+  latitude: ['lat', 'latitude'],
+  longitude: ['long', 'lng', 'longitude'],
+  network: ['name'],
+  channel: ['type', 'name'],
+  lastInteraction: ['last_interaction_time', 'lastInteractionTime', 'latest_survey_interaction_time'],
+  customerId: ['id'],
+  mobile: ['mobile'],
+  email: ['email'],
+  externalId: ['external_id', 'externalId'],
+  code: ['code', 'response_code', 'responseCode'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Fact = keyof typeof spellings;
+
+/** What the vendor writes for "nothing" in identities, numbers and times (the string "null" is in its own sample). */
+const absent = new Set(['', 'null', 'undefined', 'n/a', '-']);
+
+/**
+ * A scalar as trimmed text, or `undefined` where the vendor means "absent" or where the value is no scalar. Identities come
+ * with newlines and blanks around them (2013 sample). Not for message texts: there the word "null" is a text.
+ */
+export function presentText(value: unknown): string | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  return text.length < 10 && absent.has(text.toLowerCase()) ? undefined : text;
+}
+
+/**
+ * `presentText` for what is a number: whole ones in plain digits, however they were spelled (`1012.0`, `1.746038123052E12`, as
+ * some JSON writers do; `parseJson` hands them on as they were written).
+ */
+export function presentNumber(value: unknown): string | undefined {
+  const text = presentText(value);
+  if (text === undefined || !/^(?:-?\d+(?:\.\d+)?[eE][+-]?\d+|-?\d+\.\d+|-0)$/.test(text)) return text;
+  const number = Number(text);
+  return Number.isSafeInteger(number) ? String(number) : text;
+}
+
+/** Whether a value stands where a text or a number belongs and is neither: an object, a list, a number beyond all bounds (`1e400`). */
+export function isUnreadable(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * What a record says of a fact: the first value under any of its spellings that says something. A value that says nothing
+ * (`""`, `"null"`) or cannot be read never hides another spelling. Failing that, the first value that cannot be read, else
+ * `undefined`.
+ */
+export function readFact(record: JsonRecord, fact: Fact): unknown {
+  let unreadable: unknown;
+  for (const key of spellings[fact]) {
+    const value = ownValue(record, key);
+    if (presentText(value) !== undefined) return value;
+    if (unreadable === undefined && isUnreadable(value)) unreadable = value;
+  }
+  return unreadable;
+}

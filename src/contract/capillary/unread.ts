@@ -1,0 +1,149 @@
+import { type JsonRecord, childPath, isList, isRecord } from '../json.ts';
+import type { Field } from './answer.ts';
+import { findRefusals, isStatusKey } from './failures.ts';
+import { type Listed, isListOf, isNumbered, readList, within } from './lists.ts';
+import type { Notices } from './notices.ts';
+import { type Fact, presentText, readFact } from './spellings.ts';
+import { findText } from './values.ts';
+
+/** Where `noteUnread` walks. `isPlain`: what is told already, as a message or a warning, and holds lists of its own as a rule. */
+type Where = { readonly channel: string | undefined; readonly isPlain: boolean; readonly depth: number };
+
+/** Deeper than any answer that is taken (`parseJson`). */
+const deepest = 64;
+
+/**
+ * Tells of all within a value that no reader has read (`Notices.read`) what may be a list of messages: one or more that stand
+ * where nobody documented any would else be lost without a word. Each node is met once, since a reader's own part is met by that
+ * reader alone. Also tells where what lists stand in says that it failed.
+ * @returns how many parts were told
+ */
+export function noteUnread(
+  value: unknown,
+  at: string,
+  channel: string | undefined,
+  notices: Notices,
+): number {
+  const before = notices.all.length;
+  walkChildren(value, at, { channel, isPlain: false, depth: 0 }, notices);
+  return notices.all.length - before;
+}
+
+function walkChildren(value: unknown, at: string, where: Where, notices: Notices): void {
+  const below = { ...where, depth: where.depth + 1 };
+  if (isList(value)) {
+    for (const [index, child] of value.entries()) {
+      if (isHolder(child)) walk(child, `${at}[${index}]`, below, notices);
+    }
+  } else if (isRecord(value)) {
+    for (const [key, child] of Object.entries(value)) {
+      // A channel's reader has looked at its own.
+      const isOwn = where.depth === 0 && where.channel !== undefined;
+      if (!isOwn && /^messages?list$|^messages$/i.test(key) && holdsTexts(child))
+        notices.add('unreadable-list', childPath(at, key), where.channel, child);
+      if (!isHolder(child)) continue;
+      const isPlain = where.isPlain || isStatusKey(key);
+      const childAt = childPath(at, key);
+      if (!isPlain && holdsLists.has(key)) noteRefusals(child, childAt, where.channel, notices);
+      walk(child, childAt, { ...below, isPlain }, notices);
+    }
+  }
+}
+
+/** What the networks, the channels and the messages of the nested shape stand in. */
+const holdsLists: ReadonlySet<string> = new Set(['interactions', 'network', 'interaction', 'messages']);
+
+function noteRefusals(value: unknown, at: string, channel: string | undefined, notices: Notices): void {
+  if (!isRecord(value) || notices.read.has(value)) return;
+  for (const { name, raw } of findRefusals(value)) notices.add('refused', childPath(at, name), channel, raw);
+}
+
+function walk(value: object, at: string, where: Where, notices: Notices): void {
+  const read = notices.read.get(value);
+  if (read === 'told') return;
+  const isPlain = where.isPlain || read === 'item';
+  const mayHide = where.depth > deepest || (read === undefined && mayHoldMessages(value, isPlain, notices));
+  if (mayHide) notices.add('unreadable-list', at, where.channel, value);
+  else walkChildren(value, at, { ...where, isPlain }, notices);
+}
+
+/** Whether what nobody read is a list of what may be messages, or one message that has collapsed. */
+function mayHoldMessages(value: object, isPlain: boolean, notices: Notices): boolean {
+  const entries: readonly unknown[] = Object.values(value);
+  if (entries.some((entry) => isHolder(entry) && notices.read.has(entry))) return false;
+  const records = entries.filter(isEntry);
+  const isListed = isList(value) || isNumbered(value);
+  if (isPlain) return (isListed || records.length > 1) && records.some(isMessage);
+  if (isListed) return records.some((entry) => !isPair(entry));
+  if (isRecord(value) && isMessage(value)) return true;
+  // Keyed by names: ids with letters, channels, days.
+  return records.length > 1 && records.length === entries.length && records.some(saysSomething);
+}
+
+/** A list of texts, or one that is written into a text. */
+function holdsTexts(value: unknown): boolean {
+  if (typeof value === 'string') return /^\s*[[{].*\w/s.test(value);
+  if (!isList(value) && !isNumbered(value)) return false;
+  return Object.values(value).some((entry) => typeof entry === 'string' && presentText(entry) !== undefined);
+}
+
+function isHolder(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isEntry(value: unknown): value is JsonRecord {
+  return isRecord(value) && !isNumbered(value) && Object.keys(value).length > 0;
+}
+
+/** What fields and links of any kind are written as, and no message. */
+const pairKeys: ReadonlySet<string> = new Set(['name', 'key', 'label', 'value', 'type', 'rel', 'href']);
+
+function isPair(entry: JsonRecord): boolean {
+  return Object.keys(entry).every((key) => pairKeys.has(key));
+}
+
+/** Whether an object says what only a message does: words or a time, and when or to whom. */
+function isMessage(entry: JsonRecord): boolean {
+  const says = (fact: Fact): boolean => presentText(readFact(entry, fact)) !== undefined;
+  const isOfOne = (['receiver', 'delivered', 'campaign'] as const).some(says);
+  return findText(entry) === undefined
+    ? says('sent') && isOfOne
+    : says('sent') || isOfOne || (says('id') && Object.hasOwn(entry, 'subject'));
+}
+
+/**
+ * Lists of what looks like items where nobody documented one: the value itself (`feedbackList`), or within a wrapper
+ * (`likes: {like: […]}`). A list whose entries neither say a text nor a time is not taken for one: events are never invented.
+ */
+export function findStrayLists(value: unknown, at: string): readonly Listed[] {
+  const itself = readItemList(value, at);
+  if (itself !== undefined) return [itself];
+  if (!isRecord(value) || saysSomething(value)) return [];
+  const lists: Listed[] = [];
+  const beside: Field[] = [];
+  for (const [name, raw] of Object.entries(value)) {
+    const listed = readItemList(raw, childPath(at, name));
+    if (listed === undefined) beside.push({ name, raw });
+    else lists.push({ ...listed, beside: within(name, listed.beside) });
+  }
+  const [first, ...others] = lists;
+  return first === undefined ? [] : [{ ...first, beside: [...first.beside, ...beside] }, ...others];
+}
+
+/** A value that is a list of items or of such lists, and not one entry that has collapsed. */
+function readItemList(value: unknown, at: string): Listed | undefined {
+  const listed = isList(value) || isRecord(value) ? readList(value, at, undefined, saysSomething) : undefined;
+  return listed !== undefined && listed.by !== 'itself' && listed.entries.some(isItemOrList)
+    ? listed
+    : undefined;
+}
+
+/** A list of those is a list of items too. */
+function isItemOrList(entry: unknown): boolean {
+  return (isRecord(entry) && !isNumbered(entry) && saysSomething(entry)) || isListOf(entry, saysSomething);
+}
+
+/** Whether an entry says a text or a time. */
+export function saysSomething(entry: JsonRecord): boolean {
+  return presentText(readFact(entry, 'sent')) !== undefined || findText(entry) !== undefined;
+}

@@ -1,0 +1,90 @@
+import { type JsonRecord, childPath, isRecord, ownValue } from '../json.ts';
+import type { Notices } from './notices.ts';
+import { type Fact, isUnreadable, presentText, readFact, spellings } from './spellings.ts';
+
+/** Where a record stands, for its notices. */
+export type Place = {
+  /** Spells the path, which is only needed when something is amiss. */
+  readonly at: () => string;
+  readonly channel: string | undefined;
+};
+
+/**
+ * A fact as text, the first spelling that says something. Where none does, a value that cannot be read is a notice.
+ * @param toText what a value says, where that is not `presentText`
+ */
+export function readScalar(
+  record: JsonRecord,
+  fact: Fact,
+  place: Place,
+  notices: Notices,
+  toText: (value: unknown) => string | undefined = presentText,
+): string | undefined {
+  let unreadable: string | undefined;
+  for (const key of spellings[fact]) {
+    const value = ownValue(record, key);
+    if (value === undefined) continue;
+    const text = toText(value);
+    if (text !== undefined) return text;
+    if (unreadable === undefined && isUnreadable(value)) unreadable = key;
+  }
+  if (unreadable !== undefined) {
+    const at = childPath(place.at(), unreadable);
+    notices.add('unreadable-field', at, place.channel, ownValue(record, unreadable));
+  }
+  return undefined;
+}
+
+const withCaption: readonly string[] = [...spellings.text, ...spellings.caption];
+/** How many objects deep words may stand (`text: {body: {…}}`). */
+const deepest = 2;
+
+/**
+ * The words of a message as they came: not trimmed, and the word "null" is a text. They may stand within an object
+ * (`{type: "text", text: {body: "…"}}`, as WhatsApp's own interface writes them) or be the caption of a picture. `undefined`
+ * where none are given, as with a template and its parameters: a text is never made up of those. Something in their place that
+ * holds none is a notice.
+ */
+export function readText(record: JsonRecord, place: Place, notices: Notices): string | undefined {
+  const text = findText(record, withCaption);
+  if (text !== undefined) return text;
+  const key = withCaption.find((name) => isUnreadable(ownValue(record, name)));
+  if (key !== undefined) {
+    notices.add('unreadable-field', childPath(place.at(), key), place.channel, ownValue(record, key));
+  }
+  return undefined;
+}
+
+/** The first words under one of `keys`: those that stand alone, then those within an object. */
+export function findText(
+  record: JsonRecord,
+  keys: readonly string[] = spellings.text,
+  depth = deepest,
+): string | undefined {
+  for (const key of keys) {
+    const text = asItCame(ownValue(record, key));
+    if (text !== undefined) return text;
+  }
+  if (depth === 0) return undefined;
+  for (const key of keys) {
+    const value = ownValue(record, key);
+    const text = isRecord(value) ? findText(value, keys, depth - 1) : undefined;
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/** Blanks alone are no words. */
+function asItCame(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : presentText(value);
+}
+
+/** Whether a key's value is already told by one of the facts, or says nothing. What is not told has to be shown otherwise. */
+export function isRepresented(record: JsonRecord, key: string, facts: readonly Fact[]): boolean {
+  const fact = facts.find((name) => spellings[name].some((spelling) => spelling === key));
+  if (fact === undefined) return false;
+  const raw = ownValue(record, key);
+  const told = readFact(record, fact);
+  const text = presentText(raw);
+  return text === undefined ? !isUnreadable(raw) || raw === told : text === presentText(told);
+}

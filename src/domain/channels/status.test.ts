@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { familyLabels, foldStatus, readStatus, statusFamilies } from './status.ts';
+
+/** The vendor’s list of delivery statuses, word for word. */
+const documented = {
+  opened: 'OPENED CLICKED OPENED_INTOUCH CLICKED_INTOUCH',
+  delivered: 'DELIVERED',
+  sent: 'SENT IN_GTW GTW_PROCESSED SENT_TO_NSADMIN SENT_TO_CALL_TASK DELAYED_DELIVERY SENDING PRIORITY_QUEUE',
+  failed:
+    'FAILED NOT-DELIVERED NOT_DELIVERED GTW_NOT_FOUND HANDLER_NOT_FOUND TIMEOUT RETRY_TIMEOUT RELEVENCE_TIMEOUT ' +
+    'EMAIL_BODY_EMPTY ORG_DISABLED SUBSCRIPTION_SERVICE_ERROR CREDIT_LIMIT_EXCEEDED RATE_LIMIT_EXCEEDED',
+  bounced: 'SOFT_BOUNCED HARD_BOUNCED',
+  blocked: 'BLOCKED DND_BLOCKED NDNC_BLOCKED MOBILE_WHITELISTED_BLOCKED',
+  'opted-out': 'MARKED_SPAM MARKED_UNSUBSCRIBED',
+  other: 'QUEUE UNKNOWN BOUNCED X',
+};
+const pairs = Object.entries(documented).flatMap(([family, raws]) =>
+  raws.split(' ').map((raw) => [raw, family] as const),
+);
+
+describe('readStatus', () => {
+  it.each(pairs)('takes %s for %s', (raw, family) => {
+    expect(readStatus(raw).family).toBe(family);
+  });
+
+  it.each(pairs)('reads %s whatever its case, hyphens and blanks', (raw, family) => {
+    expect(readStatus(` ${raw.toLowerCase().replaceAll('_', '-')}\n`).family).toBe(family);
+    expect(readStatus(raw.replaceAll('_', ' ')).family).toBe(family);
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', '', 'चला गया', '<b>SENT</b>', 'SENT?'])(
+    'shows %j as it came, in a family of its own',
+    (raw) => {
+      expect(readStatus(raw)).toMatchObject({ family: 'other', label: raw });
+    },
+  );
+
+  it('says what every documented value means, as a sentence', () => {
+    for (const [raw] of pairs) expect(readStatus(raw).meaning).toMatch(/^[A-Z].+\.$/);
+  });
+
+  it('says how sure every value is, as a phrase', () => {
+    for (const [raw] of pairs) expect(readStatus(raw).certainty).toMatch(/^[a-z].+[^.]$/);
+  });
+
+  it.each([
+    ['DELIVERED', 'a receipt from the gateway or the mailbox’s server'],
+    ['OPENED', 'a report, not proof'],
+    ['SENT', 'nothing came back, so nobody knows; normal for promotional SMS'],
+    ['IN_GTW', 'nothing came back yet'],
+    ['PRIORITY_QUEUE', 'nothing came back yet'],
+    ['SOMETHING', 'unknown to us'],
+  ])('says of %s: %s', (raw, certainty) => {
+    expect(readStatus(raw).certainty).toBe(certainty);
+  });
+
+  it('never says that a failure was delivered, nor that a sending was', () => {
+    for (const [raw, family] of pairs.filter(([, each]) => each === 'failed' || each === 'sent')) {
+      expect(readStatus(raw).label).toBe(familyLabels[family === 'sent' ? 'sent' : 'failed']);
+    }
+  });
+
+  it('has a label for every family', () => {
+    expect(Object.keys(familyLabels).toSorted()).toEqual([...statusFamilies].toSorted());
+  });
+});
+
+describe('foldStatus', () => {
+  it('makes one of all spellings', () => {
+    expect(new Set([' not-delivered', 'NOT_DELIVERED', 'Not  Delivered\n'].map(foldStatus))).toEqual(
+      new Set(['NOT_DELIVERED']),
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { isList, isRecord } from '../../contract/json.ts';
+import type { Communication } from './communication.ts';
+
+const digits = /^\d+$/;
+
+/**
+ * Orders vendor ids: numeric ones as numbers of any size (they exceed 32 and even 53 bits), before any text. Ids rise with
+ * time in every sample, so they break ties between messages of the same second.
+ */
+export function compareIds(a: string, b: string): number {
+  const [aIsNumber, bIsNumber] = [digits.test(a), digits.test(b)];
+  if (aIsNumber !== bIsNumber) return aIsNumber ? -1 : 1;
+  if (!aIsNumber) return compareTexts(a, b);
+  const [left, right] = [withoutLeadingZeros(a), withoutLeadingZeros(b)];
+  return left.length - right.length || compareTexts(left, right) || compareTexts(a, b);
+}
+
+function withoutLeadingZeros(number: string): string {
+  return number.replace(/^0+(?=\d)/, '');
+}
+
+/** By code units: the same order on every machine, whatever its locale. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Newest first by when it was sent; those without a date last; equal times by id, the later id first. */
+export function compareNewestFirst(a: Communication, b: Communication): number {
+  if (a.sentAt === undefined || b.sentAt === undefined) {
+    if (a.sentAt === b.sentAt) return compareIds(b.id, a.id);
+    return a.sentAt === undefined ? 1 : -1;
+  }
+  return b.sentAt - a.sentAt || compareIds(b.id, a.id);
+}
+
+/**
+ * What a JSON value says, as one text: equal for two values that say the same, whatever the order of their keys and whether
+ * a number is written as such or as its text (the vendor writes both); different for all others.
+ */
+export function jsonContent(value: unknown): string {
+  if (isList(value)) return `[${value.map(jsonContent).join()}]`;
+  if (isRecord(value)) {
+    const entries = Object.entries(value).sort(([a], [b]) => compareTexts(a, b));
+    return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${jsonContent(each)}`).join()}}`;
+  }
+  return isScalar(value) ? JSON.stringify(String(value)) : String(value);
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}

@@ -1,0 +1,146 @@
+import type { Item } from '../../contract/capillary/answer.ts';
+import { compareChannels } from '../channels/channel.ts';
+import { compareTexts, jsonContent } from './compare.ts';
+
+/** A list entry and where it stood. */
+export type ListedItem = { readonly network: string; readonly channel: string; readonly item: Item };
+
+/** One card: an item, every channel that lists it, and how many entries it stands for. */
+export type MergedItem = {
+  readonly id: string;
+  readonly network: string;
+  readonly channels: readonly [string, ...string[]];
+  readonly item: Item;
+  readonly sharesId: boolean;
+  readonly entries: number;
+};
+
+type Card = {
+  readonly network: string;
+  readonly item: Item;
+  readonly channels: Set<string>;
+  entries: number;
+};
+
+/** The cards of one id. `byContent` finds those of the vendor's own ids; where the vendor gives none, nothing is looked up. */
+type Group = { readonly cards: Card[]; readonly byContent: Map<string, Card> };
+
+/**
+ * One message, one card. The vendor repeats the same messages under `phone` and `sms`: equal id and equal content within a
+ * network are one card naming both channels. An equal id with other content, or in another network, stays apart (`id~2`).
+ * Entries without an id are never merged: two equal ones may be two real sendings. The result does not depend on the
+ * order of the lists; its order is not defined.
+ */
+export function mergeItems(listed: Iterable<ListedItem>): readonly MergedItem[] {
+  const groups = new Map<string, Group>();
+  for (const entry of listed) {
+    const { item } = entry;
+    const named = item.id !== undefined && !item.id.includes('~');
+    const id = named ? item.id : `${entry.channel}~${hashText(contentOf(item))}`;
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, { cards: [toCard(entry)], byContent: new Map() });
+    else if (named) addNamed(group, entry);
+    else group.cards.push(toCard(entry));
+  }
+  const merged: MergedItem[] = [];
+  for (const [id, { cards }] of groups) {
+    const sharesId = cards.length > 1 && cards[0]?.item.id === id;
+    inOrder(cards).forEach(({ network, item, channels, entries }, index) =>
+      merged.push({
+        id: index === 0 ? id : `${id}~${index + 1}`,
+        network,
+        channels: sortedChannels(channels),
+        item,
+        sharesId,
+        entries,
+      }),
+    );
+  }
+  return merged;
+}
+
+function toCard({ network, channel, item }: ListedItem): Card {
+  return { network, item, channels: new Set([channel]), entries: 1 };
+}
+
+/**
+ * Looked up by what it says rather than compared with every card: a vendor that numbers all its messages alike is read as
+ * fast as any other.
+ */
+function addNamed({ cards, byContent }: Group, entry: ListedItem): void {
+  const same = findSame(cards, byContent, entry);
+  if (same === undefined) {
+    const card = toCard(entry);
+    byContent.set(keyOf(entry), card);
+    cards.push(card);
+    return;
+  }
+  same.entries += 1;
+  same.channels.add(entry.channel);
+}
+
+function findSame(cards: readonly Card[], byContent: Map<string, Card>, entry: ListedItem): Card | undefined {
+  const [first] = cards;
+  if (byContent.size === 0 && first !== undefined) {
+    // Nearly all repeats are the same message word for word, listed twice: asked first, it takes a fifth of the time.
+    if (exactly(first) === exactly(entry)) return first;
+    byContent.set(keyOf(first), first);
+  }
+  return byContent.get(keyOf(entry));
+}
+
+function exactly({ network, item }: Pick<ListedItem, 'network' | 'item'>): string {
+  return JSON.stringify([network, item.kind, item.raw]);
+}
+
+function keyOf({ network, item }: Pick<ListedItem, 'network' | 'item'>): string {
+  return jsonContent([network, item.kind, item.raw]);
+}
+
+/** By network, then by what they say: the same on every fetch, whatever the order of the lists. */
+function inOrder(cards: readonly Card[]): readonly Card[] {
+  if (cards.length < 2) return cards;
+  const keyed = cards.map((card) => ({
+    card,
+    keys: [
+      card.network,
+      contentOf(card.item),
+      JSON.stringify(card.item.raw),
+      sortedChannels(card.channels).join(),
+    ],
+  }));
+  return keyed.sort((a, b) => compareLists(a.keys, b.keys)).map(({ card }) => card);
+}
+
+function compareLists(a: readonly string[], b: readonly string[]): number {
+  const index = a.findIndex((text, at) => text !== b[at]);
+  return index < 0 ? 0 : compareTexts(a[index] ?? '', b[index] ?? '');
+}
+
+function sortedChannels(channels: ReadonlySet<string>): [string, ...string[]] {
+  const [first = '', ...others] = [...channels].sort(compareChannels);
+  return [first, ...others];
+}
+
+/** What an entry says, the same from either shape. */
+function contentOf(item: Item): string {
+  const { kind, text, sender, receiver, status, campaign, user, sent, delivered, completed } = item;
+  return JSON.stringify([kind, text, sender, receiver, status, campaign, user, sent, delivered, completed]);
+}
+
+/**
+ * A short fingerprint of a text, the same on every machine (cyrb53: 53 bits, base 36). Names a message without an id; not
+ * a secret and not proof against someone who wants two texts to collide.
+ */
+export function hashText(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 2_654_435_761);
+    low = Math.imul(low ^ code, 1_597_334_677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  return (2 ** 32 * (2_097_151 & low) + (high >>> 0)).toString(36);
+}

@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
+import { findMismatch } from './mismatch.ts';
+
+const nobody: AnswerCustomer = {
+  id: undefined,
+  mobile: undefined,
+  email: undefined,
+  externalId: undefined,
+  extras: [],
+};
+const isOther = (searched: string, mobile: string): boolean =>
+  findMismatch({
+    sent: { identifierName: 'mobile', identifierValue: searched },
+    customer: { ...nobody, mobile },
+  }) !== undefined;
+
+describe('findMismatch of a number', () => {
+  it.each([
+    ['447700900123', '+44 7700 900123'],
+    ['447700900123', '00447700900123'],
+    ['07700900123', '447700900123'],
+    ['447700900123', '07700 900123'],
+    ['7700900123', '447700900123'],
+    ['7385022695', '917385022695'],
+    ['91234567', '6591234567'],
+    ['0501234567', '971501234567'],
+    ['89123456789', '79123456789'],
+    ['447700900123', '••••••••0123'],
+    ['447700900123', 'XXXXXXXX0123'],
+    ['447700900123', '4477****0123'],
+    ['447700900123', '+44 77** ***123'],
+    ['447700900123', '*****'],
+    ['447700900123', '07*******23'],
+    ['447700900123', '447700900123x12'],
+  ])('says nothing where %s was searched and the answer names %s', (searched, named) => {
+    expect(isOther(searched, named)).toBe(false);
+  });
+
+  it.each([
+    ['447700900123', '447700900124'],
+    ['447700900123', '917700900123'],
+    ['447700900123', '447710900123'],
+    ['07700900123', '447710900123'],
+    ['0900123', '447700900123'],
+    ['0123', '447700900123'],
+    ['00123456', '447700123456'],
+    ['12345678', '447712345678'],
+    ['84912345678', '74912345678'],
+    ['447700900123', '••••••••0999'],
+    ['447700900123', '4488XXXX0123'],
+    ['447700900123', 'XXXX XXXX 24'],
+  ])('warns where %s was searched and the answer names %s', (searched, named) => {
+    expect(isOther(searched, named)).toBe(true);
+  });
+
+  it('warns of any digit that differs, and never of a form', () => {
+    const national = fc.stringMatching(/^7\d{9}$/);
+    const place = fc.integer({ min: 0, max: 9 });
+    fc.assert(
+      fc.property(national, place, fc.integer({ min: 1, max: 9 }), (number, index, shift) => {
+        const digit = (Number(number[index]) + shift) % 10;
+        const other = `${number.slice(0, index)}${digit}${number.slice(index + 1)}`;
+        expect(isOther(`0${number}`, `44${number}`)).toBe(false);
+        expect(isOther(`44${number}`, `0${number}`)).toBe(false);
+        expect(isOther(`44${number}`, `44${other}`)).toBe(true);
+        expect(isOther(`0${number}`, `44${other}`)).toBe(true);
+        expect(isOther(`44${number}`, `******${other.slice(6)}`)).toBe(index >= 6);
+      }),
+    );
+  });
+});
+
+describe('findMismatch of an address or an id', () => {
+  it.each([
+    ['email', 'asha@example.com', { email: ' Asha@Example.com' }, false],
+    ['email', 'asha@example.com', { email: 'a***@example.com' }, false],
+    ['email', 'asha@example.com', { email: 'ravi@example.com' }, true],
+    ['external_id', 'LM-1', { externalId: 'LM-1 ' }, false],
+    ['external_id', 'LM-1', { externalId: 'XXXX' }, false],
+    ['external_id', 'LM-1', { externalId: 'lm-1' }, true],
+    ['external_id', '07700900123', { externalId: '447700900123' }, true],
+  ] as const)('of the %s %s and %j: %s', (identifierName, identifierValue, named, expected) => {
+    const sent = { identifierName, identifierValue };
+    expect(findMismatch({ sent, customer: { ...nobody, ...named } }) !== undefined).toBe(expected);
+  });
+});

@@ -1,0 +1,80 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Communication } from '../history/communication.ts';
+import { channel, history, item } from '../testing/factories.ts';
+import { describeNps, toNps } from './nps.ts';
+
+describe('toNps', () => {
+  function surveys(...scores: readonly (string | undefined)[]): readonly Communication[] {
+    return history(
+      channel(
+        'survey',
+        scores.map((npsScore, index) =>
+          item({
+            kind: 'survey',
+            id: String(index),
+            completed: '2025-05-29 10:00:00',
+            raw: npsScore === undefined ? {} : { npsScore },
+          }),
+        ),
+      ),
+    ).communications;
+  }
+
+  it('has nothing to say without scores', () => {
+    expect(toNps(surveys(undefined))).toBeUndefined();
+    expect(toNps([])).toBeUndefined();
+  });
+
+  it('counts every whole score from 0 to 10 once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1 }), (scores) => {
+        expect(toNps(surveys(...scores.map(String)))).toEqual({
+          promoters: scores.filter((score) => score > 8).length,
+          passives: scores.filter((score) => score === 7 || score === 8).length,
+          detractors: scores.filter((score) => score < 7).length,
+          undated: 0,
+          unread: 0,
+        });
+      }),
+    );
+  });
+
+  it('takes nothing else for a score', () => {
+    expect(toNps(surveys('11', '-1', '7.5', 'ten', '10'))).toMatchObject({ promoters: 1, unread: 4 });
+  });
+
+  it('sets a score aside that has no completion', () => {
+    const open = item({ kind: 'survey', raw: { npsScore: '6' } });
+    expect(toNps(history(channel('survey', [open])).communications)).toMatchObject({
+      detractors: 0,
+      undated: 1,
+    });
+  });
+});
+
+describe('describeNps', () => {
+  const none = { promoters: 0, passives: 0, detractors: 0, undated: 0, unread: 0 };
+
+  it.each([
+    [{ promoters: 3, passives: 1 }, 'Survey scores: 3 promoters, 1 passive, 0 detractors.'],
+    [
+      { promoters: 1, undated: 1 },
+      'Survey scores: 1 promoter, 0 passives, 0 detractors. 1 score left out: the survey has no completion time.',
+    ],
+    [
+      { promoters: 14, passives: 3, detractors: 3 },
+      'NPS +55 of 20 answered surveys: 14 promoters, 3 passives, 3 detractors.',
+    ],
+    [
+      { promoters: 5, detractors: 20, unread: 2 },
+      'NPS −60 of 25 answered surveys: 5 promoters, 0 passives, 20 detractors. 2 scores left out: not a number from 0 to 10.',
+    ],
+    [
+      { promoters: 10, detractors: 10 },
+      'NPS 0 of 20 answered surveys: 10 promoters, 0 passives, 10 detractors.',
+    ],
+  ])('writes %j', (counts, words) => {
+    expect(describeNps({ ...none, ...counts })).toBe(words);
+  });
+});

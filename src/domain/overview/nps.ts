@@ -1,0 +1,65 @@
+import { readSurveyExtras } from '../../contract/capillary/extras.ts';
+import type { Communication } from '../history/communication.ts';
+import { countOf } from '../text/wording.ts';
+
+/** How the customer's answered surveys split; `undated` are scores without a completion, `unread` are none from 0 to 10. */
+type Nps = {
+  readonly promoters: number;
+  readonly passives: number;
+  readonly detractors: number;
+  readonly undated: number;
+  readonly unread: number;
+};
+type Kind = keyof Nps;
+
+/** Net promoter score: 9 and 10 promote, 0 to 6 detract. `undefined` where no survey carries a score. */
+export function toNps(communications: readonly Communication[]): Nps | undefined {
+  const nps = { promoters: 0, passives: 0, detractors: 0, undated: 0, unread: 0 };
+  let scores = 0;
+  for (const { item } of communications) {
+    if (item.kind !== 'survey') continue;
+    const { npsScore } = readSurveyExtras(item.raw);
+    if (npsScore === undefined) continue;
+    scores += 1;
+    nps[kindOf(npsScore, item.completed)] += 1;
+  }
+  return scores === 0 ? undefined : nps;
+}
+
+/** A survey that never came back may carry a score all the same: nobody gave it for certain. */
+function kindOf(text: string, completed: string | undefined): Kind {
+  if (!/^(?:\d|10)$/.test(text)) return 'unread';
+  if (completed === undefined) return 'undated';
+  const score = Number(text);
+  if (score >= 9) return 'promoters';
+  return score >= 7 ? 'passives' : 'detractors';
+}
+
+/** Of fewer answers, a score would be chance. */
+const enough = 20;
+
+/**
+ * Surveys in words: from twenty answers on the score in points from −100 to +100 with how many gave it, below that only
+ * how they split; and what was left out.
+ */
+export function describeNps({ promoters, passives, detractors, undated, unread }: Nps): string {
+  const answered = promoters + passives + detractors;
+  const split = [
+    countOf(promoters, 'promoter'),
+    countOf(passives, 'passive'),
+    countOf(detractors, 'detractor'),
+  ].join(', ');
+  const parts = [
+    answered < enough
+      ? `Survey scores: ${split}.`
+      : `NPS ${signed(((promoters - detractors) / answered) * 100)} of ${countOf(answered, 'answered survey')}: ${split}.`,
+  ];
+  if (undated > 0) parts.push(`${countOf(undated, 'score')} left out: the survey has no completion time.`);
+  if (unread > 0) parts.push(`${countOf(unread, 'score')} left out: not a number from 0 to 10.`);
+  return parts.join(' ');
+}
+
+function signed(points: number): string {
+  const whole = Math.round(points);
+  return whole === 0 ? '0' : `${whole > 0 ? '+' : '−'}${Math.abs(whole)}`;
+}

@@ -1,0 +1,98 @@
+import {
+  CircuitState,
+  DelegateBackoff,
+  type IBreaker,
+  type IHalfOpenAfterBackoffContext,
+  circuitBreaker,
+  handleWhenResult,
+} from 'cockatiel';
+import type { VendorProblem, VendorReply } from './replies.ts';
+import type { Timeouts } from './timeouts.ts';
+
+/** Gives a failing vendor a rest (a circuit breaker). */
+export type CircuitBreaker = {
+  /** The problem to answer at once while the vendor rests; `undefined` when it may be asked. */
+  readonly refusal: () => VendorProblem | undefined;
+  readonly run: (call: () => Promise<VendorReply>) => Promise<VendorReply>;
+};
+
+type CircuitBreakerOptions = {
+  readonly timeouts: Pick<Timeouts, 'rest' | 'longestRest'>;
+  /** A monotonic clock, milliseconds. */
+  readonly now: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
+};
+
+/** Opens at 10 calls or more in 10 s of which half failed; rests 5 s, doubling to 60 s, up to a fifth longer; then one call probes. */
+export function createCircuitBreaker({ timeouts, now, random }: CircuitBreakerOptions): CircuitBreaker {
+  let endsAt = 0;
+  const breaker = circuitBreaker(handleWhenResult(isFailure), {
+    breaker: createRollingBreaker({ seconds: 10, fewest: 10, share: 0.5, now }),
+    halfOpenAfter: new DelegateBackoff<IHalfOpenAfterBackoffContext>(({ attempt }) => {
+      const rest = Math.min(timeouts.rest * 2 ** (attempt - 1), timeouts.longestRest) * (1 + random() / 5);
+      endsAt = now() + rest;
+      return rest;
+    }),
+  });
+
+  /** A probe that nobody waited for proves nothing: the rest goes on. */
+  function isFailure(reply: unknown): boolean {
+    if (typeof reply !== 'object' || reply === null || !('kind' in reply)) return false;
+    if (reply.kind === 'aborted') return breaker.state === CircuitState.HalfOpen;
+    return 'isOutage' in reply && reply.isOutage === true;
+  }
+
+  return {
+    refusal: () => {
+      const left = endsAt - now();
+      const isResting = breaker.state === CircuitState.Open && left > 0;
+      if (!isResting && breaker.state !== CircuitState.HalfOpen) return undefined;
+      return { kind: 'problem', type: 'circuit-open', retryAfter: Math.max(1, Math.ceil(left / 1000)) };
+    },
+    run: (call) => breaker.execute(call),
+  };
+}
+
+type RollingOptions = {
+  /** Whole seconds that are looked back. */
+  readonly seconds: number;
+  /** Fewest calls in that time that allow a judgement. */
+  readonly fewest: number;
+  /** Share of failures, from 0 to 1, at which the circuit opens. */
+  readonly share: number;
+  /** A monotonic clock, milliseconds. */
+  readonly now: () => number;
+};
+
+type Second = { readonly second: number; calls: number; failures: number };
+
+/**
+ * Judges the calls of the last `seconds`, counted by the second. Cockatiel's SamplingBreaker forgets one slice per call
+ * only, so that under light traffic yesterday's failures would still count.
+ */
+export function createRollingBreaker({ seconds, fewest, share, now }: RollingOptions): IBreaker {
+  let slices: Second[] = [];
+  const current = (): Second => {
+    const second = Math.floor(now() / 1000);
+    const last = slices.at(-1);
+    if (last?.second === second) return last;
+    const slice = { second, calls: 0, failures: 0 };
+    slices = [...slices.filter((older) => older.second > second - seconds), slice];
+    return slice;
+  };
+  return {
+    state: undefined,
+    success: () => {
+      current().calls += 1;
+    },
+    failure: () => {
+      const slice = current();
+      slice.calls += 1;
+      slice.failures += 1;
+      const calls = slices.reduce((sum, each) => sum + each.calls, 0);
+      const failures = slices.reduce((sum, each) => sum + each.failures, 0);
+      return calls >= fewest && failures >= share * calls;
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Changes } from '../../contract/change.ts';
+import { decodeBytes } from '../../contract/decode-bytes.ts';
+
+/** One call of the vendor's HTTP interface. */
+export type HttpCall = {
+  readonly method: 'GET' | 'POST';
+  /** Path and query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Largest answer after decompression, bytes. */
+  readonly maxBytes: number;
+  /** Aborted when nobody waits any more. */
+  readonly signal: AbortSignal;
+  /** When everything must be over, on the clock of `performance.now()`. */
+  readonly deadline: number;
+};
+
+/**
+ * What can become of a call that brings no answer: too late · no connection, or none that answered · broken off within the
+ * answer · not what was asked for · beyond the limit · a redirect, not followed.
+ */
+export type TransportFailure = 'timeout' | 'unreachable' | 'broken' | 'invalid' | 'too-large' | 'redirect';
+
+export type HttpReply =
+  | {
+      readonly kind: 'reply';
+      readonly status: number;
+      /** The JSON value; `undefined` where an error's body, or its JSON, could not be read. */
+      readonly body: unknown;
+      /** What `body` was read from; empty where it could not be read. */
+      readonly text: string;
+      /** What of the body is not as it came. */
+      readonly changes: Changes;
+      /** Size of the body after decompression. */
+      readonly bytes: number;
+      readonly requestId: string | undefined;
+      /** The raw header. */
+      readonly retryAfter: string | undefined;
+    }
+  | {
+      readonly kind: 'lost';
+      readonly loss: TransportFailure;
+      /** The system's or the client's name of the error, never a message. */
+      readonly code: string | undefined;
+    }
+  | { readonly kind: 'aborted' };
+
+export type HttpClient = {
+  /** Never rejects. */
+  send(call: HttpCall): Promise<HttpReply>;
+  /** Ends every connection, the busy ones too. */
+  close(): Promise<void>;
+};
+
+/** Response headers as undici hands them on: names in lower case, repeated ones as a list. */
+type VendorHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** One header as text; repeated ones joined as RFC 9110 §5.3 says. */
+export function headerText(headers: VendorHeaders, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'object' ? value.join(', ') : value;
+}
+
+/** How a body is encoded: one layer at most, and only what was asked for; `undefined` for anything else. */
+export function readEncoding(headers: VendorHeaders): 'identity' | 'gzip' | undefined {
+  const coding = (headerText(headers, 'content-encoding') ?? '').trim().toLowerCase();
+  if (coding === '' || coding === 'identity') return 'identity';
+  return coding === 'gzip' || coding === 'x-gzip' ? 'gzip' : undefined;
+}
+
+/** Whether a body may be JSON by its content type: a missing or odd type is let through, a page or another charset is not. */
+export function mayBeJson(headers: VendorHeaders): boolean {
+  const type = (headerText(headers, 'content-type') ?? '').toLowerCase();
+  const charset = /charset\s*=\s*"?([^\s;",]*)/.exec(type)?.[1];
+  return !type.includes('html') && (charset === undefined || charset === 'utf-8' || charset === 'utf8');
+}
+
+/** The vendor's request id, the one header of theirs that is read for ourselves; `undefined` unless it is a plain id, without a row of digits that may be somebody's number. */
+export function readRequestId(headers: VendorHeaders): string | undefined {
+  const id = headerText(headers, 'x-cap-requestid');
+  if (id === undefined || !/^[A-Za-z0-9-]{1,64}$/.test(id)) return undefined;
+  return /^[\d-]+$|\d{7}/.test(id) ? undefined : id;
+}
+
+type BodyText =
+  | { readonly ok: true; readonly text: string; readonly changes: Changes; readonly bytes: number }
+  | { readonly ok: false; readonly reason: 'too-large' | 'not-json' };
+
+type BodyOptions = {
+  readonly gzip: boolean;
+  /** Most bytes after decompression. */
+  readonly maxBytes: number;
+  /** Called for every packet as it arrives, before decompression. */
+  readonly onPacket: () => void;
+};
+
+/**
+ * Reads a body that must be a JSON object or array in UTF-8 (a byte order mark is dropped; invalid bytes become U+FFFD and are
+ * counted as a change).
+ * Bytes are counted while they are inflated, so that a bomb ends at the limit, and a page of HTML at its first character.
+ * By events rather than by `pipeline`, which costs more than reading the JSON does.
+ * @throws what the stream or the decompression throws: a broken connection, corrupt gzip
+ */
+export function readBody(body: Readable, { gzip, maxBytes, onPacket }: BodyOptions): Promise<BodyText> {
+  const { promise, resolve, reject } = Promise.withResolvers<BodyText>();
+  const opening = new TextDecoder();
+  const plain = gzip ? body.pipe(createGunzip()) : body;
+  // Bytes rather than text so far: a body that is given up leaves a third of the memory behind.
+  let chunks: Uint8Array[] = [];
+  let begins = false;
+  let bytes = 0;
+
+  // At once: an eager source would go on before anybody who waits can say stop.
+  const stop = (): void => {
+    plain.off('close', closed);
+    chunks = [];
+    body.destroy();
+    plain.destroy();
+  };
+  const settle = (result: BodyText): void => {
+    resolve(result);
+    stop();
+  };
+  const fail = (error: Error): void => {
+    reject(error);
+    stop();
+  };
+  const closed = (): void => {
+    fail(new Error('closed before its end'));
+  };
+  const take = (chunk: Uint8Array): void => {
+    bytes += chunk.length;
+    chunks.push(chunk);
+    if (bytes > maxBytes) settle({ ok: false, reason: 'too-large' });
+    else if (!begins) {
+      const start = opening.decode(chunk, { stream: true }).trimStart();
+      begins = start !== '';
+      if (begins && !/^[{[]/.test(start)) settle({ ok: false, reason: 'not-json' });
+    }
+  };
+  const end = (): void => {
+    if (!begins) settle({ ok: false, reason: 'not-json' });
+    else {
+      const { text, changes } = decodeBytes(Buffer.concat(chunks));
+      settle({ ok: true, text: text.trimStart(), changes, bytes });
+    }
+  };
+
+  body.on('error', fail).on('data', onPacket);
+  plain.on('error', fail).on('data', take).once('end', end).once('close', closed);
+  return promise;
+}

@@ -1,0 +1,51 @@
+import { untilAborted } from './timeouts.ts';
+
+/** Runs identical work once for everybody who asks while it is under way. Nothing is kept once it is settled. */
+export type SingleFlight<T> = (
+  key: string,
+  work: (signal: AbortSignal) => Promise<T>,
+  signal: AbortSignal,
+) => Promise<T>;
+
+type Shared<T> = { readonly result: Promise<T>; readonly leave: () => void; waiting: number };
+
+/** Each caller leaves alone (its promise rejects with its own signal's reason); the work is aborted when the last one has left. */
+export function createSingleFlight<T>(): SingleFlight<T> {
+  const underWay = new Map<string, Shared<T>>();
+
+  function begin(key: string, work: (signal: AbortSignal) => Promise<T>): Shared<T> {
+    const controller = new AbortController();
+    let isSettled = false;
+    const forget = () => {
+      if (underWay.get(key) === shared) underWay.delete(key);
+    };
+    const settle = () => {
+      isSettled = true;
+      forget();
+    };
+    const shared: Shared<T> = {
+      result: work(controller.signal),
+      waiting: 0,
+      leave: () => {
+        shared.waiting -= 1;
+        if (shared.waiting > 0 || isSettled) return;
+        forget();
+        controller.abort();
+      },
+    };
+    underWay.set(key, shared);
+    void shared.result.then(settle, settle);
+    return shared;
+  }
+
+  return async (key, work, signal) => {
+    signal.throwIfAborted();
+    const shared = underWay.get(key) ?? begin(key, work);
+    shared.waiting += 1;
+    try {
+      return await untilAborted(shared.result, signal);
+    } finally {
+      shared.leave();
+    }
+  };
+}

@@ -1,0 +1,113 @@
+import type { Identifier } from '../../contract/identifier.ts';
+import type { InteractionsEnvelope } from '../../contract/protocol/envelope.ts';
+import type { ProblemType } from '../../contract/protocol/problem.ts';
+import { type InteractionsRequest, readInteractionsRequest } from '../../contract/protocol/request.ts';
+import { normaliseIdentifier } from '../../domain/identity/normalise-identifier.ts';
+import type { CapillaryClient } from '../capillary/client.ts';
+import type { VendorProblem } from '../capillary/replies.ts';
+import type { Handles } from '../handles.ts';
+import type { RequestRecord } from './log.ts';
+import { readRequestBody } from './request-body.ts';
+import { apiHeaders, problemResponse } from './responses.ts';
+
+export type FindOptions = {
+  readonly vendor: CapillaryClient;
+  readonly handles: Handles;
+  readonly mode: 'demo' | 'real';
+  readonly sourceTimeZone: string;
+  readonly defaultCountry: string | undefined;
+  /** The instant of an answer. */
+  readonly now: () => Date;
+};
+
+type Found =
+  | {
+      readonly kind: 'found';
+      readonly envelope: Omit<InteractionsEnvelope, 'answer'>;
+      /** The envelope's `answer`, as JSON. */
+      readonly json: string;
+      readonly bytes: number;
+      readonly vendorRequestId: string | undefined;
+    }
+  | (VendorProblem & { readonly status?: number })
+  | { readonly kind: 'aborted' };
+
+/** `POST /api/interactions`: reads the request, asks the vendor, wraps the answer. A request that cannot be understood costs no vendor call. */
+export async function findInteractions(
+  request: Request,
+  requestId: string,
+  options: FindOptions,
+): Promise<Found> {
+  const body = await readRequestBody(request);
+  if (!body.ok) return problem('bad-request', body.message, body.status);
+  const read = readInteractionsRequest(body.value);
+  if (!read.ok) return problem('bad-request', read.message);
+  const sent = toIdentifier(read.value, options);
+  if ('kind' in sent) return sent;
+  const { network, type } = read.value;
+  const reply = await options.vendor.ask({ ...sent, network, type }, request.signal);
+  if (reply.kind !== 'answer') return reply;
+  const { mode, sourceTimeZone } = options;
+  return {
+    kind: 'found',
+    json: reply.json,
+    bytes: reply.bytes,
+    vendorRequestId: reply.vendorRequestId,
+    envelope: {
+      handle: options.handles.seal(sent),
+      mode,
+      fetchedAt: options.now().toISOString(),
+      sourceTimeZone,
+      sent,
+      requestId,
+      ...(reply.changes.length === 0 ? {} : { changes: reply.changes }),
+    },
+  };
+}
+
+function toIdentifier(
+  request: InteractionsRequest,
+  { handles, defaultCountry }: FindOptions,
+): Identifier | ReturnType<typeof problem> {
+  if ('handle' in request) {
+    return (
+      handles.open(request.handle) ??
+      problem('bad-request', 'This link was made with another key; search again')
+    );
+  }
+  const { identifierName, identifierValue } = request;
+  const normal = normaliseIdentifier(identifierName, identifierValue, defaultCountry);
+  return normal.ok
+    ? { identifierName, identifierValue: normal.value }
+    : problem('identifier-invalid', normal.message);
+}
+
+function problem(type: ProblemType, detail: string, status?: number) {
+  return { kind: 'problem', type, detail, ...(status === undefined ? {} : { status }) } as const;
+}
+
+/** nginx's unofficial status of a request whose caller has gone; nobody receives it. */
+const callerGone = 499;
+
+/** The answer to `POST /api/interactions`. */
+export function foundResponse(found: Found, requestId: string): Response {
+  if (found.kind === 'aborted') return new Response(null, { status: callerGone, headers: apiHeaders });
+  if (found.kind === 'problem') return problemResponse(found.type, requestId, found);
+  // The answer was written already, for everybody who asked for it at the same time.
+  return new Response(`${JSON.stringify(found.envelope).slice(0, -1)},"answer":${found.json}}`, {
+    headers: {
+      ...apiHeaders,
+      'Content-Type': 'application/json; charset=utf-8',
+      'X-Request-Id': requestId,
+    },
+  });
+}
+
+/** What the log says of it. */
+export function foundRecord(found: Found): Partial<RequestRecord> {
+  if (found.kind === 'aborted') return { outcome: 'aborted' };
+  if (found.kind === 'found')
+    return { outcome: 'ok', bytes: found.bytes, vendorRequestId: found.vendorRequestId };
+  const { type, vendorCode, vendorRequestId, cause } = found;
+  return { outcome: type, vendorCode, vendorRequestId, cause };
+}

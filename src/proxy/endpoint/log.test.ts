@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { expect, it } from 'vitest';
+import { captureLog } from '../testing/capture-log.ts';
+
+it('writes the fields that it knows, and no other', () => {
+  const { log, lines } = captureLog();
+  const record = { requestId: 'r', route: '/x', outcome: 'ok', status: 200, ms: 1, mode: 'demo' } as const;
+  const more = { url: '/?mobile=919988221100', subject: 'secret' };
+  log.request({ ...record, ...more });
+  const crash = { event: 'crash', cause: 'TypeError', message: 'secret 482913' } as const;
+  log.event(crash);
+  expect(lines).toHaveLength(2);
+  expect(lines.join('')).not.toMatch(/9199|secret/);
+});
+
+it('writes one line for each record, whatever is in it', () => {
+  const { log, lines } = captureLog();
+  log.event({ event: 'crash', cause: 'a\nb\u001b[31m' });
+  expect(lines.join('').trimEnd()).not.toContain('\n');
+  expect(lines.join('')).not.toContain('\u001b');
+});
+
+it('warns of failures', () => {
+  const { log, lines } = captureLog();
+  const record = { requestId: 'r', route: '/x', outcome: 'x', ms: 1, mode: 'real' } as const;
+  for (const status of [200, 404, 502]) log.request({ ...record, status });
+  expect(lines.map((line) => /"level":"(\w+)"/.exec(line)?.[1])).toEqual(['info', 'info', 'warn']);
+});
+
+it('goes on when whoever read it has gone away', async () => {
+  const program = `
+    import { createLog } from ${JSON.stringify(new URL('log.ts', import.meta.url).href)};
+    const log = createLog();
+    process.stdin.once('data', () => {
+      for (let line = 0; line < 1000; line += 1) log.event({ event: 'stopping' });
+      setImmediate(() => process.stderr.write('still there', () => process.exit(0)));
+    });`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+  child.stdout.destroy();
+  child.stdin.end('go');
+  expect(await text(child.stderr)).toBe('still there');
+});

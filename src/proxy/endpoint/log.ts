@@ -1,0 +1,64 @@
+import { type DestinationStream, destination, pino } from 'pino';
+
+/** All that is ever logged of a request: no address, no identifier, no text of anybody, no message of an error. */
+export type RequestRecord = {
+  readonly requestId: string;
+  readonly route: string;
+  /** `ok`, `aborted` or a problem type. */
+  readonly outcome: string;
+  readonly status: number;
+  /** Milliseconds. */
+  readonly ms: number;
+  /** Size of the vendor's answer. */
+  readonly bytes?: number | undefined;
+  readonly vendorRequestId?: string | undefined;
+  readonly vendorCode?: string | undefined;
+  /** The system's name of an error (`ECONNREFUSED`), or an exception's class. */
+  readonly cause?: string | undefined;
+  readonly mode: 'demo' | 'real';
+};
+
+/** Something that befell the process. */
+export type EventRecord = {
+  readonly event: 'crash' | 'stopping' | 'csp-report';
+  readonly cause?: string | undefined;
+  readonly count?: number | undefined;
+};
+
+export type Log = { request(record: RequestRecord): void; event(record: EventRecord): void };
+
+/** Bytes that wait for a full disk; what comes after them is dropped. */
+const largestBacklog = 1024 * 1024;
+
+/** Stdout, whatever becomes of it: neither a reader that went away nor a full disk stops the service. */
+function toStdout(): DestinationStream {
+  return destination({ dest: 1, sync: true, maxLength: largestBacklog }).on('error', () => undefined);
+}
+
+/** JSON lines, one for each record. */
+export function createLog(stream: DestinationStream = toStdout()): Log {
+  const options = {
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  const logger = pino(options, stream);
+  return {
+    // Field by field: a caller's object may carry more than its type says.
+    request: (record) => {
+      const { requestId, route, outcome, status, ms, bytes, vendorRequestId, vendorCode, cause, mode } =
+        record;
+      const line = { requestId, route, outcome, status, ms, bytes, vendorRequestId, vendorCode, cause, mode };
+      if (status >= 500) logger.warn(line);
+      else logger.info(line);
+    },
+    event: ({ event, cause, count }) => {
+      logger.warn({ event, cause, count });
+    },
+  };
+}
+
+/** The class of an exception, for the log: messages may quote a customer. */
+export function errorName(error: unknown): string {
+  return error instanceof Error && /^[A-Za-z]{1,64}$/.test(error.name) ? error.name : 'unknown';
+}

@@ -1,0 +1,135 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { startDemo } from '../demo/start-demo.ts';
+import { captureLog } from '../proxy/testing/capture-log.ts';
+import { call, read } from '../proxy/testing/test-handler.ts';
+import { startApp } from './app.ts';
+import { testConfig } from './testing/test-config.ts';
+
+// Processes and servers of their own take a busy machine a while.
+vi.setConfig({ testTimeout: 30_000 });
+
+/** The whole proxy in front of a demo of the test's own, as if it were Capillary. */
+async function real(credentials: 'basic' | 'oauth' = 'oauth') {
+  const demo = await startDemo();
+  onTestFinished(() => demo.close());
+  const { username, password, clientKey, clientSecret } = demo.credentials;
+  const { log, lines } = captureLog();
+  const config = testConfig({
+    CAPILLARY_BASE_URL: demo.origin,
+    CAPILLARY_TIME_ZONE: 'UTC',
+    ...(credentials === 'basic'
+      ? { CAPILLARY_USERNAME: username, CAPILLARY_PASSWORD: password }
+      : { CAPILLARY_CLIENT_KEY: clientKey, CAPILLARY_CLIENT_SECRET: clientSecret }),
+  });
+  const app = await startApp(config, log);
+  onTestFinished(() => app.close());
+  const search = async (identifierValue: string, identifierName = 'mobile') =>
+    read(await app.handle(call({ identifierName, identifierValue })));
+  return { demo, lines, search };
+}
+
+it('starts the demo where nothing is configured', async () => {
+  const app = await startApp(testConfig({ DEMO_CLOCK: '2025-06-01T09:00:00Z' }), captureLog().log);
+  onTestFinished(() => app.close());
+  const about = await app.handle(
+    new Request('http://localhost/api/about', { headers: { host: 'localhost' } }),
+  );
+  const told = await read(about);
+  expect(told).toMatchObject({ mode: 'demo', sourceTimeZone: 'Asia/Kolkata' });
+  expect(told['examples']).toContainEqual(expect.objectContaining({ identifierValue: '919988221100' }));
+  expect(
+    await read(await app.handle(call({ identifierName: 'mobile', identifierValue: '919988221100' }))),
+  ).toMatchObject({
+    httpStatus: 200,
+    mode: 'demo',
+    fetchedAt: '2025-06-01T09:00:00.000Z',
+  });
+});
+
+it('rests from a fault of the demo, not from its other customers', async () => {
+  const app = await startApp(testConfig(), captureLog().log);
+  onTestFinished(() => app.close());
+  const type = async (identifierValue: string) =>
+    (await read(await app.handle(call({ identifierName: 'mobile', identifierValue }))))['type'];
+  for (let time = 0; time < 10; time += 1) await type('447700900313');
+  expect(await type('447700900313')).toBe('/problems/circuit-open');
+  expect(await type('447700900413')).toBe('/problems/upstream-error');
+  expect(await type('919988221100')).toBeUndefined();
+});
+
+it.each(['basic', 'oauth'] as const)('finds a customer by %s credentials', async (credentials) => {
+  const { search } = await real(credentials);
+  expect(await search('919988221100')).toMatchObject({
+    httpStatus: 200,
+    mode: 'real',
+    sourceTimeZone: 'UTC',
+  });
+});
+
+it('says that it knows nobody by another number', async () => {
+  const { search } = await real();
+  expect(await search('919999999999')).toMatchObject({
+    httpStatus: 404,
+    type: '/problems/not-found',
+    vendorCode: '1012',
+  });
+});
+
+it('renews an ended token once for fifty callers, and serves all', async () => {
+  const { demo, search } = await real();
+  await search('919988221100');
+  demo.expireTokens();
+  const asked = Array.from({ length: 50 }, (_none, index) =>
+    search(`9198765432${String(index).padStart(2, '0')}`),
+  );
+  const statuses = (await Promise.all(asked)).map(({ httpStatus }) => httpStatus);
+  expect(statuses).toEqual(statuses.map(() => 404));
+  expect(demo.calls.tokens).toBe(2);
+});
+
+it('logs no customer and no credential, whatever happens', async () => {
+  const { demo, lines, search } = await real();
+  const told = [
+    await search('919988221100'),
+    await search('447700900124'),
+    await search('447700900324'),
+    await search('447700900326'),
+    await search('tom.sawyer@capillarytech.com', 'email'),
+    await search('nobody@example.com', 'email'),
+  ];
+  expect(told.map(({ httpStatus }) => httpStatus)).toEqual([200, 200, 502, 502, 200, 404]);
+  expect(lines).toHaveLength(6);
+  const { password, clientKey, clientSecret } = demo.credentials;
+  for (const canary of [
+    '9988',
+    '7700',
+    'tom.sawyer',
+    'nobody',
+    'interaction?',
+    password,
+    clientKey,
+    clientSecret,
+    '<html',
+  ]) {
+    expect(lines.join('')).not.toContain(canary);
+  }
+});
+
+it('leaves no connection behind', async () => {
+  const demo = await startDemo();
+  onTestFinished(() => demo.close());
+  const { clientKey, clientSecret } = demo.credentials;
+  const app = await startApp(
+    testConfig({
+      CAPILLARY_BASE_URL: demo.origin,
+      CAPILLARY_TIME_ZONE: 'UTC',
+      CAPILLARY_CLIENT_KEY: clientKey,
+      CAPILLARY_CLIENT_SECRET: clientSecret,
+    }),
+    captureLog().log,
+  );
+  await app.handle(call({ identifierName: 'mobile', identifierValue: '919988221100' }));
+  expect(demo.calls.openSockets).toBeGreaterThan(0);
+  await app.close();
+  await expect.poll(() => demo.calls.openSockets).toBe(0);
+});
