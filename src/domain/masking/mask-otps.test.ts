@@ -488,3 +488,167 @@ describe('maskOtps, by what a number or a text looks like', () => {
     expect(maskOtps({ counts: { 4829: 1 } })).toEqual({ counts: { 4829: 1 } });
   });
 });
+
+describe('maskOtps, by what stands beside a value', () => {
+  it.each([
+    [
+      ['otp', 'ab12'],
+      ['otp', dots],
+    ],
+    [
+      ['ab12', 'otp'],
+      ['ab12', 'otp'],
+    ],
+    [
+      ['otp', 'name', 'ab12'],
+      ['otp', 'name', 'ab12'],
+    ],
+    [
+      ['otp', 'PENDING'],
+      ['otp', 'PENDING'],
+    ],
+    [
+      ['name', 'ab12'],
+      ['name', 'ab12'],
+    ],
+    [
+      ['otp', ['ab12']],
+      ['otp', [dots]],
+    ],
+    [
+      [['otp'], 'ab12'],
+      [['otp'], 'ab12'],
+    ],
+    [
+      ['otp', 999, 4829],
+      ['otp', 999, 4829],
+    ],
+    [
+      ['otp', 4829],
+      ['otp', dots],
+    ],
+  ])('reads the list %j', (list, masked) => {
+    expect(maskOtps(list)).toEqual(masked);
+  });
+
+  it.each([
+    [
+      { key: 'otp', value: 'ab12' },
+      { key: 'otp', value: dots },
+    ],
+    [
+      { key: 'name', value: 'ab12' },
+      { key: 'name', value: 'ab12' },
+    ],
+    [
+      { note: 'otp', value: 'ab12' },
+      { note: 'otp', value: 'ab12' },
+    ],
+    [
+      { key: 'otp', note: 'ab12' },
+      { key: 'otp', note: 'ab12' },
+    ],
+    [
+      { key: 'otp', value: { a: 'ab12' } },
+      { key: 'otp', value: { a: dots } },
+    ],
+    [
+      { key: 'otp', value: ['ab12', { b: 'ab12' }] },
+      { key: 'otp', value: [dots, { b: dots }] },
+    ],
+    [
+      { key: 'otp', value: '' },
+      { key: 'otp', value: '' },
+    ],
+    [
+      { subject: 'Your OTP', body: '482913' },
+      { subject: 'Your OTP', body: dots },
+    ],
+    [
+      { subject: 'Your OTP', body: 'ab12' },
+      { subject: 'Your OTP', body: dots },
+    ],
+    [
+      { subject: 'Your order', body: '482913' },
+      { subject: 'Your order', body: '482913' },
+    ],
+    [
+      { note: 'Your OTP', body: '482913' },
+      { note: 'Your OTP', body: '482913' },
+    ],
+    [
+      { keys: ['id', 'otp'], values: ['ab12', 'cd34'] },
+      { keys: ['id', 'otp'], values: ['ab12', dots] },
+    ],
+    [
+      { keys: ['id', 'name'], values: ['ab12', 'cd34'] },
+      { keys: ['id', 'name'], values: ['ab12', 'cd34'] },
+    ],
+    [
+      { ids: ['id', 'otp'], values: ['ab12', 'cd34'] },
+      { ids: ['id', 'otp'], values: ['ab12', 'cd34'] },
+    ],
+    [
+      { keys: ['otp'], values: [['ab12'], ['cd34']] },
+      { keys: ['otp'], values: [[dots], [dots]] },
+    ],
+    [
+      { keys: ['otp'], note: 'ab12', rows: [] },
+      { keys: ['otp'], note: 'ab12', rows: [] },
+    ],
+  ])('reads the record %j', (record, masked) => {
+    expect(maskOtps(record)).toEqual(masked);
+  });
+
+  it.each([
+    [{ otp: { email: 'a@b.example', sms: 'ab12' } }, { otp: { email: 'a@b.example', sms: dots } }],
+    [{ login: { code: 'ab12', id: 'ab12' } }, { login: { code: dots, id: 'ab12' } }],
+    [{ login: { code: 404, id: 4829 } }, { login: { code: 404, id: 4829 } }],
+    [{ login: { code: 4829 } }, { login: { code: dots } }],
+    [{ order: { code: 4829 } }, { order: { code: 4829 } }],
+    [{ verification: { id: '4829', code: 'SENT' } }, { verification: { id: dots, code: 'SENT' } }],
+    [{ otpText: 'Ask for 4829' }, { otpText: 'Ask for 4829' }],
+    [{ otpText: '4829 (5 minutes)' }, { otpText: '•••• (5 minutes)' }],
+    [
+      { otpExpiry: '4829', otp_length: 4829 },
+      { otpExpiry: '4829', otp_length: 4829 },
+    ],
+    [
+      { status: 'Your OTP is 482913', id: 'Your OTP is 482913' },
+      { status: masked.slice(0, -1), id: masked.slice(0, -1) },
+    ],
+  ])('reads what lies below %j', (record, shown) => {
+    expect(maskOtps(record)).toEqual(shown);
+  });
+
+  it.each([
+    ['{"otp":"ab12"}', `{"otp":"${dots}"}`],
+    ['["otp","ab12"]', `["otp","${dots}"]`],
+    ['{"OTP 4829":1}', '{"OTP ••••":1}'],
+    ['{"a":"Your OTP is 482913."}', '{"a":"Your OTP is ••••••."}'],
+    ['[otp 4829]', '[otp ••••]'],
+  ])('reads the JSON in the text %s', (text, shown) => {
+    expect(maskOtps({ text })).toEqual({ text: shown });
+  });
+
+  it('gives each value that fills a template its own mask, where the template does not say which is the code', () => {
+    const filled = (params: unknown) => maskOtps({ text: 'Your OTP is below', params });
+    expect(filled(['482913', 'ab12', 'Asha'])).toEqual({
+      text: 'Your OTP is below',
+      params: [dots, 'ab12', 'Asha'],
+    });
+    expect(filled({ a: 4829, b: 'x', c: { d: '771204' } })).toEqual({
+      text: 'Your OTP is below',
+      params: { a: dots, b: 'x', c: { d: dots } },
+    });
+    expect(filled('482913')).toEqual({ text: 'Your OTP is below', params: '482913' });
+    expect(filled(null)).toEqual({ text: 'Your OTP is below', params: null });
+    expect(maskOtps({ text: `${'x '.repeat(2000)}Your OTP is below`, params: ['482913'] })).toMatchObject({
+      params: ['482913'],
+    });
+    expect(maskOtps({ name: 'login_otp', params: ['482913'] })).toEqual({
+      name: 'login_otp',
+      params: [dots],
+    });
+  });
+});

@@ -383,3 +383,25 @@ describe('createScreenMasker', () => {
     expect(createScreenMasker('none', known)).toBe(unmasked);
   });
 });
+
+describe('createMasker, at each level', () => {
+  it('masks when sharing whoever is written to, and the vendor’s own numbers of users of six signs and more', () => {
+    const masker = createMasker('share', { ...known, sent, users: ['U-1234', 'U-123', '12345'] });
+    expect(masker.level).toBe('share');
+    expect(masker.id('by U-1234, u 1234, U-123 and 12345')).toBe('by ••••••, • ••••, U-123 and 12345');
+    expect(masker.receiver('9845012345')).toBe('••••••2345');
+    expect(masker.receiver('x@y.example')).toBe('•••@y.example');
+    expect(masker.receiver('@asha')).toBe('•••••');
+    expect(masker.sender('Asha 9845012345 a.b@c.example 482913')).toBe(
+      '••• ••••••2345 a•••@c.example 482913',
+    );
+  });
+
+  it('is the screen’s own below', () => {
+    expect(createMasker('none', known)).toBe(unmasked);
+    expect(createMasker('hide', known).level).toBe('hide');
+    expect(createMasker('hide', known).text('9845012345, OTP 482913, SAVE20X')).toBe(
+      '9845012345, OTP 482913, SAVE20X',
+    );
+  });
+});
