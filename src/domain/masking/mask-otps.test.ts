@@ -527,8 +527,8 @@ describe('maskOtps, by what stands beside a value', () => {
       ['otp', 4829],
       ['otp', dots],
     ],
-  ])('reads the list %j', (list, masked) => {
-    expect(maskOtps(list)).toEqual(masked);
+  ])('reads the list %j', (list, shown) => {
+    expect(maskOtps(list)).toEqual(shown);
   });
 
   it.each([
@@ -596,8 +596,8 @@ describe('maskOtps, by what stands beside a value', () => {
       { keys: ['otp'], note: 'ab12', rows: [] },
       { keys: ['otp'], note: 'ab12', rows: [] },
     ],
-  ])('reads the record %j', (record, masked) => {
-    expect(maskOtps(record)).toEqual(masked);
+  ])('reads the record %j', (record, shown) => {
+    expect(maskOtps(record)).toEqual(shown);
   });
 
   it.each([
