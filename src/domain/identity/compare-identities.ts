@@ -7,6 +7,7 @@ export type IdentityComparison = {
   readonly onlyInFirst: readonly Communication[];
   readonly onlyInSecond: readonly Communication[];
 };
+
 type Cards = Pick<History, 'communications'>;
 
 /**
