@@ -145,9 +145,8 @@ function valueOf(channel: string): string {
 
 type AnswerProps = { readonly verdict: Verdict; readonly mask: Masker };
 
-/** The answer in sentences and what limits it, announced when it changes. */
-function Answer({ verdict: { sentences, caveats }, mask }: AnswerProps): ReactNode {
-  const fetched = caveats.length - 1;
+/** The answer in sentences, what limits it and when it was fetched, announced when it changes. */
+function Answer({ verdict: { sentences, caveats, asOf }, mask }: AnswerProps): ReactNode {
   return (
     <div role="status" className={classes['verdict']}>
       {withKeys(sentences, (sentence) => sentence).map(({ key, item: sentence }, index) => (
@@ -155,11 +154,14 @@ function Answer({ verdict: { sentences, caveats }, mask }: AnswerProps): ReactNo
           <VendorText>{mask.text(sentence)}</VendorText>
         </p>
       ))}
-      {withKeys(caveats, (caveat) => caveat).map(({ key, item: caveat }, index) => (
-        <p key={key} className={index === fetched ? classes['note'] : classes['caveat']}>
-          {index !== fetched && <WarningSign />} <VendorText>{mask.text(caveat)}</VendorText>
+      {withKeys(caveats, (caveat) => caveat).map(({ key, item: caveat }) => (
+        <p key={key} className={classes['caveat']}>
+          <WarningSign /> <VendorText>{mask.text(caveat)}</VendorText>
         </p>
       ))}
+      <p className={classes['note']}>
+        <VendorText>{mask.text(asOf)}</VendorText>
+      </p>
     </div>
   );
 }
