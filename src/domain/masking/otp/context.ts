@@ -1,4 +1,5 @@
 import { endingAt, folded, startingAt, sticky } from './patterns.ts';
+import { copulaSource } from './words.ts';
 
 // What stands right before a candidate: labels and names of other numbers, words that lead elsewhere.
 
@@ -138,8 +139,8 @@ export const yearLike = /^(?:199|20[0-3]|256)\d$/;
 
 // What stands between a word and a candidate.
 
-const latinCopula =
-  'yra|ir|is|are|as|r|hai|he|hain|adalah|ialah|yaitu|merupakan|la|es|e|est|ist|lautet|ay|je|on|er|ar|var|este|jest|eshte';
+/** In a gap, also words that are "is" there alone. */
+const latinCopula = `${copulaSource}|yra|ir|r|he|hain|yaitu|je|on|var|eshte`;
 const otherCopula =
   'है|हैं|आहे|ஆகும்|হল|হলো|છે|ହେଉଛି|ہے|هو|هي|التالي|הוא|היא|คือ|ແມ່ນ|គឺ|မှာ|သည်|是|为|為|は|が|는|은|είναι|არის|ነው';
 
@@ -164,7 +165,7 @@ export function saysNothing(gap: string): boolean {
 
 /** The last thing before the code says "here it comes". */
 export const afterCopula = endingAt(
-  '(?:[:=>]|(?:set|reset|changed|updated) to|(?<![a-z\\d])(?:is|are|as|hai|adalah|ialah|merupakan|la|es|e|est|ist|lautet|ay|er|ar|este|jest|yra|ir)|',
+  `(?:[:=>]|(?:set|reset|changed|updated) to|(?<![a-z\\d])(?:${copulaSource}|yra|ir)|`,
   `${otherCopula}) ?-?[\\s"'*_(\\[{<「【-]{0,6}(?:</?[a-z][^<>\\n]{0,60}>)?[\\s"'*_]{0,4}`,
 );
 
