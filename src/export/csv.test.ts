@@ -248,7 +248,7 @@ const found = history(
   ]),
 );
 
-function records(mask = unmasked): Readonly<Record<string, string>>[] {
+function recordsOf(mask = unmasked): Readonly<Record<string, string>>[] {
   const [header = [], ...rows] = toCsvRows(found.communications, head, { ...settings, mask });
   return rows.map((cells) =>
     Object.fromEntries(header.map((name, index) => [name, cells[index] ?? 'missing'])),
@@ -257,7 +257,7 @@ function records(mask = unmasked): Readonly<Record<string, string>>[] {
 
 describe('toCsvRows', () => {
   it('writes a communication under the names of its columns', () => {
-    expect(records()[0]).toEqual({
+    expect(recordsOf()[0]).toEqual({
       Time: '2025-05-28T13:52:07+05:30',
       'Time zone': 'Asia/Kolkata',
       'Time as Capillary wrote it, where it is no date': '',
@@ -284,11 +284,11 @@ describe('toCsvRows', () => {
   });
 
   it('leaves empty what nobody says', () => {
-    expect(records()[1]).toMatchObject({ Direction: 'from the customer', Status: '', Text: '' });
+    expect(recordsOf()[1]).toMatchObject({ Direction: 'from the customer', Status: '', Text: '' });
   });
 
   it('quotes a time that is no date in a column of its own', () => {
-    expect(records()[2]).toMatchObject({
+    expect(recordsOf()[2]).toMatchObject({
       Time: '',
       'Time as Capillary wrote it, where it is no date': 'soon',
       Doubts: 'Sent: not a date: soon',
@@ -296,7 +296,7 @@ describe('toCsvRows', () => {
   });
 
   it('masks', () => {
-    expect(records(createMasker('share', found)).map((record) => record['Receiver'])).toEqual([
+    expect(recordsOf(createMasker('share', found)).map((record) => record['Receiver'])).toEqual([
       '••••••••0101',
       '••••••••0101',
       '••••••••0101',
@@ -304,8 +304,8 @@ describe('toCsvRows', () => {
   });
 
   it('says of the whole list whether it is complete in each row, and once what may be missing', () => {
-    expect(records().map((record) => record['List'])).toEqual(['complete', 'complete', 'complete']);
-    expect(records().map((record) => record['What was asked for and may be missing'])).toEqual([
+    expect(recordsOf().map((record) => record['List'])).toEqual(['complete', 'complete', 'complete']);
+    expect(recordsOf().map((record) => record['What was asked for and may be missing'])).toEqual([
       'Asked: Capillary. It may be cut.',
       '',
       '',

@@ -104,24 +104,24 @@ describe('writeLine', () => {
     fetchedAt,
     mask: maskerOf((text) => text.replaceAll('4477', '••')),
   };
-  const write = (fields: Parameters<typeof item>[0]) =>
+  const lineOf = (fields: Parameters<typeof item>[0]) =>
     history(channel('sms', [item(fields)])).communications.map((each) => writeLine(each, settings));
 
-  it('writes one line, hidden', () => {
-    expect(write({ id: '42', text: 'Hello\n 4477', receiver: '4477', status: 'FAILED' })).toEqual([
+  it('writes one line, masked', () => {
+    expect(lineOf({ id: '42', text: 'Hello\n 4477', receiver: '4477', status: 'FAILED' })).toEqual([
       '28 May 2025, 13:52:07 (Kolkata +5:30) · SMS · to •• · Not delivered [FAILED] · id 42 · “Hello ••”',
     ]);
   });
 
   it('cuts a long text, and leaves out what is absent', () => {
-    expect(write({ text: 'x'.repeat(200), receiver: undefined, status: undefined })).toEqual([
+    expect(lineOf({ text: 'x'.repeat(200), receiver: undefined, status: undefined })).toEqual([
       `28 May 2025, 13:52:07 (Kolkata +5:30) · SMS · “${'x'.repeat(160)}…”`,
     ]);
   });
 });
 
 describe('toMessageFacts', () => {
-  it('hides and makes visible every word of the vendor’s, and keeps each fact on its line', () => {
+  it('masks and makes visible every word of the vendor’s, and keeps each fact on its line', () => {
     const fields = {
       text: 'x4477',
       sender: 'x\n4477',

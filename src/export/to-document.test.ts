@@ -122,9 +122,9 @@ describe('toExportHead', () => {
 const settings = { zone: zone('UTC'), sourceZone: zone('Asia/Kolkata'), fetchedAt, mask: unmasked };
 
 function rowOf(fields: Partial<Item>, name = 'sms', isMasked = false): SafeRow | undefined {
-  const found = history(channel(name, [item(fields)]));
-  const mask = createMasker(isMasked ? 'share' : 'none', found);
-  return found.communications.map((each) => toExportRow(each, { ...settings, mask }))[0];
+  const whole = history(channel(name, [item(fields)]));
+  const mask = createMasker(isMasked ? 'share' : 'none', whole);
+  return whole.communications.map((each) => toExportRow(each, { ...settings, mask }))[0];
 }
 
 describe('toExportRow', () => {

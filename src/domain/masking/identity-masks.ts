@@ -1,7 +1,7 @@
 import { type Identity, maskIdentity } from './mask-identity.ts';
 import { type Found, foldForMask, maskSign, replaceFolded } from './replace-folded.ts';
 
-/** Masks what it knows in a text; idempotent. */
+/** A way of masking texts; idempotent. */
 export type Mask = (text: string) => string;
 
 /** What finds identities in a text. A pattern of many numbers is slow; `toNumberMask` finds them by their digits. */

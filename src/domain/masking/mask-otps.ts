@@ -22,7 +22,8 @@ const nothing: JsonRecord = {};
 const hasNothing = /^[\s\u2022]*$/;
 
 /**
- * Masks the codes in every text of a vendor answer, whatever its shape: `maskOtp` for texts, `\u2022` six times for the whole
+ * Masks the codes in every text of a vendor answer, whatever its shape, since the vendor does so for some organisations alone
+ * (../../contract/capillary/CAPILLARY.md, "Masking by the vendor"): `maskOtp` for texts, `\u2022` six times for the whole
  * value (text or number) of what is a code by its key (`otp`, `login_otp_1`, `otpList`), by a sibling that names it
  * (`{"key": "otp", "value": …}`, `["otp", …]`) or by the template that it fills. JSON in a text is masked in the text. Ids,
  * times, receivers and statuses stay as they are where they are what they should be; a sentence in their place is masked like

@@ -34,7 +34,8 @@ export type Verdict = {
 /**
  * Answers "I never got it" from what was fetched: what was sent to the customer about that day (of `zone`) with those words, and
  * what became of it; where there is nothing, exactly that, and what comes near. Words are searched as the timeline searches;
- * words for a one-time code find the messages that hold one, whatever they call it.
+ * words for a one-time code find the messages that hold one, whatever they call it. What one channel did not bring, another may have
+ * (../../contract/capillary/CAPILLARY.md, "Messages").
  */
 export function toVerdict(question: Question, history: History, zone: ZoneName): Verdict {
   const { byChannel, byDay, byWords } = questionTests(question, zone);
