@@ -1,4 +1,5 @@
 import type { KnownChannel } from '../../contract/capillary/names.ts';
+import { compareTexts } from '../../contract/compare-texts.ts';
 
 /** Which way a communication went: to the customer, or from them. */
 export type Direction = 'out' | 'in';
@@ -45,7 +46,7 @@ export function channelDirection(channel: string): Direction | undefined {
 export function compareChannels(a: string, b: string): number {
   const [left, right] = [order.indexOf(a), order.indexOf(b)];
   if (left !== right) return (left < 0 ? order.length : left) - (right < 0 ? order.length : right);
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a, b);
 }
 
 const labels = new Map([

@@ -1,6 +1,6 @@
 import type { DeliveryStatus } from '../channels/status.ts';
 import { searchableText } from '../text/searchable-text.ts';
-import { formatCount } from '../text/wording.ts';
+import { formatCount, lowerFirst } from '../text/wording.ts';
 import { formatGap } from '../time/gap.ts';
 import type { Communication } from './communication.ts';
 
@@ -107,7 +107,7 @@ export function describeRepeats(group: readonly Communication[]): string {
 
 /** Our own labels begin in lower case here; what nobody documents is quoted as it came. */
 function wordsOf({ family, label }: DeliveryStatus): string {
-  return family === 'other' ? `“${label}”` : label.charAt(0).toLowerCase() + label.slice(1);
+  return family === 'other' ? `“${label}”` : lowerFirst(label);
 }
 
 function describeSpan(ms: number): string {

@@ -1,6 +1,7 @@
 import type { Answer, ChannelAnswer, Field, Item } from '../../contract/capillary/answer.ts';
 import { readAnswer } from '../../contract/capillary/read-answer.ts';
 import type { Changes } from '../../contract/change.ts';
+import { compareTexts } from '../../contract/compare-texts.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import { type Network, networks as allNetworks } from '../../contract/network.ts';
 import { type Direction, channelDirection, compareChannels } from '../channels/channel.ts';
@@ -9,7 +10,7 @@ import type { Instant } from '../time/instant.ts';
 import { instantOf, plausible } from '../time/moment.ts';
 import type { ZoneName } from '../time/zone.ts';
 import type { Communication } from './communication.ts';
-import { compareNewestFirst, compareTexts } from './compare.ts';
+import { compareNewestFirst } from './compare.ts';
 import { type ChannelTally, type Extra, type History, type Origin, coverage } from './history.ts';
 import { type ListedItem, mergeItems } from './merge.ts';
 import { statusBeside } from './story.ts';
@@ -54,7 +55,7 @@ export type HistorySource = {
   readonly fetchedAt: Instant;
 };
 
-/** The network that the vendor asks where none is named (its v1.1 page, read November 2025). */
+/** The network that the vendor asks where none is named (capillary/CAPILLARY.md, "The call"). */
 const defaultNetwork: Network = allNetworks[0];
 
 /**

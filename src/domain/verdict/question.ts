@@ -51,11 +51,11 @@ function wordMatcher(words: string): QuestionTests['wordMatch'] {
   const code = askForCode(words);
   const hasRest = searchTest(code?.rest ?? []);
   return (communication) => {
-    if (code !== undefined && hasRest(communication)) {
+    if (code !== undefined && hasRest(communication.item)) {
       const found = codeTextOf(communication);
       if (found !== 'neither') return found;
     }
-    return hasWords(communication) ? 'words' : undefined;
+    return hasWords(communication.item) ? 'words' : undefined;
   };
 }
 
