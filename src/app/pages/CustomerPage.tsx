@@ -35,7 +35,7 @@ export function customerAddress(
 }
 
 /** One customer in every state: what came, what is still on its way, what failed. */
-export function CustomerView({ handle }: { readonly handle: string }): ReactNode {
+function CustomerView({ handle }: { readonly handle: string }): ReactNode {
   const url = useView();
   const { view } = url;
   const arrived = isArrival(useLocation().state);
@@ -87,7 +87,7 @@ type FetchedLineProps = {
 };
 
 /** When the answer on screen was fetched, and a way to ask again. */
-export function FetchedLine({ at, zone, refreshing, onRefresh }: FetchedLineProps): ReactNode {
+function FetchedLine({ at, zone, refreshing, onRefresh }: FetchedLineProps): ReactNode {
   return (
     <>
       <span>
@@ -109,7 +109,7 @@ export function FetchedLine({ at, zone, refreshing, onRefresh }: FetchedLineProp
 type Props = { readonly count: number; readonly onShow: () => void };
 
 /** What a refresh brought and what waits to be asked for: nothing moves while somebody reads. */
-export function FreshRows({ count, onShow }: Props): ReactNode {
+function FreshRows({ count, onShow }: Props): ReactNode {
   if (count === 0) return null;
   return (
     <div className={classes['fresh']} role="status">
