@@ -95,7 +95,10 @@ function toTerm(pieces: readonly string[]): SearchTerm {
   return { words, number };
 }
 
-/** The digits without what is written in front at home (0) or from abroad (+, 00). What begins with a plus is a number from its second digit on. */
+/**
+ * The digits without what is written in front at home (0) or from abroad (+, 00). What begins with a plus is a number from its
+ * second digit on.
+ */
 function toNumber(text: string, fewest: number): Digits | undefined {
   const digits = text.replaceAll(homeZero, '').replaceAll(/\D/g, '');
   const isNumber = digits.length >= (text.startsWith('+') ? 2 : fewest);

@@ -1,5 +1,4 @@
-import { channelDirection, compareChannels } from '../channels/channel.ts';
-import { channelNoun } from '../channels/noun.ts';
+import { channelDirection, channelNoun, compareChannels } from '../channels/channel.ts';
 import { type Communication, isToCustomer } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
 import { searchTest } from '../text/search.ts';
