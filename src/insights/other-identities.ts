@@ -2,7 +2,7 @@ import type { AnswerCustomer } from '../contract/capillary/answer.ts';
 import type { Identifier, IdentifierName } from '../contract/identifier.ts';
 import type { History } from '../domain/history/history.ts';
 import { type IdentityComparison, compareIdentities } from '../domain/identity/compare-identities.ts';
-import { isMaskedAtSource } from '../domain/identity/masked-at-source.ts';
+import { isMaskedAtSource } from '../contract/masked-at-source.ts';
 
 /** The identities of one customer, as far as an answer and the search name them. */
 type Identities = {

@@ -1,8 +1,8 @@
 import { readPlace, readSurveyExtras } from '../../contract/capillary/extras.ts';
+import { isMaskedAddress } from '../../contract/masked-at-source.ts';
 import type { DeliveryStatus } from '../channels/status.ts';
 import type { Communication } from '../history/communication.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
-import { isMaskedAddress } from '../identity/masked-at-source.ts';
 import { lowerFirst } from '../text/wording.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
@@ -12,7 +12,10 @@ import type { ZoneName } from '../time/zone.ts';
  * neither masked nor made visible.
  */
 type FactKinds = {
-  /** Whom it was sent to; `maskedAtSource`: the vendor wrote stars or crosses in place of it. */
+  /**
+   * Whom it was sent to, perhaps an older number of the customer's (../../contract/capillary/CAPILLARY.md, "Messages");
+   * `maskedAtSource`: the vendor wrote stars or crosses in place of it.
+   */
   receiver: { readonly address: string; readonly maskedAtSource: boolean };
   sender: { readonly address: string; readonly maskedAtSource: boolean };
   /** What became of it; without a `status` the vendor gives none. */

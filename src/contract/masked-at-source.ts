@@ -1,6 +1,9 @@
-import type { IdentifierName } from '../../contract/identifier.ts';
+import type { IdentifierName } from './identifier.ts';
 
-/** What an organisation's server writes in place of an identity that it masks: seen as `*****` and `XXXXX`, also within one. */
+/**
+ * What an organisation's server writes in place of an identity that it masks (capillary/CAPILLARY.md, "Masking by the vendor"):
+ * `*****` and `XXXXX`, also within one.
+ */
 const forms = {
   mobile: (value) => /[*xX\u2022]/.test(value),
   email: (value) => /[*\u2022]/.test(value) || !/[^xX@.*\u2022]/.test(value),
