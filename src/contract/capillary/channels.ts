@@ -127,8 +127,8 @@ function hasItemFact(entry: unknown): boolean {
 }
 
 /**
- * One entry of a list. Anything but an object with content that has names is unreadable: `undefined` and a notice with the raw value.
- * A known field of a type that cannot be read is a notice as well; the entry itself stays.
+ * One entry of a list. Anything but an object with content that has names is unreadable: `undefined` and a notice with the raw
+ * value. A known field of a type that cannot be read is a notice as well; the entry itself stays.
  */
 export function readItem(entry: unknown, kind: ItemKind, place: Place, notices: Notices): Item | undefined {
   if (!isRecord(entry) || isNumbered(entry) || Object.keys(entry).length === 0) {

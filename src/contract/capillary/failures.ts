@@ -18,7 +18,10 @@ const failures = new Map<string, VendorFailure>([
   ...['4001', '461'].map((code) => [code, 'busy'] as const),
 ]);
 
-/** What a code means; `undefined` where it is none of those. 500 in a body means "all failed", which says nothing of why; the others of its hundred are the gateway's. */
+/**
+ * What a code means; `undefined` where it is none of those. 500 in a body means "all failed", which says nothing of why; the others
+ * of its hundred are the gateway's.
+ */
 export function byCode(code: string): VendorFailure | undefined {
   return failures.get(code) ?? (/^5(?!00)\d\d$/.test(code) ? 'busy' : undefined);
 }

@@ -16,9 +16,10 @@ export type Listed = {
 };
 
 /**
- * Reads a list that may have collapsed (CAPILLARY.md, "Lists and numbers"): an array as it is, a single element as an object, the wrapper of the XML days
- * (`messages: {message: …}`), an object whose keys are numbers (PHP's `json_encode` writes a list with gaps so, and others key
- * a list by the ids of its entries), and `""`, `null`, `"null"`, `{}` or missing for none. `undefined`: not a list at all.
+ * Reads a list that may have collapsed (CAPILLARY.md, "Lists and numbers"): an array as it is, a single element as an object, the
+ * wrapper of the XML days (`messages: {message: …}`), an object whose keys are numbers (PHP's `json_encode` writes a list with gaps
+ * so, and others key a list by the ids of its entries), and `""`, `null`, `"null"`, `{}` or missing for none. `undefined`: not a
+ * list at all.
  * @param isEntry what distinguishes an entry of this list from other objects, for an object that has both numbers and names as keys
  */
 export function readList(

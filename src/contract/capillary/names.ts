@@ -11,9 +11,9 @@ const channelsByLetters = byLetters(knownChannels);
 const networksByLetters = byLetters(networks);
 
 /**
- * One channel, one name, however the vendor spells it (`SMS`, `Sms `, `E-mail`, `Missed Call`, `email_bulk`). A known one is known by
- * its letters and digits alone. An unknown one is folded by case and blanks only (around it, and to one within it): hyphens and
- * underscores may tell two names apart. Idempotent.
+ * One channel, one name, however the vendor spells it (`SMS`, `Sms `, `E-mail`, `Missed Call`, `email_bulk`). A known one is
+ * known by its letters and digits alone. An unknown one is folded by case and blanks only (around it, and to one within it):
+ * hyphens and underscores may tell two names apart. Idempotent.
  */
 export function foldChannel(name: string): string {
   return channelsByLetters.get(toLetters(name)) ?? foldCase(name);

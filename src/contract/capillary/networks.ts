@@ -14,9 +14,9 @@ import { isRepresented, readScalar } from './values.ts';
 export type CustomerRecord = { readonly record: JsonRecord; readonly at: string };
 
 /**
- * Finds the networks by structure, never by URL (CAPILLARY.md, "Two shapes"): nested under `response.customer.interactions.network` (the wrapper
- * `response` may be missing), or flat, where the answer is the network itself. `undefined`: no shape that we know, which
- * is not the same as no networks.
+ * Finds the networks by structure, never by URL (CAPILLARY.md, "Two shapes"): nested under
+ * `response.customer.interactions.network` (the wrapper `response` may be missing), or flat, where the answer is the network
+ * itself. `undefined`: no shape that we know, which is not the same as no networks.
  * @param customer whose networks, in the nested shape
  */
 export function findNetworks(body: unknown, customer: CustomerRecord | undefined): Listed | undefined {

@@ -10,8 +10,8 @@ export type Outcome =
 
 /**
  * Distinguishes success from every kind of failure: by the body first (an HTTP 200 may carry a failure, and a failure may say
- * `success:"true"`), then by the HTTP status (CAPILLARY.md, "Success and failure"). A success whose shape is unknown is `unreadable`, never an empty history. Where
- * several customers share the identifier, it is a success when one of them can be read.
+ * `success:"true"`), then by the HTTP status (CAPILLARY.md, "Success and failure"). A success whose shape is unknown is
+ * `unreadable`, never an empty history. Where several customers share the identifier, it is a success when one of them can be read.
  */
 export function readOutcome(httpStatus: number, body: unknown): Outcome {
   const customers = findCustomers(body);

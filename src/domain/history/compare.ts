@@ -7,7 +7,8 @@ const digits = /^\d+$/;
 
 /**
  * Orders vendor ids: numeric ones as numbers of any size (they exceed 32 and even 53 bits), before any text. Ids rise with
- * time, as far as anybody has seen (capillary/CAPILLARY.md, "Messages"), so they break ties between messages of the same second.
+ * time, as far as anybody has seen (../../contract/capillary/CAPILLARY.md, "Messages"), so they break ties between messages of
+ * the same second.
  */
 export function compareIds(a: string, b: string): number {
   const [aIsNumber, bIsNumber] = [digits.test(a), digits.test(b)];

@@ -27,10 +27,10 @@ type Card = {
 type Group = { readonly cards: Card[]; readonly byContent: Map<string, Card> };
 
 /**
- * One message, one card. The vendor repeats the same messages under `phone` and `sms` (capillary/CAPILLARY.md, "Messages"): equal id and
- * equal content within a network are one card naming both channels. An equal id with other content, or in another network, stays apart (`id~2`).
- * Entries without an id are never merged: two equal ones may be two real sendings. The result does not depend on the
- * order of the lists; its order is not defined.
+ * One message, one card. The vendor repeats the same messages under `phone` and `sms` (../../contract/capillary/CAPILLARY.md,
+ * "Messages"): equal id and equal content within a network are one card naming both channels. An equal id with other content, or in
+ * another network, stays apart (`id~2`). Entries without an id are never merged: two equal ones may be two real sendings. The
+ * result does not depend on the order of the lists; its order is not defined.
  */
 export function mergeItems(listed: Iterable<ListedItem>): readonly MergedItem[] {
   const groups = new Map<string, Group>();

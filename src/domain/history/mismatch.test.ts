@@ -11,13 +11,13 @@ const nobody: AnswerCustomer = {
   externalId: undefined,
   extras: [],
 };
-const searched = (identifierName: Identifier['identifierName'], identifierValue: string) => ({
+const identifier = (identifierName: Identifier['identifierName'], identifierValue: string) => ({
   identifierName,
   identifierValue,
 });
 const isOther = (number: string, mobile: string): boolean =>
   findMismatch({
-    sent: searched('mobile', number),
+    sent: identifier('mobile', number),
     customer: { ...nobody, mobile },
   }) !== undefined;
 
@@ -94,24 +94,24 @@ describe('findMismatch of an address or an id', () => {
 
 describe('describeMismatch', () => {
   it.each([
-    ['the number that was searched', searched('mobile', '447700900101'), { mobile: '+44 7700 900101' }],
-    ['the address in another case', searched('email', 'asha@example.com'), { email: 'Asha@Example.com' }],
-    ['what the organisation masks', searched('mobile', '447700900101'), { mobile: 'XXXXXXXX0101' }],
-    ['nobody at all', searched('mobile', '447700900101'), {}],
+    ['the number that was searched', identifier('mobile', '447700900101'), { mobile: '+44 7700 900101' }],
+    ['the address in another case', identifier('email', 'asha@example.com'), { email: 'Asha@Example.com' }],
+    ['what the organisation masks', identifier('mobile', '447700900101'), { mobile: 'XXXXXXXX0101' }],
+    ['nobody at all', identifier('mobile', '447700900101'), {}],
   ])('says nothing where the answer names %s', (_name, sent, named: Partial<AnswerCustomer>) => {
     expect(describeMismatch({ sent, customer: { ...nobody, ...named } })).toEqual([]);
   });
 
   it('says whom the answer names instead of who was searched', () => {
     const customer = { ...nobody, mobile: '447700900999' };
-    expect(describeMismatch({ sent: searched('mobile', '447700900101'), customer })).toEqual([
+    expect(describeMismatch({ sent: identifier('mobile', '447700900101'), customer })).toEqual([
       'Searched was the mobile number 447700900101; Capillary answered with 447700900999. This may be another customer.',
     ]);
   });
 
   it('says where the answer does not name what was searched by', () => {
     const customer = { ...nobody, mobile: '447700900999' };
-    expect(describeMismatch({ sent: searched('external_id', 'LM-1'), customer })).toEqual([
+    expect(describeMismatch({ sent: identifier('external_id', 'LM-1'), customer })).toEqual([
       'Searched was the external id LM-1, which the answer does not name: make sure that it is the same customer.',
     ]);
   });

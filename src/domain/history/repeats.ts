@@ -16,9 +16,9 @@ const fewest = 3;
 const longestGap = 10 * 60_000;
 
 /**
- * Folds repeats: same network, channels and direction, same receiver, same text (case, accents and blanks aside), each at
- * most ten minutes from the one before, three or more of them. Takes a list that is ordered by time, either way, and keeps its order: the first
- * of a repeat stands for all of them. What has no believable time, no text or no receiver is never folded.
+ * Folds repeats: same network, channels and direction, same receiver, same text (case, accents and blanks aside), each at most
+ * ten minutes from the one before, three or more of them. Takes a list that is ordered by time, either way, and keeps its order:
+ * the first of a repeat stands for all of them. What has no believable time, no text or no receiver is never folded.
  */
 export function foldRepeats(communications: readonly Communication[]): readonly Folded[] {
   const repeats = communications.length < fewest ? none : findRepeats(communications);

@@ -55,7 +55,7 @@ export type HistorySource = {
   readonly fetchedAt: Instant;
 };
 
-/** The network that the vendor asks where none is named (capillary/CAPILLARY.md, "The call"). */
+/** The network that the vendor asks where none is named (../../contract/capillary/CAPILLARY.md, "The call"). */
 const defaultNetwork: Network = allNetworks[0];
 
 /**

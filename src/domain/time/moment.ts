@@ -26,7 +26,10 @@ export type Moment = {
 /** `reason` is what must have happened, to stand behind the time: `if milliseconds were read as seconds`. */
 type Repair = { readonly at: Instant; readonly reason: string };
 
-/** Zone abbreviations that other pages of the vendor write (`2016-08-05 22:00::IST`), in minutes east of UTC (capillary/CAPILLARY.md, "Times"). */
+/**
+ * Zone abbreviations that other pages of the vendor write (`2016-08-05 22:00::IST`), in minutes east of UTC
+ * (../../contract/capillary/CAPILLARY.md, "Times").
+ */
 const abbreviations = new Map([
   ['IST', 330],
   ['UTC', 0],
@@ -37,10 +40,10 @@ const day = 86_400_000;
 const firstEpoch = Date.UTC(2000, 0, 1);
 
 /**
- * Places a vendor time: a wall time in the source zone, or an instant where the text says its own offset (`+0530`, `::IST`)
- * or is an epoch number between 2000 and one day after `latest` (the time of fetching). A literal `Z` is the source
- * zone's wall time too (capillary/CAPILLARY.md, "Times"). Never a guess: `31-02-2025` has no instant, nor has what names an
- * offset that no clock has.
+ * Places a vendor time: a wall time in the source zone, or an instant where the text says its own offset (`+0530`, `::IST`) or is
+ * an epoch number between 2000 and one day after `latest` (the time of fetching). A literal `Z` is the source zone's wall time too
+ * (../../contract/capillary/CAPILLARY.md, "Times"). Never a guess: `31-02-2025` has no instant, nor has what names an offset that
+ * no clock has.
  */
 export function readMoment(text: string, zone: ZoneName, latest: Instant): Moment {
   const placed = place(text, zone, latest);

@@ -22,7 +22,10 @@ function isWallTime(ms: number): ms is WallTime {
   return Number.isFinite(ms);
 }
 
-/** The vendor's three forms first (capillary/CAPILLARY.md, "Times"), then the odd ones it was seen to write. Nothing else is a date. */
+/**
+ * The vendor's three forms first (../../contract/capillary/CAPILLARY.md, "Times"), then the odd ones it was seen to write. Nothing
+ * else is a date.
+ */
 export const wallTimeFormats = [
   'DD-MM-YYYY HH:mm:ss',
   'YYYY-MM-DD HH:mm:ss',
