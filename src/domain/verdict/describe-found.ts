@@ -1,8 +1,9 @@
-import { channelNoun, withArticle } from '../channels/noun.ts';
+import { channelNoun } from '../channels/channel.ts';
 import { type StatusFamily, statusFamilies } from '../channels/status.ts';
 import { type Communication, isContradictory, isToCustomer, outcomeOf } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
+import { withArticle } from '../text/article.ts';
 import { countOf, formatCount, upperFirst } from '../text/wording.ts';
 import { type DayNumber, dayNumberAt } from '../time/day.ts';
 import type { ZoneName } from '../time/zone.ts';

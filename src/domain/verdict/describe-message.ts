@@ -1,4 +1,4 @@
-import { channelNoun } from '../channels/noun.ts';
+import { channelNoun } from '../channels/channel.ts';
 import type { DeliveryStatus } from '../channels/status.ts';
 import { type Fact, type FactRenderers, renderFacts, toFacts } from '../facts/facts.ts';
 import type { Communication } from '../history/communication.ts';

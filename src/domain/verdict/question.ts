@@ -1,5 +1,4 @@
-import { channelDirection, compareChannels } from '../channels/channel.ts';
-import { channelNoun } from '../channels/noun.ts';
+import { channelDirection, channelNoun, compareChannels } from '../channels/channel.ts';
 import { type Communication, isToCustomer } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
 import { searchTest } from '../text/search.ts';
@@ -57,11 +56,11 @@ function wordMatcher(words: string): QuestionTests['wordMatch'] {
   const code = askForCode(words);
   const hasRest = searchTest(code?.rest ?? []);
   return (communication) => {
-    if (code !== undefined && hasRest(communication)) {
+    if (code !== undefined && hasRest(communication.item)) {
       const found = codeTextOf(communication);
       if (found !== 'neither') return found;
     }
-    return hasWords(communication) ? 'words' : undefined;
+    return hasWords(communication.item) ? 'words' : undefined;
   };
 }
 

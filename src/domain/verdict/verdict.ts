@@ -1,4 +1,4 @@
-import { channelNoun } from '../channels/noun.ts';
+import { channelNoun } from '../channels/channel.ts';
 import { type Communication, isToCustomer } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
 import { splitWords } from '../text/searchable-text.ts';
