@@ -3,6 +3,7 @@ import { isMaskedAddress } from '../../contract/masked-at-source.ts';
 import type { DeliveryStatus } from '../channels/status.ts';
 import type { Communication } from '../history/communication.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
+import { ours } from '../masking/safe-text.ts';
 import { lowerFirst } from '../text/wording.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
@@ -55,6 +56,9 @@ type FactKinds = {
   /** Another message carries the same id with other content. */
   sharedId: object;
 };
+
+/** What stands in place of an address that the vendor, not we, has masked. */
+export const maskedAtSourceText = ours('••••• (masked by Capillary)');
 
 type FactKind = keyof FactKinds;
 /** A fact of one kind, or of any. */
