@@ -116,6 +116,9 @@ function peopleOf({ item: { receiver, sender } }: Communication): readonly Fact[
   ];
 }
 
+/** What stands in place of an identity that the vendor, not we, has masked. */
+export const maskedAtSourceText = ours('••••• (masked by Capillary)');
+
 function toAddress(address: string): { readonly address: string; readonly maskedAtSource: boolean } {
   return { address, maskedAtSource: isMaskedAddress(address) };
 }
