@@ -57,9 +57,6 @@ type FactKinds = {
   sharedId: object;
 };
 
-/** What stands in place of an address that the vendor, not we, has masked. */
-export const maskedAtSourceText = ours('••••• (masked by Capillary)');
-
 type FactKind = keyof FactKinds;
 /** A fact of one kind, or of any. */
 export type Fact<Kind extends FactKind = FactKind> = {
