@@ -36,8 +36,8 @@ export function findNoCustomers(body: unknown): readonly { readonly at: string; 
 }
 
 /**
- * The customer that is read: of several the `which`-th, else the first whose communications are listed. `undefined` where there is
- * no such one: another is never taken in its place.
+ * The customer that is read: of several the one at place `which`, from 0, else the first whose communications are listed.
+ * `undefined` where there is no such one: another is never taken in its place.
  */
 export function chooseCustomer(
   customers: readonly FoundCustomer[],
