@@ -1,39 +1,83 @@
 import type { Config } from '../proxy/config/config.ts';
-import { toOwnAddress } from '../proxy/create-proxy.ts';
 import {
   type OwnAddress,
   forwardedSentence,
   isForwarded,
   isOwnHost,
+  ownAddress,
 } from '../proxy/endpoint/caller-rules.ts';
 import { type Handler, isHandlerPath } from '../proxy/endpoint/handler.ts';
 import { type Log, createLog } from '../proxy/endpoint/log.ts';
 import { readText } from '../proxy/endpoint/request-body.ts';
 import { plainText } from '../proxy/endpoint/responses.ts';
 import { type App, startApp } from './app.ts';
-import { listen, requestListener } from './listen.ts';
+import { type Listening, listen, requestListener } from './listen.ts';
 import { createSiteHandler } from './site-handler.ts';
 import { readSite } from './static-files.ts';
 
-/** Everything that production answers: pages, files, API, health. */
-export async function createProduct(config: Config, folder: string, log: Log): Promise<App> {
-  const site = createSiteHandler(await readSite(folder), config.publicOrigin?.startsWith('https:') ?? false);
-  const app = await startApp(config, log);
-  const cspReports = createCspReports(log);
-  return { ...app, handle: createApp({ own: toOwnAddress(config), api: app.handle, cspReports, site }) };
+/** Longest time that requests under way get to finish, milliseconds. */
+const patience = 10_000;
+
+export type Service = {
+  /** `http://127.0.0.1:4173` */
+  readonly origin: string;
+  /** Says so on `/readyz`, accepts no more, finishes what is under way (10 s at most), ends the demo and every connection. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Serves a built site and the API as in production.
+ * @param folder of the built site
+ * @throws when the folder has no site or the address cannot be had (`EADDRINUSE`)
+ */
+export async function serve(config: Config, folder: string, log: Log = createLog()): Promise<Service> {
+  const product = await startProduct(config, folder, log);
+  try {
+    const server = await listen(requestListener(product.handle), config.host, config.port);
+    return {
+      origin: server.origin,
+      stop: async () => {
+        product.retire();
+        await server.close(patience);
+        await product.close();
+      },
+    };
+  } catch (error) {
+    await product.close();
+    throw error;
+  }
 }
 
-export type AppParts = {
+/** Everything that production answers, with whatever it talks to. */
+export async function startProduct(config: Config, folder: string, log: Log): Promise<App> {
+  const isHttps = config.publicOrigin?.startsWith('https:') ?? false;
+  const site = createSiteHandler(await readSite(folder), isHttps);
+  const app = await startApp(config, log);
+  return { ...app, handle: routeProduct({ own: ownAddress(config), api: app.handle, site, log }) };
+}
+
+/**
+ * Serves a built site with an API that runs already, by http and to this machine alone.
+ * @throws as `serve` does
+ */
+export async function serveBeside(api: Handler, folder: string, host: string, log: Log): Promise<Listening> {
+  const site = createSiteHandler(await readSite(folder), false);
+  const own = { host, publicOrigin: undefined, isDirectOnly: true };
+  return listen(requestListener(routeProduct({ own, api, site, log })), host, 0);
+}
+
+type ProductParts = {
   readonly own: OwnAddress;
   /** API and health checks. */
   readonly api: Handler;
-  readonly cspReports: Handler;
   /** Pages and files. */
   readonly site: Handler;
+  readonly log: Log;
 };
 
-/** The whole product behind one address. */
-export function createApp({ own, api, cspReports, site }: AppParts): Handler {
+/** The whole product behind one address: pages, files, API, health. */
+function routeProduct({ own, api, site, log }: ProductParts): Handler {
+  const cspReports = createCspReports(log);
   return (request) => {
     const { pathname } = new URL(request.url);
     if (isHandlerPath(pathname)) return api(request);
@@ -74,37 +118,4 @@ export function createCspReports(log: Log): Handler {
     }
     return new Response(null, { status: 204 });
   };
-}
-
-/** Longest time that requests under way get to finish, milliseconds. */
-const patience = 10_000;
-
-export type Service = {
-  /** `http://127.0.0.1:4173` */
-  readonly origin: string;
-  /** Says so on `/readyz`, accepts no more, finishes what is under way (10 s at most), ends the demo and every connection. */
-  readonly stop: () => Promise<void>;
-};
-
-/**
- * Serves a built site and the API as in production.
- * @param folder of the built site
- * @throws when the folder has no site or the address cannot be had (`EADDRINUSE`)
- */
-export async function serve(config: Config, folder: string, log: Log = createLog()): Promise<Service> {
-  const product = await createProduct(config, folder, log);
-  try {
-    const server = await listen(requestListener(product.handle), config.host, config.port);
-    return {
-      origin: server.origin,
-      stop: async () => {
-        product.retire();
-        await server.close(patience);
-        await product.close();
-      },
-    };
-  } catch (error) {
-    await product.close();
-    throw error;
-  }
 }

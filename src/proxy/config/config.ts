@@ -39,7 +39,7 @@ type DemoConfig = CommonConfig & {
   /** An instant (ISO, UTC) that `fetchedAt` stands still at. */
   readonly clock: string | undefined;
 };
-type RealConfig = CommonConfig & {
+export type RealConfig = CommonConfig & {
   readonly mode: 'real';
   /** `https://host` */
   readonly origin: string;

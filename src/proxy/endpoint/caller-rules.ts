@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { bareHost, isEveryInterface, isLoopbackHost } from '../config/addresses.ts';
+import type { Config } from '../config/config.ts';
 import { problemResponse } from './responses.ts';
 
 /** Where this service may be reached at. */
@@ -9,6 +10,11 @@ export type OwnAddress = {
   /** Real customers and nobody who signs in: whoever is on this machine may ask, and nobody whose request was passed on. */
   readonly isDirectOnly: boolean;
 };
+
+/** Where a configuration may be reached at, and by whom: the demo, whose customers are invented, also through proxies. */
+export function ownAddress({ host, publicOrigin, mode }: Config): OwnAddress {
+  return { host, publicOrigin, isDirectOnly: mode === 'real' };
+}
 
 /**
  * The only headers with an `X-` that may come from this machine: our pages' and the command's own, what a browser within an app

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import type { About } from '../../contract/protocol/about.ts';
+import { errorName } from '../errors.ts';
 import { type OwnAddress, refuseCaller } from './caller-rules.ts';
 import { type FindOptions, findInteractions, foundRecord, foundResponse } from './interactions.ts';
-import { type Log, type RequestRecord, errorName } from './log.ts';
+import type { Log, RequestRecord } from './log.ts';
 import { apiHeaders, plainText, problemResponse } from './responses.ts';
 
 export type HandlerOptions = FindOptions & {

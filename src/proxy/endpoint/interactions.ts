@@ -11,7 +11,7 @@ import { readRequestBody } from './request-body.ts';
 import { apiHeaders, problemResponse } from './responses.ts';
 
 export type FindOptions = {
-  readonly vendor: CapillaryClient;
+  readonly client: Pick<CapillaryClient, 'ask'>;
   readonly handles: Handles;
   readonly mode: 'demo' | 'real';
   readonly sourceTimeZone: string;
@@ -45,7 +45,7 @@ export async function findInteractions(
   const sent = toIdentifier(read.value, options);
   if ('kind' in sent) return sent;
   const { network, type } = read.value;
-  const reply = await options.vendor.ask({ ...sent, network, type }, request.signal);
+  const reply = await options.client.ask({ ...sent, network, type }, request.signal);
   if (reply.kind !== 'answer') return reply;
   const { mode, sourceTimeZone } = options;
   return {
