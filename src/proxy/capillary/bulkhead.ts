@@ -17,6 +17,7 @@ export function withBulkhead<Call extends { readonly signal: AbortSignal }>(
 ): (call: Call) => Promise<Reading> {
   const slots = bulkhead(inFlight, queued);
   return async (call) => {
+    if (call.signal.aborted) return { kind: 'aborted' };
     const patience = AbortSignal.any([call.signal, timeoutSignal(longestWait)]);
     const begun = Promise.withResolvers<void>();
     let hasBegun = false;
@@ -31,8 +32,6 @@ export function withBulkhead<Call extends { readonly signal: AbortSignal }>(
     } catch (error) {
       if (isBulkheadRejectedError(error)) return overloaded;
       if (hasBegun) throw error;
-      // Its place in the queue is given up when it comes up.
-      turn.catch(() => undefined);
       return call.signal.aborted ? { kind: 'aborted' } : overloaded;
     }
   };

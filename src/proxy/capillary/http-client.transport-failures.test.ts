@@ -34,7 +34,7 @@ describe('what is no answer', () => {
     ['nothing', {}, ''],
   ])('%s is invalid', async (_what, headers, body) => {
     expect(await ask((_request, response) => response.writeHead(200, headers).end(body))).toMatchObject({
-      kind: 'lost',
+      kind: 'failed',
       failure: 'invalid',
     });
   });
