@@ -44,8 +44,9 @@ async function connectDemo(config: Config, rateLimiter: RateLimiter | undefined)
     import('../demo/demo-customers.ts'),
     import('../demo/isolate-faults.ts'),
   ]);
-  const { origin, credentials, close } = await startDemo({ timeScale: config.timeoutScale });
-  const { clientKey: key, clientSecret: secret } = credentials;
+  const demo = await startDemo({ timeScale: config.timeoutScale });
+  const { origin } = demo;
+  const { clientKey: key, clientSecret: secret } = demo.credentials;
   const credential = { kind: 'oauth', key, secret } as const;
   // Whoever tries one fault after the other must still see the customers that have none.
   const client = isolateFaults(() =>
@@ -56,7 +57,7 @@ async function connectDemo(config: Config, rateLimiter: RateLimiter | undefined)
     examples: demoCustomers,
     close: async () => {
       await client.close();
-      await close();
+      await demo.close();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Config } from '../proxy/config/config.ts';
 import {
   type OwnAddress,
@@ -91,7 +93,7 @@ function routeProduct({ own, api, site, log }: ProductParts): Handler {
   };
 }
 
-const maxBytes = 8 * 1024;
+const maxReportBytes = 8 * 1024;
 const maxDirectives = 32;
 const directiveName = /"(?:effective-?[dD]irective|violated-directive)"\s*:\s*"([a-z-]{1,32})/g;
 
@@ -108,14 +110,18 @@ export function createCspReports(log: Log): Handler {
     if (Number.isInteger(Math.log2(total)))
       log.event({ event: 'csp-report', cause: directive, count: total });
   };
-  return async (request) => {
-    if (request.method !== 'POST') return plainText('Method not allowed', 405, { Allow: 'POST' });
-    const read = await readText(request.body, maxBytes);
-    if (!read.ok)
-      return read.problem === 'too-large' ? plainText('Too large', 413) : plainText('Not UTF-8', 400);
-    for (const [, directive] of read.text.matchAll(directiveName)) {
+  const limitBody = bodyLimit({ maxSize: maxReportBytes, onError: () => plainText('Too large', 413) });
+  const app = new Hono();
+  app.post('*', limitBody, async ({ req }) => {
+    const text = await readText(req.raw);
+    if (text === undefined) return plainText('Not UTF-8', 400);
+    for (const [, directive] of text.matchAll(directiveName)) {
       if (directive !== undefined) count(directive);
     }
     return new Response(null, { status: 204 });
-  };
+  });
+  app.all('*', () => plainText('Method not allowed', 405, { Allow: 'POST' }));
+  // Whoever reports has left before its report has come.
+  app.onError(() => plainText('Bad request', 400));
+  return async (request) => app.fetch(request);
 }
