@@ -31,16 +31,20 @@ export async function postInteractions(
     : { ...envelope, changes: addChanges(envelope.changes ?? [], changes) };
 }
 
-/** @throws ApiError, or the signal's reason where the caller cancelled */
+/**
+ * Asks the proxy what it is connected to.
+ * @throws ApiError, or the signal's reason where the caller cancelled
+ */
 export async function getAbout(signal: AbortSignal): Promise<About> {
   const about = readAbout((await call('/api/about', signal, { headers })).value);
   if (about === undefined) throw new ApiError(localFailure('not-our-answer'));
   return about;
 }
 
-type Read = { readonly value: unknown; readonly changes: Changes };
+type ParsedAnswer = { readonly value: unknown; readonly changes: Changes };
 
-async function call(path: string, signal: AbortSignal, init: RequestInit): Promise<Read> {
+/** One call to the proxy, its answer parsed; whatever goes wrong is an `ApiError` of its kind. */
+async function call(path: string, signal: AbortSignal, init: RequestInit): Promise<ParsedAnswer> {
   const deadline = AbortSignal.timeout(longestWait);
   try {
     const response = await fetch(path, {
@@ -52,7 +56,7 @@ async function call(path: string, signal: AbortSignal, init: RequestInit): Promi
     const parsed = parseJson(await response.text());
     if (!parsed.ok) throw new ApiError(localFailure('not-our-answer'));
     if (response.ok) return parsed;
-    throw new ApiError(toFailureOf(parsed.value));
+    throw new ApiError(readFailure(parsed.value));
   } catch (error) {
     if (error instanceof ApiError) throw error;
     signal.throwIfAborted();
@@ -61,7 +65,8 @@ async function call(path: string, signal: AbortSignal, init: RequestInit): Promi
   }
 }
 
-function toFailureOf(body: unknown): Failure {
+/** A failure out of what the proxy answers in place of a success. */
+function readFailure(body: unknown): Failure {
   const problem = readProblem(body);
   const kind = problem === undefined ? undefined : problemType(problem);
   return problem === undefined || kind === undefined

@@ -3,6 +3,7 @@ import { type Problem, type ProblemType, problemKinds } from '../contract/protoc
 /** What can go wrong between the page and our proxy, beside every problem that the proxy names itself. */
 export type FailureKind = ProblemType | 'unreachable' | 'timed-out' | 'not-our-answer';
 
+/** What went wrong with one call, for the screen to say and for retrying to decide by. */
 export type Failure = {
   readonly kind: FailureKind;
   /** The proxy's own sentence, where it sent one. */
@@ -25,6 +26,7 @@ export class ApiError extends Error {
   }
 }
 
+/** A problem that the proxy names, as a failure. */
 export function toProblemFailure(problem: Problem, kind: ProblemType): Failure {
   return {
     kind,
@@ -36,11 +38,7 @@ export function toProblemFailure(problem: Problem, kind: ProblemType): Failure {
   };
 }
 
-/** Any thrown value as a failure; what is not ours counts as an answer that is not ours. */
-export function toFailure(error: unknown): Failure {
-  return error instanceof ApiError ? error.failure : localFailure('not-our-answer');
-}
-
+/** A failure that the page itself sees; trying again may help. */
 export function localFailure(kind: 'unreachable' | 'timed-out' | 'not-our-answer'): Failure {
   return {
     kind,
@@ -50,6 +48,11 @@ export function localFailure(kind: 'unreachable' | 'timed-out' | 'not-our-answer
     requestId: undefined,
     vendorCode: undefined,
   };
+}
+
+/** Any thrown value as a failure; what is not ours counts as an answer that is not ours. */
+export function toFailure(error: unknown): Failure {
+  return error instanceof ApiError ? error.failure : localFailure('not-our-answer');
 }
 
 /** A failure for a person: what happened, and what to do next. */
@@ -99,6 +102,7 @@ const kinds = {
   },
 } as const satisfies Record<FailureKind, { readonly title: string; readonly detail: string }>;
 
+/** The proxy's own sentence where it sent one, else the one of the kind. */
 export function toFailureWords({ kind, detail }: Failure): FailureWords {
   return { title: kinds[kind].title, detail: detail ?? kinds[kind].detail, next: nextSteps[kind] };
 }

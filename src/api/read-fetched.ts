@@ -2,9 +2,12 @@ import type { Changes } from '../contract/change.ts';
 import type { InteractionType, Network } from '../contract/network.ts';
 import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import type { History } from '../domain/history/history.ts';
-import { type HistorySource, readHistory, readSharingCustomer } from '../domain/history/to-history.ts';
-import { toInstant } from '../domain/time/instant.ts';
-import { toZoneName } from '../domain/time/zone.ts';
+import {
+  type HistorySource,
+  readHistory,
+  readSharingCustomer,
+  sourceOf,
+} from '../domain/history/to-history.ts';
 import { ApiError, localFailure } from './failure.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
@@ -33,18 +36,9 @@ export type Fetched = {
  * @throws ApiError where the source zone is none that this browser knows: times are never guessed
  */
 export async function readFetched(envelope: InteractionsEnvelope, scope: Scope): Promise<Fetched> {
-  const { handle, mode, sent, requestId, answer, changes = [] } = envelope;
-  const sourceZone = toZoneName(envelope.sourceTimeZone);
-  if (sourceZone === undefined) throw new ApiError(localFailure('not-our-answer'));
-  const source: HistorySource = {
-    origin: { kind: 'service', mode },
-    sent,
-    network: scope.network,
-    type: scope.type,
-    changes,
-    sourceZone,
-    fetchedAt: toInstant(Date.parse(envelope.fetchedAt)),
-  };
+  const { handle, requestId, answer, changes = [] } = envelope;
+  const source = sourceOf(envelope, scope);
+  if (source === undefined) throw new ApiError(localFailure('not-our-answer'));
   const history = await readHistory(answer, source, yieldToMain);
   const ofCustomer = createCustomerReader(answer, source, history);
   return { handle, scope, requestId, answer, changes, history, ofCustomer };

@@ -79,6 +79,7 @@ function ReportRoute(): ReactNode {
   );
 }
 
+/** Drawn at once where its code is here already, after a search: `lazy` would show its fallback. */
 function CustomerRoute(): ReactNode {
   const [page] = useState<ComponentType>(() => loadedCustomerPage() ?? LazyCustomerPage);
   return createElement(page);

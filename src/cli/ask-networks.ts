@@ -11,15 +11,13 @@ import {
 } from '../contract/protocol/problem.ts';
 import type { History } from '../domain/history/history.ts';
 import { joinHistories, type NetworkPart } from '../domain/history/join.ts';
-import { type HistorySource, readHistory, readSharingCustomer } from '../domain/history/to-history.ts';
+import { readHistory, readSharingCustomer, sourceOf } from '../domain/history/to-history.ts';
 import { formatCount } from '../domain/text/wording.ts';
-import { toInstant } from '../domain/time/instant.ts';
-import { toZoneName } from '../domain/time/zone.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Handler } from '../proxy/endpoint/handler.ts';
 import { ReportFailure } from './failures.ts';
 
-/** What became of the question for one network, and the very bytes that said so. */
+/** What became of the question for one network, with the response that says so, byte for byte. */
 export type NetworkReply = {
   /** `undefined`: the vendor's own default. */
   readonly network: Network | undefined;
@@ -35,9 +33,6 @@ export type NetworkReply = {
       readonly isUnknown: boolean;
     }
 );
-
-/** Of the product on this machine; the proxy compares it with its own. */
-const origin = 'http://127.0.0.1';
 
 /** Asks the proxy, in process, for each network that a view wants, side by side; tries again as the page does. */
 export async function askNetworks(
@@ -74,6 +69,9 @@ async function askNetwork(handle: Handler, question: Question): Promise<NetworkR
   }
 }
 
+/** Of the product on this machine; the proxy compares it with its own. */
+const origin = 'http://127.0.0.1';
+
 function toRequest(question: Question): Request {
   return new Request(`${origin}/api/interactions`, {
     method: 'POST',
@@ -107,9 +105,9 @@ export async function readReplies(
   }
   const failed = replies.flatMap((reply) => (reply.kind === 'failed' ? [reply] : []));
   // One that is broken says more than others that know nobody.
-  const telling = failed.find(({ isUnknown }) => !isUnknown) ?? failed[0];
+  const reason = failed.find(({ isUnknown }) => !isUnknown) ?? failed[0];
   throw new ReportFailure(
-    telling === undefined ? unreadable : `${telling.title}. ${telling.detail}`.replace(/[^.!?]$/, '$&.'),
+    reason === undefined ? unreadable : `${reason.title}. ${reason.detail}`.replace(/[^.!?]$/, '$&.'),
   );
 }
 
@@ -126,19 +124,9 @@ async function readReply(
       ? { network, state: 'unknown-there' }
       : { network, state: 'failed', why: reply.title };
   }
-  const { mode, sent, answer, fetchedAt, sourceTimeZone, changes = [] } = reply.envelope;
-  const sourceZone = toZoneName(sourceTimeZone);
-  // Times are never guessed.
-  if (sourceZone === undefined) return { network, state: 'failed', why: unreadable };
-  const source: HistorySource = {
-    origin: { kind: 'service', mode },
-    sent,
-    network: reply.network,
-    type,
-    changes,
-    sourceZone,
-    fetchedAt: toInstant(Date.parse(fetchedAt)),
-  };
+  const { answer } = reply.envelope;
+  const source = sourceOf(reply.envelope, { network: reply.network, type });
+  if (source === undefined) return { network, state: 'failed', why: unreadable };
   const history = await readHistory(answer, source);
   const isShared = history.sharedBy.length > 1 && which !== undefined;
   return { state: 'answered', history: isShared ? readSharingCustomer(answer, source, which) : history };

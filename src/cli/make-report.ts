@@ -9,7 +9,7 @@ import type { ExportedView } from '../export/settings.ts';
 import type { LocalService } from '../server/local-service.ts';
 import { askNetworks, readReplies } from './ask-networks.ts';
 import type { ReportBrowser } from './browser/report-browser.ts';
-import type { ReportFormat, ReportOptions } from './options/report-command.ts';
+import { type ReportFormat, type ReportOptions, isDocument } from './options/report-command.ts';
 
 /** What a report shows. */
 export type MadeReport = {
@@ -24,7 +24,7 @@ export type MadeReport = {
  * Makes the files of one customer's report: asks once for each network, whatever is made of the answers; writes what is data
  * here, and has the built page draw what is a document. They all say the same `fetchedAt`.
  * @param folder that exists; the files go there, for their owner alone
- * @param printer there where a document is wanted
+ * @param browser there where a document is wanted
  * @throws ReportFailure where nobody answered, or the page says why it cannot be drawn
  */
 export async function makeReport(
@@ -32,7 +32,7 @@ export async function makeReport(
   options: ReportOptions,
   folder: string,
   service: Pick<LocalService, 'handle' | 'sealed' | 'mode'>,
-  printer: ReportBrowser | undefined,
+  browser: ReportBrowser | undefined,
 ): Promise<MadeReport> {
   const { view, formats, unmasked } = options;
   const replies = await askNetworks(service.handle, identifier, view);
@@ -40,10 +40,10 @@ export async function makeReport(
   const { communications, fetchedAt } = history;
   const zone = view.zone ?? history.sourceZone;
   const { shown } = selectCommunications(communications, view, zone);
-  const documents = formats.filter((format) => format === 'png' || format === 'pdf');
-  if (printer !== undefined && documents.length > 0) {
+  const documents = formats.filter(isDocument);
+  if (browser !== undefined && documents.length > 0) {
     const handle = service.sealed(identifier);
-    const files = await printer.print({ handle, replies, options, documents });
+    const files = await browser.draw({ handle, replies, options, documents });
     for (const { kind, part, content } of files)
       await save(folder, exportName(fetchedAt, kind, part), content);
   }

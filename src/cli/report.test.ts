@@ -43,9 +43,9 @@ describe('a run that is killed', () => {
     first.child.kill('SIGKILL');
     await first.ended;
     isHolding = false;
-    const [code, , complained] = await start(options, settings, list).ended;
+    const [code, , stderr] = await start(options, settings, list).ended;
     expect(code).toBe(0);
-    expect(complained.match(/made before/g)).toHaveLength(2);
+    expect(stderr.match(/made before/g)).toHaveLength(2);
     expect(asked).toHaveLength(5);
     expect((await readdir(out)).toSorted()).toEqual([
       'index.html',
@@ -80,9 +80,9 @@ describe('a run that is killed', () => {
     start(options, environment, list);
     await vi.waitFor(() => expect(asked).toHaveLength(1), 20_000);
     const before = await unfinished(out);
-    const [code, , complained] = await start(options, environment, list).ended;
+    const [code, , stderr] = await start(options, environment, list).ended;
     expect(code).toBe(2);
-    expect(complained).toContain('another run is writing there');
+    expect(stderr).toContain('another run is writing there');
     const one = await start([...command, '--external_id', '-', '--out', out], environment, 'A2').ended;
     expect(one[0]).toBe(0);
     expect(await unfinished(out)).toEqual(before);

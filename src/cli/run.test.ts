@@ -37,8 +37,8 @@ describe('a report on one customer', () => {
       ...frozen,
     ];
     const run = await runCommand(options, {}, '917385022695\n');
-    expect(run).toMatchObject({ code: 0, complained: '' });
-    expect(run.said).toMatch(/^3 of 7 messages, masked\n/);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toMatch(/^3 of 7 messages, masked\n/);
     expect((await readdir(out)).toSorted()).toEqual(['csv', 'json', 'md'].map(nameOf));
     const [csv, json, md] = await Promise.all(['csv', 'json', 'md'].map(async (kind) => fileOf(out, kind)));
     expect(csv).toContain('Hii,This is the message in viber.');
@@ -64,7 +64,7 @@ describe('a report on one customer', () => {
   it('has every one of ten thousand messages', async () => {
     const out = await makeFolder();
     const run = await runCommand(['--mobile', '447700900112', '--format', 'csv', '--out', out]);
-    expect(run.said).toMatch(/^10,000 of 10,000 messages/);
+    expect(run.stdout).toMatch(/^10,000 of 10,000 messages/);
     const rows: string[][] = parse(await fileOf(out, 'csv'), { bom: true });
     expect(new Set(rows.map((row) => row.join())).size).toBe(10_001);
   });
@@ -72,12 +72,12 @@ describe('a report on one customer', () => {
   it('says what is wrong at once and quotes nobody', async () => {
     const wrong = await runCommand(['--mobile', '917385022695', '--from', '31-02-2025', '--chanel', 'viber']);
     expect(wrong.code).toBe(2);
-    expect(wrong.complained).toContain('--from: a day written YYYY-MM-DD');
-    expect(wrong.complained).toContain('--chanel: there is no such option');
-    expect(wrong.complained).not.toMatch(/7385022695|31-02/);
+    expect(wrong.stderr).toContain('--from: a day written YYYY-MM-DD');
+    expect(wrong.stderr).toContain('--chanel: there is no such option');
+    expect(wrong.stderr).not.toMatch(/7385022695|31-02/);
     const help = await runCommand(['--help']);
-    expect(help).toMatchObject({ code: 0, complained: '' });
-    expect(help.said).toContain('--customers FILE');
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(help.stdout).toContain('--customers FILE');
     const nobody = await runCommand([
       '--mobile',
       '447700900999',
@@ -86,8 +86,8 @@ describe('a report on one customer', () => {
       '--out',
       await makeFolder(),
     ]);
-    expect(nobody).toMatchObject({ code: 1, said: '' });
-    expect(nobody.complained).toContain('No such customer.');
+    expect(nobody).toMatchObject({ code: 1, stdout: '' });
+    expect(nobody.stderr).toContain('No such customer.');
   });
 
   it('says what a network that failed is missing, in every file and to whoever called', async () => {
@@ -96,8 +96,8 @@ describe('a report on one customer', () => {
     const options = ['--external_id', 'A1', '--network', 'all', '--format', 'csv,json,md', '--out', out];
     const run = await runCommand(options, environment);
     expect(run.code).toBe(1);
-    expect(run.said).toMatch(/^2 of 2 messages, masked\n/);
-    expect(run.complained).toContain('The report is not complete: Facebook failed: ');
+    expect(run.stdout).toMatch(/^2 of 2 messages, masked\n/);
+    expect(run.stderr).toContain('The report is not complete: Facebook failed: ');
     const exported = readExport(JSON.parse(await fileOf(out, 'json')));
     expect(exported?.state).toBe('partial');
     expect(exported?.networks.map(({ state }) => state)).toEqual([
@@ -122,10 +122,10 @@ describe('a report on one customer', () => {
     const { environment } = await startVendor({ capillary: 'knows nobody', facebook: 500 });
     const options = ['--external_id', 'A1', '--format', 'csv', '--out', await makeFolder()];
     const known = await runCommand(options, environment);
-    expect(known).toMatchObject({ code: 1, said: '' });
-    expect(known.complained).toMatch(/^No such customer\./);
+    expect(known).toMatchObject({ code: 1, stdout: '' });
+    expect(known.stderr).toMatch(/^No such customer\./);
     const broken = await runCommand([...options, '--network', 'facebook'], environment);
-    expect(broken.complained).toMatch(/^Capillary is not working right now\./);
+    expect(broken.stderr).toMatch(/^Capillary is not working right now\./);
   });
 
   it('replaces nothing that is in the folder, and follows no link there', async () => {
@@ -136,7 +136,7 @@ describe('a report on one customer', () => {
     await writeFile(join(out, 'manifest.json'), 'mine');
     const run = await runCommand(['--mobile=917385022695', '--format=csv', '--out', out, ...frozen]);
     expect(run.code).toBe(0);
-    expect(run.said).toContain('customer-timeline-2025-07-01T00-00-00Z-2.csv');
+    expect(run.stdout).toContain('customer-timeline-2025-07-01T00-00-00Z-2.csv');
     for (const place of [join(elsewhere, 'only-copy'), join(out, 'index.html'), join(out, 'manifest.json')])
       expect(await readFile(place, 'utf8')).toBe('mine');
     expect((await readdir(out)).filter((name) => name.startsWith('.'))).toEqual([]);
@@ -160,8 +160,8 @@ describe('reports on a list', () => {
     rows[7] = 'mobile,917385022695,T-7';
     const run = await listed(rows, out, ['--concurrency', '8']);
     expect(run.code).toBe(1);
-    expect(run.complained.match(/^row \d+/gm)).toHaveLength(50);
-    expect(run.complained).toContain('row 9: 7 of 7 messages, 1 file in T-7\n');
+    expect(run.stderr.match(/^row \d+/gm)).toHaveLength(50);
+    expect(run.stderr).toContain('row 9: 7 of 7 messages, 1 file in T-7\n');
     expect((await manifestOf(out)).entries).toHaveLength(50);
   });
 
@@ -185,8 +185,8 @@ describe('reports on a list', () => {
       out,
     );
     expect(run.code).toBe(1);
-    expect(run.said).toContain('4 of 6 made, 2 failed (rows 2, 3)');
-    expect(run.complained).toContain(
+    expect(run.stdout).toContain('4 of 6 made, 2 failed (rows 2, 3)');
+    expect(run.stderr).toContain(
       'row 2 failed: A folder of this name is there and is not a report of ours; it was left as it is.',
     );
     for (const place of [join(out, 'Documents'), elsewhere]) {
@@ -199,7 +199,7 @@ describe('reports on a list', () => {
     const out = await makeFolder();
     await writeFile(join(out, name), '{}');
     const run = await listed(['mobile,917385022695,T-1'], out);
-    expect(run).toMatchObject({ code: 2, said: '' });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
     expect(await readdir(out)).toEqual([name]);
     expect(await readFile(join(out, name), 'utf8')).toBe('{}');
   });
@@ -211,8 +211,8 @@ describe('reports on a list', () => {
     const rows = ['external_id,A1,T-1', 'mobile,917385022695,T-2'];
     await listed(rows, out, [], { LINK_KEY });
     const real = await listed(rows, out, [], { ...environment, LINK_KEY });
-    expect(real).toMatchObject({ code: 2, said: '' });
-    expect(real.complained).toContain('it holds reports of the demo’s invented data');
+    expect(real).toMatchObject({ code: 2, stdout: '' });
+    expect(real.stderr).toContain('it holds reports of the demo’s invented data');
     expect(asked).toEqual([]);
     expect((await manifestOf(out)).demo).toBe(true);
     const one = ['--external_id', 'A1', '--format', 'csv', '--out', out];
@@ -225,7 +225,7 @@ describe('reports on a list', () => {
     const [here, there] = [await startVendor(), await startVendor()];
     const rows = ['external_id,A1,T-1'];
     const again = async (environment: Readonly<Record<string, string>>): Promise<boolean> =>
-      !(await listed(rows, out, [], { LINK_KEY, ...environment })).complained.includes('made before');
+      !(await listed(rows, out, [], { LINK_KEY, ...environment })).stderr.includes('made before');
     expect(await again(here.environment)).toBe(true);
     const [{ fetchedAt } = { fetchedAt: null }] = (await manifestOf(out)).entries;
     expect(await again(here.environment)).toBe(false);
@@ -245,8 +245,8 @@ describe('reports on a list', () => {
     const { environment } = await startVendor(answers);
     const run = await listed(rows, out, ['--network', 'all'], { ...environment, LINK_KEY });
     expect(run.code).toBe(1);
-    expect(run.said).toContain('2 of 2 made, 2 of them not complete (rows 2, 3)');
-    expect(run.complained).toContain('not complete: Facebook failed: ');
+    expect(run.stdout).toContain('2 of 2 made, 2 of them not complete (rows 2, 3)');
+    expect(run.stderr).toContain('not complete: Facebook failed: ');
     const { entries } = await manifestOf(out);
     expect(entries).toMatchObject([
       { outcome: 'made', complete: false, missing: [containing('Facebook failed: ')] },
@@ -255,8 +255,8 @@ describe('reports on a list', () => {
     expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('Not complete. Facebook failed: ');
     answers['facebook'] = 'answers';
     const again = await listed(rows, out, ['--network', 'all'], { ...environment, LINK_KEY });
-    expect(again).toMatchObject({ code: 0, said: containing('2 of 2 made: ') });
-    expect(again.complained).not.toContain('made before');
+    expect(again).toMatchObject({ code: 0, stdout: containing('2 of 2 made: ') });
+    expect(again.stderr).not.toContain('made before');
   });
 
   it('are cut over machines and joined, nobody left out or asked for twice', async () => {
@@ -272,8 +272,8 @@ describe('reports on a list', () => {
     expect(asked).toHaveLength(7);
     const all = await makeFolder();
     const joining = await runCommand(['--join', ...parts, '--out', all]);
-    expect(joining).toMatchObject({ code: 0, complained: '' });
-    expect(joining.said).toContain('7 of 7 made: ');
+    expect(joining).toMatchObject({ code: 0, stderr: '' });
+    expect(joining.stdout).toContain('7 of 7 made: ');
     expect((await manifestOf(all)).entries.map(({ row, folder }) => [row, folder])).toEqual([
       [2, 'same'],
       [3, 'same-row-0003'],
@@ -284,9 +284,9 @@ describe('reports on a list', () => {
       [8, 'row-0008'],
     ]);
     const whole = await listed(rows, all, [], settings);
-    expect(whole.complained.match(/made before/g)).toHaveLength(7);
+    expect(whole.stderr.match(/made before/g)).toHaveLength(7);
     expect(asked).toHaveLength(7);
     const lacking = await runCommand(['--join', ...parts.slice(1), '--out', await makeFolder()]);
-    expect(lacking).toMatchObject({ code: 1, complained: 'Shard 1 of 3 is not among these.\n' });
+    expect(lacking).toMatchObject({ code: 1, stderr: 'Shard 1 of 3 is not among these.\n' });
   });
 });

@@ -1,45 +1,28 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import type { Identifier } from '../contract/identifier.ts';
-import { normaliseIdentifier } from '../domain/identity/normalise-identifier.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
 import { type LocalService, prepareLocalService } from '../server/local-service.ts';
 import { version } from '../server/version.ts';
 import { joinBatches } from './batch/join-batches.ts';
-import { makeBatch, otherMode, readBatchFolder, rowsOf } from './batch/make-batch.ts';
+import { type Batch, makeBatch, otherMode, readBatchFolder, rowsOf } from './batch/make-batch.ts';
 import { manifestName, readManifest } from './batch/manifest.ts';
 import { type OutFolder, openOutFolder } from './batch/out-folder.ts';
 import { listFiles, readPlainFile } from './batch/owned-files.ts';
 import { placeFiles } from './batch/place-files.ts';
 import { describeOutcome, formatBytes, isWhole, showProgress } from './batch/progress.ts';
 import { type ReportBrowser, startReportBrowser } from './browser/report-browser.ts';
-import { type DecodedText, decodeGiven } from './customers/given-text.ts';
-import { type CustomerRow, readCustomerList } from './customers/read-customer-list.ts';
-import { ReportFailure, codeOf, describeFileError } from './failures.ts';
-import { type MadeReport, makeReport } from './make-report.ts';
+import type { CustomerRow } from './customers/read-customer-list.ts';
+import { readCustomers } from './customers/read-customers.ts';
+import { describeFailure } from './failures.ts';
+import { makeReport } from './make-report.ts';
 import { readOptions } from './options/read-options.ts';
-import {
-  type GivenText,
-  type JoinCommand,
-  type ReportCommand,
-  type ReportOptions,
-  optionsOf,
-} from './options/report-command.ts';
+import { type JoinCommand, type ReportCommand, isDocument, optionsOf } from './options/report-command.ts';
 import { writeHelp } from './options/write-help.ts';
+import { type Streams, printLines, printProblems } from './streams.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 /** `--help` says what they mean. */
 const exitCodes = { made: 0, failed: 1, refused: 2 } as const;
 type Outcome = keyof typeof exitCodes;
-
-type Screen = { readonly isTTY?: boolean; write(text: string): unknown };
-/** Where the command reads and writes. */
-export type Streams = {
-  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  readonly stdout: Screen;
-  readonly stderr: Screen;
-};
 
 /**
  * `npm run report`: `--help` says what it does. Never rejects.
@@ -49,15 +32,9 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   try {
     return exitCodes[await dispatch(argv, streams)];
   } catch (error) {
-    streams.stderr.write(`${describeFailure(error)}\n`);
+    printProblems(streams, [describeFailure(error, 'The report could not be made.')]);
     return exitCodes.failed;
   }
-}
-
-/** A failure's words name nobody; another error's may quote the page or a path. */
-function describeFailure(error: unknown): string {
-  if (error instanceof ReportFailure) return error.message;
-  return codeOf(error) === undefined ? 'The report could not be made.' : describeFileError(error);
 }
 
 async function dispatch(argv: readonly string[], streams: Streams): Promise<Outcome> {
@@ -65,32 +42,35 @@ async function dispatch(argv: readonly string[], streams: Streams): Promise<Outc
   if (reading.kind === 'wrong') return refuse(streams, reading.problems);
   if (reading.kind === 'join') return joinFolders(reading.options, streams);
   if (reading.kind === 'options') return reportOn(reading.options, streams);
-  say(streams, [writeHelp()]);
+  printLines(streams, [writeHelp()]);
   return 'made';
 }
 
+/** Of the product, where the built site is. */
+const root = join(import.meta.dirname, '..', '..');
+
+/** Settings, customers and folder first: nothing is started where one of them is refused. */
 async function reportOn(command: ReportCommand, streams: Streams): Promise<Outcome> {
   const prepared = prepareLocalService(root, command.frozenTime);
   if (!prepared.ok) return refuse(streams, prepared.problems);
-  const given = await readGiven(command, streams);
-  if (!given.ok) return refuse(streams, [given.problem]);
-  const subject = readSubject(command, given.text, prepared.defaultCountry);
-  if (!subject.ok) return refuse(streams, subject.problems);
-  const opening = await openOutFolder(command.out, subject.rows !== undefined);
+  const customers = await readCustomers(command.customer, prepared.defaultCountry, streams);
+  if (!customers.ok) return refuse(streams, customers.problems);
+  const opening = await openOutFolder(command.out, customers.rows !== undefined);
   if (!opening.ok) return refuse(streams, [opening.problem]);
   const { folder: out } = opening;
   try {
     const isDemo = prepared.mode === 'demo';
     const start = async (): Promise<LocalService> => prepared.start(command.perMinute);
-    return await (subject.rows === undefined
-      ? reportOne(subject.identifier, { command, out, isDemo, start, streams })
-      : reportList(subject.rows, { command, out, isDemo, start, streams }));
+    return await (customers.rows === undefined
+      ? reportOne(customers.identifier, { command, out, isDemo, start, streams })
+      : reportList(customers.rows, { command, out, isDemo, start, streams }));
   } finally {
     await out.close();
   }
 }
 
-type Job = {
+/** What reports are made with, on one customer or a list. */
+type Setup = {
   readonly command: ReportCommand;
   readonly out: OutFolder;
   readonly isDemo: boolean;
@@ -98,11 +78,9 @@ type Job = {
   readonly streams: Streams;
 };
 
-type Make = (identifier: Identifier, options: ReportOptions, folder: string) => Promise<MadeReport>;
-
 async function reportOne(
   identifier: Identifier,
-  { command, out, isDemo, start, streams }: Job,
+  { command, out, isDemo, start, streams }: Setup,
 ): Promise<Outcome> {
   // A manifest that is not ours is nothing of ours: one report touches none.
   const manifest = readManifest(await readPlainFile(join(out.path, manifestName)).then(String, () => ''));
@@ -113,19 +91,19 @@ async function reportOne(
     const files = await listFiles(temporary);
     const names = await placeFiles(out, temporary, files);
     const masked = command.unmasked ? 'not masked' : 'masked';
-    say(streams, [
+    printLines(streams, [
       `${formatCount(counts.shown)} of ${countOf(counts.total, 'message')}, ${masked}`,
       ...files.map(({ bytes }, index) => `${join(command.out, names[index] ?? '')} (${formatBytes(bytes)})`),
     ]);
     if (missing.length === 0) return 'made';
-    complain(streams, [['The report is not complete:', ...missing].join(' ')]);
+    printProblems(streams, [['The report is not complete:', ...missing].join(' ')]);
     return 'failed';
   });
 }
 
 async function reportList(
   rows: readonly CustomerRow[],
-  { command, out, isDemo, start, streams }: Job,
+  { command, out, isDemo, start, streams }: Setup,
 ): Promise<Outcome> {
   const { shard, concurrency } = command;
   const reading = await readBatchFolder(out.path, isDemo ? 'demo' : 'real', shard);
@@ -134,7 +112,7 @@ async function reportList(
     const onEntry = showProgress(streams.stderr, rowsOf(rows, shard).length);
     const batch = { rows, shard, options: optionsOf(command), out, concurrency, make, service, onEntry };
     const { entries } = await makeBatch(batch, reading.earlier);
-    say(streams, [`${describeOutcome(entries)}: ${join(command.out, 'index.html')}`]);
+    printLines(streams, [`${describeOutcome(entries)}: ${join(command.out, 'index.html')}`]);
     return entries.every(isWhole) ? 'made' : 'failed';
   });
 }
@@ -143,19 +121,18 @@ async function reportList(
 async function withTools(
   { formats }: ReportCommand,
   start: () => Promise<LocalService>,
-  work: (make: Make, service: LocalService) => Promise<Outcome>,
+  work: (make: Batch['make'], service: LocalService) => Promise<Outcome>,
 ): Promise<Outcome> {
   const service = await start();
-  let printer: ReportBrowser | undefined;
+  let browser: ReportBrowser | undefined;
   try {
-    if (formats.some((format) => format === 'png' || format === 'pdf'))
-      printer = await startReportBrowser(service);
+    if (formats.some(isDocument)) browser = await startReportBrowser(service);
     return await work(
-      async (identifier, options, folder) => makeReport(identifier, options, folder, service, printer),
+      async (identifier, options, folder) => makeReport(identifier, options, folder, service, browser),
       service,
     );
   } finally {
-    await printer?.close();
+    await browser?.close();
     await service.stop();
   }
 }
@@ -167,54 +144,15 @@ async function joinFolders({ folders, out: path }: JoinCommand, streams: Streams
     const joining = await joinBatches(folders, opening.folder, version);
     if (!joining.ok) return refuse(streams, joining.problems);
     const { entries, notes } = joining.manifest;
-    complain(streams, notes);
-    say(streams, [`${describeOutcome(entries)}: ${join(path, 'index.html')}`]);
+    printProblems(streams, notes);
+    printLines(streams, [`${describeOutcome(entries)}: ${join(path, 'index.html')}`]);
     return notes.length === 0 && entries.every(isWhole) ? 'made' : 'failed';
   } finally {
     await opening.folder.close();
   }
 }
 
-type Subject =
-  | { readonly ok: true; readonly identifier: Identifier; readonly rows: undefined }
-  | { readonly ok: true; readonly rows: readonly CustomerRow[] }
-  | { readonly ok: false; readonly problems: readonly string[] };
-
-/** Reads whom to report on, before anything is started. */
-function readSubject(
-  { customer }: ReportCommand,
-  given: string,
-  defaultCountry: string | undefined,
-): Subject {
-  if (customer.kind === 'list') return readCustomerList(given, defaultCountry);
-  const { identifierName } = customer;
-  const normalised = normaliseIdentifier(identifierName, given, defaultCountry);
-  if (!normalised.ok) return { ok: false, problems: [normalised.message] };
-  return { ok: true, identifier: { identifierName, identifierValue: normalised.value }, rows: undefined };
-}
-
-/** The identifier, or the text of the list. */
-async function readGiven({ customer }: ReportCommand, { stdin, stderr }: Streams): Promise<DecodedText> {
-  const given: GivenText = customer.kind === 'one' ? customer.identifierValue : customer.file;
-  if (given.from === 'standard-input') {
-    if (stdin.isTTY === true) stderr.write('Type it, then Enter and Ctrl-D:\n');
-    return decodeGiven(new Uint8Array(await buffer(stdin)), 'Standard input');
-  }
-  if (customer.kind === 'one') return { ok: true, text: given.text };
-  const bytes = await readFile(given.text).catch(() => undefined);
-  if (bytes === undefined) return { ok: false, problem: '--customers: the file cannot be read.' };
-  return decodeGiven(new Uint8Array(bytes), '--customers');
-}
-
 function refuse(streams: Streams, problems: readonly string[]): Outcome {
-  complain(streams, problems);
+  printProblems(streams, problems);
   return 'refused';
-}
-
-function complain({ stderr }: Streams, sentences: readonly string[]): void {
-  if (sentences.length > 0) stderr.write(`${sentences.join('\n')}\n`);
-}
-
-function say({ stdout }: Streams, lines: readonly string[]): void {
-  stdout.write(`${lines.join('\n')}\n`);
 }

@@ -10,7 +10,7 @@ import {
   refusedCustomers,
   survivor,
 } from './customers/incomplete.ts';
-import { type KnownCustomer, recordCustomer } from './customers/known-customer.ts';
+import { type IdentifierName, type KnownCustomer, recordCustomer } from './customers/known-customer.ts';
 import { countMismatches, duplicates, unknownThings } from './customers/odd-lists.ts';
 import { clockChanges, oddDates } from './customers/odd-times.ts';
 import { sampleCollapsed, sampleFlat, sampleNested } from './customers/samples.ts';
@@ -20,7 +20,7 @@ import { everyStatus, repeats } from './customers/statuses.ts';
 import { faultList } from './demo-faults.ts';
 
 export type DemoCustomer = {
-  readonly identifierName: 'mobile' | 'email' | 'external_id';
+  readonly identifierName: IdentifierName;
   readonly identifierValue: string;
   /** Short, for people. */
   readonly title: string;

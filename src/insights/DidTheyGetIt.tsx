@@ -3,7 +3,6 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { History } from '../domain/history/history.ts';
-import type { Masker } from '../domain/masking/masker.ts';
 import { formatDay, parseDay } from '../domain/time/day.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import { type Question, askableChannels } from '../domain/verdict/question.ts';
@@ -11,7 +10,7 @@ import { type Verdict, toVerdict } from '../domain/verdict/verdict.ts';
 import { writeVerdict } from '../export/verdict.ts';
 import { MessageLines } from '../message/MessageLines.tsx';
 import { WarningSign } from '../message/StatusBadge.tsx';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { withKeys } from '../ui/with-keys.ts';
 import classes from './DidTheyGetIt.module.css';
@@ -20,43 +19,41 @@ type Props = {
   readonly history: History;
   /** The display zone. */
   readonly zone: ZoneName;
-  /** A text as it may be shown: masked while identities are hidden. */
-  readonly mask: Masker;
   readonly onShow: (id: string) => void;
 };
 
 /** The newest stand for the answer. */
-const mostListed = 5;
+const mostMessages = 5;
 const nothingAsked: Question = { channel: undefined, day: undefined, words: '' };
 /** A sentence that changes with every letter cannot be read, nor read out; ms. */
-const pause = 200;
+const typingPause = 200;
 
 /** "The customer says: I never got it." Takes what is known of it, and answers from what was fetched while it is typed. */
-export function DidTheyGetIt({ history, zone, mask, onShow }: Props): ReactNode {
+export function DidTheyGetIt({ history, zone, onShow }: Props): ReactNode {
+  const mask = useMask();
   const titleId = useId();
   const [typed, setTyped] = useState(nothingAsked);
   const channels = askableChannels(history);
-  const [settled] = useDebouncedValue(typed, pause);
+  const [settled] = useDebouncedValue(typed, typingPause);
   // It looks through every message, and the page draws this anew for many other reasons.
   const verdict = useMemo(() => toVerdict(settled, history, zone), [settled, history, zone]);
   const { sourceZone, fetchedAt } = history;
   return (
     <section aria-labelledby={titleId} className={classes['answer']}>
       <h2 id={titleId}>Did they get it?</h2>
-      <QuestionForm channels={channels} question={typed} mask={mask} onChange={setTyped} />
+      <QuestionForm channels={channels} question={typed} onChange={setTyped} />
       {asksNothing(settled) && (
         <p className={classes['note']}>
           Say what the customer misses; any of the three will do. Until then, this is the newest of everything
           sent to them.
         </p>
       )}
-      <Answer verdict={verdict} mask={mask} />
+      <Answer verdict={verdict} />
       <MessageLines
         label="Messages behind this answer"
         communications={verdict.rows}
-        most={mostListed}
+        most={mostMessages}
         zone={zone}
-        mask={mask}
         onShow={onShow}
       />
       <div>
@@ -76,12 +73,12 @@ function asksNothing({ channel, day, words }: Question): boolean {
 type FormProps = {
   readonly channels: readonly string[];
   readonly question: Question;
-  readonly mask: Masker;
   readonly onChange: (question: Question) => void;
 };
 
 /** By which channel, about when, which words: nothing is required, and every change asks anew. */
-function QuestionForm({ channels, question, mask, onChange }: FormProps): ReactNode {
+function QuestionForm({ channels, question, onChange }: FormProps): ReactNode {
+  const mask = useMask();
   // After a refresh a channel may be gone; it stays asked for, and the answer says that there is nothing.
   const offered =
     question.channel === undefined || channels.includes(question.channel)
@@ -104,7 +101,14 @@ function QuestionForm({ channels, question, mask, onChange }: FormProps): ReactN
           })),
         ]}
       />
-      <DayField day={question.day} onDay={(day) => onChange({ ...question, day })} />
+      <TextInput
+        size="xs"
+        type="date"
+        label="About when"
+        title="That day, the one before and the one after"
+        value={question.day === undefined ? '' : formatDay(question.day)}
+        onChange={({ currentTarget: { value } }) => onChange({ ...question, day: parseDay(value) })}
+      />
       <TextInput
         size="xs"
         label="Words"
@@ -120,33 +124,14 @@ function QuestionForm({ channels, question, mask, onChange }: FormProps): ReactN
   );
 }
 
-type DayFieldProps = {
-  readonly day: number | undefined;
-  readonly onDay: (day: number | undefined) => void;
-};
-
-function DayField({ day, onDay }: DayFieldProps): ReactNode {
-  return (
-    <TextInput
-      size="xs"
-      type="date"
-      label="About when"
-      title="That day, the one before and the one after"
-      value={day === undefined ? '' : formatDay(day)}
-      onChange={({ currentTarget }) => onDay(parseDay(currentTarget.value))}
-    />
-  );
-}
-
-/** A channel may be called anything, also like the choice of all. */
+/** A channel's value among the choices: it may be called anything, also like the choice of all. */
 function valueOf(channel: string): string {
   return `channel ${channel}`;
 }
 
-type AnswerProps = { readonly verdict: Verdict; readonly mask: Masker };
-
 /** The answer in sentences and what limits it, announced when it changes. */
-function Answer({ verdict: { sentences, caveats }, mask }: AnswerProps): ReactNode {
+function Answer({ verdict: { sentences, caveats } }: { readonly verdict: Verdict }): ReactNode {
+  const mask = useMask();
   const fetched = caveats.length - 1;
   return (
     <div role="status" className={classes['verdict']}>

@@ -3,13 +3,12 @@ import { networkLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { describeCompleteness } from '../domain/history/completeness.ts';
 import type { History } from '../domain/history/history.ts';
-import type { Masker } from '../domain/masking/masker.ts';
+import type { AskedComparison } from '../domain/identity/compare-identities.ts';
 import { countOf } from '../domain/text/wording.ts';
 import { type ZoneName, formatZone } from '../domain/time/zone.ts';
 import { MessageLines } from '../message/MessageLines.tsx';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { ZonedTime } from '../message/ZonedTime.tsx';
-import type { AskedComparison } from './other-identities.ts';
 import classes from './Identities.module.css';
 
 type Props = {
@@ -18,12 +17,12 @@ type Props = {
   readonly comparison: AskedComparison;
   readonly sides: { readonly first: string; readonly second: string };
   readonly zone: ZoneName;
-  readonly mask: Masker;
   readonly onShow: (id: string) => void;
 };
 
 /** What only one of the two identities has, and how far that can be trusted. */
-export function Differences({ first, second, comparison, sides, zone, mask, onShow }: Props): ReactNode {
+export function Differences({ first, second, comparison, sides, zone, onShow }: Props): ReactNode {
+  const mask = useMask();
   const { onlyInFirst, onlyInSecond, leftOut } = comparison;
   return (
     <>
@@ -42,7 +41,6 @@ export function Differences({ first, second, comparison, sides, zone, mask, onSh
         title={`Only under ${sides.first}`}
         communications={onlyInFirst}
         zone={zone}
-        mask={mask}
         onShow={onShow}
       />
       <DifferingList
@@ -50,7 +48,6 @@ export function Differences({ first, second, comparison, sides, zone, mask, onSh
         note="These are not in this timeline. Search for that identity to see them in one."
         communications={onlyInSecond}
         zone={zone}
-        mask={mask}
       />
       <p className={classes['note']}>
         Fetched <ZonedTime at={second.fetchedAt} zone={zone} /> ({formatZone(zone, second.fetchedAt)}).
@@ -68,16 +65,15 @@ type ListProps = {
   readonly note?: string;
   readonly communications: readonly Communication[];
   readonly zone: ZoneName;
-  readonly mask: Masker;
   /** Only for those that stand in the timeline. */
   readonly onShow?: (id: string) => void;
 };
 
 /** The newest say enough; the count says how many there are. */
-const mostListed = 50;
+const mostMessages = 50;
 
 /** Communications that only one identity has: folded, and made only while it is open. */
-function DifferingList({ title, note, communications, zone, mask, onShow }: ListProps): ReactNode {
+function DifferingList({ title, note, communications, zone, onShow }: ListProps): ReactNode {
   const [open, setOpen] = useState(false);
   if (communications.length === 0) return null;
   return (
@@ -91,9 +87,8 @@ function DifferingList({ title, note, communications, zone, mask, onShow }: List
           <MessageLines
             label={title}
             communications={communications}
-            most={mostListed}
+            most={mostMessages}
             zone={zone}
-            mask={mask}
             onShow={onShow}
           />
         </>

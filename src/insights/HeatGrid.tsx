@@ -1,11 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, memo, useState } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
-import type { Masker } from '../domain/masking/masker.ts';
 import type { SafeText } from '../domain/masking/safe-text.ts';
 import { type HeatView, describeTally, heatLevel } from '../domain/overview/heat-view.ts';
 import type { View } from '../domain/view/view.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import {
   type GridPlace,
   cellAt,
@@ -21,14 +20,12 @@ type Props = {
   readonly heat: HeatView;
   readonly view: View;
   readonly update: (changes: Partial<View>) => void;
-  readonly mask: Masker;
   readonly labelledBy: string;
 };
 
-const showNewest = (box: HTMLDivElement | null): void => box?.scrollTo({ left: box.scrollWidth });
-
 /** Channels by days (weeks, months, years). One stop of the Tab key; arrows move, Enter filters, Shift or dragging takes several. */
-export function HeatGrid({ heat, view, update, mask, labelledBy }: Props): ReactNode {
+export function HeatGrid({ heat, view, update, labelledBy }: Props): ReactNode {
+  const mask = useMask();
   const { channels, columns } = heat;
   const last = { row: channels.length - 1, column: columns.length - 1 };
   const [active, setActive] = useState<GridPlace>({ row: 0, column: last.column });
@@ -75,7 +72,7 @@ export function HeatGrid({ heat, view, update, mask, labelledBy }: Props): React
   // A refresh may have taken the cell away that was the stop of the Tab key.
   const stop = { row: Math.min(active.row, last.row), column: Math.min(active.column, last.column) };
   return (
-    <div className={classes['box']} ref={showNewest}>
+    <div className={classes['box']} ref={scrollToNewest}>
       <table
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid as the ARIA practices build it: its cells take the focus, and its headings are those of a table
         role="grid"
@@ -98,8 +95,8 @@ export function HeatGrid({ heat, view, update, mask, labelledBy }: Props): React
               label={mask.id(channelLabel(channel))}
               row={row}
               stop={stop.row === row ? stop.column : undefined}
-              first={isOff(view, channel) ? undefined : range?.first}
-              last={isOff(view, channel) ? undefined : range?.last}
+              first={isFilteredOut(view, channel) ? undefined : range?.first}
+              last={isFilteredOut(view, channel) ? undefined : range?.last}
             />
           ))}
         </tbody>
@@ -108,8 +105,12 @@ export function HeatGrid({ heat, view, update, mask, labelledBy }: Props): React
   );
 }
 
+function scrollToNewest(box: HTMLDivElement | null): void {
+  box?.scrollTo({ left: box.scrollWidth });
+}
+
 /** Another channel is the one that is filtered by. */
-function isOff(view: View, channel: string): boolean {
+function isFilteredOut(view: View, channel: string): boolean {
   return view.channel !== undefined && view.channel !== channel;
 }
 
@@ -178,22 +179,21 @@ type RowProps = {
 /** One channel's cells. Plain values only: a row is drawn anew only when something of it changes. */
 const HeatRow = memo(function HeatRow(props: RowProps): ReactNode {
   const { heat, channel, label, row, stop, first = Infinity, last = -Infinity } = props;
-  const name = label;
   return (
     <tr>
-      <th scope="row" title={name} className={classes['name']}>
+      <th scope="row" title={label} className={classes['name']}>
         <ChannelIcon channel={channel} size={13} /> <VendorText>{label}</VendorText>
       </th>
       {heat.columns.map(({ from, words, cells }, column) => {
         const tally = cells.get(channel);
-        const told = `${name}, ${words}: ${describeTally(tally)}`;
+        const summary = `${label}, ${words}: ${describeTally(tally)}`;
         return (
           <td
             key={from}
             tabIndex={column === stop ? 0 : -1}
-            aria-label={told}
+            aria-label={summary}
             aria-selected={column >= first && column <= last}
-            title={told}
+            title={summary}
             data-cell={cellName({ row, column })}
             data-level={heatLevel(tally?.count ?? 0, heat.unit)}
             data-failed={tally !== undefined && tally.failed > 0}

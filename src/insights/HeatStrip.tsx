@@ -1,7 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
-import type { Masker } from '../domain/masking/masker.ts';
 import {
   type HeatDay,
   type HeatStrip as Strip,
@@ -14,7 +13,7 @@ import { bestHeatUnit } from '../domain/overview/overview.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
 import { formatDayInWords } from '../domain/time/day.ts';
 import type { View } from '../domain/view/view.ts';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { HeatGrid } from './HeatGrid.tsx';
 import classes from './HeatStrip.module.css';
 
@@ -24,11 +23,10 @@ type Props = {
   readonly drawn: Strip;
   readonly view: View;
   readonly update: (changes: Partial<View>) => void;
-  readonly mask: Masker;
 };
 
 /** When there was contact by which channel: a grid to read and to filter by, and the same as a table. */
-export function HeatStrip({ strip, drawn, view, update, mask }: Props): ReactNode {
+export function HeatStrip({ strip, drawn, view, update }: Props): ReactNode {
   const titleId = useId();
   const [chosen, setChosen] = useState<HeatUnit>();
   if (strip.days.length === 0)
@@ -53,7 +51,7 @@ export function HeatStrip({ strip, drawn, view, update, mask }: Props): ReactNod
         <Legend unit={unit} />
       </div>
       {/* another unit begins anew, at its newest column */}
-      <Drawn
+      <HeatChart
         key={unit}
         unit={unit}
         titleId={titleId}
@@ -61,14 +59,14 @@ export function HeatStrip({ strip, drawn, view, update, mask }: Props): ReactNod
         drawn={drawn}
         view={view}
         update={update}
-        mask={mask}
       />
-      <HeatTable strip={strip} mask={mask} />
+      <HeatTable strip={strip} />
     </>
   );
 }
 
-function Drawn({
+/** The grid, how to use it, and what it leaves out. */
+function HeatChart({
   strip,
   drawn,
   unit,
@@ -109,24 +107,25 @@ function Legend({ unit }: { readonly unit: HeatUnit }): ReactNode {
   );
 }
 
-type TableProps = { readonly strip: Strip; readonly mask: Masker };
+type TableProps = { readonly strip: Strip };
 
 /** More would stall the page; how many more there are is said. */
-const mostListed = 400;
+const mostDays = 400;
 
 /** The days with contact as a plain table, newest first; made only while it is open. */
-function HeatTable({ strip, mask }: TableProps): ReactNode {
+function HeatTable({ strip }: TableProps): ReactNode {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={classes['summary']}>As a table</summary>
-      {open && <Days strip={strip} mask={mask} />}
+      {open && <DaysTable strip={strip} />}
     </details>
   );
 }
 
-function Days({ strip: { days }, mask }: TableProps): ReactNode {
-  const listed = days.slice(-mostListed).toReversed();
+function DaysTable({ strip: { days } }: TableProps): ReactNode {
+  const mask = useMask();
+  const newest = days.slice(-mostDays).toReversed();
   return (
     <>
       <table aria-label="Days with contact" className={classes['days']}>
@@ -138,30 +137,30 @@ function Days({ strip: { days }, mask }: TableProps): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {listed.map((day) => (
+          {newest.map((day) => (
             <tr key={day.day}>
               <th scope="row">{formatDayInWords(day.day)}</th>
-              <td>{amount(day.all)}</td>
+              <td>{formatTally(day.all)}</td>
               <td>
-                <VendorText>{mask.text(byChannel(day))}</VendorText>
+                <VendorText>{mask.text(describeChannels(day))}</VendorText>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {days.length > listed.length && (
+      {days.length > newest.length && (
         <p className={classes['more']}>
-          and {countOf(days.length - listed.length, 'earlier day')} with contact
+          and {countOf(days.length - newest.length, 'earlier day')} with contact
         </p>
       )}
     </>
   );
 }
 
-function byChannel({ channels }: HeatDay): string {
-  return [...channels].map(([channel, tally]) => `${channelLabel(channel)} ${amount(tally)}`).join(', ');
+function describeChannels({ channels }: HeatDay): string {
+  return [...channels].map(([channel, tally]) => `${channelLabel(channel)} ${formatTally(tally)}`).join(', ');
 }
 
-function amount({ count, failed }: Tally): string {
+function formatTally({ count, failed }: Tally): string {
   return failed === 0 ? formatCount(count) : `${formatCount(count)} (${formatCount(failed)} failed)`;
 }

@@ -3,29 +3,31 @@ import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'r
 import { toFailure, toFailureWords } from '../api/failure.ts';
 import type { Identifier, IdentifierName } from '../contract/identifier.ts';
 import type { History } from '../domain/history/history.ts';
+import {
+  compareAsked,
+  identityNouns,
+  nameSides,
+  toIdentities,
+} from '../domain/identity/compare-identities.ts';
 import { showIdentity } from '../domain/identity/name-customer.ts';
-import type { Masker } from '../domain/masking/masker.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { Differences } from './Differences.tsx';
-import { compareAsked, identityNouns, nameSides, toIdentities } from './other-identities.ts';
 import classes from './Identities.module.css';
 
 type Props = {
   readonly history: History;
   /** The display zone; without one, times are of the history's own. */
   readonly zone?: ZoneName | undefined;
-  /** A text as it may be shown: masked while identities are hidden. */
-  readonly mask: Masker;
   /** Fetches the history of another identity. */
   readonly ask: (identifier: Identifier, signal: AbortSignal) => Promise<History>;
   readonly onShow: (id: string) => void;
 };
 
 /** The other identities of the customer, and on request what the vendor lists under one of them and not under this one. */
-export function Identities({ history, zone, mask, ask, onShow }: Props): ReactNode {
+export function Identities({ history, zone, ask, onShow }: Props): ReactNode {
   const titleId = useId();
   const { asked, others, masked } = toIdentities(history.customer, history.sent);
   return (
@@ -51,7 +53,6 @@ export function Identities({ history, zone, mask, ask, onShow }: Props): ReactNo
                 asked={asked}
                 other={other}
                 zone={zone ?? history.sourceZone}
-                mask={mask}
                 ask={ask}
                 onShow={onShow}
               />
@@ -61,14 +62,14 @@ export function Identities({ history, zone, mask, ask, onShow }: Props): ReactNo
       )}
       {masked.map((name) => (
         <p key={name} className={classes['note']}>
-          {sayMasked(name)}
+          {describeMasked(name)}
         </p>
       ))}
     </section>
   );
 }
 
-function sayMasked(name: IdentifierName): string {
+function describeMasked(name: IdentifierName): string {
   return `There is also ${identityNouns[name].indefinite}, which Capillary masks: it cannot be asked for.`;
 }
 
@@ -77,20 +78,20 @@ type ComparisonProps = {
   readonly asked: Identifier | undefined;
   readonly other: Identifier;
   readonly zone: ZoneName;
-  readonly mask: Masker;
   readonly ask: (identifier: Identifier, signal: AbortSignal) => Promise<History>;
   readonly onShow: (id: string) => void;
 };
-type State =
+type ComparisonState =
   | { readonly kind: 'unasked' | 'asking' }
   | { readonly kind: 'failed'; readonly words: string }
   | { readonly kind: 'fetched'; readonly history: History };
 
 /** One other identity: asked for on request, given up when it leaves the page. */
-function Comparison({ history, asked, other, zone, mask, ask, onShow }: ComparisonProps): ReactNode {
-  const [state, setState] = useState<State>({ kind: 'unasked' });
+function Comparison({ history, asked, other, zone, ask, onShow }: ComparisonProps): ReactNode {
+  const mask = useMask();
+  const [state, setState] = useState<ComparisonState>({ kind: 'unasked' });
   const running = useRef<AbortController>(null);
-  const giveUpOnLeaving = useCallback(() => () => running.current?.abort(), [running]);
+  const abortOnLeaving = useCallback(() => () => running.current?.abort(), [running]);
   const { label, bare } = identityNouns[other.identifierName];
   const shown = showIdentity({ name: other.identifierName, value: other.identifierValue }, mask);
   const sides = nameSides(asked, other);
@@ -116,7 +117,7 @@ function Comparison({ history, asked, other, zone, mask, ask, onShow }: Comparis
     }
   };
   return (
-    <li ref={giveUpOnLeaving}>
+    <li ref={abortOnLeaving}>
       <div className={classes['head']}>
         <span>
           {label}{' '}
@@ -158,7 +159,6 @@ function Comparison({ history, asked, other, zone, mask, ask, onShow }: Comparis
           comparison={comparison}
           sides={sides}
           zone={zone}
-          mask={mask}
           onShow={onShow}
         />
       )}

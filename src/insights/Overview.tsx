@@ -1,7 +1,6 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { History } from '../domain/history/history.ts';
-import type { Masker } from '../domain/masking/masker.ts';
 import { ours } from '../domain/masking/safe-text.ts';
 import {
   type ChannelLine,
@@ -22,7 +21,7 @@ import type { ZoneName } from '../domain/time/zone.ts';
 import type { View } from '../domain/view/view.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { WarningSign } from '../message/StatusBadge.tsx';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
 import { HeatStrip } from './HeatStrip.tsx';
 import classes from './Overview.module.css';
@@ -33,13 +32,12 @@ type Props = {
   readonly zone: ZoneName;
   readonly view: View;
   readonly update: (changes: Partial<View>) => void;
-  /** A text as it may be shown: masked while identities are hidden. */
-  readonly mask: Masker;
   readonly onShow: (id: string) => void;
 };
 
 /** A whole history at a glance: what arrived by which channel, what fails, when there was contact, and how much. */
-export function Overview({ history, zone, view, update, mask, onShow }: Props): ReactNode {
+export function Overview({ history, zone, view, update, onShow }: Props): ReactNode {
+  const mask = useMask();
   const titleId = useId();
   // It walks the whole history, and every filter that is set draws this anew.
   const overview = useMemo(() => toOverview(history, zone), [history, zone]);
@@ -68,9 +66,9 @@ export function Overview({ history, zone, view, update, mask, onShow }: Props): 
       )}
       {lines.length > 0 && (
         <>
-          <ChannelStrip lines={lines} zone={zone} mask={mask} onShow={onShow} />
+          <ChannelStrip lines={lines} zone={zone} onShow={onShow} />
           {nps !== undefined && <p>{nps}</p>}
-          <HeatStrip strip={strip} drawn={drawn} view={view} update={update} mask={mask} />
+          <HeatStrip strip={strip} drawn={drawn} view={view} update={update} />
           {drawn.days.length > 1 && <Gaps gaps={gaps} />}
         </>
       )}
@@ -87,12 +85,12 @@ export function Overview({ history, zone, view, update, mask, onShow }: Props): 
 
 type Shared = {
   readonly zone: ZoneName;
-  readonly mask: Masker;
   readonly onShow: (id: string) => void;
 };
 
 /** Per channel, and in all, how many, the last that arrived, the last that failed, and how many arrived of how many. */
 function ChannelStrip({ lines, ...shared }: Shared & { readonly lines: readonly ChannelLine[] }): ReactNode {
+  const mask = useMask();
   const titleId = useId();
   return (
     <>
@@ -120,7 +118,7 @@ function ChannelStrip({ lines, ...shared }: Shared & { readonly lines: readonly 
         <p className={classes['stripNote']}>and {countOf(lines.length - mostRows, 'more channel')}</p>
       )}
       <p className={classes['stripNote']}>
-        <VendorText>{shared.mask.id(describeChannelStrip(lines))}</VendorText>
+        <VendorText>{mask.id(describeChannelStrip(lines))}</VendorText>
       </p>
     </>
   );
@@ -132,9 +130,11 @@ type RowProps = Shared & {
   readonly line: StripLine;
 };
 
+/** One channel's row, or that of all channels together. */
 function ChannelRow({ channel, line, ...shared }: RowProps): ReactNode {
+  const mask = useMask();
   const { count, lastDelivered, lastFailed, share } = line;
-  const label = channel === undefined ? ours(allChannels) : shared.mask.id(channelLabel(channel));
+  const label = channel === undefined ? ours(allChannels) : mask.id(channelLabel(channel));
   const noun = channel === undefined ? 'message' : label;
   return (
     <tr>
@@ -144,17 +144,18 @@ function ChannelRow({ channel, line, ...shared }: RowProps): ReactNode {
       </th>
       <td>{formatCount(count)}</td>
       <td>
-        <ShowLatest latest={lastDelivered} name={`last ${noun} delivered`} {...shared} />
+        <LatestMessage latest={lastDelivered} name={`last ${noun} delivered`} {...shared} />
       </td>
       <td>
-        <ShowLatest latest={lastFailed} name={`last ${noun} failed`} {...shared} />
+        <LatestMessage latest={lastFailed} name={`last ${noun} failed`} {...shared} />
       </td>
       <td>{describeShare(share) ?? <span className={classes['stripNote']}>no status</span>}</td>
     </tr>
   );
 }
 
-function ShowLatest({
+/** When the latest of a kind was, and the way to it. */
+function LatestMessage({
   latest,
   name,
   zone,
@@ -175,21 +176,21 @@ function ShowLatest({
 }
 
 /** The newest say how it is now; ten years may hold hundreds. */
-const mostShown = 3;
-const mostListed = 100;
+const newestGaps = 3;
+const mostGaps = 100;
 
 /** The stretches without any contact, in words. */
 function Gaps({ gaps }: { readonly gaps: readonly Period[] }): ReactNode {
   if (gaps.length === 0) return <p className={classes['none']}>No two weeks without contact in between.</p>;
-  const older = gaps.slice(mostShown, mostListed);
-  const more = gaps.length - mostShown - older.length;
+  const older = gaps.slice(newestGaps, mostGaps);
+  const more = gaps.length - newestGaps - older.length;
   return (
     <div>
-      <GapList gaps={gaps.slice(0, mostShown)} />
+      <GapList gaps={gaps.slice(0, newestGaps)} />
       {older.length > 0 && (
         <details className={classes['older']}>
           <summary>
-            {countOf(gaps.length - mostShown, 'earlier one')} of {shortestGap} days or more
+            {countOf(gaps.length - newestGaps, 'earlier one')} of {shortestGap} days or more
           </summary>
           <GapList gaps={older} />
           {more > 0 && <p className={classes['none']}>and {formatCount(more)} before these</p>}

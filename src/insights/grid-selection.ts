@@ -42,6 +42,7 @@ export function placeOf(target: EventTarget): GridPlace | undefined {
   return row === undefined || column === undefined ? undefined : { row, column };
 }
 
+/** The cell at a place; `null` where there is none. */
 export function cellAt(grid: HTMLElement, place: GridPlace): HTMLElement | null {
   return grid.querySelector<HTMLElement>(`[data-cell="${cellName(place)}"]`);
 }
@@ -62,6 +63,7 @@ export function columnsWithin(
   return first < 0 ? undefined : { first, last: columns.findLastIndex(inside) };
 }
 
+/** The cells where a drag began and where it is now. */
 type Brush = { readonly from: GridPlace; readonly to: GridPlace };
 
 /**
@@ -73,14 +75,14 @@ export function useBrush(onRange: (one: number, other: number) => void): {
   readonly onPointerDown: (event: PointerEvent) => void;
   readonly onPointerOver: (event: PointerEvent) => void;
 } {
-  const [held, setBrush] = useState<Brush>();
-  const brush = held === undefined || isSame(held.from, held.to) ? undefined : held;
+  const [pressed, setPressed] = useState<Brush>();
+  const brush = pressed === undefined || isSame(pressed.from, pressed.to) ? undefined : pressed;
   // wherever the button is let go
   useWindowEvent('pointerup', () => {
-    setBrush(undefined);
+    setPressed(undefined);
     if (brush !== undefined) onRange(brush.from.column, brush.to.column);
   });
-  useWindowEvent('pointercancel', () => setBrush(undefined));
+  useWindowEvent('pointercancel', () => setPressed(undefined));
   return {
     range: brush && {
       first: Math.min(brush.from.column, brush.to.column),
@@ -89,12 +91,12 @@ export function useBrush(onRange: (one: number, other: number) => void): {
     onPointerDown: ({ target, button, shiftKey, pointerType }) => {
       const place = placeOf(target);
       if (place !== undefined && button === 0 && !shiftKey && pointerType !== 'touch') {
-        setBrush({ from: place, to: place });
+        setPressed({ from: place, to: place });
       }
     },
     onPointerOver: ({ target }) => {
       const to = placeOf(target);
-      if (held !== undefined && to !== undefined) setBrush({ from: held.from, to });
+      if (pressed !== undefined && to !== undefined) setPressed({ from: pressed.from, to });
     },
   };
 }

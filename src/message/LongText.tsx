@@ -16,9 +16,9 @@ type Props = {
 
 /** A text that may be long: one of it must not stall the page, and none of it is lost. */
 export function LongText({ children: whole, most, name, render = asItIs }: Props): ReactNode {
-  const [all, setAll] = useState(false);
+  const [expanded, setExpanded] = useState(false);
   const shown = truncateGraphemes(whole, most);
-  if (all || !shown.isCut) return render(whole);
+  if (expanded || !shown.isCut) return render(whole);
   return (
     <>
       {render(`${shown.beginning}\u2026`)}{' '}
@@ -26,7 +26,7 @@ export function LongText({ children: whole, most, name, render = asItIs }: Props
         type="button"
         className={classes['more']}
         aria-label={`Show all of ${name}`}
-        onClick={() => setAll(true)}
+        onClick={() => setExpanded(true)}
       >
         Show all {formatCount(whole.length)} characters
       </button>

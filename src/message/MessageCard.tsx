@@ -3,6 +3,7 @@ import { Fragment, type ReactNode, memo, useId } from 'react';
 import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
+import { maskedAtSourceText } from '../domain/identity/masked-at-source.ts';
 import { type SafeText, sliceSafe, withoutBlankLines } from '../domain/masking/safe-text.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { findMatches } from '../domain/text/matches.ts';
@@ -45,8 +46,8 @@ export const MessageCard = memo(function MessageCard({
   const { id, channels, direction, item, sentAt, status } = communication;
   const names = settings.mask.id(channels.map(channelLabel).join(' + '));
   const when = sentAt === undefined ? 'no date' : formatClock(sentAt, settings.displayZone);
-  const said = settings.mask.text(item.text ?? '');
-  const text = open ? said : withoutBlankLines(said);
+  const whole = settings.mask.text(item.text ?? '');
+  const text = open ? whole : withoutBlankLines(whole);
   const shown = truncateGraphemes(text, closedLength);
   return (
     <article
@@ -119,7 +120,7 @@ export const MessageCard = memo(function MessageCard({
   );
 });
 
-type Part = { readonly node: ReactNode; readonly isOdd?: true };
+type MetaPart = { readonly node: ReactNode; readonly isOdd?: true };
 
 /** The small line under a text: to whom, from whom, what for, delivered how much later, and whatever is odd. */
 function MessageMeta({
@@ -147,12 +148,20 @@ function MessageMeta({
 }
 
 /** What a row says of each fact; what it leaves out, its details say. */
-const metaRenderers: FactRenderers<CardSettings, Part | undefined> = {
+const metaRenderers: FactRenderers<CardSettings, MetaPart | undefined> = {
   receiver: ({ address, maskedAtSource }, { mask, words }) => ({
-    node: <>to {maskedAtSource ? maskedWords : identity(mask.receiver(address), words)}</>,
+    node: (
+      <>
+        to {maskedAtSource ? maskedAtSourceText : <Identity words={words}>{mask.receiver(address)}</Identity>}
+      </>
+    ),
   }),
   sender: ({ address, maskedAtSource }, { mask, words }) => ({
-    node: <>from {maskedAtSource ? maskedWords : identity(mask.sender(address), words)}</>,
+    node: (
+      <>
+        from {maskedAtSource ? maskedAtSourceText : <Identity words={words}>{mask.sender(address)}</Identity>}
+      </>
+    ),
   }),
   // The badge beside the text says it.
   status: () => undefined,
@@ -163,10 +172,26 @@ const metaRenderers: FactRenderers<CardSettings, Part | undefined> = {
   undated: () => undefined,
   noText: () => ({ node: 'no text given' }),
   titleOnly: () => ({ node: 'title only' }),
-  score: ({ score }, { mask }) => ({ node: <>score {identity(mask.id(score))} of 10</> }),
-  place: ({ latitude, longitude }, { mask }) => ({ node: identity(mask.id(`${latitude}, ${longitude}`)) }),
+  score: ({ score }, { mask }) => ({
+    node: (
+      <>
+        score <VendorText ltr>{mask.id(score)}</VendorText> of 10
+      </>
+    ),
+  }),
+  place: ({ latitude, longitude }, { mask }) => ({
+    node: <VendorText ltr>{mask.id(`${latitude}, ${longitude}`)}</VendorText>,
+  }),
   campaign: ({ campaign }, { mask }) =>
-    campaign === undefined ? undefined : { node: <>campaign {identity(mask.id(campaign))}</> },
+    campaign === undefined
+      ? undefined
+      : {
+          node: (
+            <>
+              campaign <VendorText ltr>{mask.id(campaign)}</VendorText>
+            </>
+          ),
+        },
   network: ({ network }, { mask }) =>
     network === 'capillary' ? undefined : { node: <VendorText>{mask.id(networkLabel(network))}</VendorText> },
   user: () => undefined,
@@ -175,17 +200,19 @@ const metaRenderers: FactRenderers<CardSettings, Part | undefined> = {
   sharedId: () => ({ node: 'another message has the same id', isOdd: true }),
 };
 
-/** What stands in place of an identity that the vendor itself has masked. */
-const maskedWords = '••••• (masked by Capillary)';
+type HighlightedProps = { readonly children: SafeText; readonly words: readonly string[] };
 
-function identity(text: SafeText, words: readonly string[] = []): ReactNode {
-  return <FoundText words={words}>{text}</FoundText>;
+/** A number or an address that somebody else wrote, as `VendorText` shows it, with the words that were searched for marked. */
+function Identity({ children, words }: HighlightedProps): ReactNode {
+  return (
+    <bdi dir="ltr">
+      <Highlighted words={words}>{children}</Highlighted>
+    </bdi>
+  );
 }
 
-type MarkedProps = { readonly children: SafeText; readonly words: readonly string[] };
-
 /** A text with the words that were searched for marked where they stand. */
-function Highlighted({ children: text, words }: MarkedProps): ReactNode {
+function Highlighted({ children: text, words }: HighlightedProps): ReactNode {
   const matches = findMatches(text, words);
   if (matches.length === 0) return text;
   return [
@@ -197,15 +224,4 @@ function Highlighted({ children: text, words }: MarkedProps): ReactNode {
     ]),
     text.slice(matches.at(-1)?.end),
   ];
-}
-
-type FoundTextProps = { readonly children: SafeText; readonly words: readonly string[] };
-
-/** A number, an address or an id that somebody else wrote, as `VendorText` shows it, with the words that were searched for marked. */
-function FoundText({ children, words }: FoundTextProps): ReactNode {
-  return (
-    <bdi dir="ltr">
-      <Highlighted words={words}>{children}</Highlighted>
-    </bdi>
-  );
 }

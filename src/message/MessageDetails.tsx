@@ -59,12 +59,14 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
       {responseUrl !== undefined && <SurveyLink url={responseUrl} mask={mask} />}
       <dl className={classes['fields']}>
         <Field name={ours('Channel')}>{mask.id(channels.map(channelLabel).join(' + '))}</Field>
-        {renderFacts(toFacts(communication, settings), renderers, settings).map(({ name, value }, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- facts of one message never change their order
-          <Field key={index} name={name}>
-            {value}
-          </Field>
-        ))}
+        {renderFacts(toFacts(communication, settings), fieldRenderers, settings).map(
+          ({ name, value }, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- facts of one message never change their order
+            <Field key={index} name={name}>
+              {value}
+            </Field>
+          ),
+        )}
         {Object.entries(item.raw)
           .filter(([, value]) => isSaid(value))
           .map(([name, value]) => (
@@ -110,10 +112,10 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
   );
 }
 
-type Named = { readonly name: SafeText; readonly value: SafeText };
+type NamedValue = { readonly name: SafeText; readonly value: SafeText };
 
 /** What the details say of each fact beside the story, the status and every field of the vendor's, which stand there anyway. */
-const renderers: FactRenderers<CardSettings, Named | undefined> = {
+const fieldRenderers: FactRenderers<CardSettings, NamedValue | undefined> = {
   receiver: ({ maskedAtSource }) =>
     maskedAtSource
       ? { name: ours('Receiver'), value: ours('masked by Capillary, not by this page') }
@@ -143,6 +145,7 @@ const renderers: FactRenderers<CardSettings, Named | undefined> = {
   sharedId: () => ({ name: ours('Shared id'), value: ours('another message has the same id') }),
 };
 
+/** One named value; a long one shows its beginning. */
 function Field({ name, children }: { readonly name: SafeText; readonly children: SafeText }): ReactNode {
   return (
     <>

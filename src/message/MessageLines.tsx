@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import type { Masker } from '../domain/masking/masker.ts';
 import { onOneLine, safe, sliceSafe } from '../domain/masking/safe-text.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { countOf } from '../domain/text/wording.ts';
@@ -9,13 +8,12 @@ import { formatDateAndClock } from '../domain/time/clock.ts';
 import { type ZoneName, formatZone } from '../domain/time/zone.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
-import { VendorText } from './VendorText.tsx';
+import { VendorText, useMask } from './VendorText.tsx';
 import { ZonedTime } from './ZonedTime.tsx';
 import classes from './MessageLines.module.css';
 
 type Shared = {
   readonly zone: ZoneName;
-  readonly mask: Masker;
   /** Goes to the message in the timeline; not for those that do not stand there. */
   readonly onShow?: ((id: string) => void) | undefined;
 };
@@ -28,12 +26,12 @@ type Props = Shared & {
 };
 
 /** More than one line holds at any width. */
-const longest = 160;
+const lineLength = 160;
 
-/** Messages as short lines, each a step away from its place in the timeline. */
+/** Messages as short lines, each a step away from its place in the timeline. Masked as the page's history is. */
 export function MessageLines({ label, communications, most, ...shared }: Props): ReactNode {
   if (communications.length === 0) return null;
-  const rest = communications.length - most;
+  const more = communications.length - most;
   return (
     <>
       <ul aria-label={label} className={classes['lines']}>
@@ -41,7 +39,7 @@ export function MessageLines({ label, communications, most, ...shared }: Props):
           <Line key={communication.id} communication={communication} {...shared} />
         ))}
       </ul>
-      {rest > 0 && <p className={classes['rest']}>and {countOf(rest, 'more message')}</p>}
+      {more > 0 && <p className={classes['more']}>and {countOf(more, 'more message')}</p>}
     </>
   );
 }
@@ -49,13 +47,13 @@ export function MessageLines({ label, communications, most, ...shared }: Props):
 function Line({
   communication: { id, channels, item, sentAt, status },
   zone,
-  mask,
   onShow,
 }: Shared & { readonly communication: Communication }): ReactNode {
+  const mask = useMask();
   const name = mask.id(channels.map(channelLabel).join(' + '));
   const when = sentAt === undefined ? 'date unknown' : formatDateAndClock(sentAt, zone);
   const text = onOneLine(mask.text(item.text ?? ''));
-  const shown = truncateGraphemes(text, longest);
+  const shown = truncateGraphemes(text, lineLength);
   return (
     <li>
       <span className={classes['head']}>

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, createContext, use } from 'react';
+import type { Masker } from '../domain/masking/masker.ts';
 import type { SafeText } from '../domain/masking/safe-text.ts';
 
 type Props = { readonly children: SafeText; readonly ltr?: boolean };
@@ -9,4 +10,17 @@ type Props = { readonly children: SafeText; readonly ltr?: boolean };
  */
 export function VendorText({ children, ltr = false }: Props): ReactNode {
   return <bdi dir={ltr ? 'ltr' : 'auto'}>{children}</bdi>;
+}
+
+/** How the texts of the page's history are masked; there is none where no history is. */
+export const MaskContext = createContext<Masker | undefined>(undefined);
+
+/**
+ * How a text becomes one that may be shown.
+ * @throws Error outside of a history's page: nothing is shown that nobody decided how to mask
+ */
+export function useMask(): Masker {
+  const mask = use(MaskContext);
+  if (mask === undefined) throw new Error('nobody says how to mask');
+  return mask;
 }

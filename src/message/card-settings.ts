@@ -9,7 +9,7 @@ export type CardSettings = {
   readonly sourceZone: ZoneName;
   readonly displayZone: ZoneName;
   readonly fetchedAt: Instant;
-  /** How texts are shown: with identities masked while they are hidden. */
+  /** How texts are shown: with identities masked where somebody chose that. */
   readonly mask: Masker;
   /** Words that are searched for, folded: they are marked where they stand. */
   readonly words: readonly string[];

@@ -8,6 +8,7 @@ import type { ReportPart } from './report-parts.ts';
 import { type ReportContent, ReportSheet } from './ReportSheet.tsx';
 import classes from './Pictures.module.css';
 
+/** How it stands with saving pictures; `said`: how the last time ended. */
 type PicturesState =
   | { readonly kind: 'idle'; readonly said: string }
   | {
@@ -34,7 +35,7 @@ export function usePictures(fetchedAt: Instant): Pictures {
   const stage = useRef<HTMLElement>(null);
   const run = async (content: ReportContent): Promise<void> => {
     const { parts } = content;
-    const { signal, abort } = toCancel();
+    const { signal, abort } = createCancel();
     try {
       for (const part of parts) {
         flushSync(() => setState({ kind: 'drawing', part, content, cancel: abort }));
@@ -54,6 +55,7 @@ export function usePictures(fetchedAt: Instant): Pictures {
   return { state, stage: setStage, start: (content) => void run(content) };
 }
 
+/** Never resolves; rejects as soon as it is cancelled. */
 async function whenAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new DOMException('Cancelled.', 'AbortError')), {
@@ -62,15 +64,15 @@ async function whenAborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-function toCancel(): { readonly signal: AbortSignal; readonly abort: () => void } {
+function createCancel(): { readonly signal: AbortSignal; readonly abort: () => void } {
   const controller = new AbortController();
   return { signal: controller.signal, abort: () => controller.abort() };
 }
 
-type Props = ReportContent & { readonly onStage: (element: HTMLElement | null) => void };
+type StageProps = ReportContent & { readonly onStage: (element: HTMLElement | null) => void };
 
 /** One part of a report as wide as a sheet on any screen, laid out where nobody sees it, for a picture to be made of it. */
-export function PictureStage({ onStage, ...content }: Props): ReactNode {
+export function PictureStage({ onStage, ...content }: StageProps): ReactNode {
   return (
     <div className={classes['stage']} inert>
       <div ref={onStage} data-picture>
@@ -81,7 +83,7 @@ export function PictureStage({ onStage, ...content }: Props): ReactNode {
 }
 
 /** Pixels; higher pictures are cut off or come out empty in some browsers. */
-const highest = 16_000;
+const mostHeight = 16_000;
 /** Digits are in the font of emoji too: without this every picture would carry its megabytes. */
 const emoji = /\p{Emoji_Presentation}|\ufe0f/u;
 const emojiFont = 'Noto Color Emoji';
@@ -98,7 +100,7 @@ async function drawPicture(element: HTMLElement): Promise<Blob> {
   await document.fonts.ready;
   const capture = await snapdom(element, {
     dpr: 1,
-    scale: Math.min(1, highest / height),
+    scale: Math.min(1, mostHeight / height),
     fast: false,
     excludeFonts: { families: emoji.test(element.textContent) ? [] : [emojiFont] },
   });

@@ -24,7 +24,7 @@ type Props = {
   /** Pictures are being drawn: what they show stays as it is until they are. */
   readonly locked: boolean;
   /** Networks that did not answer. */
-  readonly lines?: ReactNode;
+  readonly networkLines?: ReactNode;
   /** What the report can become. */
   readonly children: ReactNode;
 };
@@ -34,7 +34,7 @@ const fields = [
   { name: 'reference', label: 'Reference number' },
   { name: 'preparedBy', label: 'Prepared by' },
 ] as const;
-const longest = 120;
+const mostCharacters = 120;
 
 /** What can be chosen about a report, each under a `name` for whoever drives the page. No part of it: it is not printed. */
 export function ReportPanel(props: Props): ReactNode {
@@ -52,7 +52,7 @@ export function ReportPanel(props: Props): ReactNode {
             label={label}
             name={name}
             value={typed[name]}
-            maxLength={longest}
+            maxLength={mostCharacters}
             autoComplete="off"
             disabled={locked}
             onChange={(event) => onTyped({ ...typed, [name]: event.currentTarget.value })}
@@ -82,7 +82,7 @@ export function ReportPanel(props: Props): ReactNode {
           onChange={(event) => props.onSummary(event.currentTarget.checked)}
         />
       </div>
-      {props.lines}
+      {props.networkLines}
       <p className={classes['note']}>
         {unmasked
           ? 'The report says that identities are shown in full. '
@@ -93,6 +93,7 @@ export function ReportPanel(props: Props): ReactNode {
   );
 }
 
+/** The way back from a report, or from where one will stand. */
 export function BackToTimeline({ onBack }: Pick<Props, 'onBack'>): ReactNode {
   return (
     <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>

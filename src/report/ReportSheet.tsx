@@ -171,6 +171,7 @@ function ReportRowView({ row }: { readonly row: ReportRow }): ReactNode {
   );
 }
 
+/** One thing that is said of a message. */
 function Fact({ fact: { label, value, doubt } }: { readonly fact: ReportFact }): ReactNode {
   return (
     <div data-doubt={doubt}>

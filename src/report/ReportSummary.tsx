@@ -15,7 +15,8 @@ import { withKeys } from '../ui/with-keys.ts';
 import type { Summary } from './report-summary.ts';
 import classes from './ReportSummary.module.css';
 
-const nothing = ours('');
+/** In place of a name that is not there: every channel has one. */
+const noName = ours('');
 
 /** What the messages of a report say together: how often, by which channel, when, and what arrived. */
 export function ReportSummary({ summary }: { readonly summary: Summary }): ReactNode {
@@ -28,13 +29,14 @@ export function ReportSummary({ summary }: { readonly summary: Summary }): React
           <li key={key}>{sentence}</li>
         ))}
       </ul>
-      {lines.length > 0 && <Channels summary={summary} />}
+      {lines.length > 0 && <ChannelTable summary={summary} />}
       {heat !== undefined && <ReportHeat heat={heat} names={summary.names} />}
     </section>
   );
 }
 
-function Channels({ summary }: { readonly summary: Summary }): ReactNode {
+/** Per channel, and in all, what was sent and what became of it. */
+function ChannelTable({ summary }: { readonly summary: Summary }): ReactNode {
   const { lines, total, note, names, zone } = summary;
   return (
     <>
@@ -54,15 +56,15 @@ function Channels({ summary }: { readonly summary: Summary }): ReactNode {
               <tr key={channel}>
                 <th scope="row">
                   <ChannelIcon channel={channel} size={14} />{' '}
-                  <VendorText>{names.get(channel) ?? nothing}</VendorText>
+                  <VendorText>{names.get(channel) ?? noName}</VendorText>
                 </th>
-                <Cells line={line} zone={zone} />
+                <ChannelCells line={line} zone={zone} />
               </tr>
             ))}
             {lines.length > 1 && (
               <tr>
                 <th scope="row">{allChannels}</th>
-                <Cells line={total} zone={zone} />
+                <ChannelCells line={total} zone={zone} />
               </tr>
             )}
           </tbody>
@@ -78,7 +80,7 @@ function Channels({ summary }: { readonly summary: Summary }): ReactNode {
   );
 }
 
-function Cells({ line, zone }: { readonly line: StripLine } & Pick<Summary, 'zone'>): ReactNode {
+function ChannelCells({ line, zone }: { readonly line: StripLine } & Pick<Summary, 'zone'>): ReactNode {
   const { count, lastDelivered, lastFailed, share } = line;
   return (
     <>
@@ -90,10 +92,10 @@ function Cells({ line, zone }: { readonly line: StripLine } & Pick<Summary, 'zon
   );
 }
 
-type Props = { readonly heat: HeatView } & Pick<Summary, 'names'>;
+type HeatProps = { readonly heat: HeatView } & Pick<Summary, 'names'>;
 
 /** When there was contact by which channel, as a table that is also a picture. */
-function ReportHeat({ heat, names }: Props): ReactNode {
+function ReportHeat({ heat, names }: HeatProps): ReactNode {
   const { unit, channels, columns, sections } = heat;
   const corner = (
     <th scope="col" rowSpan={unit === 'year' ? 1 : 2} className={classes['name']}>
@@ -128,7 +130,7 @@ function ReportHeat({ heat, names }: Props): ReactNode {
             {channels.map((channel) => (
               <tr key={channel}>
                 <th scope="row" className={classes['name']}>
-                  <VendorText>{names.get(channel) ?? nothing}</VendorText>
+                  <VendorText>{names.get(channel) ?? noName}</VendorText>
                 </th>
                 {columns.map(({ from, cells }) => {
                   const tally = cells.get(channel);

@@ -17,12 +17,12 @@ import classes from './ReportView.module.css';
 type Props = ReportSource & {
   readonly onUnmasked: (unmasked: boolean) => void;
   /** Networks that did not answer, with a way to ask them again. */
-  readonly lines?: ReactNode;
+  readonly networkLines?: ReactNode;
   readonly onBack: () => void;
 };
 
 /** More would stall browsers, on screen and in print. */
-const mostRows = 5000;
+const mostMessages = 5000;
 /** A picture of 16,000 pixels is safe everywhere; the rest is room for what the estimate misses. */
 const heights = { most: 15_000, head: 1600, laterHead: 120, heading: 44, row: estimateRowHeight } as const;
 const untyped: Typed = { title: '', reference: '', preparedBy: '' };
@@ -47,7 +47,7 @@ export function ReportView(props: Props): ReactNode {
     () => selectCommunications(communications, view, zone).shown,
     [communications, view, zone],
   );
-  const tooMany = shown.length > mostRows;
+  const tooMany = shown.length > mostMessages;
   const summary = useMemo(() => {
     if (!hasSummary) return undefined;
     return toSummary(view.order === 'newest' ? shown : shown.toReversed(), fetchedAt, zone, mask);
@@ -73,7 +73,7 @@ export function ReportView(props: Props): ReactNode {
         summary={hasSummary}
         onSummary={setSummary}
         onBack={props.onBack}
-        lines={props.lines}
+        networkLines={props.networkLines}
       >
         <ReportActions
           exported={{ ...props, shown }}
@@ -83,7 +83,7 @@ export function ReportView(props: Props): ReactNode {
         />
       </ReportPanel>
       {tooMany ? (
-        <TooLong count={shown.length} most={mostRows} />
+        <TooLong count={shown.length} most={mostMessages} />
       ) : (
         <ReportSheet head={head} summary={summary} parts={parts} />
       )}

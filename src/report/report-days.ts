@@ -3,6 +3,7 @@ import type { StatusFamily } from '../domain/channels/status.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { noTimeGiven } from '../domain/history/story.ts';
+import { maskedAtSourceText } from '../domain/identity/masked-at-source.ts';
 import { type SafeText, ours, safe } from '../domain/masking/safe-text.ts';
 import { countOf } from '../domain/text/wording.ts';
 import { formatClock, formatIso, writeTime } from '../domain/time/clock.ts';
@@ -107,27 +108,26 @@ function timeOf(
 export function toReportFacts(communication: Communication, settings: ReportSettings): readonly ReportFact[] {
   const facts = renderFacts(toFacts(communication, settings), factRenderers, settings);
   const hasNoId = settings.ids && communication.item.id === undefined;
-  return hasNoId ? [...facts, fact('Id', ours('Capillary gives none'))] : facts;
+  return hasNoId ? [...facts, toFact('Id', ours('Capillary gives none'))] : facts;
 }
 
-function fact(label: string, value: SafeText): ReportFact {
+/** A fact of which nothing is odd. */
+export function toFact(label: string, value: SafeText): ReportFact {
   return { label, value, doubt: false };
 }
 
-function doubt(label: string, value: SafeText): ReportFact {
+function toDoubt(label: string, value: SafeText): ReportFact {
   return { label, value, doubt: true };
 }
-
-const maskedAtSource = ours('••••• (masked by Capillary)');
 
 /** What a report says of each fact. */
 const factRenderers: FactRenderers<ReportSettings, ReportFact | undefined> = {
   receiver: (receiver, { mask }) =>
-    fact('To', receiver.maskedAtSource ? maskedAtSource : mask.receiver(receiver.address)),
+    toFact('To', receiver.maskedAtSource ? maskedAtSourceText : mask.receiver(receiver.address)),
   sender: (sender, { mask }) =>
-    fact('From', sender.maskedAtSource ? maskedAtSource : mask.sender(sender.address)),
+    toFact('From', sender.maskedAtSource ? maskedAtSourceText : mask.sender(sender.address)),
   status: ({ status, raw }, { mask }) =>
-    fact(
+    toFact(
       'Status',
       status === undefined
         ? ours('Capillary gives none')
@@ -136,26 +136,26 @@ const factRenderers: FactRenderers<ReportSettings, ReportFact | undefined> = {
   point: ({ point: { kind, label, moment, gap } }, { zone }) => {
     if (kind === 'sent') return undefined;
     if (moment === undefined)
-      return kind === 'delivered' || kind === 'opened' ? fact(label, ours(noTimeGiven)) : undefined;
+      return kind === 'delivered' || kind === 'opened' ? toFact(label, ours(noTimeGiven)) : undefined;
     if (moment.at === undefined) return undefined;
-    return fact(label, ours([writeTime(moment.at, zone), gap].filter(Boolean).join(', ')));
+    return toFact(label, ours([writeTime(moment.at, zone), gap].filter(Boolean).join(', ')));
   },
   // What is no date of sending stands in the place of the time already.
   doubt: ({ point: { label }, words, isOfTitle }, { mask }) =>
-    isOfTitle ? undefined : doubt(`${label}, in doubt`, mask.id(words)),
+    isOfTitle ? undefined : toDoubt(`${label}, in doubt`, mask.id(words)),
   repair: ({ point: { label }, at, reason }, { zone }) =>
-    doubt(`${label}, possibly`, ours(`${writeTime(at, zone)}, ${reason}`)),
+    toDoubt(`${label}, possibly`, ours(`${writeTime(at, zone)}, ${reason}`)),
   undated: () => undefined,
-  noText: () => fact('Text', ours('none given')),
-  titleOnly: () => fact('Text', ours('title only; the e-mail’s body is not known here')),
-  score: ({ score }, { mask }) => fact('Score', safe`${mask.id(score)} of 10`),
-  place: ({ latitude, longitude }, { mask }) => fact('Place', mask.id(`${latitude}, ${longitude}`)),
+  noText: () => toFact('Text', ours('none given')),
+  titleOnly: () => toFact('Text', ours('title only; the e-mail’s body is not known here')),
+  score: ({ score }, { mask }) => toFact('Score', safe`${mask.id(score)} of 10`),
+  place: ({ latitude, longitude }, { mask }) => toFact('Place', mask.id(`${latitude}, ${longitude}`)),
   campaign: ({ campaign }, { mask }) =>
-    fact('Campaign', campaign === undefined ? ours('none') : mask.id(campaign)),
+    toFact('Campaign', campaign === undefined ? ours('none') : mask.id(campaign)),
   network: ({ network }, { mask }) =>
-    network === 'capillary' ? undefined : fact('Network', mask.id(networkLabel(network))),
+    network === 'capillary' ? undefined : toFact('Network', mask.id(networkLabel(network))),
   user: () => undefined,
-  id: ({ id }, { mask, ids }) => (ids ? fact('Id', mask.id(id)) : undefined),
-  listedTwice: ({ times }) => fact('Listed', safe`${times} times`),
-  sharedId: () => doubt('Id', ours('another message has the same')),
+  id: ({ id }, { mask, ids }) => (ids ? toFact('Id', mask.id(id)) : undefined),
+  listedTwice: ({ times }) => toFact('Listed', safe`${times} times`),
+  sharedId: () => toDoubt('Id', ours('another message has the same')),
 };

@@ -10,7 +10,7 @@ import { writeTime } from '../domain/time/clock.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { type ZoneName, formatOffset, offsetAt } from '../domain/time/zone.ts';
 import type { View } from '../domain/view/view.ts';
-import type { ReportFact } from './report-days.ts';
+import { type ReportFact, toFact } from './report-days.ts';
 
 /** One answer of the vendor. */
 type ReportAnswer = {
@@ -53,9 +53,9 @@ export type ReportHead = {
 /** What the person who makes a report writes into it; empty texts are left out. */
 export type Typed = { readonly title: string; readonly reference: string; readonly preparedBy: string };
 
-const masked = 'Masked: identities and codes are masked; texts may still name people';
+const maskedMark = 'Masked: identities and codes are masked; texts may still name people';
 /** The page cannot know whether its service was set not to mask codes: the sentence is true either way. */
-const notMasked =
+const notMaskedMark =
   'Not masked: identities are shown in full, by choice. One-time codes were masked before they reached this page, ' +
   'unless its service was set not to';
 
@@ -71,7 +71,7 @@ export function toReportHead(
 ): ReportHead {
   const { history, view, zone, mask } = source;
   const toLine = (text: string): SafeText => onOneLine(mask.text(text));
-  const toFacts = (text: string): SafeText => onOneLine(mask.id(text));
+  const toNames = (text: string): SafeText => onOneLine(mask.id(text));
   const unmasked = mask.level === 'none';
   const isDemo = history.origin.mode === 'demo';
   const customer = nameCustomer(history, mask);
@@ -84,9 +84,9 @@ export function toReportHead(
     ['Period', ours(describePeriod(shown, zone))],
     ['Times', ours(describeZones(source))],
     ['Filters', toLine(describeNarrowing(source))],
-    ['Messages', toFacts(describeAmount(shown, history.communications.length))],
-    ['Networks', toFacts(describeAsked(history))],
-    ['Completeness', toFacts(describeLists(history.channels.filter(({ channel }) => concerns(channel))))],
+    ['Messages', toNames(describeAmount(shown, history.communications.length))],
+    ['Networks', toNames(describeAsked(history))],
+    ['Completeness', toNames(describeLists(history.channels.filter(({ channel }) => concerns(channel))))],
     ['Fetched', ours(describeOrigin(source))],
     ['Answer', ours(describeDigests(source, digests))],
     ['Made with', ours(`Customer Timeline ${source.version ?? '(version not known)'}`)],
@@ -96,7 +96,7 @@ export function toReportHead(
     title: title === '' ? ours('Communication report') : title,
     facts: facts.filter(([, value]) => value !== '').map(([label, value]) => toFact(label, value)),
     caveats: [...new Set(historyCaveats(history, concerns).map(toLine))],
-    mark: unmasked ? notMasked : masked,
+    mark: unmasked ? notMaskedMark : maskedMark,
     isDemo,
     running: joinSafe(
       [
@@ -109,67 +109,6 @@ export function toReportHead(
       ' · ',
     ),
   };
-}
-
-function toFact(label: string, value: SafeText): ReportFact {
-  return { label, value, doubt: false };
-}
-
-function describeZones({ history: { fetchedAt, sourceZone }, zone }: ReportSource): string {
-  const own = `${zone} (${formatOffset(offsetAt(fetchedAt, zone))} when fetched; each day says its own)`;
-  return sourceZone === zone ? own : `${own}. Capillary’s own times are of ${sourceZone}`;
-}
-
-function describeNarrowing({ view: { channel, order }, filters }: ReportSource): string {
-  const all = [...(channel === undefined ? [] : [`Channel ${channelLabel(channel)}`]), ...filters];
-  return `${all.length === 0 ? 'none' : all.join(' · ')}; ${order} first`;
-}
-
-function describeLists(channels: ReportSource['history']['channels']): string {
-  const lists = describeCompleteness(channels);
-  const none = new Set(lists.filter(({ empty }) => empty).map(({ channel }) => channelLabel(channel)));
-  const told = lists.filter(({ empty }) => !empty).map(({ words }) => words);
-  return [...told, ...(none.size === 0 ? [] : [`none: ${[...none].join(', ')}`])].join('; ');
-}
-
-function describeDigests({ answers }: ReportSource, digests: readonly (string | undefined)[]): string {
-  const each = digests.map((digest, index) => {
-    const network = answers.length === 1 ? '' : `${networkLabel(answers[index]?.network ?? 'capillary')}: `;
-    return network + (digest ?? 'cannot be computed on an unencrypted page');
-  });
-  return each.length === 0 ? '' : `SHA-256 ${each.join('; ')}`;
-}
-
-function describeOrigin({ history: { fetchedAt, origin }, zone, answers }: ReportSource): string {
-  const from = origin.mode === 'demo' ? 'from the demo of Capillary' : 'from Capillary';
-  if (origin.kind === 'file') {
-    const dated = origin.datedBy === 'answer' ? '' : ', dated by the file, since the answer is not dated';
-    // A file says what it likes: what it says is passed on as its word.
-    return `${writeTime(fetchedAt, zone)}, according to the file that this is out of${dated}`;
-  }
-  const requestIds = answers.flatMap(({ requestId }) => requestId ?? []);
-  const parts = [`${writeTime(fetchedAt, zone)}, ${from}, call “Get Customer Interactions”`];
-  // The demo's service keeps no log to look them up in, and the same demo gives the same report.
-  if (origin.mode !== 'demo' && requestIds.length > 0)
-    parts.push(`${requestIds.length === 1 ? 'request' : 'requests'} ${requestIds.join(', ')}`);
-  return parts.join('; ');
-}
-
-/** `38 of 412 messages; SMS 20, Email 18`; a message in several channels counts in the first of them alone, and that is said. */
-export function describeAmount(shown: readonly Communication[], total: number): string {
-  const counts = new Map<string, number>();
-  for (const {
-    channels: [first],
-  } of shown)
-    counts.set(first, (counts.get(first) ?? 0) + 1);
-  const each = [...counts]
-    .sort(([a], [b]) => compareChannels(a, b))
-    .map(([channel, count]) => `${channelLabel(channel)} ${formatCount(count)}`);
-  const several = shown.filter(({ channels }) => channels.length > 1).length;
-  const parts = [`${formatCount(shown.length)} of ${countOf(total, 'message')}`];
-  if (each.length > 0) parts.push(each.join(', '));
-  if (several > 0) parts.push(`${formatCount(several)} in more than one channel, counted in the first`);
-  return parts.join('; ');
 }
 
 /** From the first to the last message whose date can be believed, whatever their order, and how many others there are. */
@@ -195,4 +134,61 @@ function endsOf(dated: readonly Instant[]): readonly [Instant | undefined, Insta
     if (last === undefined || at > last) last = at;
   }
   return [first, last];
+}
+
+function describeZones({ history: { fetchedAt, sourceZone }, zone }: ReportSource): string {
+  const own = `${zone} (${formatOffset(offsetAt(fetchedAt, zone))} when fetched; each day says its own)`;
+  return sourceZone === zone ? own : `${own}. Capillary’s own times are of ${sourceZone}`;
+}
+
+function describeNarrowing({ view: { channel, order }, filters }: ReportSource): string {
+  const all = [...(channel === undefined ? [] : [`Channel ${channelLabel(channel)}`]), ...filters];
+  return `${all.length === 0 ? 'none' : all.join(' · ')}; ${order} first`;
+}
+
+/** `38 of 412 messages; SMS 20, Email 18`; a message in several channels counts in the first of them alone, and that is said. */
+export function describeAmount(shown: readonly Communication[], total: number): string {
+  const counts = new Map<string, number>();
+  for (const {
+    channels: [first],
+  } of shown)
+    counts.set(first, (counts.get(first) ?? 0) + 1);
+  const each = [...counts]
+    .sort(([a], [b]) => compareChannels(a, b))
+    .map(([channel, count]) => `${channelLabel(channel)} ${formatCount(count)}`);
+  const several = shown.filter(({ channels }) => channels.length > 1).length;
+  const parts = [`${formatCount(shown.length)} of ${countOf(total, 'message')}`];
+  if (each.length > 0) parts.push(each.join(', '));
+  if (several > 0) parts.push(`${formatCount(several)} in more than one channel, counted in the first`);
+  return parts.join('; ');
+}
+
+function describeLists(channels: ReportSource['history']['channels']): string {
+  const lists = describeCompleteness(channels);
+  const none = new Set(lists.filter(({ empty }) => empty).map(({ channel }) => channelLabel(channel)));
+  const listed = lists.filter(({ empty }) => !empty).map(({ words }) => words);
+  return [...listed, ...(none.size === 0 ? [] : [`none: ${[...none].join(', ')}`])].join('; ');
+}
+
+function describeOrigin({ history: { fetchedAt, origin }, zone, answers }: ReportSource): string {
+  const from = origin.mode === 'demo' ? 'from the demo of Capillary' : 'from Capillary';
+  if (origin.kind === 'file') {
+    const dated = origin.datedBy === 'answer' ? '' : ', dated by the file, since the answer is not dated';
+    // A file says what it likes: what it says is passed on as its word.
+    return `${writeTime(fetchedAt, zone)}, according to the file that this is out of${dated}`;
+  }
+  const requestIds = answers.flatMap(({ requestId }) => requestId ?? []);
+  const parts = [`${writeTime(fetchedAt, zone)}, ${from}, call “Get Customer Interactions”`];
+  // The demo's service keeps no log to look them up in, and the same demo gives the same report.
+  if (origin.mode !== 'demo' && requestIds.length > 0)
+    parts.push(`${requestIds.length === 1 ? 'request' : 'requests'} ${requestIds.join(', ')}`);
+  return parts.join('; ');
+}
+
+function describeDigests({ answers }: ReportSource, digests: readonly (string | undefined)[]): string {
+  const each = digests.map((digest, index) => {
+    const network = answers.length === 1 ? '' : `${networkLabel(answers[index]?.network ?? 'capillary')}: `;
+    return network + (digest ?? 'cannot be computed on an unencrypted page');
+  });
+  return each.length === 0 ? '' : `SHA-256 ${each.join('; ')}`;
 }

@@ -4,128 +4,116 @@ import { ours } from '../domain/masking/safe-text.ts';
 import type { ReportDay, ReportRow } from './report-days.ts';
 import { estimateRowHeight, toParts } from './report-parts.ts';
 
-describe('report parts', () => {
-  const heights = {
-    most: 100,
-    head: 30,
-    laterHead: 10,
-    heading: 5,
-    row: ({ text }: ReportRow) => Number(text),
+const heights = {
+  most: 100,
+  head: 30,
+  laterHead: 10,
+  heading: 5,
+  row: ({ text }: ReportRow) => Number(text),
+};
+
+function row(fields: Partial<ReportRow> = {}): ReportRow {
+  return {
+    key: '1',
+    time: ours('13:52:07'),
+    iso: undefined,
+    zone: undefined,
+    channel: 'sms',
+    channels: ours('SMS'),
+    direction: 'to the customer',
+    text: ours('Hello'),
+    status: undefined,
+    facts: [],
+    ...fields,
   };
+}
 
-  /** A day whose rows have these heights. */
-  function day(title: string, ...rows: readonly number[]): ReportDay {
-    return {
-      title,
-      note: '',
-      rows: rows.map((height, index) => ({
-        key: `${title} ${index}`,
-        time: ours(''),
-        iso: undefined,
-        zone: undefined,
-        channel: 'sms',
-        channels: ours(''),
-        direction: '',
-        text: ours(String(height)),
-        status: undefined,
-        facts: [],
-      })),
-    };
-  }
-  const keys = (days: readonly ReportDay[]) => days.flatMap(({ rows }) => rows.map(({ key }) => key));
-  const titles = (days: readonly ReportDay[]) =>
-    toParts(days, heights).map((part) =>
-      part.days.map(({ title, rows, continued }) => `${title}${continued ? '…' : ''} ${rows.length}`),
+/** A day whose rows have these heights. */
+function day(title: string, ...rows: readonly number[]): ReportDay {
+  return {
+    title,
+    note: '',
+    rows: rows.map((height, index) => row({ key: `${title} ${index}`, text: ours(String(height)) })),
+  };
+}
+const keys = (days: readonly ReportDay[]) => days.flatMap(({ rows }) => rows.map(({ key }) => key));
+const titles = (days: readonly ReportDay[]) =>
+  toParts(days, heights).map((part) =>
+    part.days.map(({ title, rows, continued }) => `${title}${continued ? '…' : ''} ${rows.length}`),
+  );
+
+describe('toParts', () => {
+  it('keeps what fits in one part', () => {
+    expect(titles([day('Mon', 20, 20), day('Tue', 20)])).toEqual([['Mon 2', 'Tue 1']]);
+  });
+
+  it('cuts between days', () => {
+    expect(titles([day('Mon', 20, 20), day('Tue', 25), day('Wed', 10)])).toEqual([
+      ['Mon 2'],
+      ['Tue 1', 'Wed 1'],
+    ]);
+  });
+
+  it('cuts a day that is longer than a part between messages and says that it goes on', () => {
+    expect(titles([day('Mon', 10), day('Tue', 40, 40, 40, 40, 40), day('Wed', 10)])).toEqual([
+      ['Mon 1'],
+      ['Tue 2'],
+      ['Tue… 2'],
+      ['Tue… 1', 'Wed 1'],
+    ]);
+  });
+
+  it('gives a message that is longer than a part one of its own', () => {
+    expect(titles([day('Mon', 10), day('Tue', 500), day('Wed', 10)])).toEqual([
+      ['Mon 1'],
+      ['Tue 1'],
+      ['Wed 1'],
+    ]);
+  });
+
+  it('makes one part of nothing', () => {
+    expect(toParts([], heights)).toEqual([{ number: 1, of: 1, height: heights.head, days: [] }]);
+  });
+
+  it('numbers the parts, loses and moves no message, and is too high only with one message in a part', () => {
+    const anyDays = fc.array(fc.array(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 8 }), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(anyDays, (lists) => {
+        const days = lists.map((rows, index) => day(`day ${index}`, ...rows));
+        const parts = toParts(days, heights);
+        expect(parts.flatMap((part) => keys(part.days))).toEqual(keys(days));
+        expect(parts.map(({ number }) => number)).toEqual(parts.map((_, index) => index + 1));
+        for (const [index, part] of parts.entries()) {
+          const rows = part.days.flatMap((held) => held.rows);
+          const height = rows.reduce(
+            (sum, { text }) => sum + Number(text),
+            part.days.length * heights.heading,
+          );
+          const head = index === 0 ? heights.head : heights.laterHead;
+          expect(part.height).toBe(head + height);
+          expect(rows.length <= 1 || part.height <= heights.most).toBe(true);
+        }
+      }),
     );
+  });
 
-  describe('toParts', () => {
-    it('keeps what fits in one part', () => {
-      expect(titles([day('Mon', 20, 20), day('Tue', 20)])).toEqual([['Mon 2', 'Tue 1']]);
+  it('cuts a day only where it would not fit a part of its own', () => {
+    const anyDays = fc.array(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 2 }), {
+      maxLength: 12,
     });
-
-    it('cuts between days', () => {
-      expect(titles([day('Mon', 20, 20), day('Tue', 25), day('Wed', 10)])).toEqual([
-        ['Mon 2'],
-        ['Tue 1', 'Wed 1'],
-      ]);
-    });
-
-    it('cuts a day that is longer than a part between messages and says that it goes on', () => {
-      expect(titles([day('Mon', 10), day('Tue', 40, 40, 40, 40, 40), day('Wed', 10)])).toEqual([
-        ['Mon 1'],
-        ['Tue 2'],
-        ['Tue… 2'],
-        ['Tue… 1', 'Wed 1'],
-      ]);
-    });
-
-    it('gives a message that is longer than a part one of its own', () => {
-      expect(titles([day('Mon', 10), day('Tue', 500), day('Wed', 10)])).toEqual([
-        ['Mon 1'],
-        ['Tue 1'],
-        ['Wed 1'],
-      ]);
-    });
-
-    it('makes one part of nothing', () => {
-      expect(toParts([], heights)).toEqual([{ number: 1, of: 1, height: heights.head, days: [] }]);
-    });
-
-    it('numbers the parts, loses and moves no message, and is too high only with one message in a part', () => {
-      const anyDays = fc.array(fc.array(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 8 }), {
-        maxLength: 12,
-      });
-      fc.assert(
-        fc.property(anyDays, (lists) => {
-          const days = lists.map((rows, index) => day(`day ${index}`, ...rows));
-          const parts = toParts(days, heights);
-          expect(parts.flatMap((part) => keys(part.days))).toEqual(keys(days));
-          expect(parts.map(({ number }) => number)).toEqual(parts.map((_, index) => index + 1));
-          for (const [index, part] of parts.entries()) {
-            const rows = part.days.flatMap((held) => held.rows);
-            const height = rows.reduce(
-              (sum, { text }) => sum + Number(text),
-              part.days.length * heights.heading,
-            );
-            const head = index === 0 ? heights.head : heights.laterHead;
-            expect(part.height).toBe(head + height);
-            expect(rows.length <= 1 || part.height <= heights.most).toBe(true);
-          }
-        }),
-      );
-    });
-
-    it('cuts a day only where it would not fit a part of its own', () => {
-      const anyDays = fc.array(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 2 }), {
-        maxLength: 12,
-      });
-      fc.assert(
-        fc.property(anyDays, (lists) => {
-          const days = lists.map((rows, index) => day(`day ${index}`, ...rows));
-          const later = toParts([day('first', 1), ...days], heights).flatMap((part) => part.days);
-          expect(later.some(({ continued }) => continued)).toBe(false);
-        }),
-      );
-    });
+    fc.assert(
+      fc.property(anyDays, (lists) => {
+        const days = lists.map((rows, index) => day(`day ${index}`, ...rows));
+        const later = toParts([day('first', 1), ...days], heights).flatMap((part) => part.days);
+        expect(later.some(({ continued }) => continued)).toBe(false);
+      }),
+    );
   });
 });
 
 describe('estimateRowHeight', () => {
-  function row(fields: Partial<ReportRow> = {}): ReportRow {
-    return {
-      key: '1',
-      time: ours('13:52:07'),
-      iso: undefined,
-      zone: undefined,
-      channel: 'sms',
-      channels: ours('SMS'),
-      direction: 'to the customer',
-      text: ours('Hello'),
-      status: undefined,
-      facts: [],
-      ...fields,
-    };
-  }
   const height = (text: string) => estimateRowHeight(row({ text: ours(text) }));
 
   it('is never lower than the time, the channel and the direction beside the text', () => {

@@ -81,7 +81,7 @@ function cutRows(
 const textLine = 22;
 const factLine = 20;
 const sideLine = 21;
-const around = 20;
+const rowPadding = 20;
 /** What a line holds at the sheet's full width: narrow characters; all others take two. */
 const textWidth = 52;
 const factWidth = 60;
@@ -92,7 +92,7 @@ export function estimateRowHeight({ time, zone, channels, direction, text, facts
   const body = (text === '' ? 0 : linesOf(text, textWidth) * textLine) + factLines(facts) * factLine;
   const side = [time, zone ?? '', channels, direction].filter((line) => line !== '');
   const sideLines = side.reduce((sum, line) => sum + linesOf(line, sideWidth), 0);
-  return Math.max(body, sideLines * sideLine) + around;
+  return Math.max(body, sideLines * sideLine) + rowPadding;
 }
 
 function factLines(facts: readonly ReportFact[]): number {

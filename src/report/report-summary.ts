@@ -74,12 +74,13 @@ function fittingUnit(strip: HeatStrip): HeatUnit {
 }
 
 /** Of the style, in CSS pixels; each a little more than it is. */
-const sentence = 44;
-const line = 30;
-const rest = 330;
+const sentenceHeight = 44;
+const rowHeight = 30;
+/** Headings, table heads, legend and the gaps between. */
+const otherHeight = 330;
 
 /** About how high a summary is, in CSS pixels; never less than it really is. */
 export function estimateSummaryHeight({ sentences, lines, heat }: Summary): number {
   const rows = Math.min(lines.length, mostRows) + (heat?.channels.length ?? 0);
-  return sentences.length * sentence + rows * line + rest;
+  return sentences.length * sentenceHeight + rows * rowHeight + otherHeight;
 }

@@ -13,21 +13,21 @@ import {
   type Unzoned,
   openFailureWords,
   openFile,
-  openVendor,
+  openVendorAnswer,
 } from './open-file.ts';
 import classes from './OpenSaved.module.css';
-
-type State =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'reading'; readonly fileName: string }
-  | { readonly kind: 'failed'; readonly fileName: string | undefined; readonly failure: OpenFailure }
-  | Unzoned;
 
 type Props = {
   /** The zone of the Capillary that this service asks; `undefined` where the service cannot be reached. */
   readonly serviceZone: ZoneName | undefined;
   readonly onOpen: (opened: Opened) => void;
 };
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly fileName: string }
+  | { readonly kind: 'failed'; readonly fileName: string | undefined; readonly failure: OpenFailure }
+  | Unzoned;
 
 const idle: State = { kind: 'idle' };
 
@@ -52,7 +52,7 @@ export function OpenSaved({ serviceZone, onOpen }: Props): ReactNode {
   };
   const openIn = async ({ fileName, answer, date, changes }: Unzoned, zone: ZoneName): Promise<void> => {
     setState({ kind: 'reading', fileName });
-    onOpen(await openVendor(fileName, answer, zone, date, changes));
+    onOpen(await openVendorAnswer(fileName, answer, zone, date, changes));
   };
 
   return (
@@ -84,6 +84,7 @@ export function OpenSaved({ serviceZone, onOpen }: Props): ReactNode {
   );
 }
 
+/** What is wrong with a file, and what to do. */
 function Failed({
   fileName,
   failure,

@@ -23,12 +23,14 @@ export type Search = {
   readonly type: InteractionType | undefined;
 };
 
+/** Whether two searches ask the same. */
 export function sameSearch(a: Search, b: Search): boolean {
   return (
     a.identifierName === b.identifierName && a.text === b.text && a.network === b.network && a.type === b.type
   );
 }
 
+/** What the kinds of identifiers are called in the form. */
 export const identifierLabels = {
   mobile: 'Mobile',
   email: 'Email',
@@ -57,7 +59,13 @@ export function readDraft(
   if (as !== 'auto') return { identifierName: as, text: reader?.readAs(as, typed) ?? typed, network, type };
   return reading?.kind === 'identifier'
     ? { identifierName: reading.identifierName, text: reading.text, network, type }
-    : { identifierName: guess(typed), text: typed, network, type };
+    : { identifierName: guessKind(typed), text: typed, network, type };
+}
+
+/** The kind of an identifier by its looks alone. */
+function guessKind(typed: string): IdentifierName {
+  if (typed.includes('@')) return 'email';
+  return /^(?:[\s().\p{Pd}+]*\p{Nd}){7,}[\s().\p{Pd}]*$/u.test(typed) ? 'mobile' : 'external_id';
 }
 
 /** The draft that asks for a search. The type stays automatic where the text alone says it: the next paste may be another. */
@@ -78,10 +86,7 @@ export function isPlain({ as }: SearchDraft, { identifierName, text }: Search): 
   return as !== 'auto' || identifierName !== 'external_id' || plainId.test(text);
 }
 
-function guess(typed: string): IdentifierName {
-  if (typed.includes('@')) return 'email';
-  return /^(?:[\s().\p{Pd}+]*\p{Nd}){7,}[\s().\p{Pd}]*$/u.test(typed) ? 'mobile' : 'external_id';
-}
+const readingNouns = { mobile: 'A mobile number', email: 'An e-mail address' } as const;
 
 /** Says how the field was understood and, where the reading is loaded, what Capillary will be asked for. */
 export function describeReading(
@@ -96,5 +101,3 @@ export function describeReading(
   if (read?.ok !== true) return `${kind}.`;
   return `${kind}, sent as ${search.identifierName === 'mobile' ? formatMobile(read.value) : toVisibleText(read.value)}.`;
 }
-
-const readingNouns = { mobile: 'A mobile number', email: 'An e-mail address' } as const;

@@ -25,6 +25,9 @@ export type SearchSession = {
   readonly cancel: () => void;
 };
 
+/** What one network answered to a search. */
+type Found = { readonly scope: Scope; readonly fetched: Fetched };
+
 type Attempt = { readonly search: Search; readonly signal: AbortSignal };
 
 const mostRecent = 5;
@@ -72,6 +75,7 @@ export function useSearchSession(
   return { state: toState(mutation), recent, start, cancel };
 }
 
+/** The session's state out of TanStack Query's. */
 function toState(mutation: {
   readonly status: 'idle' | 'pending' | 'error' | 'success';
   readonly variables: Attempt | undefined;
@@ -91,9 +95,6 @@ function toState(mutation: {
     failure: failureReason === null ? undefined : toFailure(failureReason),
   };
 }
-
-/** What one network answered to a search. */
-type Found = { readonly scope: Scope; readonly fetched: Fetched };
 
 /**
  * Asks every network that the search names, side by side. One that fails does not cost the others: it is left out, and the

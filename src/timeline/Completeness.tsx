@@ -8,9 +8,8 @@ import { type Moment, readMoment } from '../domain/time/moment.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { LongText } from '../message/LongText.tsx';
-import { useMask } from '../message/mask-context.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
 import classes from './Completeness.module.css';
 
@@ -26,8 +25,8 @@ type LineProps = {
 /** How much is on screen, and per channel how complete the vendor's lists are. */
 export function CompletenessLine({ shown, total, channels, asked, extra }: LineProps): ReactNode {
   const mask = useMask();
-  const told = channels.filter(({ empty }) => !empty);
-  const none = [
+  const listed = channels.filter(({ empty }) => !empty);
+  const emptyChannels = [
     ...new Set(channels.filter(({ empty }) => empty).map(({ channel }) => channelLabel(channel))),
   ];
   return (
@@ -36,18 +35,18 @@ export function CompletenessLine({ shown, total, channels, asked, extra }: LineP
         {formatCount(shown)} of {formatCount(total)}
       </span>
       <ul aria-label="Completeness" className={classes['channels']}>
-        {told.map(({ key, words, doubtful }) => (
+        {listed.map(({ key, words, doubtful }) => (
           <li key={key} data-doubtful={doubtful}>
             {doubtful && <WarningSign />} <VendorText>{mask.id(words)}</VendorText>
           </li>
         ))}
-        {none.length > 0 && (
+        {emptyChannels.length > 0 && (
           <li>
-            none: <VendorText>{mask.id(none.join(', '))}</VendorText>
+            none: <VendorText>{mask.id(emptyChannels.join(', '))}</VendorText>
           </li>
         )}
       </ul>
-      <span className={classes['asked']}>
+      <span>
         <VendorText>{mask.id(asked)}</VendorText>
       </span>
       {extra}
@@ -93,6 +92,7 @@ export function Summaries({
   );
 }
 
+/** What is odd about a time, in brackets. */
 function Doubt({
   moment: { doubt, repair },
   zone,
@@ -113,7 +113,8 @@ function Doubt({
 
 type FieldsProps = { readonly extras: readonly Extra[] };
 
-const longest = 1000;
+/** A longer value shows its beginning; characters. */
+const longField = 1000;
 
 /** What the vendor says beside the messages (a customer's name, a survey's latest score): shown as it came, never dropped. */
 export function OtherFields({ extras }: FieldsProps): ReactNode {
@@ -130,7 +131,7 @@ export function OtherFields({ extras }: FieldsProps): ReactNode {
             </dt>
             <dd>
               <bdi>
-                <LongText most={longest} name={mask.id(placeOf(extra))}>
+                <LongText most={longField} name={mask.id(placeOf(extra))}>
                   {mask.field(extra.name, extra.raw)}
                 </LongText>
               </bdi>
@@ -142,6 +143,7 @@ export function OtherFields({ extras }: FieldsProps): ReactNode {
   );
 }
 
+/** Where in the answer a field stands, in words. */
 function placeOf({ network, channel, name, of }: Extra): string {
   if (of === 'answer') return name;
   if (network === undefined) return `Customer: ${name}`;

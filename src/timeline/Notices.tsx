@@ -10,13 +10,12 @@ import { countOf } from '../domain/text/wording.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import type { View } from '../domain/view/view.ts';
 import { LongText } from '../message/LongText.tsx';
-import { useMask } from '../message/mask-context.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
 import classes from './Notices.module.css';
 
-const words = {
+const noticeWords = {
   'unreadable-network': 'A network that could not be read',
   'unreadable-channel': 'A channel that could not be read',
   'unreadable-list': 'A list that could not be read',
@@ -30,8 +29,9 @@ const words = {
 } as const satisfies Record<NoticeKind, string>;
 
 /** More would stall the page; the count above says how many there are. */
-const mostListed = 100;
-const longest = 1000;
+const mostNotices = 100;
+/** A longer part of the answer shows its beginning; characters. */
+const longPart = 1000;
 
 type Props = { readonly history: History };
 
@@ -59,11 +59,11 @@ export function Notices({ history }: Props): ReactNode {
             <WarningSign /> {countOf(notices.length, 'part')} of the answer could not be read as expected
           </summary>
           <ul>
-            {withKeys(notices.slice(0, mostListed), ({ at }) => at).map(({ key, item }) => (
+            {withKeys(notices.slice(0, mostNotices), ({ at }) => at).map(({ key, item }) => (
               <NoticeLine key={key} notice={item} />
             ))}
-            {notices.length > mostListed && (
-              <li>and {countOf(notices.length - mostListed, 'more', 'more')}</li>
+            {notices.length > mostNotices && (
+              <li>and {countOf(notices.length - mostNotices, 'more', 'more')}</li>
             )}
           </ul>
         </details>
@@ -82,7 +82,7 @@ function NoticeLine({ notice }: { readonly notice: HistoryNotice }): ReactNode {
   const isOfTheWhole = notice.at === '' && typeof notice.raw === 'number';
   return (
     <li>
-      {words[notice.kind]}
+      {noticeWords[notice.kind]}
       {notice.channel !== undefined && (
         <>
           {' '}
@@ -95,7 +95,7 @@ function NoticeLine({ notice }: { readonly notice: HistoryNotice }): ReactNode {
         <>
           : <code>{notice.at === '' ? 'the answer' : mask.id(notice.at)}</code> is{' '}
           <bdi dir="ltr">
-            <LongText most={longest} name="what could not be read">
+            <LongText most={longPart} name="what could not be read">
               {mask.json(notice.raw)}
             </LongText>
           </bdi>
@@ -111,7 +111,7 @@ type RunsProps = {
   readonly onChange: (changes: Partial<View>) => void;
 };
 
-const failures = [{ family: 'failed' }, { family: 'bounced' }, { family: 'blocked' }] as const;
+const failedStatuses = [{ family: 'failed' }, { family: 'bounced' }, { family: 'blocked' }] as const;
 
 /** Channels whose last messages all failed: what an agent should know before anything else is sent. */
 export function FailureRuns({ history, zone, onChange }: RunsProps): ReactNode {
@@ -124,7 +124,7 @@ export function FailureRuns({ history, zone, onChange }: RunsProps): ReactNode {
       <Button
         size="compact-xs"
         variant="default"
-        onClick={() => onChange({ channel: run.channel, statuses: failures, message: undefined })}
+        onClick={() => onChange({ channel: run.channel, statuses: failedStatuses, message: undefined })}
       >
         Show them in {mask.id(channelLabel(run.channel))}
       </Button>

@@ -9,8 +9,7 @@ import { formatCount } from '../domain/text/wording.ts';
 import type { ChannelCount } from '../domain/view/channel-counts.ts';
 import type { View } from '../domain/view/view.ts';
 import type { WriteForm } from '../export/markup.ts';
-import { useMask } from '../message/mask-context.ts';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { CompletenessLine, OtherFields, Summaries } from './Completeness.tsx';
 import { type MessageSelection, SelectionBar } from './copy/SelectionBar.tsx';
 import { EmptyTimeline } from './filters/EmptyTimeline.tsx';
@@ -21,60 +20,6 @@ import { TimelineList, mostMounted } from './list/TimelineList.tsx';
 import { FailureRuns } from './Notices.tsx';
 import type { Timeline } from './use-timeline.ts';
 import classes from './TimelineView.module.css';
-
-type TabsProps = {
-  readonly total: number;
-  readonly channels: readonly ChannelCount[];
-  readonly channel: string | undefined;
-  readonly onChannel: (channel: string | undefined) => void;
-  readonly children: ReactNode;
-};
-
-/** A tab's value, which Mantine puts into ids: never empty, and without blanks, whatever a channel is called. */
-const allTab = 'all';
-const valueOf = (channel: string | undefined): string =>
-  channel === undefined ? allTab : `channel-${encodeURIComponent(channel.toWellFormed())}`;
-
-/** A tab for each channel, All first; those without anything fold under More. The children are what the chosen tab shows. */
-export function ChannelTabs({ total, channels, channel, onChannel, children }: TabsProps): ReactNode {
-  const mask = useMask();
-  const [more, setMore] = useState(false);
-  const isFolded = ({ name, empty }: ChannelCount): boolean => empty && name !== channel;
-  const shown = channels.filter((one) => more || !isFolded(one));
-  const folded = channels.filter(isFolded).length;
-  return (
-    <Tabs
-      value={valueOf(channel)}
-      onChange={(value) => onChannel(channels.find(({ name }) => valueOf(name) === value)?.name)}
-      keepMounted={false}
-    >
-      <div className={classes['tabs']}>
-        <Tabs.List aria-label="Channels" className={classes['tabList'] ?? ''}>
-          <Tabs.Tab value={allTab}>
-            All <span className={classes['tabCount']}>{formatCount(total)}</span>
-          </Tabs.Tab>
-          {shown.map(({ name, count }) => (
-            <Tabs.Tab key={name} value={valueOf(name)}>
-              <VendorText>{mask.id(channelLabel(name))}</VendorText>{' '}
-              <span className={classes['tabCount']}>{formatCount(count)}</span>
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {folded > 0 && (
-          <button
-            type="button"
-            className={classes['moreTabs']}
-            aria-expanded={more}
-            onClick={() => setMore(!more)}
-          >
-            {more ? 'Fewer' : `More (${folded})`}
-          </button>
-        )}
-      </div>
-      <Tabs.Panel value={valueOf(channel)}>{children}</Tabs.Panel>
-    </Tabs>
-  );
-}
 
 type Props = {
   readonly history: History;
@@ -157,6 +102,7 @@ export function TimelinePanel({ history, timeline, chosen, list, field, onCopy, 
   );
 }
 
+/** Says what the browser cannot find in a windowed list. */
 function LargeListNote({ count }: { readonly count: number }): ReactNode {
   return (
     <span>
@@ -182,4 +128,60 @@ function OrderButton({ order, onOrder }: OrderProps): ReactNode {
       {newest ? 'Newest first' : 'Oldest first'}
     </Button>
   );
+}
+
+type TabsProps = {
+  readonly total: number;
+  readonly channels: readonly ChannelCount[];
+  readonly channel: string | undefined;
+  readonly onChannel: (channel: string | undefined) => void;
+  readonly children: ReactNode;
+};
+
+const allTab = 'all';
+
+/** A tab for each channel, All first; those without anything fold under More. The children are what the chosen tab shows. */
+export function ChannelTabs({ total, channels, channel, onChannel, children }: TabsProps): ReactNode {
+  const mask = useMask();
+  const [more, setMore] = useState(false);
+  const isFolded = ({ name, empty }: ChannelCount): boolean => empty && name !== channel;
+  const shown = channels.filter((one) => more || !isFolded(one));
+  const folded = channels.filter(isFolded).length;
+  return (
+    <Tabs
+      value={valueOf(channel)}
+      onChange={(value) => onChannel(channels.find(({ name }) => valueOf(name) === value)?.name)}
+      keepMounted={false}
+    >
+      <div className={classes['tabs']}>
+        <Tabs.List aria-label="Channels" className={classes['tabList'] ?? ''}>
+          <Tabs.Tab value={allTab}>
+            All <span className={classes['tabCount']}>{formatCount(total)}</span>
+          </Tabs.Tab>
+          {shown.map(({ name, count }) => (
+            <Tabs.Tab key={name} value={valueOf(name)}>
+              <VendorText>{mask.id(channelLabel(name))}</VendorText>{' '}
+              <span className={classes['tabCount']}>{formatCount(count)}</span>
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {folded > 0 && (
+          <button
+            type="button"
+            className={classes['moreTabs']}
+            aria-expanded={more}
+            onClick={() => setMore(!more)}
+          >
+            {more ? 'Fewer' : `More (${folded})`}
+          </button>
+        )}
+      </div>
+      <Tabs.Panel value={valueOf(channel)}>{children}</Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** A tab's value, which Mantine puts into ids: never empty, and without blanks, whatever a channel is called. */
+function valueOf(channel: string | undefined): string {
+  return channel === undefined ? allTab : `channel-${encodeURIComponent(channel.toWellFormed())}`;
 }

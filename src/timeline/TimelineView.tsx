@@ -6,8 +6,7 @@ import type { History } from '../domain/history/history.ts';
 import { customerIdentities, isSearched, showIdentity } from '../domain/identity/name-customer.ts';
 import { passingOthers } from '../domain/view/choices.ts';
 import type { WriteForm } from '../export/markup.ts';
-import { useMask } from '../message/mask-context.ts';
-import { VendorText } from '../message/VendorText.tsx';
+import { VendorText, useMask } from '../message/VendorText.tsx';
 import { CopyMenu, useCopying } from './copy/CopyMenu.tsx';
 import { useSelection } from './copy/SelectionBar.tsx';
 import { jumpToFailure } from './GoToMenu.tsx';
@@ -39,12 +38,13 @@ export type TimelineHandle = {
 type Props = {
   readonly history: History;
   readonly url: ViewInUrl;
-  readonly hidden: boolean;
-  readonly onHidden: (hidden: boolean) => void;
+  /** Identities are masked. */
+  readonly masked: boolean;
+  readonly onMasked: (masked: boolean) => void;
   /** Where the history is from and of when. */
   readonly origin: ReactNode;
   /** Networks that failed or are still on their way. */
-  readonly lines?: ReactNode;
+  readonly networkLines?: ReactNode;
   /** What can be done with the whole history, and what was opened of it: above the tabs, and beside the list. */
   readonly tools: ReactNode;
   /** What hands on what is shown. */
@@ -57,11 +57,11 @@ type Props = {
 
 /** A customer's timeline as the address says: who, tabs, filters, how complete, and the list. */
 export function TimelineView({ ref, ...props }: Props): ReactNode {
-  const { history, hidden } = props;
+  const { history, masked } = props;
   const timeline = useTimeline(history, props.url, useMask());
   const { view, ignored, update, selection, channels, card } = timeline;
   const { shown, all } = selection;
-  const [said, say] = useAnnouncement();
+  const [announcement, say] = useAnnouncement();
   const chosen = useSelection();
   const { copyList, copyMessage, copyLink } = useCopying({ history, view, card, say });
   const field = useRef<HTMLInputElement>(null);
@@ -86,14 +86,14 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
       <div className={classes['main']}>
         <WhoHeader
           history={history}
-          hidden={hidden}
-          onHidden={props.onHidden}
+          masked={masked}
+          onMasked={props.onMasked}
           origin={props.origin}
           {...(props.focusHeading ? { headingRef: focusHeading } : {})}
         />
         <div className={classes['tools']} role="group" aria-label="Tools">
           {props.tools}
-          <span className={classes['more']}>
+          <span className={classes['handOn']}>
             {all.length > 0 && (
               <CopyMenu
                 count={shown.length}
@@ -104,7 +104,7 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
             {props.renderTools(timeline)}
           </span>
         </div>
-        {props.lines}
+        {props.networkLines}
         <IgnoredKeys keys={ignored} onDismiss={() => update({})} />
         <Notices history={history} />
         {props.panel}
@@ -126,8 +126,8 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
         </ChannelTabs>
       </div>
       {props.aside !== undefined && <div className={classes['aside']}>{props.aside}</div>}
-      <div role="status" className={classes['said']} data-empty={said === undefined}>
-        {said}
+      <div role="status" className={classes['announcement']} data-empty={announcement === undefined}>
+        {announcement}
       </div>
     </div>
   );
@@ -135,34 +135,35 @@ export function TimelineView({ ref, ...props }: Props): ReactNode {
 
 type WhoProps = {
   readonly history: History;
-  readonly hidden: boolean;
-  readonly onHidden: (hidden: boolean) => void;
+  /** Identities are masked. */
+  readonly masked: boolean;
+  readonly onMasked: (masked: boolean) => void;
   /** Where the history is from and of when. */
   readonly origin: ReactNode;
   readonly headingRef?: Ref<HTMLHeadingElement>;
 };
 
 /** Who it is: what the answer says, or else what was searched; and where that is from. */
-function WhoHeader({ history, hidden, onHidden, origin, headingRef }: WhoProps): ReactNode {
+function WhoHeader({ history, masked, onMasked, origin, headingRef }: WhoProps): ReactNode {
   const mask = useMask();
   const [first, ...others] = customerIdentities(history);
   return (
     <header className={classes['who']}>
-      <h1 className={classes['name']} tabIndex={-1} ref={headingRef}>
+      <h1 className={classes['whoName']} tabIndex={-1} ref={headingRef}>
         {first === undefined ? (
           'A customer whom the answer does not name'
         ) : (
           <VendorText ltr>{showIdentity(first, mask)}</VendorText>
         )}
         {others.map((identity) => (
-          <span key={identity.name + identity.value} className={classes['other']}>
+          <span key={identity.name + identity.value} className={classes['whoOther']}>
             {' · '}
             {identity.name === 'external_id' && 'ID '}
             <VendorText ltr>{showIdentity(identity, mask)}</VendorText>
           </span>
         ))}
         {isSearched(history) && first !== undefined && (
-          <span className={classes['other']}> · as searched</span>
+          <span className={classes['whoOther']}> · as searched</span>
         )}
       </h1>
       <div className={classes['origin']}>
@@ -170,8 +171,8 @@ function WhoHeader({ history, hidden, onHidden, origin, headingRef }: WhoProps):
           size="xs"
           label="Hide"
           aria-label="Hide identities"
-          checked={hidden}
-          onChange={(event) => onHidden(event.currentTarget.checked)}
+          checked={masked}
+          onChange={(event) => onMasked(event.currentTarget.checked)}
         />
         {origin}
       </div>
@@ -180,12 +181,12 @@ function WhoHeader({ history, hidden, onHidden, origin, headingRef }: WhoProps):
 }
 
 /** Long enough to be read, short enough not to stand in the way; ms. */
-const shownFor = 3500;
+const announcedFor = 3500;
 
 /** A short sentence about what was just done, which goes by itself. */
 function useAnnouncement(): readonly [string | undefined, (words: string) => void] {
   const [words, setWords] = useState<string>();
-  const { start } = useTimeout(() => setWords(undefined), shownFor);
+  const { start } = useTimeout(() => setWords(undefined), announcedFor);
   const say = useCallback(
     (sentence: string) => {
       setWords(sentence);

@@ -47,8 +47,8 @@ export function useTimeline(history: History, url: ViewInUrl, mask: Masker): Tim
   return { ...typed, zone, selection, channels, card };
 }
 
-/** Browsers refuse an address that changes hundreds of times within seconds. */
-const pause = 250;
+/** Browsers refuse an address that changes hundreds of times within seconds; milliseconds. */
+const addressDelay = 250;
 
 type TypedView = ViewInUrl & {
   /** Takes what is being typed to search for: the list follows as soon as it can, the address when the typing pauses. */
@@ -68,12 +68,12 @@ function useTypedWords({ view, wordless, update, ...rest }: ViewInUrl): TypedVie
   const { typed, changedElsewhere } = words;
   if (words.address !== view) {
     // The address has what was written to it, or somebody went elsewhere: then what was typed is over.
-    const ours = view.words === words.written && words.written !== words.address.words;
+    const isOwn = view.words === words.written && words.written !== words.address.words;
     setWords({
-      typed: ours ? typed : view.words,
+      typed: isOwn ? typed : view.words,
       written: view.words,
       address: view,
-      changedElsewhere: ours || view.words === typed ? changedElsewhere : changedElsewhere + 1,
+      changedElsewhere: isOwn || view.words === typed ? changedElsewhere : changedElsewhere + 1,
     });
   }
   const write = useCallback(
@@ -87,7 +87,7 @@ function useTypedWords({ view, wordless, update, ...rest }: ViewInUrl): TypedVie
   const writeLater = useDebouncedCallback((latest: string, since: number) => {
     // What was typed before somebody went elsewhere is over.
     if (since === changedElsewhere) write({ words: latest });
-  }, pause);
+  }, addressDelay);
   return {
     ...rest,
     // The same object for the same view and words, whether or not the address has them yet: filtering hangs on it.

@@ -3,6 +3,7 @@ import { type To, useLocation, useNavigate } from 'react-router';
 import { decodeView, encodeView } from '../domain/view/codec.ts';
 import { type View, wholeView } from '../domain/view/view.ts';
 
+/** The view of the address, and what changes it or links to it. */
 export type ViewInUrl = {
   readonly view: View;
   /** The same without the words that are searched for: another object only when something else of it changes. */

@@ -14,10 +14,13 @@ export function AfterDelay({
   return over ? children : null;
 }
 
-type Props = { readonly seconds: number; readonly children: (left: number) => ReactNode };
+type CountdownProps = { readonly seconds: number; readonly children: (left: number) => ReactNode };
 
-/** A timer is silent to screen readers, also within a region that is announced. Counts whole seconds down to 0 from the moment it is shown; give it a new `key` to start again. */
-export function Countdown({ seconds, children }: Props): ReactNode {
+/**
+ * Counts whole seconds down to 0 from the moment it is shown; give it a new `key` to start again. As a timer it is silent to
+ * screen readers, also within a region that is announced.
+ */
+export function Countdown({ seconds, children }: CountdownProps): ReactNode {
   const [left, setLeft] = useState(Math.ceil(seconds));
   useInterval(() => setLeft((before) => Math.max(0, before - 1)), 1000, { autoInvoke: true });
   return <span role="timer">{children(left)}</span>;

@@ -8,19 +8,20 @@ const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, [con
  */
 export function useKeys(run: (key: string) => boolean): void {
   useWindowEvent('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || isElsewhere(event.target)) return;
-    const key = nameOf(event);
+    if (event.defaultPrevented || event.isComposing || isTakenElsewhere(event.target)) return;
+    const key = keyNameOf(event);
     if (key !== undefined && run(key)) event.preventDefault();
   });
 }
 
-function isElsewhere(target: EventTarget | null): boolean {
+/** A field or a dialog has the key. */
+function isTakenElsewhere(target: EventTarget | null): boolean {
   return (
     target instanceof Element && (target.matches(fields) || target.closest('dialog, [role=dialog]') !== null)
   );
 }
 
-function nameOf(event: KeyboardEvent): string | undefined {
+function keyNameOf(event: KeyboardEvent): string | undefined {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
   // Where AltGr types `[`, the browser says Ctrl and Alt.
   const typed = event.getModifierState('AltGraph');

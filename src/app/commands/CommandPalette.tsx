@@ -21,7 +21,7 @@ type Props = {
  * a press outside and the key that opened it close it.
  */
 export function CommandPalette({ commands, onClose }: Props): ReactNode {
-  const [[store, { close }]] = useState(createOpened);
+  const [[store, { close }]] = useState(createOpenSpotlight);
   // In its own field, too.
   useHotkeys([['mod+K', close]], []);
   return (
@@ -48,12 +48,13 @@ export function CommandPalette({ commands, onClose }: Props): ReactNode {
 }
 
 /** It closes itself only out of a store that says it is open. */
-function createOpened(): ReturnType<typeof createSpotlight> {
+function createOpenSpotlight(): ReturnType<typeof createSpotlight> {
   const made = createSpotlight();
   made[1].open();
   return made;
 }
 
+/** As Spotlight takes them. */
 type Action = {
   readonly id: string;
   readonly label: string;

@@ -25,7 +25,7 @@ export function ShortcutSheet({ commands, singleKeys, onSingleKeys, onClose }: P
           .map(({ id, label, keys, keysLabel }) => (
             <div key={id}>
               <dt>
-                <kbd>{keysLabel ?? keys?.map(write).join(' ')}</kbd>
+                <kbd>{keysLabel ?? keys?.map(writeKey).join(' ')}</kbd>
               </dt>
               <dd>{label}</dd>
             </div>
@@ -53,6 +53,7 @@ function openAsModal(dialog: HTMLDialogElement | null): void {
   if (dialog?.open === false) dialog.showModal();
 }
 
-function write(key: string): string {
+/** A key as it is printed on keyboards. */
+function writeKey(key: string): string {
   return key.replace('mod+', 'Ctrl/Cmd ').replace(/ (.)$/, (found) => found.toUpperCase());
 }

@@ -37,7 +37,7 @@ export function ChooseCustomer({ history: { sharedBy }, onChoose }: Props): Reac
                 </span>
               )}
             </Button>
-            {describeFailure(customer)}
+            <FailureNote customer={customer} />
           </li>
         ))}
       </ul>
@@ -45,7 +45,8 @@ export function ChooseCustomer({ history: { sharedBy }, onChoose }: Props): Reac
   );
 }
 
-function describeFailure({ failure }: SharingCustomer): ReactNode {
+/** Why one of them has no history, where the vendor says so. */
+function FailureNote({ customer: { failure } }: { readonly customer: SharingCustomer }): ReactNode {
   if (failure === undefined) return null;
   const code = failure.code === undefined ? '' : ` (code ${failure.code})`;
   return <p>Capillary gives no history of this one{code}.</p>;

@@ -10,7 +10,7 @@ import { describeFilters, withoutFilters } from '../../domain/view/filters.ts';
 import { dimensions } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { ExportedView } from '../../export/settings.ts';
-import { MaskContext } from '../../message/mask-context.ts';
+import { MaskContext } from '../../message/VendorText.tsx';
 import { SaveAnswerButton } from '../../saved/SaveAnswerButton.tsx';
 import { type TimelineHandle, TimelineView } from '../../timeline/TimelineView.tsx';
 import type { ViewInUrl } from '../../timeline/use-view.ts';
@@ -27,11 +27,11 @@ type Props = {
   /** Where the history is from and of when. */
   readonly origin: ReactNode;
   /** Networks that failed or are still on their way. */
-  readonly lines?: ReactNode;
+  readonly networkLines?: ReactNode;
   /** Move the focus to the heading: somebody has just arrived. */
   readonly focusHeading?: boolean;
-  /** Identities were hidden: nothing else on the page may show them either. */
-  readonly onHidden?: () => void;
+  /** Identities were masked: nothing else on the page may show them either. */
+  readonly onMasked?: () => void;
   /** Shows the view, as it is typed, as a document. */
   readonly onReport: (view: View) => void;
   /** What can be saved; none of a file that is saved already. */
@@ -43,15 +43,15 @@ type Props = {
 /** One customer's history with everything that can be done with it, wherever it came from. */
 export function CustomerTimeline(props: Props): ReactNode {
   const { history, url, answers = [], ask, onReport } = props;
-  const [hidden, setHidden] = useState(false);
+  const [masked, setMasked] = useState(false);
   const [opened, setOpened] = useState<ReadonlySet<Insight>>(new Set());
   const timeline = useRef<TimelineHandle>(null);
   const wide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false });
   // The same one for the same answer: every card holds it, and making it walks all receivers.
-  const mask = useMemo(() => createScreenMasker(hidden ? 'hide' : 'none', history), [hidden, history]);
-  const onHidden = (now: boolean): void => {
-    setHidden(now);
-    if (now) props.onHidden?.();
+  const mask = useMemo(() => createScreenMasker(masked ? 'hide' : 'none', history), [masked, history]);
+  const onMasked = (now: boolean): void => {
+    setMasked(now);
+    if (now) props.onMasked?.();
   };
   const show = (id: string): void => {
     if (timeline.current?.list()?.toMessage(id) === true) return;
@@ -67,10 +67,10 @@ export function CustomerTimeline(props: Props): ReactNode {
     // oxlint-disable-next-line react/refs -- read when a command is given, never while rendering
     ...timelineCommands(() => timeline.current, url),
     {
-      id: 'hide',
+      id: 'mask',
       group: 'View',
-      label: hidden ? 'Show identities' : 'Hide identities',
-      run: () => onHidden(!hidden),
+      label: masked ? 'Show identities' : 'Hide identities',
+      run: () => onMasked(!masked),
     },
     ...offered.map((insight): Command => ({
       id: insight,
@@ -81,17 +81,17 @@ export function CustomerTimeline(props: Props): ReactNode {
   ];
   const zone = url.view.zone ?? history.sourceZone;
   const shown = offered.filter((id) => opened.has(id));
-  const insight = { history, zone, url, mask, ask, onShow: show };
+  const insight = { history, zone, url, ask, onShow: show };
   return (
     <MaskContext value={mask}>
       <TimelineView
         ref={timeline}
         history={history}
         url={url}
-        hidden={hidden}
-        onHidden={onHidden}
+        masked={masked}
+        onMasked={onMasked}
         origin={props.origin}
-        lines={props.lines}
+        networkLines={props.networkLines}
         tools={
           <Toggles
             toggles={offered.map((id) => ({

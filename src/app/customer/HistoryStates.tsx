@@ -42,11 +42,11 @@ export function MissingHistory({ networks, retry }: Pick<Histories, 'networks' |
 
 /** Networks whose answer is missing or old: never silence, always a way to try again. */
 export function NetworkLines({ networks }: { readonly networks: readonly NetworkState[] }): ReactNode {
-  const told = networks.filter(({ error, pending, hasData }) => error !== null || (pending && !hasData));
-  if (told.length === 0) return null;
+  const unsettled = networks.filter(({ error, pending, hasData }) => error !== null || (pending && !hasData));
+  if (unsettled.length === 0) return null;
   return (
     <div className={classes['lines']} role="status">
-      {told.map((state) => (
+      {unsettled.map((state) => (
         <NetworkLine key={state.network ?? 'default'} state={state} />
       ))}
     </div>

@@ -1,7 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { Identifier } from '../../contract/identifier.ts';
 import type { History } from '../../domain/history/history.ts';
-import type { Masker } from '../../domain/masking/masker.ts';
 import type { ZoneName } from '../../domain/time/zone.ts';
 import type { ViewInUrl } from '../../timeline/use-view.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
@@ -23,23 +22,18 @@ type Props = {
   readonly history: History;
   readonly zone: ZoneName;
   readonly url: ViewInUrl;
-  readonly mask: Masker;
   readonly ask: ((identifier: Identifier, signal: AbortSignal) => Promise<History>) | undefined;
   /** Goes to a message in the timeline. */
   readonly onShow: (id: string) => void;
 };
 
 const panels = {
-  answer: ({ history, zone, mask, onShow }) => (
-    <DidTheyGetIt history={history} zone={zone} mask={mask} onShow={onShow} />
+  answer: ({ history, zone, onShow }) => <DidTheyGetIt history={history} zone={zone} onShow={onShow} />,
+  overview: ({ history, zone, url: { view, update }, onShow }) => (
+    <Overview history={history} zone={zone} view={view} update={update} onShow={onShow} />
   ),
-  overview: ({ history, zone, url: { view, update }, mask, onShow }) => (
-    <Overview history={history} zone={zone} view={view} update={update} mask={mask} onShow={onShow} />
-  ),
-  identities: ({ history, zone, mask, ask, onShow }) =>
-    ask === undefined ? null : (
-      <Identities history={history} zone={zone} mask={mask} ask={ask} onShow={onShow} />
-    ),
+  identities: ({ history, zone, ask, onShow }) =>
+    ask === undefined ? null : <Identities history={history} zone={zone} ask={ask} onShow={onShow} />,
 } as const satisfies Record<Insight, (props: Props) => ReactNode>;
 
 /** What was opened of a history: each fetched when it is, and none costs the others. */

@@ -59,7 +59,7 @@ export function useHistories(handle: string, { network, type, which }: View): Hi
     const settled = latest === undefined || now === undefined || countNew(latest, now) === 0;
     if (settled || window.scrollY < nearTop) setHeld(undefined);
   };
-  const common: Omit<Histories, 'shown'> = {
+  return {
     answers: results.flatMap(({ data }) => (data === undefined ? [] : [data])),
     networks: results.map((result, index) => ({
       network: scopes[index]?.network,
@@ -79,8 +79,8 @@ export function useHistories(handle: string, { network, type, which }: View): Hi
       setHeld(undefined);
       window.scrollTo({ top: 0 });
     },
+    shown: held ?? latest,
   };
-  return { ...common, shown: held ?? latest };
 }
 
 type Result = Pick<UseQueryResult<Fetched>, 'data' | 'error' | 'isFetching'>;

@@ -98,7 +98,7 @@ function DemoStrip(): ReactNode {
 
 const ZonePicker = lazy(async () => ({ default: (await import('./ZonePicker.tsx')).ZonePicker }));
 
-type Props = {
+type ZoneSignProps = {
   /** IANA name of the vendor's zone; `undefined` until it is known. */
   readonly sourceTimeZone: string | undefined;
   /** There are times on the page, so another zone can be chosen. */
@@ -106,7 +106,7 @@ type Props = {
 };
 
 /** The zone of all times, always on screen. */
-function ZoneSign({ sourceTimeZone, choosable }: Props): ReactNode {
+function ZoneSign({ sourceTimeZone, choosable }: ZoneSignProps): ReactNode {
   const [now] = useState(() => toInstant(Date.now()));
   const source = toZoneName(sourceTimeZone ?? '');
   if (source === undefined) return null;
@@ -123,6 +123,7 @@ function ZoneSign({ sourceTimeZone, choosable }: Props): ReactNode {
   );
 }
 
+/** Light or dark; what the system says until somebody chooses. */
 function ColorSchemeToggle(): ReactNode {
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';

@@ -14,7 +14,7 @@ import { StatePanel } from '../../ui/StatePanel.tsx';
 import { AfterDelay, Countdown } from '../../ui/timing.tsx';
 import classes from './RequestPanels.module.css';
 
-type Props = {
+type PendingPanelProps = {
   /** The browser is offline and the request waits for it. */
   readonly paused: boolean;
   /** Why the request is being tried again, and how often it was tried. */
@@ -23,10 +23,8 @@ type Props = {
   readonly onCancel: () => void;
 };
 
-const rows = [90, 70, 82, 55, 76, 64];
-
 /** A timeline on its way: its outline at once, words when it takes longer, and a way out. */
-export function PendingPanel({ paused, failure, tries, onCancel }: Props): ReactNode {
+export function PendingPanel({ paused, failure, tries, onCancel }: PendingPanelProps): ReactNode {
   return (
     <div className={classes['pending']}>
       <div role="status" className={classes['words']}>
@@ -61,11 +59,14 @@ export function PendingPanel({ paused, failure, tries, onCancel }: Props): React
   );
 }
 
+/** As long as texts are, in percent; each its own. */
+const rowWidths = [90, 70, 82, 55, 76, 64];
+
 /** The outline of a timeline. */
 export function PendingRows(): ReactNode {
   return (
     <div aria-hidden className={classes['rows']}>
-      {rows.map((width) => (
+      {rowWidths.map((width) => (
         <div key={width} className={classes['row']}>
           <Skeleton height={14} width={60} />
           <Skeleton height={26} circle />

@@ -19,13 +19,14 @@ type SearchContextValue = {
   readonly submit: SearchSession['start'];
 };
 
-const nothing: SearchSession = { state: { kind: 'idle' }, recent: [], start: () => {}, cancel: () => {} };
+const noSession: SearchSession = { state: { kind: 'idle' }, recent: [], start: () => {}, cancel: () => {} };
 
+/** What every page can ask of the one search. */
 export const SearchContext = createContext<SearchContextValue>({
   draft: emptyDraft,
   setDraft: () => {},
-  session: nothing,
-  submit: nothing.start,
+  session: noSession,
+  submit: noSession.start,
 });
 
 /**

@@ -26,16 +26,8 @@ export function CustomerPage(): ReactNode {
   return <CustomerView key={JSON.stringify([handle, view.network, view.type, view.which])} handle={handle} />;
 }
 
-/** Where a customer's page is, in a view that differs from the whole one by `changes`. */
-export function customerAddress(
-  handle: string,
-  changes: Partial<View>,
-): { pathname: string; search: string; hash: string } {
-  return { pathname: paths.customer(handle), ...encodeView({ ...wholeView, ...changes }) };
-}
-
 /** One customer in every state: what came, what is still on its way, what failed. */
-export function CustomerView({ handle }: { readonly handle: string }): ReactNode {
+function CustomerView({ handle }: { readonly handle: string }): ReactNode {
   const url = useView();
   const { view } = url;
   const arrived = isArrival(useLocation().state);
@@ -61,12 +53,12 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
               onRefresh={histories.refresh}
             />
           }
-          lines={<NetworkLines networks={histories.networks} />}
+          networkLines={<NetworkLines networks={histories.networks} />}
           focusHeading={arrived}
           answers={histories.answers}
           onReport={(shown) => void navigate({ pathname: paths.report(handle), ...encodeView(shown) })}
           ask={async (identifier, signal) => (await fetchInteractions(identifier, scope, signal)).history}
-          onHidden={() => setDraft(emptyDraft)}
+          onMasked={() => setDraft(emptyDraft)}
         />
         <FreshRows count={histories.fresh} onShow={histories.showFresh} />
       </>
@@ -75,6 +67,7 @@ export function CustomerView({ handle }: { readonly handle: string }): ReactNode
   return <MissingHistory networks={histories.networks} retry={histories.retry} />;
 }
 
+/** Whether a search has just led here: `customer-search.ts` says so in the address's state. */
 function isArrival(state: unknown): boolean {
   return typeof state === 'object' && state !== null && 'found' in state;
 }
@@ -87,7 +80,7 @@ type FetchedLineProps = {
 };
 
 /** When the answer on screen was fetched, and a way to ask again. */
-export function FetchedLine({ at, zone, refreshing, onRefresh }: FetchedLineProps): ReactNode {
+function FetchedLine({ at, zone, refreshing, onRefresh }: FetchedLineProps): ReactNode {
   return (
     <>
       <span>
@@ -106,10 +99,10 @@ export function FetchedLine({ at, zone, refreshing, onRefresh }: FetchedLineProp
   );
 }
 
-type Props = { readonly count: number; readonly onShow: () => void };
+type FreshRowsProps = { readonly count: number; readonly onShow: () => void };
 
 /** What a refresh brought and what waits to be asked for: nothing moves while somebody reads. */
-export function FreshRows({ count, onShow }: Props): ReactNode {
+function FreshRows({ count, onShow }: FreshRowsProps): ReactNode {
   if (count === 0) return null;
   return (
     <div className={classes['fresh']} role="status">
@@ -118,4 +111,12 @@ export function FreshRows({ count, onShow }: Props): ReactNode {
       </Button>
     </div>
   );
+}
+
+/** Where a customer's page is, in a view that differs from the whole one by `changes`. */
+export function customerAddress(
+  handle: string,
+  changes: Partial<View>,
+): { pathname: string; search: string; hash: string } {
+  return { pathname: paths.customer(handle), ...encodeView({ ...wholeView, ...changes }) };
 }

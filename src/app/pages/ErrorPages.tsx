@@ -23,6 +23,7 @@ export function BrokenPage(): ReactNode {
   );
 }
 
+/** An address that is none of ours. */
 export function NotFoundPage(): ReactNode {
   return (
     <StatePanel

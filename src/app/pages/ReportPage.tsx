@@ -67,7 +67,7 @@ function Waiting({
   );
 }
 
-type Props = {
+type ReportProps = {
   readonly history: History;
   readonly histories: Histories;
   readonly view: View;
@@ -76,13 +76,20 @@ type Props = {
   readonly onBack: () => void;
 };
 
-function Report({ history, histories: { answers, networks }, view, version, onBack }: Props): ReactNode {
+/** The report, of what every network answered. */
+function Report({
+  history,
+  histories: { answers, networks },
+  view,
+  version,
+  onBack,
+}: ReportProps): ReactNode {
   return (
     <MaskedReport
       history={history}
       view={view}
       version={version}
-      lines={<NetworkLines networks={networks} />}
+      networkLines={<NetworkLines networks={networks} />}
       answers={answers.flatMap(({ scope, requestId, answer }) =>
         isRecord(answer) ? [{ network: scope.network, requestId, answer }] : [],
       )}

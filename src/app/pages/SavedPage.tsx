@@ -35,14 +35,15 @@ export function SavedPage(): ReactNode {
   return <SavedTimeline opened={opened} version={about?.version} onAnother={close} />;
 }
 
-type Props = {
+type SavedTimelineProps = {
   readonly opened: Opened;
   /** Of this product. */
   readonly version: string | undefined;
   readonly onAnother: () => void;
 };
 
-function SavedTimeline({ opened, version, onAnother }: Props): ReactNode {
+/** An opened answer: whose history it is, then the timeline or its report. */
+function SavedTimeline({ opened, version, onAnother }: SavedTimelineProps): ReactNode {
   const url = useFilteringView();
   const { setDraft } = use(SearchContext);
   const [isNamed, setNamed] = useState(true);
@@ -83,7 +84,7 @@ function SavedTimeline({ opened, version, onAnother }: Props): ReactNode {
         origin={null}
         onReport={() => setReport(true)}
         focusHeading
-        onHidden={() => {
+        onMasked={() => {
           setNamed(false);
           setDraft(emptyDraft);
         }}
@@ -103,14 +104,14 @@ function useFilteringView(): ViewInUrl {
 type FileStripProps = {
   readonly opened: Opened;
   readonly zone: ZoneName;
-  /** A file may be named after its customer: `false` once identities were hidden. */
+  /** A file may be named after its customer: `false` once identities were masked. */
   readonly isNamed: boolean;
   readonly onAnother: () => void;
 };
 
 /** Says that everything on the page is out of a file, which one, of when, and that nothing is live. */
 function FileStrip({ opened, zone, isNamed, onAnother }: FileStripProps): ReactNode {
-  const { fileName, hidden, history } = opened;
+  const { fileName, masked, history } = opened;
   const { origin } = history;
   const date = (
     <>
@@ -129,7 +130,7 @@ function FileStrip({ opened, zone, isNamed, onAnother }: FileStripProps): ReactN
         )}{' '}
         · nothing here is live
         {origin.mode === 'demo' && ' · demo data, an invented customer'}
-        {hidden && ' · identities were hidden on saving; texts may still name people'}
+        {masked && ' · identities were hidden on saving; texts may still name people'}
       </span>
       <span className={classes['tools']}>
         <ZonePicker source={history.sourceZone} />

@@ -68,7 +68,10 @@ function bringIntoView(panel: HTMLElement | null): void {
 }
 
 type Example = About['examples'][number];
-type Props = { readonly examples: readonly Example[]; readonly onSearch: (search: Search) => void };
+type DemoCustomersProps = {
+  readonly examples: readonly Example[];
+  readonly onSearch: (search: Search) => void;
+};
 
 const groups = [
   { group: 'samples', title: 'The vendor’s samples', open: true },
@@ -80,7 +83,7 @@ const groups = [
 ] as const;
 
 /** In demo mode, the customers to try, one press each. */
-function DemoCustomers({ examples, onSearch }: Props): ReactNode {
+function DemoCustomers({ examples, onSearch }: DemoCustomersProps): ReactNode {
   return (
     <section aria-label="Demo customers" className={classes['customers']}>
       <h2>Try one of the demo customers</h2>

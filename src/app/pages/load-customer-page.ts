@@ -4,9 +4,9 @@ let loaded: ComponentType | undefined;
 
 /** The timeline's code: not on the first screen, and fetched as soon as a search begins. */
 export async function loadCustomerPage() {
-  const page = await import('./CustomerPage.tsx');
-  loaded = page.CustomerPage;
-  return page;
+  const { CustomerPage, customerAddress } = await import('./CustomerPage.tsx');
+  loaded = CustomerPage;
+  return { CustomerPage, customerAddress };
 }
 
 /** The page where its code is already here: React's own `lazy` would show its fallback for 300 ms all the same. */

@@ -14,7 +14,7 @@ import type { OutFolder } from './out-folder.ts';
 import { readPlainFile, statOf } from './owned-files.ts';
 import { replaceFile } from './place-files.ts';
 
-/** What is said of a batch on the disk while it is made, so that nothing of it is lost or made twice after a break. */
+/** What is written of a batch while it is made, so that nothing of it is lost or made twice after a break. */
 export type BatchRecord = {
   /** The files that this command wrote into a folder of the name, as far as it knows; `undefined` where it made none. */
   readonly ownedIn: (folder: string) => readonly ManifestFile[] | undefined;
@@ -36,11 +36,11 @@ export type Earlier = {
   readonly owned: ReadonlyMap<string, readonly ManifestFile[]>;
 };
 
-/** One entry a line, each written before its report takes its name: what a break leaves of a manifest that was not written yet. */
+/**
+ * One entry a line, each written before its report takes its name: what a break leaves of a manifest that was not written
+ * yet.
+ */
 const journalName = '.making-journal';
-/** Between two writes of the manifest, milliseconds: each writes all entries. */
-const pause = 1_000;
-const noLinks = constants.O_NOFOLLOW ?? 0;
 
 /**
  * Reads what earlier runs say of a folder; a sentence where `manifest.json` or `index.html` there is not ours.
@@ -77,6 +77,9 @@ async function readOwn(path: string, name: string): Promise<string | undefined> 
   return readPlainFile(join(path, name)).then(String, () => '');
 }
 
+/** Windows does not know the flag. */
+const noLinks = constants.O_NOFOLLOW ?? 0;
+
 /**
  * Begins the record of a batch: the manifest is on the disk with what there is already, and says of every folder of ours
  * that it is.
@@ -105,8 +108,11 @@ export async function startRecord(
     constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_APPEND | noLinks,
     0o600,
   );
-  return keep({ out, journal, entries, folders, toManifest, write });
+  return createRecord({ out, journal, entries, folders, toManifest, write });
 }
+
+/** Between two writes of the manifest, milliseconds: each writes all entries. */
+const pause = 1_000;
 
 type Parts = {
   readonly out: OutFolder;
@@ -117,7 +123,7 @@ type Parts = {
   readonly write: (manifest: Manifest) => Promise<void>;
 };
 
-function keep({ out, journal, entries, folders, toManifest, write }: Parts): BatchRecord {
+function createRecord({ out, journal, entries, folders, toManifest, write }: Parts): BatchRecord {
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
   const stop = async (): Promise<void> => {

@@ -4,13 +4,11 @@ import type { CustomerRow } from '../customers/read-customer-list.ts';
 import { contactSheetName } from './contact-sheet.ts';
 import { manifestName } from './manifest.ts';
 
-/** Names that are made here: a reference that is spelled so could take another row's. */
-const ours = /(?:^|-)row-\d+$/i;
-
 /**
- * A folder's name for each row, by the row's number: its reference if that makes a safe name and gives nobody
- * away (`holdsIdentifier`), else `row-0002`. No two are equal but for case, nor one what stands beside them: later
- * ones end in `-row-0007`. What begins with a dot is never a name, so that unfinished work has names of its own. A row without an identifier has its number, since nobody can tell what its reference would give away.
+ * A folder's name for each row, by the row's number: its reference if that makes a safe name and gives nobody away
+ * (`holdsIdentifier`), else `row-0002`. No two are equal but for case, nor one what stands beside them: later ones end in
+ * `-row-0007`. What begins with a dot is never a name, so that unfinished work has names of its own. A row without an
+ * identifier has its number, since nobody can tell what its reference would give away.
  */
 export function toFolderNames(rows: readonly CustomerRow[]): ReadonlyMap<number, string> {
   const taken = new Set([manifestName, contactSheetName].map(toFileSystemName));
@@ -26,12 +24,18 @@ export function toFolderNames(rows: readonly CustomerRow[]): ReadonlyMap<number,
   return names;
 }
 
+/** Names that are made here: a reference that is spelled so could take another row's. */
+const ours = /(?:^|-)row-\d+$/i;
+
 function toUsableName({ reference, identifier }: CustomerRow): string | undefined {
   const name = toFolderName(reference);
   if (name === undefined || identifier === undefined || ours.test(name)) return undefined;
   // The name too: what becomes a dash may make it what the reference is not.
   return [reference, name].some((text) => holdsIdentifier(text, identifier)) ? undefined : name;
 }
+
+/** Characters of a name. */
+const longest = 60;
 
 function append(name: string, numbered: string): string {
   const kept = Array.from(name).slice(0, longest - numbered.length - 1);
@@ -43,7 +47,6 @@ function toFileSystemName(name: string): string {
   return name.toLowerCase().toUpperCase().normalize('NFKC');
 }
 
-const longest = 60;
 /** Of a text, in UTF-16 units: what a name is made from. */
 const looked = 500;
 const unsafe = /(?:[^\p{L}\p{M}\p{Nd}._-]|\p{DI})+/gu;

@@ -1,7 +1,7 @@
 import { realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatCount } from '../../domain/text/wording.ts';
-import { ReportFailure, describeFileError } from '../failures.ts';
+import { ReportFailure, describeFailure } from '../failures.ts';
 import { reportFormats } from '../options/report-command.ts';
 import { type BatchRecord, readEarlier, startRecord } from './batch-record.ts';
 import { otherMode } from './make-batch.ts';
@@ -71,7 +71,7 @@ export async function joinBatches(
       finishedAt: null,
       formats: reportFormats.filter((format) => manifests.some(({ formats }) => formats.includes(format))),
       shard: null,
-      notes: [...new Set([...manifests.flatMap(({ notes }) => notes), ...describeLack(manifests)])],
+      notes: [...new Set([...manifests.flatMap(({ notes }) => notes), ...describeMissingShards(manifests)])],
       entries: [],
     },
     earlier.earlier.owned,
@@ -127,16 +127,18 @@ function isBetter(one: ManifestEntry, other: ManifestEntry): boolean {
 }
 
 /** Which shards of a list are not there. */
-function describeLack(manifests: readonly Manifest[]): readonly string[] {
+function describeMissingShards(manifests: readonly Manifest[]): readonly string[] {
   const shards = manifests.flatMap(({ shard }) => (shard === null ? [] : [shard]));
   return [...Map.groupBy(shards, ({ of }) => of)].flatMap(([of, held]) => {
     const numbers = new Set(held.map(({ number }) => number));
-    const lack = Array.from({ length: of }, (_, index) => index + 1).filter((number) => !numbers.has(number));
-    if (lack.length === 0) return [];
+    const missing = Array.from({ length: of }, (_, index) => index + 1).filter(
+      (number) => !numbers.has(number),
+    );
+    if (missing.length === 0) return [];
     return [
-      lack.length === 1
-        ? `Shard ${lack[0]} of ${of} is not among these.`
-        : `Shards ${lack.map((number) => formatCount(number)).join(', ')} of ${of} are not among these.`,
+      missing.length === 1
+        ? `Shard ${missing[0]} of ${of} is not among these.`
+        : `Shards ${missing.map((number) => formatCount(number)).join(', ')} of ${of} are not among these.`,
     ];
   });
 }
@@ -163,7 +165,7 @@ async function copyEntry(
     await placeFolder(out, place, entry.folder, owned);
     return entry;
   } catch (error) {
-    const problem = error instanceof ReportFailure ? error.message : describeFileError(error);
+    const problem = describeFailure(error, 'The files cannot be written.');
     return { ...entry, outcome: 'failed', problem, complete: false, missing: [], counts: null, files: [] };
   }
 }

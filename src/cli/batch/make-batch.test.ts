@@ -1,29 +1,18 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { wholeView } from '../../domain/view/view.ts';
 import type { CustomerRow } from '../customers/read-customer-list.ts';
 import { ReportFailure } from '../failures.ts';
 import type { MadeReport } from '../make-report.ts';
-import type { ReportOptions, Shard } from '../options/report-command.ts';
+import type { Shard } from '../options/report-command.ts';
 import { containing } from '../testing/containing.ts';
 import { makeFolder } from '../testing/make-folder.ts';
 import { openOut } from '../testing/open-out.ts';
+import { plainOptions } from '../testing/plain-options.ts';
 import { type Batch, makeBatch, readBatchFolder, rowsOf } from './make-batch.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
 
-const options: ReportOptions = {
-  view: wholeView,
-  formats: ['csv'],
-  title: '',
-  reference: '',
-  preparedBy: '',
-  ids: false,
-  summary: false,
-  unmasked: false,
-  paper: 'A4',
-  frozenTime: undefined,
-};
+const options = plainOptions({ formats: ['csv'] });
 const made: MadeReport = {
   counts: { shown: 1, total: 2 },
   fetchedAt: '2025-07-01T00:00:00.000Z',
@@ -36,14 +25,14 @@ const customer = (row: number, reference = ''): CustomerRow => ({
   problem: undefined,
 });
 
-type Told = { readonly asked: string[]; readonly lines: (readonly [number, boolean])[] };
+type Calls = { readonly asked: string[]; readonly lines: (readonly [number, boolean])[] };
 
-/** A batch whose reports are one file that says whom it is on. */
+/** A batch whose reports are one file with the identifier in it. */
 async function run(
   path: string,
   rows: readonly CustomerRow[],
   changes: Partial<Batch> = {},
-): Promise<Manifest & Told> {
+): Promise<Manifest & Calls> {
   const out = await openOut(path);
   const asked: string[] = [];
   const lines: (readonly [number, boolean])[] = [];

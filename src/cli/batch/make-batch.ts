@@ -1,6 +1,6 @@
 import type { Identifier } from '../../contract/identifier.ts';
 import type { CustomerRow } from '../customers/read-customer-list.ts';
-import { ReportFailure, codeOf, describeFileError } from '../failures.ts';
+import { ReportFailure, describeFailure } from '../failures.ts';
 import type { MadeReport } from '../make-report.ts';
 import type { ReportOptions, Shard } from '../options/report-command.ts';
 import { type BatchRecord, type Earlier, readEarlier, startRecord } from './batch-record.ts';
@@ -35,7 +35,7 @@ export type Batch = {
     readonly connection: string;
     readonly sealed: (identifier: Identifier) => string;
   };
-  /** Told of each row when it is dealt with; `before`: it was made by an earlier run. */
+  /** Called for each row when it is dealt with; `before`: it was made by an earlier run. */
   readonly onEntry: (entry: ManifestEntry, before: boolean) => void;
 };
 
@@ -193,7 +193,7 @@ async function makeEntry(
       folder,
       key,
       outcome: 'failed',
-      problem: describeFailure(error),
+      problem: describeFailure(error, 'The browser could not make it.'),
       complete: false,
       missing: [],
       fetchedAt: null,
@@ -202,10 +202,4 @@ async function makeEntry(
       files: [],
     };
   }
-}
-
-/** A failure's words name nobody; another error's may quote the page or a path. */
-function describeFailure(error: unknown): string {
-  if (error instanceof ReportFailure) return error.message;
-  return codeOf(error) === undefined ? 'The browser could not make it.' : describeFileError(error);
 }

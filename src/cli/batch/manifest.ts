@@ -99,9 +99,9 @@ function parse<Output>(schema: v.GenericSchema<unknown, Output>, text: string): 
 }
 
 /**
- * Tells whether a report would come out as one that was made before: the SHA-256 of the sealed customer, where and how is asked
- * (mode, host, zone, masking), the options and the version of the product. Nobody can try numbers on it without the key that
- * seals.
+ * A fingerprint, equal where a report would come out as one that was made before: the SHA-256 of the sealed customer, where
+ * and how is asked (mode, host, zone, masking), the options and the version of the product. Nobody can try numbers on it
+ * without the key that seals.
  */
 export function toEntryKey(
   sealed: string,

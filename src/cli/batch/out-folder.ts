@@ -153,12 +153,15 @@ async function removeLeftovers(path: string): Promise<void> {
 
 const ownerSchema = v.object({ host: v.string(), pid: v.number(), start: v.string() });
 
-/** A process that owns unfinished work. `start` tells it from a later one of the same number; empty where the system does not say. */
+/**
+ * A process that owns unfinished work. A later one of the same number has another `start`; empty where the system does not
+ * say.
+ */
 type Owner = Readonly<v.InferOutput<typeof ownerSchema>>;
 
 /** How often an owner says that it is alive, by touching its file; milliseconds. */
 const heartbeat = 30_000;
-/** Silence after which nobody is there any more, where it cannot be seen (another machine, a system that tells nothing). */
+/** Silence after which nobody is there any more, where it cannot be seen (another machine, a system that says nothing). */
 export const longestSilence = 600_000;
 
 export const thisProcess: Owner = { host: hostname(), pid: process.pid, start: startOf(process.pid) };
@@ -187,7 +190,7 @@ function isRunning(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // It is there and somebody else's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 

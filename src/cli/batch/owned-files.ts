@@ -50,7 +50,7 @@ export async function holdsOnly(path: string, listed: readonly ManifestFile[]): 
 /** Whether a path is a plain file of this size and SHA-256. Never throws. */
 export async function isIntact(path: string, { name, bytes, sha256 }: ManifestFile): Promise<boolean> {
   try {
-    // The size first: it costs nothing and tells most changes.
+    // The size first: it costs nothing and shows most changes.
     const { size } = await lstat(path);
     return size === bytes && describe(name, await readPlainFile(path)).sha256 === sha256;
   } catch {

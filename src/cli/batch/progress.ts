@@ -1,30 +1,29 @@
 import { countOf, formatCount } from '../../domain/text/wording.ts';
+import type { Output } from '../streams.ts';
 import type { ManifestEntry } from './manifest.ts';
 
 const barWidth = 24;
-
-type Screen = { readonly isTTY?: boolean; write(text: string): unknown };
 
 /**
  * Shows how far a batch is: on a terminal a bar, and a line of each row that failed or is incomplete; elsewhere a line of each row.
  * @param total rows of the list
  */
-export function showProgress(screen: Screen, total: number): (entry: ManifestEntry, before: boolean) => void {
+export function showProgress(output: Output, total: number): (entry: ManifestEntry, before: boolean) => void {
   const since = performance.now();
   let [done, failed, skipped] = [0, 0, 0];
   const draw = (above: string): void => {
     const elapsedMs = performance.now() - since;
     const line = describeProgress({ done, failed, skipped, total, elapsedMs });
     const bar = `${drawProgressBar(done / total, barWidth)} ${line}${done === total ? '\n' : ''}`;
-    screen.write(`\r\u001b[K${above}${bar}`);
+    output.write(`\r\u001b[K${above}${bar}`);
   };
-  if (screen.isTTY === true && total > 0) draw('');
+  if (output.isTTY === true && total > 0) draw('');
   return (entry, before) => {
     done += 1;
     if (before) skipped += 1;
     if (entry.outcome === 'failed') failed += 1;
-    if (screen.isTTY === true) draw(isWhole(entry) ? '' : `${describeEntry(entry)}\n`);
-    else screen.write(`${describeEntry(entry)}${before ? ' (made before)' : ''}\n`);
+    if (output.isTTY === true) draw(isWhole(entry) ? '' : `${describeEntry(entry)}\n`);
+    else output.write(`${describeEntry(entry)}${before ? ' (made before)' : ''}\n`);
   };
 }
 

@@ -1,6 +1,13 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { ExportPart } from '../../export/file.ts';
-import type { ReportOptions } from '../options/report-command.ts';
+import type { DocumentFormat, ReportOptions } from '../options/report-command.ts';
+
+/** One file of a report: the PDF, or a picture of one of its parts. */
+export type DrawnDocument = {
+  readonly kind: DocumentFormat;
+  readonly part: ExportPart;
+  readonly content: Buffer;
+};
 
 /** Pixels; higher pictures are cut off or come out empty in some programs. */
 const highest = 16_000;
@@ -38,7 +45,10 @@ async function capture(session: CDPSession, { width, height }: Size): Promise<Bu
   return Buffer.from(data, 'base64');
 }
 
-/** Lays a copy of one part out in the corner of the page, with the report's head where it is the first; the page itself makes room. */
+/**
+ * Lays a copy of one part out in the corner of the page, with the report's head where it is the first; the page itself makes
+ * room.
+ */
 async function stagePart(tab: Page, number: number): Promise<Size> {
   return tab.evaluate(
     async ([id, wanted]) => {
@@ -83,12 +93,7 @@ async function unstage(tab: Page): Promise<void> {
   }, stageId);
 }
 
-export type DrawnDocument = {
-  readonly kind: 'png' | 'pdf';
-  readonly part: ExportPart;
-  readonly content: Buffer;
-};
-
+/** Prints an open report as PDF, the same bytes each time where time is frozen. */
 export async function drawPdf(tab: Page, { paper, frozenTime }: ReportOptions): Promise<DrawnDocument> {
   await tab.evaluate(async () => {
     await document.fonts.ready;

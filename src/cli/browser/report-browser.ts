@@ -6,7 +6,7 @@ import { encodeView } from '../../domain/view/codec.ts';
 import type { LocalService } from '../../server/local-service.ts';
 import type { NetworkReply } from '../ask-networks.ts';
 import { ReportFailure } from '../failures.ts';
-import type { ReportOptions } from '../options/report-command.ts';
+import type { DocumentFormat, ReportOptions } from '../options/report-command.ts';
 import { type DrawnDocument, drawPdf, drawPictures } from './draw-documents.ts';
 import { browserArguments, findBrowser } from './find-browser.ts';
 
@@ -17,13 +17,13 @@ type Drawing = {
   /** What was answered already: the page is given these, and asks nobody. */
   readonly replies: readonly NetworkReply[];
   readonly options: ReportOptions;
-  readonly documents: readonly ('png' | 'pdf')[];
+  readonly documents: readonly DocumentFormat[];
 };
 
 /** What draws documents: a browser in front of the built pages, both on this machine. */
 export type ReportBrowser = {
   /** @throws ReportFailure where the page says why there is none */
-  readonly print: (printing: Drawing) => Promise<readonly DrawnDocument[]>;
+  readonly draw: (drawing: Drawing) => Promise<readonly DrawnDocument[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -49,20 +49,20 @@ export async function startReportBrowser(service: LocalService): Promise<ReportB
   };
   await browser;
   return {
-    print: async (printing) => {
+    draw: async (drawing) => {
       const used = await running();
       try {
-        return await print(used, origin, printing);
+        return await draw(used, origin, drawing);
       } catch (error) {
         if (used.isConnected()) throw error;
-        return await print(await running(), origin, printing);
+        return await draw(await running(), origin, drawing);
       }
     },
     close: async () => (await browser).close(),
   };
 }
 
-async function print(
+async function draw(
   browser: Browser,
   origin: string,
   { handle, replies, options, documents }: Drawing,

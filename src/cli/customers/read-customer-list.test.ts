@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../contract/testing/any-text.ts';
-import { decodeGiven } from './given-text.ts';
 import { readCsvRecords, readCustomerList, readCustomerRow, readListHeader } from './read-customer-list.ts';
+import { decodeGiven } from './read-customers.ts';
 
 describe('readCustomerList', () => {
   const header = 'identifierName,identifierValue,reference';

@@ -4,8 +4,7 @@ import { normaliseIdentifier } from '../../domain/identity/normalise-identifier.
 import { toVisibleText, trimInvisible } from '../../domain/text/invisible-characters.ts';
 
 /**
- * One customer of a list: whom to ask for, or a sentence on why that cannot be told, which never quotes the
- * value.
+ * One customer of a list: whom to ask for, or a sentence on why there is nobody to ask for, which never quotes the value.
  */
 export type CustomerRow = {
   /** As a spreadsheet numbers it: the header is 1. */
@@ -23,14 +22,14 @@ type ListReading =
 
 const mostRows = 10_000;
 
-/** How a spreadsheet may be told what stands between cells, in a line that it does not show. */
+/** The line, not shown, by which spreadsheets learn what stands between cells. */
 const separatorLine = /^\ufeff?"?sep=[,;\t]"?(?:\r\n|\n|\r)/i;
 
 /**
- * Reads a list of customers: CSV whose first row names the columns `identifierName`, `identifierValue` and,
- * if wanted, `reference`, with commas, semicolons or tabs between. A row that cannot be asked for carries its problem and spoils no other; a text that
- * is no such list, or one of more than 10,000 customers, has problems instead. None quotes a cell; none is
- * thrown. `defaultCountry` (ISO 3166, two letters) is whose local mobile numbers are meant.
+ * Reads a list of customers: CSV whose first row names the columns `identifierName`, `identifierValue` and, if wanted,
+ * `reference`, with commas, semicolons or tabs between. A row that cannot be asked for carries its problem and spoils no
+ * other; a text that is no such list, or one of more than 10,000 customers, has problems instead. None quotes a cell; none
+ * is thrown. `defaultCountry` (ISO 3166, two letters) is whose local mobile numbers are meant.
  */
 export function readCustomerList(text: string, defaultCountry: string | undefined): ListReading {
   const shown = text.replace(separatorLine, '');
@@ -168,7 +167,7 @@ type CsvReading =
   | { readonly ok: false; readonly problem: string };
 
 /**
- * `csv-parse` takes the first line end for all of them unless it is told; of a mixed file that would join
+ * `csv-parse` takes the first line end for all of them unless all are named; of a mixed file that would join
  * rows.
  */
 const lineEnds = ['\r\n', '\n', '\r'];

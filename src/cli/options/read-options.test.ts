@@ -6,6 +6,7 @@ import { zone } from '../../domain/testing/factories.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import { wholeView } from '../../domain/view/view.ts';
+import { plainOptions } from '../testing/plain-options.ts';
 import { readFormats, readInstant, readOptions, readSelection, readSubject } from './read-options.ts';
 import { createOptionProblems } from './read-tokens.ts';
 import { type OptionName, reportOptions } from './report-options.ts';
@@ -26,17 +27,8 @@ describe('readOptions', () => {
             identifierName: 'mobile',
             identifierValue: { from: 'options', text: '917385022695' },
           },
-          view: wholeView,
-          formats: ['png', 'pdf'],
+          ...plainOptions(),
           out: 'reports',
-          title: '',
-          reference: '',
-          preparedBy: '',
-          ids: false,
-          summary: false,
-          unmasked: false,
-          paper: 'A4',
-          frozenTime: undefined,
           concurrency: 3,
           perMinute: 60,
           shard: undefined,
@@ -44,7 +36,7 @@ describe('readOptions', () => {
       });
     });
 
-    it('reads everything that can be said', () => {
+    it('reads every option', () => {
       const argv = [
         '--customers=list.csv --from 2025-05-01 --channel viber --zone Asia/Kolkata --format csv,png',
         '--out=made/ --title T --reference R-1 --prepared-by Asha --ids --summary --unmasked --paper letter',

@@ -40,7 +40,7 @@ export function readOptions(argv: readonly string[]): OptionsReading {
     : readReport(given, out, problems);
   const [first, ...rest] = problems.all();
   if (first !== undefined) return { kind: 'wrong', problems: [first, ...rest] };
-  if (reading === undefined) throw new Error('nobody said what is wrong');
+  if (reading === undefined) throw new Error('no problem was found');
   return reading;
 }
 
@@ -116,13 +116,12 @@ function readerOf(given: GivenOptions, problems: OptionProblems) {
 const subjectOptions = [...identifierNames, 'customers'] as const;
 
 /**
- * Whom to report on; `undefined` where that is not exactly one option, or an empty one, of which `problems`
- * is told.
+ * Whom to report on; `undefined`, with a problem, where that is not exactly one option, or an empty one.
  */
 export function readSubject(given: GivenOptions, problems: OptionProblems): ReportSubject | undefined {
   const [name, ...others] = subjectOptions.filter((option) => given.has(option));
   if (name === undefined || others.length > 0) {
-    problems.say('Name the customer by exactly one of --mobile, --email, --external_id and --customers.');
+    problems.add('Name the customer by exactly one of --mobile, --email, --external_id and --customers.');
     return undefined;
   }
   const text = given.get(name)?.[0] ?? '';
@@ -197,8 +196,7 @@ const advice = {
 const selection = reportOptions.filter(({ group }) => group === 'Selection').map(({ name }) => name);
 
 /**
- * Reads the options of the group Selection as the page reads its address; tells `problems` of each that it
- * cannot read.
+ * Reads the options of the group Selection as the page reads its address; each that it cannot read becomes a problem.
  */
 export function readSelection(given: GivenOptions, problems: OptionProblems): View {
   const query = new URLSearchParams();

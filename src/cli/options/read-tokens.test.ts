@@ -71,8 +71,8 @@ describe('createOptionProblems', () => {
     const problems = createOptionProblems();
     problems.refuse('to', 'first.');
     problems.refuse('to', 'second.');
-    problems.say('Name the customer.');
-    problems.say('Name the customer.');
+    problems.add('Name the customer.');
+    problems.add('Name the customer.');
     problems.refuse('from', 'third.');
     expect(problems.all()).toEqual(['--to: first.', 'Name the customer.', '--from: third.']);
   });

@@ -18,7 +18,7 @@ const harmless = /^[a-z_-]{1,24}$/i;
 const bare = (name: string): string => name.toLowerCase().replace(/[-_]/g, '');
 
 /**
- * Splits arguments into options and tells `problems` of all that is wrong at once. `parseArgs` in its strict
+ * Splits arguments into options, and adds all that is wrong to `problems` at once. `parseArgs` in its strict
  * mode stops at the first and quotes it; here no value is ever repeated, nor a name that may be one.
  */
 export function readTokens(argv: readonly string[], problems: OptionProblems): GivenOptions {
@@ -36,7 +36,7 @@ export function readTokens(argv: readonly string[], problems: OptionProblems): G
       }
       // It may belong to the unknown option before it, which is problem enough.
       if (!mayBelong) {
-        problems.say(
+        problems.add(
           'A value stands without an option: write --mobile VALUE, and quotes around values with blanks.',
         );
       }
@@ -47,7 +47,7 @@ export function readTokens(argv: readonly string[], problems: OptionProblems): G
     mayBelong = option === undefined && token.inlineValue !== true;
     last = option?.name;
     if (option === undefined) {
-      problems.say(describeUnknown(token.rawName));
+      problems.add(describeUnknown(token.rawName));
       continue;
     }
     const { name, value: placeholder, many } = option;
@@ -90,7 +90,7 @@ export type OptionProblems = {
   /** A problem with an option's value; the sentence continues `--name: `. */
   readonly refuse: (name: OptionName, words: string) => void;
   /** A problem that is no single option's. */
-  readonly say: (sentence: string) => void;
+  readonly add: (sentence: string) => void;
   readonly all: () => readonly string[];
 };
 
@@ -102,7 +102,7 @@ export function createOptionProblems(): OptionProblems {
       if (!refused.has(name)) sentences.add(`--${name}: ${words}`);
       refused.add(name);
     },
-    say: (sentence) => void sentences.add(sentence),
+    add: (sentence) => void sentences.add(sentence),
     all: () => [...sentences],
   };
 }

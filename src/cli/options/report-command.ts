@@ -6,6 +6,13 @@ import type { ExportKind } from '../../export/file.ts';
 export const reportFormats = ['png', 'pdf', 'csv', 'json', 'md'] as const satisfies readonly ExportKind[];
 export type ReportFormat = (typeof reportFormats)[number];
 
+/** What a browser draws; every other format is data. */
+export type DocumentFormat = Extract<ReportFormat, 'png' | 'pdf'>;
+
+export function isDocument(format: ReportFormat): format is DocumentFormat {
+  return format === 'png' || format === 'pdf';
+}
+
 /** A text that stands in the options, or that is still to be read from standard input (written `-`). */
 export type GivenText =
   | { readonly from: 'options'; readonly text: string }

@@ -4,7 +4,7 @@ import { serveHttp } from '../../proxy/testing/serve-test.ts';
 import { run } from '../run.ts';
 
 /** What the command did. */
-export type Run = { readonly code: number; readonly said: string; readonly complained: string };
+export type Run = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 const settings = ['BASE_URL', 'USERNAME', 'PASSWORD', 'CLIENT_KEY', 'CLIENT_SECRET', 'TIME_ZONE'];
 
@@ -18,13 +18,13 @@ export async function runCommand(
     vi.stubEnv(name, undefined);
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   onTestFinished(() => void vi.unstubAllEnvs());
-  const [said, complained]: [string[], string[]] = [[], []];
+  const [stdout, stderr]: [string[], string[]] = [[], []];
   const code = await run(argv, {
     stdin: Readable.from([input]),
-    stdout: { write: (text) => said.push(text) },
-    stderr: { write: (text) => complained.push(text) },
+    stdout: { write: (text) => stdout.push(text) },
+    stderr: { write: (text) => stderr.push(text) },
   });
-  return { code, said: said.join(''), complained: complained.join('') };
+  return { code, stdout: stdout.join(''), stderr: stderr.join('') };
 }
 
 /** What a vendor of a test's own answers for a network: an SMS with the network's name in it, or a failure's status. */

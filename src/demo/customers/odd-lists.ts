@@ -9,7 +9,7 @@ import {
 } from '../model/record.ts';
 import { toSeconds, toWallTime } from '../model/wall-time.ts';
 
-/** A message that differs from the others only where it is said. */
+/** A message that differs from the others only in what is given here. */
 function message(id: Json | undefined, subject: string, more: DemoMessage = {}): DemoMessage {
   const known = {
     subject,

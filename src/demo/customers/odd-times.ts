@@ -109,17 +109,19 @@ const oddDeliveries: readonly (readonly [name: string, delivered: Json])[] = [
 ];
 
 const story: readonly DemoMessage[] = [
-  ...oddTimes.map(([name, sent]) => said(`Sent: ${name}`, sent)),
-  ...oddDeliveries.map(([name, delivered]) => said(`Delivered: ${name}`, '2025-03-10 12:00:00', delivered)),
-  ...[1, 2, 3, 4, 5].map((number) => said(`Same second, ${number} of 5`, '2025-03-11 09:00:00')),
+  ...oddTimes.map(([name, sent]) => toMessage(`Sent: ${name}`, sent)),
+  ...oddDeliveries.map(([name, delivered]) =>
+    toMessage(`Delivered: ${name}`, '2025-03-10 12:00:00', delivered),
+  ),
+  ...[1, 2, 3, 4, 5].map((number) => toMessage(`Same second, ${number} of 5`, '2025-03-11 09:00:00')),
 ];
 
 /** One message for each odd time, and five of the very same second. */
 export const oddDates: DemoRecord = person('nested', '447700900127', () => [
-  { type: 'sms', items: story.map((message, index) => numbered(message, index)) },
+  { type: 'sms', items: story.map(numbered) },
 ]);
 
-function said(subject: string, sent: Json | undefined, delivered?: Json): DemoMessage {
+function toMessage(subject: string, sent: Json | undefined, delivered?: Json): DemoMessage {
   return {
     subject,
     status: 'DELIVERED',

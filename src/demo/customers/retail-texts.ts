@@ -2,7 +2,7 @@ import { type Random, pick } from '../model/random.ts';
 
 type Texts = readonly [string, ...string[]];
 
-/** Retail texts with places to fill: see `fill-text.ts`. */
+/** Retail texts with places to fill: see `fillText`. */
 export const shortTexts: Texts = [
   'Order {order} is confirmed: {amount}. We will text you when it ships.',
   'Order {order} has shipped and should arrive on {day}.',

@@ -6,6 +6,11 @@ import { send, sendJson } from '../http/send.ts';
 import type { Json, JsonObject } from '../model/record.ts';
 import type { KnownCustomer } from './known-customer.ts';
 
+/** A sample's bytes as they lie in `data/`. */
+function readSample(name: string): Buffer {
+  return readFileSync(new URL(`../data/${name}.json`, import.meta.url));
+}
+
 const wholeNested = readSample('nested-email');
 
 /** The vendor's first sample, word for word; narrowed only when the call asks for one network or type. */
@@ -82,9 +87,4 @@ function collapse(elements: readonly Json[]): Json {
   const [first] = elements;
   if (first === undefined) return '';
   return elements.length === 1 ? first : elements;
-}
-
-/** A sample's bytes as they lie in `data/`. */
-function readSample(name: string): Buffer {
-  return readFileSync(new URL(`../data/${name}.json`, import.meta.url));
 }

@@ -43,48 +43,20 @@ type SizeOptions = {
   readonly bursts: number;
 };
 
+const day = 86_400;
+const lastDay = toSeconds('2025-06-30 00:00:00') / day;
+
+/** No message at all from the first of these days up to, not including, the second. */
+export const silence = { from: '2023-09-04 00:00:00', to: '2023-12-18 00:00:00' } as const;
+
+const silentFrom = toSeconds(silence.from) / day;
+const silentTo = toSeconds(silence.to) / day;
+
 /** Every SMS from the first of these times up to the second failed: the gateway was down. */
 export const smsOutage = { from: '2025-02-03 00:00:00', to: '2025-02-24 00:00:00' } as const;
 
 const outageFrom = toSeconds(smsOutage.from);
 const outageTo = toSeconds(smsOutage.to);
-
-/** Exactly `count` different messages; ids rise with time. */
-export function generateMessages({ count, seed, days, bursts }: SizeOptions): readonly ChannelMessage[] {
-  const random = mulberry32(seed);
-  const burstEvery = bursts === 0 ? count + 9 : Math.floor(count / bursts);
-  const story: ChannelMessage[] = [];
-  for (const [index, time] of drawTimes(random, count, days).entries()) {
-    if (story.length > index) continue;
-    const habit = pickWeighted(random, channelHabits);
-    const subject = fillText(random, drawText(random, habit));
-    const status = drawStatus(random, habit, time);
-    const campaign = random() < 0.45 ? -1 : 241_000 + 613 * Math.floor(random() * 40);
-    const isBurst = index % burstEvery === burstEvery - 9;
-    for (const minutes of isBurst ? [0, 1, 3, 4, 7] : [0]) {
-      const at = time + minutes * 60;
-      const id = at * 1000 + (story.length % 997);
-      const said = { id, subject, status, campaign, sent: toWallTime(at) };
-      const delivered = hasArrived(status) ? drawDelivery(random, at) : undefined;
-      story.push({ channel: habit.type, message: delivered === undefined ? said : { ...said, delivered } });
-    }
-  }
-  return story;
-}
-
-function drawText(random: Random, { type, texts }: ChannelHabit): string {
-  return !isEmailChannel(type) && random() < 0.015 ? longText : pick(random, texts);
-}
-
-function drawStatus(random: Random, { type, statuses }: ChannelHabit, time: number): string {
-  const isDown = type === 'sms' && time >= outageFrom && time < outageTo;
-  return isDown ? pick(random, ['FAILED', 'GTW_NOT_FOUND']) : pickWeighted(random, statuses);
-}
-
-/** Most deliveries take seconds, a few more than an hour. */
-function drawDelivery(random: Random, sent: number): string {
-  return toWallTime(sent + 1 + Math.floor(random() ** 4 * 5_400));
-}
 
 type ChannelHabit = {
   readonly type: string;
@@ -134,14 +106,45 @@ const channelHabits: readonly [Weighted<ChannelHabit>, ...Weighted<ChannelHabit>
   [{ type: 'zalo', texts: chatTexts, statuses: chatStatuses }, 3],
 ];
 
-const day = 86_400;
-const lastDay = toSeconds('2025-06-30 00:00:00') / day;
+/** Exactly `count` different messages; ids rise with time. */
+export function generateMessages({ count, seed, days, bursts }: SizeOptions): readonly ChannelMessage[] {
+  const random = mulberry32(seed);
+  const burstEvery = bursts === 0 ? count + 9 : Math.floor(count / bursts);
+  const story: ChannelMessage[] = [];
+  for (const [index, time] of drawTimes(random, count, days).entries()) {
+    if (story.length > index) continue;
+    const habit = pickWeighted(random, channelHabits);
+    const subject = fillText(random, drawText(random, habit));
+    const status = drawStatus(random, habit, time);
+    const campaign = random() < 0.45 ? -1 : 241_000 + 613 * Math.floor(random() * 40);
+    const isBurst = index % burstEvery === burstEvery - 9;
+    for (const minutes of isBurst ? [0, 1, 3, 4, 7] : [0]) {
+      const at = time + minutes * 60;
+      const id = at * 1000 + (story.length % 997);
+      const message = { id, subject, status, campaign, sent: toWallTime(at) };
+      const delivered = hasArrived(status) ? drawDelivery(random, at) : undefined;
+      story.push({
+        channel: habit.type,
+        message: delivered === undefined ? message : { ...message, delivered },
+      });
+    }
+  }
+  return story;
+}
 
-/** No message at all from the first of these days up to, not including, the second. */
-export const silence = { from: '2023-09-04 00:00:00', to: '2023-12-18 00:00:00' } as const;
+function drawText(random: Random, { type, texts }: ChannelHabit): string {
+  return !isEmailChannel(type) && random() < 0.015 ? longText : pick(random, texts);
+}
 
-const silentFrom = toSeconds(silence.from) / day;
-const silentTo = toSeconds(silence.to) / day;
+function drawStatus(random: Random, { type, statuses }: ChannelHabit, time: number): string {
+  const isDown = type === 'sms' && time >= outageFrom && time < outageTo;
+  return isDown ? pick(random, ['FAILED', 'GTW_NOT_FOUND']) : pickWeighted(random, statuses);
+}
+
+/** Most deliveries take seconds, a few more than an hour. */
+function drawDelivery(random: Random, sent: number): string {
+  return toWallTime(sent + 1 + Math.floor(random() ** 4 * 5_400));
+}
 
 /** So many sending times, in seconds of the wall clock, oldest first: by day mostly, over `days` days up to 30 June 2025. */
 function drawTimes(random: Random, count: number, days: number): readonly number[] {

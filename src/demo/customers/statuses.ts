@@ -10,7 +10,10 @@ import {
 import { type DemoRecord, person } from '../model/record.ts';
 import { toSeconds, toWallTime } from '../model/wall-time.ts';
 
-/** Every raw value of the vendor's pages, spellings that vary, and a few that no page names. */
+/**
+ * Every raw value of the vendor's pages (`../../contract/capillary/CAPILLARY.md`, "Delivery statuses"), spellings that vary,
+ * and a few that no page names.
+ */
 const rawStatuses: readonly string[] = [
   ['OPENED', 'CLICKED', 'OPENED_INTOUCH', 'CLICKED_INTOUCH'],
   ['DELIVERED', 'delivered', 'Delivered'],

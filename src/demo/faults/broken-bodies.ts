@@ -42,11 +42,13 @@ export const utf16: FaultRecipe =
       'Content-Type': 'application/json;charset=UTF-16',
     });
 
+/** Packed as the caller asked for it. */
 export const honestGzip: FaultRecipe =
   (mobile) =>
   ({ response }) =>
     send(response, 200, gzipSync(smallText(mobile)), { 'Content-Encoding': 'gzip' });
 
+/** Packed, and what came of it packed again. */
 export const gzipTwice: FaultRecipe =
   (mobile) =>
   ({ response }) =>

@@ -4,6 +4,13 @@ import { type Random, mulberry32, pick, shuffle } from '../model/random.ts';
 import { type Json, type JsonObject, person } from '../model/record.ts';
 import type { FaultRecipe } from './fault-recipe.ts';
 
+/** An answer in which fields were dropped, renamed and retyped: the same one for each call. */
+export const mutated =
+  (seed: number): FaultRecipe =>
+  (mobile) =>
+  ({ response }) =>
+    send(response, 200, JSON.stringify(toMutatedAnswer(mobile, seed)));
+
 /** Twelve intact messages, each saying so, among as many that were mutated, and mutated channels beside them. */
 export function toMutatedAnswer(mobile: string, seed: number): JsonObject {
   const random = mulberry32(seed);
@@ -42,12 +49,6 @@ function message(mobile: string, number: number, kind: string): JsonObject {
     },
   );
 }
-
-export const mutated =
-  (seed: number): FaultRecipe =>
-  (mobile) =>
-  ({ response }) =>
-    send(response, 200, JSON.stringify(toMutatedAnswer(mobile, seed)));
 
 const replacements: readonly [Json, ...Json[]] = [
   null,

@@ -74,6 +74,7 @@ export const tokenExpired: JsonObject = {
   response: { status: { success: 'false', code: 498, message: 'Token expired' } },
 };
 
+/** 401 to every call, whatever token it has. */
 export const tokenRefusedAlways: FaultRecipe =
   () =>
   ({ response }) =>
@@ -88,10 +89,10 @@ export const refusedOnce =
   (mobile) => {
     const outage = createOutage(60_000);
     let refusedUpTo = 0;
-    return ({ pass, now, response }) => {
+    return ({ authentication, now, response }) => {
       const isFirst = outage(now).elapsed === 0;
-      if (isFirst && pass.kind === 'token') refusedUpTo = pass.serial;
-      const isRefused = pass.kind === 'basic' ? isFirst : pass.serial <= refusedUpTo;
+      if (isFirst && authentication.kind === 'token') refusedUpTo = authentication.serial;
+      const isRefused = authentication.kind === 'basic' ? isFirst : authentication.serial <= refusedUpTo;
       if (isRefused) return sendJson(response, status, body);
       send(response, 200, smallText(mobile));
     };

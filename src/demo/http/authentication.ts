@@ -17,18 +17,21 @@ export const demoCredentials: DemoCredentials = {
   clientSecret: 'demo-client-secret',
 };
 
-/** The vendor's Basic scheme: `Basic base64(username ":" md5hex(password))`. */
+/**
+ * The vendor's Basic scheme (`../../contract/capillary/CAPILLARY.md`, "Authentication"): `Basic base64(username ":"
+ * md5hex(password))`.
+ */
 export function basicValue(username: string, password: string): string {
   const hash = createHash('md5').update(password, 'utf8').digest('hex');
   return `Basic ${Buffer.from(`${username}:${hash}`, 'utf8').toString('base64')}`;
 }
 
-/** How a caller proved itself. A token's `serial` tells old tokens from new ones. */
+/** How a caller proved itself. The `serial` of a token rises with each issue. */
 export type Authentication = { readonly kind: 'basic' } | { readonly kind: 'token'; readonly serial: number };
 
 const acceptedBasic = basicValue(demoCredentials.username, demoCredentials.password);
 
-/** The caller's pass, or what is wrong. A token, when sent, counts before Basic. */
+/** How the caller proved itself, or what is wrong. A token, when sent, counts before Basic. */
 export function authenticate(
   request: IncomingMessage,
   tokens: TokenStore,

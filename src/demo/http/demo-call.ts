@@ -10,7 +10,7 @@ export type DemoCall = {
   /** Absent: not asked for, which the vendor takes as `capillary`. */
   readonly network: NetworkName | undefined;
   readonly type: string | undefined;
-  readonly pass: Authentication;
+  readonly authentication: Authentication;
   /** Where the second listener is, `http://127.0.0.1:<port>`. */
   readonly canaryOrigin: string;
   /** Real milliseconds per demo millisecond. */

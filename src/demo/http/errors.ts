@@ -1,6 +1,9 @@
 import type { JsonObject } from '../model/record.ts';
 
-/** The nested form of "who are you": `success` says "true" all the same, as the vendor's own sample does. */
+/**
+ * The nested form of "who are you" (`../../contract/capillary/CAPILLARY.md`, "Success and failure"): `success` says "true"
+ * all the same, as the vendor's own sample does.
+ */
 export const unauthorised: JsonObject = {
   response: { status: { success: 'true', code: '401', message: 'Unauthorized: invalid credentials' } },
 };

@@ -71,9 +71,9 @@ async function answerInteractions(
   context: DemoContext,
 ): Promise<void> {
   context.counters.countInteraction(parameters.get('identifierValue'));
-  const pass = authenticate(request, context.tokens);
-  if (pass === 'unauthorised') return sendJson(response, 401, unauthorised);
-  if (pass === 'expired') return sendJson(response, 401, tokenRefused);
+  const authentication = authenticate(request, context.tokens);
+  if (authentication === 'unauthorised') return sendJson(response, 401, unauthorised);
+  if (authentication === 'expired') return sendJson(response, 401, tokenRefused);
   const query = readQuery(parameters);
   if (typeof query === 'string') return sendJson(response, 400, flatError(400, query));
   const reply = context.find(query.identifierName, query.identifierValue);
@@ -86,7 +86,7 @@ async function answerInteractions(
       response,
       network: query.network,
       type: query.type,
-      pass,
+      authentication,
       canaryOrigin: context.canaryOrigin,
       timeScale: context.timeScale,
       now: context.now(),

@@ -9,7 +9,10 @@ import type {
   NetworkName,
 } from './record.ts';
 
-/** A record as the vendor answers it: one network, and one channel when `type` names it. */
+/**
+ * A record as the vendor answers it (`../../contract/capillary/CAPILLARY.md`, "Two shapes"): one network, and one channel
+ * when `type` names it.
+ */
 export function toAnswer(record: DemoRecord, network: NetworkName, type: string | undefined): JsonObject {
   const all = record.networks[network]?.() ?? [];
   const entries = type === undefined ? all : all.filter((entry) => isOfType(entry, type));
@@ -69,7 +72,10 @@ function toFlatSent(sent: Json | undefined): Json | undefined {
   return `${sent.slice(8, 10)}-${sent.slice(5, 7)}-${sent.slice(0, 4)}${sent.slice(10)}`;
 }
 
-/** `YYYY-MM-DD HH:mm:ss` → `YYYY-MM-DDTHH:mm:ssZ`, the vendor's literal Z on a wall time; anything else as it is. */
+/**
+ * `YYYY-MM-DD HH:mm:ss` → `YYYY-MM-DDTHH:mm:ssZ`, the vendor's literal Z on a wall time (CAPILLARY.md, "Times"); anything
+ * else as it is.
+ */
 function toFlatDelivered(delivered: Json | undefined): Json | undefined {
   if (typeof delivered !== 'string' || !wallTime.test(delivered)) return delivered;
   return `${delivered.slice(0, 10)}T${delivered.slice(11)}Z`;

@@ -1,7 +1,7 @@
 import type { DemoChannel, DemoMessage, Json } from './record.ts';
 import { toSeconds, toWallTime } from './wall-time.ts';
 
-/** One message and the channel it went by, as a story tells them: `sms('2025-06-01 09:00:00', 'Your order has shipped')`. */
+/** One message and the channel it went by, as stories are written: `sms('2025-06-01 09:00:00', 'Your order has shipped')`. */
 export type ChannelMessage = { readonly channel: string; readonly message: DemoMessage };
 
 export type MessageBuilder = (sent: string, subject: string, more?: DemoMessage) => ChannelMessage;
@@ -68,8 +68,8 @@ const listed = [
 ];
 
 /**
- * A story as the vendor's channel lists: `phone` repeats what `sms` has, with the same ids, and lists
- * are not in time order. `special` replaces channels that are not lists of messages.
+ * A story as the vendor's channel lists: `phone` repeats what `sms` has, with the same ids
+ * (`../../contract/capillary/CAPILLARY.md`, "Messages"), and lists are not in time order. `special` replaces channels that are not lists of messages.
  */
 export function toChannels(
   story: readonly ChannelMessage[],

@@ -115,3 +115,91 @@ describe('joinHistories', () => {
     expect(failed?.networks[1]).toMatchObject({ state: 'failed' });
   });
 });
+
+const asked = (network: string, fields: Partial<Answer>) =>
+  toHistory({ ...answer(channel('sms', [])), ...fields }, source({ network }));
+const notice = (at: string) => ({ kind: 'unreadable-field', at, channel: undefined, raw: { at } }) as const;
+const sharer = (index: number) => ({
+  id: String(index),
+  mobile: undefined,
+  email: undefined,
+  externalId: undefined,
+  extras: [],
+  index,
+  chosen: index === 0,
+  failure: undefined,
+});
+
+describe('joinAnswers, of answers that differ', () => {
+  it('says what only one of them says, beside what all do', () => {
+    const joined = joinAnswers([
+      asked('capillary', {
+        warnings: [{ code: '1', message: 'Slow' }],
+        notices: [notice('a')],
+        extras: [{ name: 'took', raw: 1 }],
+      }),
+      asked('facebook', {
+        warnings: [
+          { code: '1', message: 'Slow' },
+          { code: '2', message: 'Slow' },
+          { code: '1', message: 'Late' },
+        ],
+        notices: [notice('a'), notice('b')],
+        extras: [
+          { name: 'took', raw: 1 },
+          { name: 'took', raw: 2 },
+          { name: 'host', raw: 1 },
+        ],
+      }),
+    ]);
+    expect(joined.warnings.map(({ code, message }) => [code, message])).toEqual([
+      ['1', 'Slow'],
+      ['2', 'Slow'],
+      ['1', 'Late'],
+    ]);
+    expect(joined.notices.map(({ at, asked: network }) => [at, network])).toEqual([
+      ['a', 'capillary'],
+      ['b', 'facebook'],
+    ]);
+    expect(joined.extras.map(({ name, raw }) => [name, raw])).toEqual([
+      ['took', 1],
+      ['took', 2],
+      ['host', 1],
+    ]);
+  });
+
+  it('takes those who share the identifier from the first answer that names any', () => {
+    const joined = joinAnswers([
+      asked('capillary', { sharedBy: [] }),
+      asked('facebook', { sharedBy: [sharer(0), sharer(1)] }),
+      asked('twitter', { sharedBy: [sharer(2)] }),
+    ]);
+    expect(joined.sharedBy.map(({ index }) => index)).toEqual([0, 1]);
+  });
+
+  it('says that a network answered, whichever answer knows it', () => {
+    const joined = joinAnswers([asked('twitter', {}), asked('facebook', {})]);
+    expect(joined.networks).toEqual([
+      { network: 'capillary', state: 'not-asked' },
+      { network: 'facebook', state: 'answered' },
+      { network: 'twitter', state: 'answered' },
+      { network: 'foursquare', state: 'not-asked' },
+    ]);
+  });
+});
+
+describe('createJoiner', () => {
+  const answered = { state: 'answered', history: of('1', 'null') } as const;
+  const pending = { network: 'facebook', state: 'pending' } as const;
+
+  it('joins anew where a part is another history, or is no longer there', () => {
+    const join = createJoiner();
+    const first = join([answered, pending]);
+    const other = join([{ state: 'answered', history: of('2', 'null') }, pending]);
+    expect(other?.communications.map(({ id }) => id)).toEqual(['2']);
+    expect(join([answered])?.networks).toEqual(answered.history.networks);
+    const both = join([answered, { state: 'answered', history: inNetwork('facebook') }]);
+    expect(both?.communications.map(({ id }) => id)).toEqual(['7', '1']);
+    expect(join([answered, pending])).toEqual(first);
+  });
+});

@@ -178,13 +178,11 @@ describe('merge', () => {
 
 describe('hashText', () => {
   it('is the same on every machine and in every release: links name messages by it', () => {
-    expect([hashText(''), hashText('Hello'), hashText('नमस्ते')]).toMatchInlineSnapshot(`
-      [
-        "wvjl67o803",
-        "1bxbhegfcxe",
-        "1bqx5woptmc",
-      ]
-    `);
+    expect([hashText(''), hashText('Hello'), hashText('नमस्ते')]).toEqual([
+      'wvjl67o803',
+      '1bxbhegfcxe',
+      '1bqx5woptmc',
+    ]);
   });
 
   it('is short, and writes nothing but 0-9 and a-z', () => {

@@ -139,3 +139,87 @@ describe('toHistory', () => {
     expect(twice.channels).toMatchObject([{ listed: 2, counted: 2 }]);
   });
 });
+
+const field = (name: string) => ({ name, raw: `value of ${name}` });
+const directionOf = (completed: string | undefined) =>
+  history(channel('survey', [survey(completed)])).communications.map(({ direction }) => direction);
+
+describe('toHistory, beside the communications', () => {
+  it('says of every further field where it stood', () => {
+    const told = toHistory(
+      {
+        ...answer(),
+        extras: [field('took')],
+        customer: {
+          id: '1',
+          mobile: undefined,
+          email: undefined,
+          externalId: undefined,
+          extras: [field('firstname')],
+        },
+        networks: [
+          {
+            name: 'capillary',
+            spelling: 'Capillary',
+            channels: [channel('sms', [], { extras: [field('quota')] })],
+            unreadable: 0,
+            extras: [field('region')],
+          },
+        ],
+      },
+      source(),
+    );
+    expect(told.extras).toEqual([
+      { network: undefined, channel: undefined, ...field('took'), of: 'answer' },
+      { network: undefined, channel: undefined, ...field('firstname') },
+      { network: 'capillary', channel: undefined, name: 'name', raw: 'Capillary' },
+      { network: 'capillary', channel: undefined, ...field('region') },
+      { network: 'capillary', channel: 'sms', ...field('quota') },
+    ]);
+  });
+
+  it('says nothing beside an answer that has nothing beside its messages', () => {
+    const plain = history(channel('sms', [item()]));
+    expect([plain.extras, plain.users, plain.channels.map(({ spellings }) => spellings)]).toEqual([
+      [],
+      [],
+      [[]],
+    ]);
+  });
+
+  it('says of every notice which network was asked', () => {
+    const notice = { kind: 'unreadable-field', at: 'customer.email', channel: undefined, raw: {} } as const;
+    const asked = toHistory({ ...answer(), notices: [notice] }, source({ network: 'twitter' }));
+    expect(asked.notices).toEqual([{ ...notice, asked: 'twitter' }]);
+    expect(toHistory({ ...answer(), notices: [notice] }, source()).notices).toEqual([
+      { ...notice, asked: 'capillary' },
+    ]);
+  });
+
+  it('adds up what could not be read of a channel named twice, under all its spellings in order', () => {
+    const twice = toHistory(
+      answer(
+        channel('sms', [], { spelling: 'Sms', unreadable: 2, unreadableLists: 1 }),
+        channel('sms', [], { spelling: 'SMS', unreadable: 3, unreadableLists: 4, lastInteraction: 'today' }),
+        channel('sms', []),
+      ),
+      source(),
+    );
+    expect(twice.channels).toEqual([
+      {
+        network: 'capillary',
+        channel: 'sms',
+        listed: 0,
+        counted: 0,
+        unreadable: 5,
+        unreadableLists: 5,
+        spellings: ['SMS', 'Sms'],
+        lastInteraction: 'today',
+      },
+    ]);
+  });
+
+  it('takes a survey with an answer alone for the customer’s voice', () => {
+    expect([directionOf('2013-11-14 13:23:05'), directionOf(undefined)]).toEqual([['in'], ['out']]);
+  });
+});

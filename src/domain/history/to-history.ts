@@ -2,12 +2,13 @@ import type { Answer, ChannelAnswer, Field, Item } from '../../contract/capillar
 import { readAnswer } from '../../contract/capillary/read-answer.ts';
 import type { Changes } from '../../contract/change.ts';
 import type { Identifier } from '../../contract/identifier.ts';
-import { type Network, networks as allNetworks } from '../../contract/network.ts';
+import { type InteractionType, type Network, networks as allNetworks } from '../../contract/network.ts';
+import type { InteractionsEnvelope } from '../../contract/protocol/envelope.ts';
 import { type Direction, channelDirection, compareChannels } from '../channels/channel.ts';
 import { type DeliveryStatus, readStatus } from '../channels/status.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, toInstant } from '../time/instant.ts';
 import { instantOf, plausible } from '../time/moment.ts';
-import type { ZoneName } from '../time/zone.ts';
+import { type ZoneName, toZoneName } from '../time/zone.ts';
 import type { Communication } from './communication.ts';
 import { compareNewestFirst, compareTexts } from './compare.ts';
 import { type ChannelTally, type Extra, type History, type Origin, coverage } from './history.ts';
@@ -53,6 +54,28 @@ export type HistorySource = {
   readonly sourceZone: ZoneName;
   readonly fetchedAt: Instant;
 };
+
+/**
+ * Where the service's answer is from; `undefined` where its zone is none that is known here: times are never guessed.
+ * @param asked what the vendor was asked for, `undefined` for its own default
+ */
+export function sourceOf(
+  envelope: InteractionsEnvelope,
+  asked: { readonly network: Network | undefined; readonly type: InteractionType | undefined },
+): HistorySource | undefined {
+  const { mode, sent, fetchedAt, sourceTimeZone, changes = [] } = envelope;
+  const sourceZone = toZoneName(sourceTimeZone);
+  if (sourceZone === undefined) return undefined;
+  return {
+    origin: { kind: 'service', mode },
+    sent,
+    network: asked.network,
+    type: asked.type,
+    changes,
+    sourceZone,
+    fetchedAt: toInstant(Date.parse(fetchedAt)),
+  };
+}
 
 /** The network that the vendor asks where none is named (its v1.1 page, read November 2025). */
 const defaultNetwork: Network = allNetworks[0];

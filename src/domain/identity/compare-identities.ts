@@ -1,12 +1,94 @@
+import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
+import type { Identifier, IdentifierName } from '../../contract/identifier.ts';
 import type { Communication } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
+import { isMaskedAtSource } from './masked-at-source.ts';
+
+/** The identities of one customer, as far as an answer and the search name them. */
+type Identities = {
+  /** What was searched; `undefined` where nobody says. */
+  readonly asked: Identifier | undefined;
+  /** The others that the vendor can be asked for. */
+  readonly others: readonly Identifier[];
+  /** The vendor masked these: nobody can be asked for them. */
+  readonly masked: readonly IdentifierName[];
+};
+
+/** Which identities a customer is known by, each once: neither case of an e-mail nor a plus before a mobile makes another. */
+export function toIdentities(customer: AnswerCustomer | undefined, sent: Identifier | undefined): Identities {
+  const named: readonly (readonly [IdentifierName, string | undefined])[] = [
+    ['mobile', customer?.mobile],
+    ['email', customer?.email],
+    ['external_id', customer?.externalId],
+  ];
+  const known = new Set(sent === undefined ? [] : [identifierKey(sent)]);
+  const others: Identifier[] = [];
+  const masked: IdentifierName[] = [];
+  for (const [identifierName, identifierValue] of named) {
+    if (identifierValue === undefined || identifierValue === '') continue;
+    const identifier = { identifierName, identifierValue };
+    const key = identifierKey(identifier);
+    if (known.has(key)) continue;
+    known.add(key);
+    if (!isMaskedAtSource(identifierName, identifierValue)) others.push(identifier);
+    // masked, it may be the very one that was searched
+    else if (sent?.identifierName !== identifierName) masked.push(identifierName);
+  }
+  // the only one known is what was searched, even where nobody says so
+  const alone = sent === undefined && others.length === 1;
+  return { asked: sent, others: alone ? [] : others, masked };
+}
+
+function identifierKey({ identifierName, identifierValue }: Identifier): string {
+  return `${identifierName} ${identifierValue.replace(/^\+/, '').toLowerCase()}`;
+}
+
+type Noun = { readonly label: string; readonly bare: string; readonly indefinite: string };
+
+/** What identities are called: over a value, and within a sentence. */
+export const identityNouns = {
+  mobile: { label: 'Mobile', bare: 'mobile', indefinite: 'a mobile' },
+  email: { label: 'Email', bare: 'e-mail', indefinite: 'an e-mail' },
+  external_id: { label: 'External ID', bare: 'external ID', indefinite: 'an external ID' },
+} as const satisfies Record<IdentifierName, Noun>;
+
+/** How the two sides of a comparison are called; apart also where both are mobiles. */
+export function nameSides(
+  asked: Identifier | undefined,
+  other: Identifier,
+): { readonly first: string; readonly second: string } {
+  const second = identityNouns[other.identifierName].bare;
+  if (asked === undefined) return { first: 'what this timeline was fetched by', second: `the ${second}` };
+  const first = identityNouns[asked.identifierName].bare;
+  return first === second
+    ? { first: `the ${first} searched`, second: `the other ${second}` }
+    : { first: `the ${first}`, second: `the ${second}` };
+}
+
+/** A comparison, and the networks that were asked for the first identity alone: they are no part of it. */
+export type AskedComparison = IdentityComparison & { readonly leftOut: readonly string[] };
+
+/** Compares two identities by the networks that answered for both; by all where the second has none. */
+export function compareAsked(first: History, second: History): AskedComparison {
+  const answered = new Set(second.channels.map(({ network }) => network));
+  const leftOut =
+    answered.size === 0
+      ? []
+      : [...new Set(first.channels.map(({ network }) => network))].filter(
+          (network) => !answered.has(network),
+        );
+  if (leftOut.length === 0) return { ...compareIdentities(first, second), leftOut };
+  const communications = first.communications.filter(({ network }) => answered.has(network));
+  return { ...compareIdentities({ communications }, second), leftOut };
+}
 
 /** What two histories have in common, card for card; what only one of them has stays in its own order. */
-export type IdentityComparison = {
+type IdentityComparison = {
   readonly both: number;
   readonly onlyInFirst: readonly Communication[];
   readonly onlyInSecond: readonly Communication[];
 };
+
 type Cards = Pick<History, 'communications'>;
 
 /**
@@ -15,7 +97,10 @@ type Cards = Pick<History, 'communications'>;
  * decides, and of equal ones as many are the same as either side has.
  */
 export function compareIdentities(first: Cards, second: Cards): IdentityComparison {
-  const [firstKeys, secondKeys] = [first.communications.map(keyOf), second.communications.map(keyOf)];
+  const [firstKeys, secondKeys] = [
+    first.communications.map(messageKey),
+    second.communications.map(messageKey),
+  ];
   const onlyInFirst = without(first.communications, firstKeys, secondKeys);
   return {
     both: first.communications.length - onlyInFirst.length,
@@ -40,6 +125,6 @@ function without(
   });
 }
 
-function keyOf({ network, channels, item }: Communication): string {
+function messageKey({ network, channels, item }: Communication): string {
   return JSON.stringify([network, item.id ?? null, channels, item.text ?? null, item.sent ?? null]);
 }

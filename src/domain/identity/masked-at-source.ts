@@ -1,4 +1,5 @@
 import type { IdentifierName } from '../../contract/identifier.ts';
+import { ours } from '../masking/safe-text.ts';
 
 /** What an organisation's server writes in place of an identity that it masks: seen as `*****` and `XXXXX`, also within one. */
 const forms = {
@@ -17,3 +18,6 @@ export function isMaskedAddress(address: string): boolean {
   if (address.includes('@')) return isMaskedAtSource('email', address);
   return /^[*xX\u2022]{3,}$|^\+?\d*[*xX\u2022]{2,}\d*$/.test(address);
 }
+
+/** What stands in place of an identity that the vendor, not we, has masked. */
+export const maskedAtSourceText = ours('••••• (masked by Capillary)');

@@ -213,3 +213,94 @@ describe('readMoment', () => {
 function twoDigits(max: number): fc.Arbitrary<string> {
   return fc.integer({ min: 0, max }).map((number) => String(number).padStart(2, '0'));
 }
+
+describe('readMoment, at the borders of what it reads', () => {
+  const utcZone = zone('UTC');
+  const readUtc = (text: string) => readMoment(text, utcZone, fetchedAt);
+
+  it.each([
+    ['1748418727', 1_748_418_727_000],
+    ['1748418727000', 1_748_418_727_000],
+    // Longer or shorter numbers are no epoch, though a part of each would be one.
+    ['948418727000', undefined],
+    ['01748418727000', undefined],
+    ['1748418727000.5', undefined],
+    ['174841872', undefined],
+    ['2016-08-05 22:00::GMT', Date.UTC(2016, 7, 5, 22)],
+    ['2016-08-05 22:00::UTC', Date.UTC(2016, 7, 5, 22)],
+    ['2016-08-05 22:00::XYZ', undefined],
+    ['x2016-08-05 22:00::IST', undefined],
+    ['2016-08-05 22:00::ISTX', undefined],
+    ['2025-05-28T10:00:00+0530', Date.UTC(2025, 4, 28, 4, 30)],
+    ['2025-05-28T10:00:00+05300', undefined],
+  ])('places %s at %s', (text, at) => {
+    expect(readUtc(text).at).toBe(at);
+  });
+
+  it.each([
+    ['2000-01-01 00:00:00', undefined],
+    ['1999-12-31 23:59:59', 'Before 2000'],
+    ['2025-06-30 12:00:00', undefined],
+    ['2025-06-30 12:00:01', 'In the future when it was fetched'],
+    // Real days in forms that nothing places.
+    ['1999-12-31 00:00:00.5', 'Before 2000: 1999-12-31 00:00:00.5'],
+    ['2000-01-01 00:00:00.5', 'Not a date: 2000-01-01 00:00:00.5'],
+  ])('doubts %s: %s', (text, doubt) => {
+    expect(readUtc(text).doubt).toBe(doubt);
+  });
+
+  it('says that clocks skipped a time', () => {
+    const { mark, doubt } = readMoment('2025-03-09 02:30:00', zone('America/New_York'), fetchedAt);
+    expect([mark, doubt]).toEqual(['gap', 'Clocks skipped this time; shown as if they had not']);
+  });
+
+  it.each([
+    ['45837-06-15 02:56:40', true],
+    ['15-06-45837 02:56:40', true],
+    ['45837-6-5 02:56:40', true],
+    ['+45837-06-15T02:56:40Z', true],
+    ['x45837-06-15 02:56:40', false],
+    ['45837-06-15 02:56:40x', false],
+    ['x15-06-45837 02:56:40', false],
+    ['15-06-45837 02:56:40x', false],
+    ['1748418727000000000', true],
+    ['01748418727000000000', false],
+    ['1748418727000000000.5', false],
+    ['2025-06-15 02:56:40', false],
+  ])('offers a repair of %s: %s', (text, offered) => {
+    expect(readUtc(text).repair !== undefined).toBe(offered);
+  });
+});
+
+describe('plausible', () => {
+  const first = Date.UTC(2000, 0, 1);
+  const last = fetchedAt + 86_400_000;
+
+  it.each([
+    [first - 1, undefined],
+    [first, first],
+    [last, last],
+    [last + 1, undefined],
+  ])('makes of %i %s', (ms, instant) => {
+    expect(plausible(ms, fetchedAt)).toBe(instant);
+  });
+});
+
+describe('instantOf', () => {
+  it.each([
+    '28-05-2025 13:52:07',
+    '2025-05-28T13:52:07',
+    '2025-5-28 13:52:07',
+    '2025-05-28T13:52:07Z',
+    '2025-05-28T13:52:07+0100',
+    '1748418727000',
+    '31-02-2025 00:00:00',
+    'soon',
+  ])('is where readMoment places %s', (text) => {
+    expect(instantOf(text, kolkata, fetchedAt)).toBe(read(text).at);
+  });
+
+  it('reads the common forms in the source zone', () => {
+    expect(instantOf('28-05-2025 13:52:07', kolkata, fetchedAt)).toBe(Date.UTC(2025, 4, 28, 8, 22, 7));
+  });
+});

@@ -231,3 +231,76 @@ describe('wallToInstant', () => {
     return Date.UTC(year, month, day, hour, minute, second);
   }
 });
+
+describe('parseCommonForm, sign by sign', () => {
+  const forms = ['28-05-2025 13:52:07', '2025-05-28 13:52:07', '2025-05-28T13:52:07'];
+
+  it('reads each of the three forms', () => {
+    expect(forms.map((text) => parseCommonForm(text))).toEqual(
+      forms.map(() => Date.UTC(2025, 4, 28, 13, 52, 7)),
+    );
+  });
+
+  it.each(forms)('reads nothing of %s with any sign replaced', (text) => {
+    // The signs around the digits, a digit in the place of a separator, and separators of the other forms.
+    const signs = ['/', ':', ' ', 'T', '-', '0'];
+    const changed = text
+      .split('')
+      .flatMap((old, index) =>
+        signs
+          .filter((sign) => sign !== old && !(/\d/.test(old) && sign === '0'))
+          .map((sign) => text.slice(0, index) + sign + text.slice(index + 1)),
+      );
+    const read = changed.filter((one) => !Number.isNaN(parseCommonForm(one)));
+    // The two year-first forms differ in that sign alone.
+    expect(read).toEqual(forms.filter((form) => form !== text && changed.includes(form)));
+  });
+
+  it.each([
+    ['29-02-2024 00:00:00', true],
+    ['29-02-2023 00:00:00', false],
+    ['29-02-2000 00:00:00', true],
+    ['29-02-2100 00:00:00', false],
+    ['29-02-2400 00:00:00', true],
+    ['28-02-2100 00:00:00', true],
+  ])('knows whether there is a %s: %s', (text, real) => {
+    expect(Number.isNaN(parseCommonForm(text))).toBe(!real);
+  });
+
+  it.each([
+    ['31-12-1969 23:59:59', undefined],
+    ['01-01-1970 00:00:00', 0],
+    ['31-12-9999 23:59:59', Date.UTC(9999, 11, 31, 23, 59, 59)],
+    ['00-05-2025 00:00:00', undefined],
+    ['01-00-2025 00:00:00', undefined],
+    ['01-13-2025 00:00:00', undefined],
+    ['30-04-2025 23:59:59', Date.UTC(2025, 3, 30, 23, 59, 59)],
+    ['31-04-2025 23:59:59', undefined],
+    ['30-04-2025 24:00:00', undefined],
+    ['30-04-2025 23:60:00', undefined],
+    ['30-04-2025 23:59:60', undefined],
+  ])('reads %s as %s', (text, ms) => {
+    expect(parseCommonForm(text)).toBe(ms ?? Number.NaN);
+  });
+});
+
+describe('wallToInstant, within a day of a change of the clocks', () => {
+  const newYork = zone('America/New_York');
+
+  it.each([
+    ['an hour before clocks go forward', '2025-03-09T01:00:00Z', '2025-03-09T06:00:00Z', undefined],
+    ['in the hour that is skipped', '2025-03-09T02:30:00Z', '2025-03-09T07:30:00Z', 'gap'],
+    ['when they have gone forward', '2025-03-09T03:00:00Z', '2025-03-09T07:00:00Z', undefined],
+    ['later on that day', '2025-03-09T20:00:00Z', '2025-03-10T00:00:00Z', undefined],
+    ['an hour before clocks go back', '2025-11-02T00:30:00Z', '2025-11-02T04:30:00Z', undefined],
+    ['in the hour that is shown twice', '2025-11-02T01:30:00Z', '2025-11-02T05:30:00Z', 'overlap'],
+    ['when they have gone back', '2025-11-02T02:00:00Z', '2025-11-02T07:00:00Z', undefined],
+  ])('places %s', (_, wall, at, mark) => {
+    expect(wallToInstant(toWallTime(Date.parse(wall)), newYork)).toEqual({ at: Date.parse(at), mark });
+  });
+
+  it('takes nothing for a time that is no number', () => {
+    expect(() => toWallTime(Number.NaN)).toThrow('not a wall time: NaN');
+    expect(() => toInstant(Number.POSITIVE_INFINITY)).toThrow('not an instant: Infinity');
+  });
+});

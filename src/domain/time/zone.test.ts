@@ -107,3 +107,44 @@ describe('formatZone', () => {
     });
   });
 });
+
+describe('zones under their one name', () => {
+  it.each([
+    ['Africa/Asmera', 'Africa/Asmara'],
+    ['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+    ['America/Catamarca', 'America/Argentina/Catamarca'],
+    ['America/Coral_Harbour', 'America/Atikokan'],
+    ['America/Cordoba', 'America/Argentina/Cordoba'],
+    ['America/Godthab', 'America/Nuuk'],
+    ['America/Indianapolis', 'America/Indiana/Indianapolis'],
+    ['America/Jujuy', 'America/Argentina/Jujuy'],
+    ['America/Louisville', 'America/Kentucky/Louisville'],
+    ['America/Mendoza', 'America/Argentina/Mendoza'],
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['Asia/Katmandu', 'Asia/Kathmandu'],
+    ['Asia/Rangoon', 'Asia/Yangon'],
+    ['Asia/Saigon', 'Asia/Ho_Chi_Minh'],
+    ['Atlantic/Faeroe', 'Atlantic/Faroe'],
+    ['Europe/Kiev', 'Europe/Kyiv'],
+    ['Pacific/Enderbury', 'Pacific/Kanton'],
+    ['Pacific/Ponape', 'Pacific/Pohnpei'],
+    ['Pacific/Truk', 'Pacific/Chuuk'],
+  ])('are the same in IANA’s backward names: %s is %s', (old, today) => {
+    expect([toZoneName(old), toZoneName(today)]).toEqual([today, today]);
+    expect(allZoneNames()).toContain(today);
+    expect(allZoneNames()).not.toContain(old);
+  });
+
+  it.each(
+    ['UTC', 'UCT', 'GMT', 'Greenwich', 'Universal', 'Zulu', 'GMT0', 'GMT+0', 'GMT-0'].flatMap((name) => [
+      name,
+      `Etc/${name}`,
+    ]),
+  )('are UTC where they never differ from it: %s', (name) => {
+    expect(toZoneName(name)).toBe('UTC');
+  });
+
+  it('come in the order of their names', () => {
+    expect(allZoneNames()).toEqual([...allZoneNames()].sort());
+  });
+});

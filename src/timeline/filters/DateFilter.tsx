@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
-import { dayNumberAt, formatDay, formatDayRange, parseDay } from '../../domain/time/day.ts';
+import { type DayNumber, dayNumberAt, formatDay, formatDayRange, parseDay } from '../../domain/time/day.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { quickRanges } from '../../domain/time/quick-ranges.ts';
 import type { ZoneName } from '../../domain/time/zone.ts';
@@ -58,20 +58,21 @@ export function DateFilter({ selection, view, zone, now, onChange }: Props): Rea
 }
 
 /** An end that a new beginning has overtaken moves along, and the other way round. */
-function later(to: number | undefined, from: number | undefined): number | undefined {
+function later(to: DayNumber | undefined, from: DayNumber | undefined): DayNumber | undefined {
   return to !== undefined && from !== undefined && to < from ? from : to;
 }
 
-function earlier(from: number | undefined, to: number | undefined): number | undefined {
+function earlier(from: DayNumber | undefined, to: DayNumber | undefined): DayNumber | undefined {
   return from !== undefined && to !== undefined && from > to ? to : from;
 }
 
 type DayFieldProps = {
   readonly label: string;
-  readonly day: number | undefined;
-  readonly onDay: (day: number | undefined) => void;
+  readonly day: DayNumber | undefined;
+  readonly onDay: (day: DayNumber | undefined) => void;
 };
 
+/** A field for a day; `undefined` while it is empty or half typed. */
 function DayField({ label, day, onDay }: DayFieldProps): ReactNode {
   return (
     <TextInput

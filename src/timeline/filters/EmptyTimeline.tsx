@@ -10,8 +10,7 @@ import { describeFilters, noFilters, withoutFilter, withoutFilters } from '../..
 import type { Dimension, Selection } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
 import { countKept, findWaysBack } from '../../domain/view/ways-back.ts';
-import { useMask } from '../../message/mask-context.ts';
-import { VendorText } from '../../message/VendorText.tsx';
+import { VendorText, useMask } from '../../message/VendorText.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import classes from './EmptyTimeline.module.css';
 
@@ -103,7 +102,7 @@ function FilteredAway({ selection, view, onChange }: Props): ReactNode {
               onClick={() => onChange(withoutFilters(dimensions))}
             >
               Show {countOf(count, 'message')} without{' '}
-              {mask.text(dimensions.map((dimension) => nameOf(dimension, view)).join(' and '))}
+              {mask.text(dimensions.map((dimension) => describeDimension(dimension, view)).join(' and '))}
             </Button>
           ))}
           <Button variant="subtle" onClick={() => onChange({ ...noFilters, ...withoutFilter.channel })}>
@@ -117,7 +116,7 @@ function FilteredAway({ selection, view, onChange }: Props): ReactNode {
         {kept.map(({ dimension, count }, index) => (
           <span key={dimension}>
             {index > 0 && (index === kept.length - 1 ? ' and ' : ', ')}
-            <VendorText>{mask.text(nameOf(dimension, view))}</VendorText> keeps{' '}
+            <VendorText>{mask.text(describeDimension(dimension, view))}</VendorText> keeps{' '}
             {count === 0 ? 'none' : formatCount(count)}
           </span>
         ))}
@@ -127,7 +126,8 @@ function FilteredAway({ selection, view, onChange }: Props): ReactNode {
   );
 }
 
-function nameOf(dimension: Dimension, view: View): string {
+/** What a dimension is filtered by, in words. */
+function describeDimension(dimension: Dimension, view: View): string {
   if (dimension === 'channel') return channelLabel(view.channel ?? '');
   if (dimension === 'date') return formatDayRange(view.from, view.to);
   const chips = describeFilters(view).filter((chip) => chip.dimension === dimension);

@@ -6,8 +6,7 @@ import type { ZoneName } from '../../domain/time/zone.ts';
 import { countChoices } from '../../domain/view/choices.ts';
 import type { Dimension, Selection } from '../../domain/view/select.ts';
 import type { StatusFilter, View } from '../../domain/view/view.ts';
-import { useMask } from '../../message/mask-context.ts';
-import { VendorText } from '../../message/VendorText.tsx';
+import { VendorText, useMask } from '../../message/VendorText.tsx';
 import { DateFilter } from './DateFilter.tsx';
 import classes from './FilterMenu.module.css';
 
@@ -18,8 +17,20 @@ export type FilterMenuProps = {
   readonly now: Instant;
   readonly onChange: (changes: Partial<View>) => void;
 };
+
 /** The dimensions that have a menu; the channel has its tabs, the words their field. */
 export type MenuDimension = Exclude<Dimension, 'channel' | 'words'>;
+
+/** One thing to filter by: what it is called, how many it would keep, and the view with it turned on or off. */
+type Choice = {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  readonly chosen: boolean;
+  readonly change: Partial<View>;
+};
+/** Choices that belong together, under a title where there are several groups. */
+type ChoiceGroup = { readonly title?: string; readonly choices: readonly Choice[] };
 
 const choicesOf = {
   status: statusChoices,
@@ -42,7 +53,7 @@ export function FilterMenu({
 }
 
 /** More would stall the page; those that keep most come first. */
-const mostListed = 200;
+const mostChoices = 200;
 
 type ChoicesProps = {
   readonly groups: readonly ChoiceGroup[];
@@ -58,7 +69,7 @@ function ChoiceList({ groups, onChange }: ChoicesProps): ReactNode {
       <Fragment key={title ?? ''}>
         {title !== undefined && <p className={classes['title']}>{title}</p>}
         <ul className={classes['choices']} aria-label={title}>
-          {choices.slice(0, mostListed).map(({ key, label, count, chosen, change }) => (
+          {choices.slice(0, mostChoices).map(({ key, label, count, chosen, change }) => (
             <li key={key}>
               <label className={classes['choice']} data-none={count === 0}>
                 <input type="checkbox" checked={chosen} onChange={() => onChange(change)} />
@@ -70,27 +81,16 @@ function ChoiceList({ groups, onChange }: ChoicesProps): ReactNode {
             </li>
           ))}
         </ul>
-        {choices.length > mostListed && (
+        {choices.length > mostChoices && (
           <p className={classes['more']}>
-            and {formatCount(choices.length - mostListed)} more, each with fewer messages than these
+            and {formatCount(choices.length - mostChoices)} more, each with fewer messages than these
           </p>
         )}
       </Fragment>
     ));
 }
 
-/** One thing to filter by: what it is called, how many it would keep, and the view with it turned on or off. */
-type Choice = {
-  readonly key: string;
-  readonly label: string;
-  readonly count: number;
-  readonly chosen: boolean;
-  readonly change: Partial<View>;
-};
-/** Choices that belong together, under a title where there are several groups. */
-type ChoiceGroup = { readonly title?: string; readonly choices: readonly Choice[] };
-
-/** Families first, then the vendor's own spellings of what is there. */
+/** Families first, then the vendor's own spellings of what is there and of what is chosen. */
 function statusChoices(selection: Selection, { statuses }: View): readonly ChoiceGroup[] {
   const families = countChoices(selection, 'status', ({ status }) =>
     status === undefined ? [] : [status.family],
@@ -98,7 +98,7 @@ function statusChoices(selection: Selection, { statuses }: View): readonly Choic
   const raws = countChoices(selection, 'status', ({ item }) =>
     item.status === undefined ? [] : [foldStatus(item.status)],
   );
-  const toChoice = chooser(statuses, sameStatus, (changed) => ({ statuses: changed }));
+  const toChoice = choiceMaker(statuses, sameStatus, (changed) => ({ statuses: changed }));
   const chosenRaws = statuses.flatMap((one) => ('raw' in one ? [one.raw] : []));
   return [
     {
@@ -115,12 +115,12 @@ function statusChoices(selection: Selection, { statuses }: View): readonly Choic
   ];
 }
 
-/** `none` is what no campaign sent. */
+/** The campaigns that are there or chosen; `none` is what no campaign sent. */
 function campaignChoices(selection: Selection, { campaigns }: View): readonly ChoiceGroup[] {
   const counts = countChoices(selection, 'campaign', ({ item: { campaign } }) =>
     campaign === undefined ? [] : [campaign === '-1' ? 'none' : campaign],
   );
-  const toChoice = chooser(campaigns, Object.is, (changed) => ({ campaigns: changed }));
+  const toChoice = choiceMaker(campaigns, Object.is, (changed) => ({ campaigns: changed }));
   return [
     {
       choices: byCount(
@@ -136,11 +136,12 @@ function campaignChoices(selection: Selection, { campaigns }: View): readonly Ch
   ];
 }
 
+/** Both directions, whether or not there is anything. */
 function directionChoices(selection: Selection, { directions }: View): readonly ChoiceGroup[] {
   const counts = countChoices(selection, 'direction', ({ direction }) =>
     direction === undefined ? [] : [direction],
   );
-  const toChoice = chooser(directions, Object.is, (changed) => ({ directions: changed }));
+  const toChoice = choiceMaker(directions, Object.is, (changed) => ({ directions: changed }));
   return [
     {
       choices: [
@@ -151,7 +152,8 @@ function directionChoices(selection: Selection, { directions }: View): readonly 
   ];
 }
 
-function chooser<Value>(
+/** How a choice of one dimension is made: with its count, and the view with it turned on or off. */
+function choiceMaker<Value>(
   chosen: readonly Value[],
   same: (a: Value, b: Value) => boolean,
   toChange: (values: readonly Value[]) => Partial<View>,

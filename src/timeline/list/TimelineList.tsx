@@ -68,7 +68,7 @@ export function TimelineList({
     const from = extend ? rows.findIndex(({ key }) => key === anchor.current) : -1;
     const to = rows.findIndex(({ key }) => key === id);
     anchor.current = id;
-    const range = from < 0 ? [id] : between(rows, from, to);
+    const range = from < 0 ? [id] : idsBetween(rows, from, to);
     onSelect(range);
   };
 
@@ -104,14 +104,15 @@ export function TimelineList({
   );
 }
 
-/** The messages from one row to another, whichever stands first, with what is folded into them. */
-function between(rows: readonly Row[], from: number, to: number): readonly string[] {
+/** The ids of the messages from one row to another, whichever stands first, with what is folded into them. */
+function idsBetween(rows: readonly Row[], from: number, to: number): readonly string[] {
   return rows
     .slice(Math.min(from, to), Math.max(from, to) + 1)
     .flatMap((row) => (row.kind === 'message' ? [row.communication].concat(row.repeats) : []))
     .map(({ id }) => id);
 }
 
+/** A message that a link points at stands open. */
 function withMarked(open: ReadonlySet<string>, marked: string | undefined): ReadonlySet<string> {
   return marked === undefined ? open : new Set(open).add(marked);
 }

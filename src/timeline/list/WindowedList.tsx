@@ -38,7 +38,7 @@ export function WindowedList({ rows, count, settings, list, scroller }: Props): 
   const [focus] = useState(createFocusKeeper);
   // The same object for the same rows, so that scrolling does not draw every row anew.
   const place = useMemo(() => ({ rows, count }), [rows, count]);
-  const all = { ...settings, focus };
+  const rowSettings = { ...settings, focus };
   const setList = useMergedRef(list, focus.setList);
   const setVirtualizer = useCallback(
     (handle: WindowVirtualizerHandle | null) => {
@@ -65,7 +65,7 @@ export function WindowedList({ rows, count, settings, list, scroller }: Props): 
             onResize={scroller.measured}
             ref={setVirtualizer}
           >
-            {(row) => <TimelineRow key={row.key} row={row} settings={all} />}
+            {(row) => <TimelineRow key={row.key} row={row} settings={rowSettings} />}
           </WindowVirtualizer>
         </RowPlaces>
       </div>
@@ -73,6 +73,7 @@ export function WindowedList({ rows, count, settings, list, scroller }: Props): 
   );
 }
 
+/** The key is for a field, the tabs, or the browser. */
 function isTyping({ target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   const modified = ctrlKey || metaKey || altKey || shiftKey;
   return modified || (target instanceof Element && target.matches('input, select, textarea, [role=tab]'));
@@ -117,6 +118,7 @@ function topRow(list: HTMLElement | null, virtualizer: WindowVirtualizerHandle |
   return list.getBoundingClientRect().top >= bar ? -1 : virtualizer.findItemIndex(window.scrollY + bar);
 }
 
+/** The heading of the day that the row at `index` is of. */
 function dayOf(rows: readonly Row[], index: number): Extract<Row, { kind: 'day' }> | undefined {
   for (let i = index; i >= 0; i -= 1) {
     const row = rows[i];

@@ -108,6 +108,7 @@ function takesFocus(card: HTMLElement): boolean {
   return document.activeElement === card;
 }
 
+/** Gives a row the focus as soon as it is in the page, unless another is awaited by then. */
 function focusWhenThere(
   list: Parts['list'],
   awaited: RefObject<string | null>,

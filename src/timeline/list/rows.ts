@@ -65,14 +65,18 @@ export function toRows(
   return { rows, folded };
 }
 
+/** As `foldRepeats` gives them, with nothing folded. */
 function* apart(communications: readonly Communication[]): Iterable<ReturnType<typeof foldRepeats>[number]> {
   for (const communication of communications) yield { communication, repeats: [] };
 }
 
-type Test = (row: MessageRow) => boolean;
-
 /** The next message row that passes, from `index` (exclusive) on, down or up; -1 where there is none. */
-export function findRow(rows: readonly Row[], index: number, by: 1 | -1, test: Test = () => true): number {
+export function findRow(
+  rows: readonly Row[],
+  index: number,
+  by: 1 | -1,
+  test: (row: MessageRow) => boolean = () => true,
+): number {
   for (let i = index + by; i >= 0 && i < rows.length; i += by) {
     const row = rows[i];
     if (row?.kind === 'message' && test(row)) return i;

@@ -15,6 +15,7 @@ export type RowScroller = {
  */
 const settling = 250;
 
+/** Does nothing until a windowed list says how to scroll (`set`). */
 export function createRowScroller(): RowScroller {
   let scroll: ((index: number) => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,6 +39,7 @@ export function createRowScroller(): RowScroller {
   };
 }
 
+/** Where the keyboard is, while rows come and go. */
 export type FocusKeeper = {
   /** The list itself, as it comes and goes. */
   readonly setList: (list: HTMLElement | null) => void;

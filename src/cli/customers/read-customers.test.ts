@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeGiven } from './given-text.ts';
+import { decodeGiven } from './read-customers.ts';
 
 describe('decodeGiven', () => {
   it('reads UTF-8 and UTF-16', () => {
