@@ -92,8 +92,8 @@ async function start(root: string, config: Config, perMinute: number): Promise<L
 
 async function serveSite(root: string, { host }: Config, api: Handler) {
   const folder = await buildSite(root);
-  const { serveBeside } = await import('./product.ts');
-  return serveBeside(api, folder, host, silent);
+  const { serveLocally } = await import('./product.ts');
+  return serveLocally(api, folder, host, silent);
 }
 
 function digestConnection(config: Config): string {

@@ -59,10 +59,10 @@ export async function startProduct(config: Config, folder: string, log: Log): Pr
 }
 
 /**
- * Serves a built site with an API that runs already, by http and to this machine alone.
+ * Serves a built site beside an API that runs already, on a free port, by http and to this machine alone.
  * @throws as `serve` does
  */
-export async function serveBeside(api: Handler, folder: string, host: string, log: Log): Promise<Listening> {
+export async function serveLocally(api: Handler, folder: string, host: string, log: Log): Promise<Listening> {
   const site = createSiteHandler(await readSite(folder), false);
   const own = { host, publicOrigin: undefined, isDirectOnly: true };
   return listen(requestListener(routeProduct({ own, api, site, log })), host, 0);

@@ -67,15 +67,15 @@ it('sends what it is asked, letter by letter', async () => {
 });
 
 it('masks OTPs unless told otherwise', async () => {
-  const told = {
+  const withOtp = {
     name: 'capillary',
     interaction: [{ name: 'sms', messageList: [{ subject: 'Your OTP is 482913' }] }],
   };
-  const masked = await vendor(() => reply(200, told)).ask(query, never);
+  const masked = await vendor(() => reply(200, withOtp)).ask(query, never);
   expect(masked).toMatchObject({ kind: 'answer' });
   expect(JSON.stringify(masked)).not.toContain('482913');
   expect(
-    JSON.stringify(await vendor(() => reply(200, told), { maskOtps: false }).ask(query, never)),
+    JSON.stringify(await vendor(() => reply(200, withOtp), { maskOtps: false }).ask(query, never)),
   ).toContain('482913');
 });
 
@@ -91,8 +91,8 @@ it.each<[string, HttpReply]>([
   ],
   ['in the code of an error', reply(400, { errors: [{ status: false, code: 'access-token-0' }] })],
   ['as its request id', { ...reply(200, history), requestId: 'access-token-0' }],
-])('hands on no answer that holds our credentials %s', async (_where, told) => {
-  const answer = await vendor(() => told).ask(query, never);
+])('hands on no answer that holds our credentials %s', async (_where, echoed) => {
+  const answer = await vendor(() => echoed).ask(query, never);
   expect(answer).toMatchObject({
     kind: 'problem',
     type: 'upstream-invalid',
@@ -103,9 +103,9 @@ it.each<[string, HttpReply]>([
 });
 
 it('hands on an answer that only says alike', async () => {
-  const told = { ...history, canary: 1, note: 'canary birds', token: 'access-token-9' };
-  expect(await vendor(() => reply(200, told)).ask(query, never)).toMatchObject({
-    json: JSON.stringify(told),
+  const alike = { ...history, canary: 1, note: 'canary birds', token: 'access-token-9' };
+  expect(await vendor(() => reply(200, alike)).ask(query, never)).toMatchObject({
+    json: JSON.stringify(alike),
   });
 });
 

@@ -86,10 +86,10 @@ describe('readReply', () => {
     ['OTP-4829', undefined],
     ['4-8-2-9-1-3', undefined],
     ['x'.repeat(33), undefined],
-  ])('of the code %j it tells %j', (code, told) => {
+  ])('of the code %j it tells %j', (code, handedOn) => {
     expect(to(reply(400, { errors: [{ status: false, code, message: '' }] }))).toMatchObject({
       kind: 'problem',
-      vendorCode: told,
+      vendorCode: handedOn,
     });
   });
 
