@@ -81,7 +81,10 @@ function toTransportFailure(code: string | undefined, hasHeaders: boolean): Tran
   return hasHeaders ? 'broken' : 'unreachable';
 }
 
-/** Looks a host up as Node does, and refuses it when any of its addresses is private: a name must not lead into the house. */
+/**
+ * Looks a host up as Node does, and refuses it when any of its addresses is private: a name must not lead into the house
+ * (`../THREATS.md`, KEY-7).
+ */
 export const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     const [first] = addresses ?? [];

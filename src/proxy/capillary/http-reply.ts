@@ -134,7 +134,7 @@ export function mayBeJson(headers: VendorHeaders): boolean {
   return !type.includes('html') && (charset === undefined || charset === 'utf-8' || charset === 'utf8');
 }
 
-/** The vendor's request id, the one header of theirs that is read for ourselves; `undefined` unless it is a plain id, without a row of digits that may be somebody's number. */
+/** The vendor's request id (`X-Cap-Requestid`), the one header of theirs that is read for ourselves; `undefined` unless it is a plain id, without a row of digits that may be somebody's number. */
 export function readRequestId(headers: VendorHeaders): string | undefined {
   const id = headerText(headers, 'x-cap-requestid');
   if (id === undefined || !/^[A-Za-z0-9-]{1,64}$/.test(id)) return undefined;

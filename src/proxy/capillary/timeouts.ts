@@ -62,16 +62,16 @@ export type AttemptTimer = {
  */
 export function startAttemptTimer(caller: AbortSignal, timeouts: Timeouts, budget: number): AttemptTimer {
   const silence = new AbortController();
-  const fallSilent = () => {
+  const onSilence = () => {
     silence.abort();
   };
-  let timer = setTimeout(fallSilent, timeouts.headers);
+  let timer = setTimeout(onSilence, timeouts.headers);
   const late = AbortSignal.any([timeoutSignal(Math.min(timeouts.attempt, budget)), silence.signal]);
   return {
     signal: AbortSignal.any([caller, late]),
     headersArrived: () => {
       clearTimeout(timer);
-      timer = setTimeout(fallSilent, timeouts.idle);
+      timer = setTimeout(onSilence, timeouts.idle);
     },
     packetArrived: () => {
       timer.refresh();

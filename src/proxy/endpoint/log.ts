@@ -1,6 +1,6 @@
 import { type DestinationStream, destination, pino } from 'pino';
 
-/** All that is ever logged of a request: no address, no identifier, no text of anybody, no message of an error. */
+/** All that is ever logged of a request: no address, no identifier, no text of anybody, no message of an error (`../THREATS.md`, LOG-1). */
 export type RequestRecord = {
   readonly requestId: string;
   readonly route: string;
