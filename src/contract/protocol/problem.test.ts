@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { junk } from '../testing/junk.ts';
-import { problemKinds, problemType, readProblem } from './problem.ts';
+import { delayBeforeTry, problemKinds, problemType, readProblem, shouldTryAgain } from './problem.ts';
 
 const problem = {
   type: '/problems/rate-limited',
@@ -58,4 +58,41 @@ describe('problemType', () => {
       expect(problemType({ type: `/problems/${name}` })).toBeUndefined();
     },
   );
+});
+
+describe('shouldTryAgain', () => {
+  it('tries what may work later twice again', () => {
+    const failure = { kind: 'upstream-error', retryable: true } as const;
+    expect([0, 1, 2, 3].map((failures) => shouldTryAgain(failures, failure))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it.each([
+    ['what would fail again', { kind: 'not-found', retryable: false }],
+    ['an answer that cannot be read', { kind: 'upstream-invalid', retryable: true }],
+    ['what took too long here', { kind: 'timed-out', retryable: true }],
+    ['what has to wait for more than a minute', { kind: 'rate-limited', retryable: true, retryAfter: 61 }],
+  ] as const)('does not try %s', (_name, failure) => {
+    expect(shouldTryAgain(0, failure)).toBe(false);
+  });
+
+  it('waits for a minute at most', () => {
+    expect(shouldTryAgain(0, { kind: 'rate-limited', retryable: true, retryAfter: 60 })).toBe(true);
+  });
+});
+
+describe('delayBeforeTry', () => {
+  it('grows with each failure, up to eight seconds', () => {
+    const most = (failures: number): number => delayBeforeTry(failures, undefined, () => 1);
+    expect([most(0), most(1), most(4), most(10)]).toEqual([500, 1000, 8000, 8000]);
+    expect(delayBeforeTry(3, undefined, () => 0)).toBe(0);
+  });
+
+  it('is never shorter than what was asked', () => {
+    expect([delayBeforeTry(0, 12, () => 0), delayBeforeTry(1, 12, () => 0.5)]).toEqual([12_000, 12_500]);
+  });
 });

@@ -49,7 +49,7 @@ export function useExport(): {
 const longest = 12;
 
 /**
- * Takes the slices of a file one by one, pausing so that the page stays alive, and tells how many pieces are written.
+ * Takes the slices of a file one by one, pausing so that the page stays alive, and says how many pieces are written.
  * @throws the signal's reason where somebody cancels
  */
 export async function makeFile(
