@@ -43,7 +43,7 @@ export async function getAbout(signal: AbortSignal): Promise<About> {
 
 type ParsedAnswer = { readonly value: unknown; readonly changes: Changes };
 
-/** One call to the proxy, its answer parsed; whatever goes wrong is an `ApiError` of its kind. */
+/** One call to the proxy, its answer parsed. @throws ApiError, or the signal's reason where the caller cancelled */
 async function call(path: string, signal: AbortSignal, init: RequestInit): Promise<ParsedAnswer> {
   const deadline = AbortSignal.timeout(longestWait);
   try {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /**
- * What of an answer could not be kept exactly as the vendor wrote it, and how often: said, since it must not happen in silence.
+ * What of an answer could not be kept exactly as the vendor wrote it, and how often, since that must not happen in silence:
  *
  * - `repeated-key`: an object names a key more than once. As in `JSON.parse` the last one stands under the key; each earlier
  *   one is kept beside it under a key of its own (`repeatedKey`)
@@ -27,7 +27,7 @@ export function toChanges(kind: Change['kind'], count: number): Changes {
   return count > 0 ? [{ kind, count }] : [];
 }
 
-/** Changes of one answer told in two places, by kind. */
+/** The changes of one answer out of two reports on it, added up by kind. */
 export function addChanges(some: Changes, others: Changes): Changes {
   if (some.length === 0 || others.length === 0) return some.length === 0 ? others : some;
   const counts = new Map<Change['kind'], number>();

@@ -1,4 +1,4 @@
-/** The networks of the vendor's page, its default first. */
+/** The networks of the vendor's page, its default first (capillary/CAPILLARY.md, "The call"). */
 export const networks = ['capillary', 'facebook', 'twitter', 'foursquare'] as const;
 export type Network = (typeof networks)[number];
 
@@ -6,7 +6,7 @@ export function isNetwork(value: unknown): value is Network {
   return networks.some((name) => name === value);
 }
 
-/** The interaction types that the vendor's page lets one ask for, in its order. */
+/** The interaction types that the vendor's page lets one ask for, in its order (capillary/CAPILLARY.md, "The call"). */
 export const interactionTypes = [
   'email',
   'emailbulk',

@@ -20,7 +20,7 @@ const safeDigits = 15;
  * and loses nothing of it in silence:
  *
  * - A number that JavaScript would write otherwise (`12345678901234567890`, `1.10`, `1e400`, `-0`) becomes a text of exactly
- *   what was written.
+ *   what was written: ids may be longer than a double holds (capillary/CAPILLARY.md, "Lists and numbers").
  * - Of equal keys the last one wins, as in `JSON.parse`; the earlier ones are kept beside it (`repeatedKey`), and counted.
  *
  * Both are mended in the text, which is then read once more; a text that needs neither costs one pass beside `JSON.parse`.

@@ -111,7 +111,7 @@ const nothing = ours('');
 
 /**
  * A header, then a row for each communication in the order given, one at a time, as cells for `writeCsv`. Times are ISO with
- * the offset of the zone, which has its own column; a cell is empty where nobody says. The last two columns tell of the whole
+ * the offset of the zone, which has its own column; a cell is empty where nobody says. The last two columns are about the whole
  * list: in each row whether it is complete, and in the first what was asked for and what may be missing; without messages
  * these stand in a row alone.
  */
@@ -122,12 +122,12 @@ export function* toCsvRows(
 ): Generator<readonly SafeText[], void> {
   yield [...columns.map(([name]) => ours(name)), ours('List'), ours('What was asked for and may be missing')];
   const state = ours(head.state);
-  const told = joinSafe([head.asked, ...head.caveats], ' ');
+  const about = joinSafe([head.asked, ...head.caveats], ' ');
   let isFirst = true;
   for (const communication of communications) {
     const row = toExportRow(communication, settings);
-    yield [...columns.map(([, cell]) => cell(row, settings) ?? nothing), state, isFirst ? told : nothing];
+    yield [...columns.map(([, cell]) => cell(row, settings) ?? nothing), state, isFirst ? about : nothing];
     isFirst = false;
   }
-  if (isFirst) yield [...columns.map(() => nothing), state, told];
+  if (isFirst) yield [...columns.map(() => nothing), state, about];
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toInstant } from '../domain/time/instant.ts';
 import { exportName, inSlices } from './file.ts';
 
-describe('slices', () => {
+describe('inSlices', () => {
   it('joins pieces and says how many are written', () => {
     expect([...inSlices(['a', 'b', 'c'], 2)]).toEqual([
       { text: 'ab', written: 2 },
@@ -41,7 +41,7 @@ describe('slices', () => {
   });
 });
 
-describe('file name', () => {
+describe('exportName', () => {
   it('names a file by its moment and kind, without a colon', () => {
     const at = toInstant(Date.UTC(2026, 10, 24, 14, 2, 11, 987));
     expect(exportName(at, 'csv')).toBe('customer-timeline-2026-11-24T14-02-11Z.csv');

@@ -10,6 +10,9 @@ import { writeView } from './view.ts';
 /** The kinds of file, by the end of their names. */
 export type FileKind = 'csv' | 'json' | 'md';
 
+/** A stretch of a file, and how many of its pieces (rows, for the most part) are written with it. */
+export type Slice = { readonly text: string; readonly written: number };
+
 /** The slices of a file, made as they are taken: the same selection, order and zone as on screen. */
 export function writeFile(exported: ExportedView, kind: FileKind, level: MaskLevel): Iterable<Slice> {
   const { history, zone } = exported;
@@ -30,9 +33,6 @@ const writers = {
 function* rowsOf({ shown }: ExportedView, settings: ExportSettings): Iterable<SafeRow> {
   for (const communication of shown) yield toExportRow(communication, settings);
 }
-
-/** A stretch of a file, and how many of its pieces (rows, for the most part) are written with it. */
-export type Slice = { readonly text: string; readonly written: number };
 
 /**
  * Pieces joined into slices of `size`, so that a long file is written with pauses between slices: whoever takes them shows

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { unmasked } from '../domain/masking/masker.ts';
 import { channel, fetchedAt, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
 import type { WriteForm } from './markup.ts';
-import { writeMessage } from './message.ts';
+import { toMessageFacts, writeDate, writeLine, writeMessage } from './message.ts';
 
 const kolkata = zone('Asia/Kolkata');
 const mask = maskerOf((text) => text.replaceAll('447700900101', '44•••••01'));
@@ -93,5 +94,73 @@ describe('writeMessage', () => {
 
   it('shows what is hidden in a text', () => {
     expect(write({ text: 'a\u202eb\r\nStatus: Delivered' })).toContain('  a⟨U+202E⟩b\n  Status: Delivered');
+  });
+});
+
+describe('writeLine', () => {
+  const settings = {
+    zone: kolkata,
+    sourceZone: kolkata,
+    fetchedAt,
+    mask: maskerOf((text) => text.replaceAll('4477', '••')),
+  };
+  const lineOf = (fields: Parameters<typeof item>[0]) =>
+    history(channel('sms', [item(fields)])).communications.map((each) => writeLine(each, settings));
+
+  it('writes one line, masked', () => {
+    expect(lineOf({ id: '42', text: 'Hello\n 4477', receiver: '4477', status: 'FAILED' })).toEqual([
+      '28 May 2025, 13:52:07 (Kolkata +5:30) · SMS · to •• · Not delivered [FAILED] · id 42 · “Hello ••”',
+    ]);
+  });
+
+  it('cuts a long text, and leaves out what is absent', () => {
+    expect(lineOf({ text: 'x'.repeat(200), receiver: undefined, status: undefined })).toEqual([
+      `28 May 2025, 13:52:07 (Kolkata +5:30) · SMS · “${'x'.repeat(160)}…”`,
+    ]);
+  });
+});
+
+describe('toMessageFacts', () => {
+  it('masks and makes visible every word of the vendor’s, and keeps each fact on its line', () => {
+    const fields = {
+      text: 'x4477',
+      sender: 'x\n4477',
+      receiver: '4477',
+      status: 'X4477',
+      id: '4477',
+      sent: '4477',
+    };
+    const [communication] = history(
+      channel('new4477', [item({ ...fields, campaign: '4477' })]),
+    ).communications;
+    if (communication === undefined) throw new Error('no communication');
+    const { title, facts, text } = toMessageFacts(communication, {
+      zone: kolkata,
+      sourceZone: kolkata,
+      fetchedAt,
+      mask: maskerOf((words) => words.replaceAll('4477', '••')),
+    });
+    expect(title).toBe('Date unknown (the vendor wrote “••”) · new••');
+    expect(facts).toEqual([
+      'To: ••',
+      'From: x ••',
+      'Status: The vendor does not document this status; it is shown as it came. [X••]',
+      'Campaign: ••',
+      'Id: ••',
+    ]);
+    expect(text).toBe('x••');
+  });
+});
+
+describe('writeDate', () => {
+  it.each([
+    ['28-05-2025 13:52:07', '28 May 2025, 13:52:07 (Kolkata +5:30)'],
+    ['31-02-2025', 'Date unknown (the vendor wrote “31-02-2025”)'],
+    [undefined, 'Date unknown (the vendor gives none)'],
+  ])('writes %s as %s', (sent, words) => {
+    const dates = history(channel('sms', [item({ sent })])).communications.map((communication) =>
+      writeDate(communication, { zone: kolkata, sourceZone: kolkata, fetchedAt, mask: unmasked }),
+    );
+    expect(dates).toEqual([words]);
   });
 });

@@ -20,6 +20,7 @@ export function writeMessage(
   return parts.filter((part) => part !== '').join(form === 'text' ? '\n' : '\n\n');
 }
 
+/** Of a text on one line, in graphemes. */
 const longest = 160;
 
 /** One message on one line: when, how, to whom, its status as word and raw value, id, and the beginning of its text. */
@@ -80,7 +81,7 @@ const renderers: FactRenderers<ExportSettings, SafeText | undefined> = {
     maskedAtSource ? ours('From: masked by Capillary') : safe`From: ${mask.sender(address)}`,
   status: ({ status, raw }, { mask }) =>
     status === undefined ? undefined : safe`Status: ${mask.id(status.meaning)} [${mask.id(raw ?? '')}]`,
-  // The sending is in the title; a failure without a time is told by the status.
+  // The sending is in the title; a failure without a time is in the status.
   point: ({ point: { kind, label, moment, gap } }, { zone }) => {
     if (kind === 'sent') return undefined;
     if (moment === undefined)

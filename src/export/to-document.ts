@@ -142,8 +142,8 @@ const renderers: FactRenderers<ExportSettings, Addition> = {
     fields: { sender: mask.sender(address) },
     ...(maskedAtSource && { note: ours('The sender was masked by Capillary') }),
   }),
-  status: ({ status, raw: word }, settings) => ({
-    fields: { status: status?.family ?? null, rawStatus: raw(word, settings) },
+  status: ({ status, raw: vendorStatus }, settings) => ({
+    fields: { status: status?.family ?? null, rawStatus: raw(vendorStatus, settings) },
   }),
   point: ({ point: { kind, moment } }, { zone }) => {
     const at = moment?.at === undefined ? null : ours(formatIso(moment.at, zone));

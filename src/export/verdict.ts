@@ -11,14 +11,14 @@ const mostRows = 50;
 /** A question and its answer as clean text for a ticket: sentences, what limits them, then the messages, a line each. */
 export function writeVerdict(question: Question, verdict: Verdict, settings: ExportSettings): string {
   const say = (words: string): SafeText => onOneLine(settings.mask.text(words));
-  const { sentences, caveats } = verdict;
+  const { sentences, caveats, asOf } = verdict;
   const rows = verdict.rows.slice(0, mostRows).map((row) => writeLine(row, settings));
   const rest = verdict.rows.length - rows.length;
   if (rest > 0) rows.push(ours(`and ${countOf(rest, 'more message')}`));
   const parts: readonly (readonly SafeText[])[] = [
     [safe`Did they get it? Asked for: ${say(describeQuestion(question))}.`],
     sentences.map(say),
-    [...caveats.slice(0, -1).map((caveat) => safe`⚠ ${say(caveat)}`), ...caveats.slice(-1).map(say)],
+    [...caveats.map((caveat) => safe`⚠ ${say(caveat)}`), say(asOf)],
     rows.length === 0 ? [] : [ours('Messages:'), ...rows],
   ];
   const written = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));

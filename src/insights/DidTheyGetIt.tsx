@@ -129,10 +129,9 @@ function valueOf(channel: string): string {
   return `channel ${channel}`;
 }
 
-/** The answer in sentences and what limits it, announced when it changes. */
-function Answer({ verdict: { sentences, caveats } }: { readonly verdict: Verdict }): ReactNode {
+/** The answer in sentences, what limits it and when it was fetched, announced when it changes. */
+function Answer({ verdict: { sentences, caveats, asOf } }: { readonly verdict: Verdict }): ReactNode {
   const mask = useMask();
-  const fetched = caveats.length - 1;
   return (
     <div role="status" className={classes['verdict']}>
       {withKeys(sentences, (sentence) => sentence).map(({ key, item: sentence }, index) => (
@@ -140,11 +139,14 @@ function Answer({ verdict: { sentences, caveats } }: { readonly verdict: Verdict
           <VendorText>{mask.text(sentence)}</VendorText>
         </p>
       ))}
-      {withKeys(caveats, (caveat) => caveat).map(({ key, item: caveat }, index) => (
-        <p key={key} className={index === fetched ? classes['note'] : classes['caveat']}>
-          {index !== fetched && <WarningSign />} <VendorText>{mask.text(caveat)}</VendorText>
+      {withKeys(caveats, (caveat) => caveat).map(({ key, item: caveat }) => (
+        <p key={key} className={classes['caveat']}>
+          <WarningSign /> <VendorText>{mask.text(caveat)}</VendorText>
         </p>
       ))}
+      <p className={classes['note']}>
+        <VendorText>{mask.text(asOf)}</VendorText>
+      </p>
     </div>
   );
 }

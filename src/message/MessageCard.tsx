@@ -1,9 +1,8 @@
 import { IconArrowDownLeft, IconChevronDown } from '@tabler/icons-react';
 import { Fragment, type ReactNode, memo, useId } from 'react';
 import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
-import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
+import { type FactRenderers, maskedAtSourceText, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import { maskedAtSourceText } from '../domain/identity/masked-at-source.ts';
 import { type SafeText, sliceSafe, withoutBlankLines } from '../domain/masking/safe-text.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { findMatches } from '../domain/text/matches.ts';

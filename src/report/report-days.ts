@@ -1,9 +1,8 @@
 import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import type { StatusFamily } from '../domain/channels/status.ts';
-import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
+import { type FactRenderers, maskedAtSourceText, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { noTimeGiven } from '../domain/history/story.ts';
-import { maskedAtSourceText } from '../domain/identity/masked-at-source.ts';
 import { type SafeText, ours, safe } from '../domain/masking/safe-text.ts';
 import { countOf } from '../domain/text/wording.ts';
 import { formatClock, formatIso, writeTime } from '../domain/time/clock.ts';

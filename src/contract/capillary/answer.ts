@@ -13,7 +13,7 @@ export type Answer = {
    */
   readonly unreadable: number;
   readonly warnings: readonly VendorWarning[];
-  /** What stands beside the customer or around the answer and is told nowhere else, by its path. */
+  /** What stands beside the customer or around the answer and is represented nowhere else, by its path. */
   readonly extras: readonly Field[];
   /** What could not be read, each with its raw value: nothing is dropped in silence. */
   readonly notices: readonly Notice[];
@@ -27,7 +27,7 @@ export type AnswerCustomer = {
   readonly extras: readonly Field[];
 };
 
-/** One of several customers with the same identifier. What was sent to one is never told with what was sent to another. */
+/** One of several customers with the same identifier. What was sent to one is never listed with what was sent to another. */
 export type SharingCustomer = AnswerCustomer & {
   /** What `readAnswer` takes to read this one. */
   readonly index: number;
@@ -37,8 +37,25 @@ export type SharingCustomer = AnswerCustomer & {
   readonly failure: CustomerFailure | undefined;
 };
 
-/** `unreadable`: nothing that looks like a list of communications. */
+/** Why there are none of a customer's communications, with the vendor's code where it gives one. */
 export type CustomerFailure = { readonly failure: VendorFailure; readonly code: string | undefined };
+
+/**
+ * Every way in which the vendor says no (CAPILLARY.md, "Success and failure"). `busy`: the same call may work later; `unreadable`:
+ * nothing that looks like a list of communications.
+ */
+export type VendorFailure =
+  | 'not-found'
+  | 'not-enrolled'
+  | 'merged'
+  | 'identifier-refused'
+  | 'not-permitted'
+  | 'credentials'
+  | 'token-expired'
+  | 'rate-limited'
+  | 'busy'
+  | 'unreadable'
+  | 'vendor-error';
 
 export type NetworkAnswer = {
   /** As we write it (`capillary`), however the vendor does; an unknown one in small letters. */
@@ -114,17 +131,3 @@ export type Notice = {
   readonly channel: string | undefined;
   readonly raw: unknown;
 };
-
-/** Every way in which the vendor says no. `busy`: the same call may work later. */
-export type VendorFailure =
-  | 'not-found'
-  | 'not-enrolled'
-  | 'merged'
-  | 'identifier-refused'
-  | 'not-permitted'
-  | 'credentials'
-  | 'token-expired'
-  | 'rate-limited'
-  | 'busy'
-  | 'unreadable'
-  | 'vendor-error';

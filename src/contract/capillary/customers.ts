@@ -1,18 +1,23 @@
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
-import type { AnswerCustomer, CustomerFailure } from './answer.ts';
+import type { AnswerCustomer, CustomerFailure, SharingCustomer } from './answer.ts';
 import { byCode, isRefusal, readStatusCode } from './failures.ts';
 import { type Listed, entryPath, isNumbered, readList, within } from './lists.ts';
-import { type FoundCustomer, findNested } from './networks.ts';
-import type { Notices } from './notices.ts';
-import { isUnreadable, presentText, readFact, spellings } from './spellings.ts';
+import { type CustomerRecord, findNested } from './networks.ts';
+import { type Notices, collectNotices } from './notices.ts';
+import { isUnreadable, presentText, spellings } from './spellings.ts';
 import { isRepresented, readScalar } from './values.ts';
 
-/** Which of several customers is meant: the place among them, or Capillary's own id of the customer. */
-export type WhichCustomer = number | string;
+const identities = ['customerId', 'mobile', 'email', 'externalId'] as const;
 
-/** Every customer of an answer: none in the flat shape, one as a rule, several where they share an identifier. They are never mixed. */
+/** A customer of the nested shape, where it stands, and its place among those that can be read. */
+export type FoundCustomer = CustomerRecord & { readonly index: number };
+
+/**
+ * Every customer of an answer: none in the flat shape, one as a rule, several where they share an identifier (CAPILLARY.md, "Two
+ * shapes"). They are never mixed.
+ */
 export function findCustomers(body: unknown): readonly FoundCustomer[] {
-  const listed = listCustomers(body);
+  const listed = readCustomerList(body);
   if (listed === undefined) return [];
   const found = listed.entries.flatMap((record, place) =>
     isSomebody(record) ? [{ record, at: entryPath(listed, place) }] : [],
@@ -22,7 +27,7 @@ export function findCustomers(body: unknown): readonly FoundCustomer[] {
 
 /** What stands among the customers and is none. */
 export function findNoCustomers(body: unknown): readonly { readonly at: string; readonly raw: unknown }[] {
-  const listed = listCustomers(body);
+  const listed = readCustomerList(body);
   if (listed === undefined || listed.by === 'itself') return [];
   const odd = listed.entries.flatMap((raw, place) =>
     isSomebody(raw) || isNothing(raw) ? [] : [{ at: entryPath(listed, place), raw }],
@@ -30,28 +35,29 @@ export function findNoCustomers(body: unknown): readonly { readonly at: string; 
   return [...odd, ...listed.beside.map(({ name, raw }) => ({ at: childPath(listed.at, name), raw }))];
 }
 
-/** `undefined` where it is not there: another one is never taken in its place. */
-export function findWhich(
+/**
+ * The customer that is read: of several the one at place `which`, from 0, else the first whose communications are listed.
+ * `undefined` where there is no such one: another is never taken in its place.
+ */
+export function chooseCustomer(
   customers: readonly FoundCustomer[],
-  which: WhichCustomer,
+  which: number | undefined,
 ): FoundCustomer | undefined {
-  if (typeof which === 'number') return customers[which];
-  return customers.find(({ record }) => presentText(readFact(record, 'customerId')) === which);
+  if (which !== undefined) return customers[which];
+  return customers.find((customer) => failureOf(customer) === undefined) ?? customers[0];
 }
 
-function listCustomers(body: unknown): Listed | undefined {
+function readCustomerList(body: unknown): Listed | undefined {
   if (!isRecord(body)) return undefined;
   const response = ownValue(body, 'response');
   const [holder, at] = isRecord(response) ? [response, 'response.customer'] : [body, 'customer'];
   return readList(ownValue(holder, 'customer'), at, undefined, isCustomer);
 }
 
-const identities = (['customerId', 'mobile', 'email', 'externalId'] as const).flatMap(
-  (fact) => spellings[fact],
-);
+const identityKeys = identities.flatMap((name) => spellings[name]);
 
 function isCustomer(record: JsonRecord): boolean {
-  return ['interactions', 'item_status', ...identities].some((key) => Object.hasOwn(record, key));
+  return ['interactions', 'item_status', ...identityKeys].some((key) => Object.hasOwn(record, key));
 }
 
 function isSomebody(entry: unknown): entry is JsonRecord {
@@ -64,11 +70,8 @@ function isNothing(entry: unknown): boolean {
 }
 
 /** Who a customer of the answer is. */
-export function readCustomer(
-  { record, at }: Pick<FoundCustomer, 'record' | 'at'>,
-  notices: Notices,
-): AnswerCustomer {
-  const fact = (name: (typeof facts)[number]): string | undefined =>
+export function readCustomer({ record, at }: CustomerRecord, notices: Notices): AnswerCustomer {
+  const fact = (name: (typeof identities)[number]): string | undefined =>
     readScalar(record, name, { at: () => at, channel: undefined }, notices);
   const beside = findNested({ record, at })?.beside ?? [];
   return {
@@ -79,15 +82,14 @@ export function readCustomer(
     extras: [
       ...Object.entries(record)
         .filter(
-          ([key]) => !['interactions', 'item_status'].includes(key) && !isRepresented(record, key, facts),
+          ([key]) =>
+            !['interactions', 'item_status'].includes(key) && !isRepresented(record, key, identities),
         )
         .map(([name, raw]) => ({ name, raw })),
       ...within('interactions', beside),
     ],
   };
 }
-
-const facts = ['customerId', 'mobile', 'email', 'externalId'] as const;
 
 /** What Capillary says instead of a customer's communications; `undefined` where it lists them. */
 export function failureOf(customer: FoundCustomer): CustomerFailure | undefined {
@@ -97,4 +99,18 @@ export function failureOf(customer: FoundCustomer): CustomerFailure | undefined 
   if (known !== undefined) return { failure: known, code: status.code };
   if (isRefusal(status)) return { failure: 'vendor-error', code: status.code };
   return findNested(customer) === undefined ? { failure: 'unreadable', code: undefined } : undefined;
+}
+
+/** All of several customers who share the identifier, and which of them was `chosen`; none where there is but one. */
+export function listSharing(
+  customers: readonly FoundCustomer[],
+  chosen: FoundCustomer | undefined,
+): readonly SharingCustomer[] {
+  if (customers.length < 2) return [];
+  return customers.map((customer) => ({
+    ...readCustomer(customer, collectNotices()),
+    index: customer.index,
+    chosen: customer === chosen,
+    failure: failureOf(customer),
+  }));
 }

@@ -1,12 +1,13 @@
 import type { JsonRecord } from '../json.ts';
 import { presentText, readFact } from './spellings.ts';
 
-/** What only surveys say (2013 sample). `responseUrl` is text: whether it may be a link is for whoever shows it. */
+/** What only surveys say (CAPILLARY.md, "Two shapes"). `responseUrl` is text: whether it may be a link is for whoever shows it. */
 export type SurveyExtras = {
   readonly npsScore: string | undefined;
   readonly responseUrl: string | undefined;
 };
 
+/** Reads what only a survey has out of its raw entry. */
 export function readSurveyExtras(raw: JsonRecord): SurveyExtras {
   return {
     npsScore: presentText(readFact(raw, 'npsScore')),

@@ -3,7 +3,7 @@ import type { Field, VendorFailure } from './answer.ts';
 import { readList } from './lists.ts';
 import { presentNumber, presentText, readFact } from './spellings.ts';
 
-/** The codes of the vendor’s API reference and what each means to a user. */
+/** The vendor's codes and what each means to a user (CAPILLARY.md, "Success and failure"). */
 const failures = new Map<string, VendorFailure>([
   ...['1012', '1011', '816', '8015', '8065'].map((code) => [code, 'not-found'] as const),
   ...['1013', '1020', '8089'].map((code) => [code, 'not-enrolled'] as const),
@@ -17,7 +17,11 @@ const failures = new Map<string, VendorFailure>([
   ['429', 'rate-limited'],
   ...['4001', '461'].map((code) => [code, 'busy'] as const),
 ]);
-/** 500 in a body means "all failed", which says nothing of why; the others of its hundred are the gateway's. */
+
+/**
+ * What a code means; `undefined` where it is none of those. 500 in a body means "all failed", which says nothing of why; the others
+ * of its hundred are the gateway's.
+ */
 export function byCode(code: string): VendorFailure | undefined {
   return failures.get(code) ?? (/^5(?!00)\d\d$/.test(code) ? 'busy' : undefined);
 }
@@ -31,6 +35,7 @@ export function readStatusCode(status: JsonRecord): StatusCode {
   return { code, failed: failed || (code !== undefined && /^[45]\d\d$/.test(code)) };
 }
 
+/** 1000 is an item's own (CAPILLARY.md, "Success and failure"). */
 const successes = new Set(['200', '201', '1000']);
 
 /** Whether a code refuses, known or not. */

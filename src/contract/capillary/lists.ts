@@ -1,3 +1,4 @@
+import { compareTexts } from '../compare-texts.ts';
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
 import type { Field } from './answer.ts';
 import { presentText } from './spellings.ts';
@@ -15,10 +16,11 @@ export type Listed = {
 };
 
 /**
- * Reads a list that may have collapsed: an array as it is, a single element as an object, the wrapper of the XML days
- * (`messages: {message: …}`), an object whose keys are numbers (PHP's `json_encode` writes a list with gaps so, and others key
- * a list by the ids of its entries), and `""`, `null`, `"null"`, `{}` or missing for none. `undefined`: not a list at all.
- * @param isEntry what tells an entry of this list from other objects, for an object that has both numbers and names as keys
+ * Reads a list that may have collapsed (CAPILLARY.md, "Lists and numbers"): an array as it is, a single element as an object, the
+ * wrapper of the XML days (`messages: {message: …}`), an object whose keys are numbers (PHP's `json_encode` writes a list with gaps
+ * so, and others key a list by the ids of its entries), and `""`, `null`, `"null"`, `{}` or missing for none. `undefined`: not a
+ * list at all.
+ * @param isEntry what distinguishes an entry of this list from other objects, for an object that has both numbers and names as keys
  */
 export function readList(
   value: unknown,
@@ -50,7 +52,7 @@ export type Entry = { readonly entry: unknown; readonly at: () => string };
 
 /**
  * The entries of a list; where a list of them stands in the place of one (a list a year, a list a page), those that it holds.
- * @param onInner what is to be said of such a list
+ * @param onInner called with each such list, for its notice
  */
 export function* listEntries(
   list: Listed,
@@ -151,8 +153,4 @@ function compareNumbers(a: string, b: string): number {
 function toSize(key: string): { readonly isNegative: boolean; readonly digits: string } {
   const digits = key.replace(/^-?0*/, '');
   return { isNegative: key.startsWith('-') && digits !== '', digits };
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

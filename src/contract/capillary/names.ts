@@ -1,6 +1,9 @@
 import { interactionTypes, networks } from '../network.ts';
 
-/** Every channel that the vendor documents or was seen to name, as it writes most of them: four occur in answers alone. */
+/**
+ * Every channel that the vendor documents or was seen to name, as it writes most of them; four occur in answers alone
+ * (CAPILLARY.md, "The call").
+ */
 export const knownChannels = [...interactionTypes, 'sms', 'phone', 'survey', 'missed_call'] as const;
 export type KnownChannel = (typeof knownChannels)[number];
 
@@ -8,9 +11,9 @@ const channelsByLetters = byLetters(knownChannels);
 const networksByLetters = byLetters(networks);
 
 /**
- * One channel, one name, however the vendor spells it (`SMS`, `Sms `, `E-mail`, `Missed Call`, `email_bulk`). A known one is told by
- * its letters and digits alone. An unknown one is folded by case and blanks only (around it, and to one within it): hyphens and
- * underscores may tell two names apart. Idempotent.
+ * One channel, one name, however the vendor spells it (`SMS`, `Sms `, `E-mail`, `Missed Call`, `email_bulk`). A known one is
+ * known by its letters and digits alone. An unknown one is folded by case and blanks only (around it, and to one within it):
+ * hyphens and underscores may tell two names apart. Idempotent.
  */
 export function foldChannel(name: string): string {
   return channelsByLetters.get(toLetters(name)) ?? foldCase(name);

@@ -3,20 +3,23 @@ import { networks } from '../network.ts';
 import type { ChannelAnswer, Field, NetworkAnswer } from './answer.ts';
 import { keepsItems, readChannel } from './channels.ts';
 import { findRefusals } from './failures.ts';
-import { type Listed, isNumbered, listEntries, readList, within } from './lists.ts';
+import { type Listed, entryPath, isNumbered, listEntries, readList, within } from './lists.ts';
 import { foldNetwork } from './names.ts';
 import type { Notices } from './notices.ts';
 import { presentText, readFact } from './spellings.ts';
 import { noteUnread } from './unread.ts';
 import { isRepresented, readScalar } from './values.ts';
 
+/** A customer of the nested shape, and its path from the root of the answer. */
+export type CustomerRecord = { readonly record: JsonRecord; readonly at: string };
+
 /**
- * Finds the networks by structure, never by URL: nested under `response.customer.interactions.network` (the wrapper
- * `response` may be missing), or flat, where the answer is the network itself. `undefined`: no shape that we know, which
- * is not the same as no networks.
+ * Finds the networks by structure, never by URL (CAPILLARY.md, "Two shapes"): nested under
+ * `response.customer.interactions.network` (the wrapper `response` may be missing), or flat, where the answer is the network
+ * itself. `undefined`: no shape that we know, which is not the same as no networks.
  * @param customer whose networks, in the nested shape
  */
-export function findNetworks(body: unknown, customer: FoundCustomer | undefined): Listed | undefined {
+export function findNetworks(body: unknown, customer: CustomerRecord | undefined): Listed | undefined {
   if (isFlat(body)) return { entries: [body], at: '', raw: body, by: 'itself', beside: [] };
   const flat = isList(body) || isRecord(body) ? readList(body, '', undefined, isFlat) : undefined;
   if (flat !== undefined && flat.by !== 'itself' && flat.entries.some(isFlat)) return flat;
@@ -26,7 +29,7 @@ export function findNetworks(body: unknown, customer: FoundCustomer | undefined)
 }
 
 /** One customer's own networks. */
-export function findNested({ record, at }: Pick<FoundCustomer, 'record' | 'at'>): Listed | undefined {
+export function findNested({ record, at }: CustomerRecord): Listed | undefined {
   if (!Object.hasOwn(record, 'interactions')) return undefined;
   const listAt = childPath(at, 'interactions');
   const listed = readList(ownValue(record, 'interactions'), listAt, 'network', isNetwork);
@@ -63,19 +66,43 @@ function isFlat(value: unknown): boolean {
   return isRecord(value) && Object.hasOwn(value, 'interaction');
 }
 
-/** One of the nested shape's customers, where it stands, and its place among those that can be read. */
-export type FoundCustomer = { readonly record: JsonRecord; readonly at: string; readonly index: number };
+/**
+ * The networks that were found; an entry that is none is a notice.
+ * @param found what `findNetworks` found
+ */
+export function readNetworks(found: Listed | undefined, notices: Notices): readonly NetworkAnswer[] {
+  if (found === undefined) return [];
+  // What stands beside the networks of a customer is among the customer's extras (`readCustomer`).
+  if (found.at === '') {
+    for (const { name, raw } of found.beside)
+      notices.add('unreadable-field', childPath('', name), undefined, raw);
+  }
+  return found.entries.flatMap((entry, index): NetworkAnswer[] => {
+    const at = entryPath(found, index);
+    if (isNetwork(entry)) return [readNetwork(entry, at, notices, keyOf(found, index))];
+    notices.add('unreadable-network', at, undefined, entry);
+    return [];
+  });
+}
+
+/** The key of a network that stands under its name. */
+function keyOf({ by }: Listed, index: number): string | undefined {
+  const key = typeof by === 'string' ? undefined : by.keys[index];
+  return key === undefined || /^-?\d+$/.test(key) ? undefined : key;
+}
 
 /**
- * One network: its name and its channels. `readWarnings` tells the warnings.
+ * One network: its name and its channels. Its warnings are read by `readWarnings`.
  * @param key under which it stands, which is its name where it has none of its own
  */
 export function readNetwork(network: JsonRecord, at: string, notices: Notices, key?: string): NetworkAnswer {
-  notices.read.set(network, 'told');
+  notices.read.set(network, 'represented');
   const spelling = readScalar(network, 'network', { at: () => at, channel: undefined }, notices) ?? key ?? '';
   const name = foldNetwork(spelling);
   const fields = Object.entries(network)
-    .filter(([field, raw]) => !(isToldElsewhere(field, raw) || isRepresented(network, field, ['network'])))
+    .filter(
+      ([field, raw]) => !(isRepresentedElsewhere(field, raw) || isRepresented(network, field, ['network'])),
+    )
     .map(([field, raw]) => ({ name: field, raw }));
   const isAstray = Object.hasOwn(network, 'interaction') ? keepsItems : isRecord;
   const refused = findRefusals(network);
@@ -115,8 +142,8 @@ function readChannels(network: JsonRecord, at: string, notices: Notices): Channe
   }
   const channels: ChannelAnswer[] = [];
   let unreadable = 0;
-  const sayInner = (inner: Listed): void => notices.add('unexpected-list', inner.at, undefined, inner.raw);
-  for (const { entry, at: entryAt } of listEntries(listed, isChannel, sayInner)) {
+  const noteInner = (inner: Listed): void => notices.add('unexpected-list', inner.at, undefined, inner.raw);
+  for (const { entry, at: entryAt } of listEntries(listed, isChannel, noteInner)) {
     if (isRecord(entry) && Object.keys(entry).length > 0 && !isNumbered(entry)) {
       channels.push(readChannel(entry, entryAt(), notices));
     } else {
@@ -132,7 +159,7 @@ function isChannel(record: JsonRecord): boolean {
 }
 
 /** `errors: []` comes with success too. */
-function isToldElsewhere(key: string, raw: unknown): boolean {
+function isRepresentedElsewhere(key: string, raw: unknown): boolean {
   return (
     key === 'interaction' ||
     key === 'warnings' ||

@@ -1,17 +1,17 @@
 import { isRecord, type JsonRecord, ownValue } from '../json.ts';
 import type { VendorFailure } from './answer.ts';
-import { failureOf, findCustomers } from './customers.ts';
+import { type FoundCustomer, failureOf, findCustomers } from './customers.ts';
 import { type StatusCode, byCode, isRefusal, listErrors, readStatusCode } from './failures.ts';
-import { type FoundCustomer, findNetworks } from './networks.ts';
+import { findNetworks } from './networks.ts';
 
 export type Outcome =
   | { readonly kind: 'success' }
   | { readonly kind: 'failure'; readonly failure: VendorFailure; readonly code: string | undefined };
 
 /**
- * Tells success from every kind of failure: by the body first (an HTTP 200 may carry a failure, and a failure may say
- * `success:"true"`), then by the HTTP status. A success whose shape is unknown is `unreadable`, never an empty history. Where
- * several customers share the identifier, it is a success when one of them can be read.
+ * Distinguishes success from every kind of failure: by the body first (an HTTP 200 may carry a failure, and a failure may say
+ * `success:"true"`), then by the HTTP status (CAPILLARY.md, "Success and failure"). A success whose shape is unknown is
+ * `unreadable`, never an empty history. Where several customers share the identifier, it is a success when one of them can be read.
  */
 export function readOutcome(httpStatus: number, body: unknown): Outcome {
   const customers = findCustomers(body);

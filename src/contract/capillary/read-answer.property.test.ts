@@ -8,7 +8,14 @@ import { fixture } from '../testing/fixture.ts';
 import { listNodes } from '../testing/list-nodes.ts';
 import { mutated } from '../testing/mutated.ts';
 import { numbered } from '../testing/numbered.ts';
-import { type Told, type ToldChannel, toFlat, toNested, told, toldChannel } from '../testing/shapes.ts';
+import {
+  type ChannelContent,
+  type NetworkContent,
+  anyChannel,
+  anyNetwork,
+  toFlat,
+  toNested,
+} from '../testing/shapes.ts';
 import { valueAt } from '../testing/value-at.ts';
 import type { Answer, ChannelAnswer, Field, Notice } from './answer.ts';
 import { foldChannel } from './names.ts';
@@ -97,13 +104,13 @@ function listRaws({ networks, notices, customer }: Answer): readonly unknown[] {
   ];
 }
 
-function readAlone(channel: ToldChannel): ChannelAnswer {
+function readAlone(channel: ChannelContent): ChannelAnswer {
   const channels = [{ ...channel, name: 'sms' }];
   return findChannel(readSent(toFlat({ network: 'capillary', channels })), 'sms');
 }
 
 describe('a list', () => {
-  const withMessages = toldChannel.filter(({ messages }) => messages.length > 0);
+  const withMessages = anyChannel.filter(({ messages }) => messages.length > 0);
 
   it('without one of its messages changes by that message alone', () => {
     fc.assert(
@@ -134,7 +141,7 @@ describe('a list', () => {
 
   it('of channels in another order changes the order of the channels alone', () => {
     fc.assert(
-      fc.property(told, (all) => {
+      fc.property(anyNetwork, (all) => {
         const [before] = readSent(toFlat(all)).networks;
         const [after] = readSent(toFlat({ ...all, channels: all.channels.toReversed() })).networks;
         expect(after?.channels).toEqual(before?.channels.toReversed());
@@ -149,18 +156,18 @@ describe('both shapes', () => {
     ['the nested shape of 2013', true],
   ])('%s says the same as the flat one', (_, isOld) => {
     fc.assert(
-      fc.property(told, (all) => {
+      fc.property(anyNetwork, (all) => {
         expect(listFacts(readSent(toNested(all, { isOld })))).toEqual(listFacts(readSent(toFlat(all))));
       }),
       { numRuns: 200 },
     );
   });
 
-  it('say what was told', () => {
+  it('say what was sent', () => {
     fc.assert(
-      fc.property(told, (all) => {
-        expect(listCounts(readSent(toFlat(all)))).toEqual(countTold(all));
-        expect(listCounts(readSent(toNested(all, { isOld: true })))).toEqual(countTold(all));
+      fc.property(anyNetwork, (all) => {
+        expect(listCounts(readSent(toFlat(all)))).toEqual(countSent(all));
+        expect(listCounts(readSent(toNested(all, { isOld: true })))).toEqual(countSent(all));
       }),
     );
   });
@@ -186,9 +193,9 @@ describe('lists with numeric keys', () => {
     );
   });
 
-  it('say the same as lists whatever is told, in either shape', () => {
+  it('say the same as lists whatever is sent, in either shape', () => {
     fc.assert(
-      fc.property(told, step, (all, by) => {
+      fc.property(anyNetwork, step, (all, by) => {
         for (const body of [toFlat(all), toNested(all, { isOld: false }), [toFlat(all), toFlat(all)]]) {
           expect(listSaid(readSent(numbered(body, by)))).toEqual(listSaid(readSent(body)));
         }
@@ -234,7 +241,7 @@ describe('names of channels', () => {
 
   it('in another spelling change nothing but the spelling', () => {
     fc.assert(
-      fc.property(toldChannel, spelled, (channel, name) => {
+      fc.property(anyChannel, spelled, (channel, name) => {
         const read = (one: string): ChannelAnswer =>
           findChannel(
             readSent(toFlat({ network: 'capillary', channels: [{ ...channel, name: one }] })),
@@ -288,6 +295,6 @@ function listCounts({ networks }: Answer): unknown {
   return networks.map(({ channels }) => channels.map(({ count, items }) => [count, items.length]));
 }
 
-function countTold({ channels }: Told): unknown {
+function countSent({ channels }: NetworkContent): unknown {
   return [channels.map(({ count, messages }) => [count, messages.length])];
 }

@@ -1,132 +1,92 @@
 import { type Change, type Changes, keyAsWritten, undecodable } from '../change.ts';
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
-import type { Answer, Field, NetworkAnswer, SharingCustomer } from './answer.ts';
-import {
-  type WhichCustomer,
-  failureOf,
-  findCustomers,
-  findNoCustomers,
-  findWhich,
-  readCustomer,
-} from './customers.ts';
+import type { Answer, Field } from './answer.ts';
+import { chooseCustomer, findCustomers, findNoCustomers, listSharing, readCustomer } from './customers.ts';
 import { isStatusKey } from './failures.ts';
-import { type Listed, entryPath, isNumbered, within } from './lists.ts';
-import { type FoundCustomer, findNetworks, isNetwork, readNetwork } from './networks.ts';
+import { isNumbered, within } from './lists.ts';
+import { findNetworks, readNetworks } from './networks.ts';
 import { type Notices, collectNotices, countUnreadable } from './notices.ts';
 import { noteUnread } from './unread.ts';
 import { readWarnings } from './warnings.ts';
 
 /**
- * Reads a vendor answer of either shape (the vendor’s API reference, docs.capillarytech.com). Total: it never throws on any JSON
- * value; what cannot be read becomes a notice with its raw value and never costs its neighbours. Whether the answer is a
- * success at all is `readOutcome`'s question.
+ * Reads a vendor answer of either shape (CAPILLARY.md, "Two shapes"). Total: it never throws on any JSON value; what cannot be read
+ * becomes a notice with its raw value and never costs its neighbours. Whether the answer is a success at all is `readOutcome`'s
+ * question. From JSON to `Answer`, top down:
+ *
+ * 1. whose answer it is (`customers.ts`)
+ * 2. its networks (`networks.ts`), their channels and the items of these (`channels.ts`), each list in whatever form it comes
+ *    (`lists.ts`), each fact under whichever key (`spellings.ts`, `values.ts`)
+ * 3. what no reader has read and may be messages (`unread.ts`), and the fields that are left
+ * 4. what the vendor warns of (`warnings.ts`)
+ *
  * @param changes what of the answer was changed on its way here: each is a notice
- * @param which of several customers who share the identifier (`listCustomers`); without it the first who can be read. Nobody and
- *   nothing is read where that one is not among them: one is never taken for another
+ * @param which of several customers who share the identifier (`Answer.sharedBy`), from 0; without it the first whose communications
+ *   are listed. Nobody and nothing is read where that one is not among them: one is never taken for another
  */
 export function readAnswer(
   body: unknown,
   changes: Changes = [],
-  { which }: { readonly which?: WhichCustomer } = {},
+  { which }: { readonly which?: number } = {},
 ): Answer {
   const notices = collectNotices();
   for (const { kind, at, raw } of findChanged(body, changes)) notices.add(kind, at, undefined, raw);
+
   const customers = findCustomers(body);
-  const customer = choose(customers, which);
+  const customer = chooseCustomer(customers, which);
   const isMissing = customer === undefined && customers.length > 0;
   for (const { at, raw } of findNoCustomers(body)) notices.add('unreadable-field', at, undefined, raw);
-  for (const other of customers) notices.read.set(other.record, other === customer ? 'passed' : 'told');
+  for (const { record } of customers) {
+    notices.read.set(record, record === customer?.record ? 'visited' : 'represented');
+  }
+
   const found = isMissing ? undefined : findNetworks(body, customer);
   const networks = readNetworks(found, notices);
-  const isAround = !isMissing && !isRead(body, notices);
-  if (isAround) noteUnread(body, '', undefined, notices);
+
+  const hasSurroundings = !isMissing && !isRepresented(body, notices);
+  if (hasSurroundings) noteUnread(body, '', undefined, notices);
+
   return {
     customer: customer === undefined ? undefined : readCustomer(customer, notices),
-    sharedBy: customers.length > 1 ? toSharing(customers, customer) : [],
+    sharedBy: listSharing(customers, customer),
     networks,
     warnings: isMissing ? [] : readWarnings(body, customer),
     // What stands beside networks at the root is a notice.
-    extras: isAround && found?.at !== '' ? listAround(body) : [],
+    extras: hasSurroundings && found?.at !== '' ? listSurroundings(body) : [],
     unreadable: countUnreadable(notices),
     notices: notices.all,
   };
 }
 
-function isRead(body: unknown, { read }: Notices): boolean {
-  return isRecord(body) && read.get(body) === 'told';
+/** Whether the answer is the flat shape's one network, which was read with all its fields. */
+function isRepresented(body: unknown, { read }: Notices): boolean {
+  return isRecord(body) && read.get(body) === 'represented';
 }
 
-/** What stands around and beside the customer, but for what is told elsewhere: warnings, and whether it was a success. */
-function listAround(body: unknown): readonly Field[] {
+/** What stands around and beside the customer, without what is represented elsewhere: warnings, and whether it was a success. */
+function listSurroundings(body: unknown): readonly Field[] {
   if (!isRecord(body) || isNumbered(body)) return [];
   const response = ownValue(body, 'response');
-  if (!isRecord(response) || isNumbered(response)) return fieldsOf(body, isToldAround);
+  if (!isRecord(response) || isNumbered(response)) return listFields(body, isRepresentedElsewhere);
   return [
-    ...fieldsOf(body, (key) => key === 'response'),
-    ...within('response', fieldsOf(response, isToldAround)),
+    ...listFields(body, (key) => key === 'response'),
+    ...within('response', listFields(response, isRepresentedElsewhere)),
   ];
 }
 
-function isToldAround(key: string): boolean {
+function isRepresentedElsewhere(key: string): boolean {
   return key === 'customer' || isStatusKey(key);
 }
 
-function fieldsOf(record: JsonRecord, isRepresented: (key: string) => boolean): readonly Field[] {
-  return Object.entries(record).flatMap(([name, raw]) => (isRepresented(name) ? [] : [{ name, raw }]));
-}
-
-/** Every customer of an answer: none in the flat shape, several where they share the identifier that was searched. */
-export function listCustomers(body: unknown): readonly SharingCustomer[] {
-  const customers = findCustomers(body);
-  return toSharing(customers, choose(customers, undefined));
-}
-
-function choose(
-  customers: readonly FoundCustomer[],
-  which: WhichCustomer | undefined,
-): FoundCustomer | undefined {
-  if (which !== undefined) return findWhich(customers, which);
-  return customers.find((customer) => failureOf(customer) === undefined) ?? customers[0];
-}
-
-function toSharing(
-  customers: readonly FoundCustomer[],
-  chosen: FoundCustomer | undefined,
-): readonly SharingCustomer[] {
-  return customers.map((customer) => ({
-    ...readCustomer(customer, collectNotices()),
-    index: customer.index,
-    chosen: customer === chosen,
-    failure: failureOf(customer),
-  }));
-}
-
-function readNetworks(found: Listed | undefined, notices: Notices): readonly NetworkAnswer[] {
-  if (found === undefined) return [];
-  // What stands beside the networks of a customer is told with the customer.
-  if (found.at === '') {
-    for (const { name, raw } of found.beside)
-      notices.add('unreadable-field', childPath('', name), undefined, raw);
-  }
-  return found.entries.flatMap((entry, index): NetworkAnswer[] => {
-    const at = entryPath(found, index);
-    if (isNetwork(entry)) return [readNetwork(entry, at, notices, keyOf(found, index))];
-    notices.add('unreadable-network', at, undefined, entry);
-    return [];
-  });
-}
-
-/** The key of a network that stands under its name. */
-function keyOf({ by }: Listed, index: number): string | undefined {
-  const key = typeof by === 'string' ? undefined : by.keys[index];
-  return key === undefined || /^-?\d+$/.test(key) ? undefined : key;
+function listFields(record: JsonRecord, isLeftOut: (key: string) => boolean): readonly Field[] {
+  return Object.entries(record).flatMap(([name, raw]) => (isLeftOut(name) ? [] : [{ name, raw }]));
 }
 
 /** A value that was changed, or that is kept beside another of the same key. */
 export type ChangedValue = { readonly kind: Change['kind']; readonly at: string; readonly raw: unknown };
 
 /**
- * Where the changes are in an answer. What is no longer to be found (masked meanwhile, or beside the answer) is told of the
+ * Where the changes are in an answer. What is no longer to be found (masked meanwhile, or beside the answer) is said of the
  * answer as a whole (`at: ''`, `raw` how often). An answer without changes is not walked. Recursive: what `parseJson` lets
  * through (32 levels) is safe.
  */

@@ -1,8 +1,8 @@
 import { type JsonRecord, ownValue } from '../json.ts';
 
 /**
- * Every spelling under which a fact was seen or is documented, the flat shape's and the nested shape's alike. The
- * misspelling of `receiver` is the vendor's (2025 sample) and occurs here alone.
+ * Every spelling under which a fact was seen or is documented, the flat shape's and the nested shape's alike (CAPILLARY.md, "Two
+ * shapes"). The misspelling of `receiver` is the vendor's and occurs here alone.
  */
 export const spellings = {
   id: ['id', 'messageId', 'message_id'],
@@ -31,14 +31,29 @@ export const spellings = {
   code: ['code', 'response_code', 'responseCode'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type Fact = keyof typeof spellings;
+export type FactName = keyof typeof spellings;
 
-/** What the vendor writes for "nothing" in identities, numbers and times (the string "null" is in its own sample). */
+/**
+ * What a record says of a fact: the first value under any of its spellings that says something. A value that says nothing
+ * (`""`, `"null"`) or cannot be read never hides another spelling. Failing that, the first value that cannot be read, else
+ * `undefined`.
+ */
+export function readFact(record: JsonRecord, fact: FactName): unknown {
+  let unreadable: unknown;
+  for (const key of spellings[fact]) {
+    const value = ownValue(record, key);
+    if (presentText(value) !== undefined) return value;
+    if (unreadable === undefined && isUnreadable(value)) unreadable = value;
+  }
+  return unreadable;
+}
+
+/** What the vendor writes for "nothing" in identities, numbers and times (CAPILLARY.md, "Lists and numbers"). */
 const absent = new Set(['', 'null', 'undefined', 'n/a', '-']);
 
 /**
  * A scalar as trimmed text, or `undefined` where the vendor means "absent" or where the value is no scalar. Identities come
- * with newlines and blanks around them (2013 sample). Not for message texts: there the word "null" is a text.
+ * with newlines and blanks around them (CAPILLARY.md, "Lists and numbers"). Not for message texts: there the word "null" is a text.
  */
 export function presentText(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
@@ -63,19 +78,4 @@ export function presentNumber(value: unknown): string | undefined {
 export function isUnreadable(value: unknown): boolean {
   if (typeof value === 'number') return !Number.isFinite(value);
   return typeof value === 'object' && value !== null;
-}
-
-/**
- * What a record says of a fact: the first value under any of its spellings that says something. A value that says nothing
- * (`""`, `"null"`) or cannot be read never hides another spelling. Failing that, the first value that cannot be read, else
- * `undefined`.
- */
-export function readFact(record: JsonRecord, fact: Fact): unknown {
-  let unreadable: unknown;
-  for (const key of spellings[fact]) {
-    const value = ownValue(record, key);
-    if (presentText(value) !== undefined) return value;
-    if (unreadable === undefined && isUnreadable(value)) unreadable = value;
-  }
-  return unreadable;
 }

@@ -1,22 +1,57 @@
+/**
+ * Messages that stand where nobody documented any: read where their list can be found (`findStrayLists`), noted where it cannot
+ * (`noteUnread`).
+ */
 import { type JsonRecord, childPath, isList, isRecord } from '../json.ts';
 import type { Field } from './answer.ts';
 import { findRefusals, isStatusKey } from './failures.ts';
 import { type Listed, isListOf, isNumbered, readList, within } from './lists.ts';
 import type { Notices } from './notices.ts';
-import { type Fact, presentText, readFact } from './spellings.ts';
+import { type FactName, presentText, readFact } from './spellings.ts';
 import { findText } from './values.ts';
 
-/** Where `noteUnread` walks. `isPlain`: what is told already, as a message or a warning, and holds lists of its own as a rule. */
-type Where = { readonly channel: string | undefined; readonly isPlain: boolean; readonly depth: number };
+/**
+ * Lists of what looks like items where nobody documented one: the value itself (`feedbackList`), or within a wrapper
+ * (`likes: {like: […]}`). A list whose entries neither say a text nor a time is not taken for one: events are never invented.
+ */
+export function findStrayLists(value: unknown, at: string): readonly Listed[] {
+  const itself = readItemList(value, at);
+  if (itself !== undefined) return [itself];
+  if (!isRecord(value) || hasTextOrTime(value)) return [];
+  const lists: Listed[] = [];
+  const beside: Field[] = [];
+  for (const [name, raw] of Object.entries(value)) {
+    const listed = readItemList(raw, childPath(at, name));
+    if (listed === undefined) beside.push({ name, raw });
+    else lists.push({ ...listed, beside: within(name, listed.beside) });
+  }
+  const [first, ...others] = lists;
+  return first === undefined ? [] : [{ ...first, beside: [...first.beside, ...beside] }, ...others];
+}
 
-/** Deeper than any answer that is taken (`parseJson`). */
-const deepest = 64;
+/** A value that is a list of items or of such lists, and not one entry that has collapsed. */
+function readItemList(value: unknown, at: string): Listed | undefined {
+  const listed = isList(value) || isRecord(value) ? readList(value, at, undefined, hasTextOrTime) : undefined;
+  return listed !== undefined && listed.by !== 'itself' && listed.entries.some(isItemOrList)
+    ? listed
+    : undefined;
+}
+
+/** A list of those is a list of items too. */
+function isItemOrList(entry: unknown): boolean {
+  return (isRecord(entry) && !isNumbered(entry) && hasTextOrTime(entry)) || isListOf(entry, hasTextOrTime);
+}
+
+/** Whether an entry says a text or a time. */
+export function hasTextOrTime(entry: JsonRecord): boolean {
+  return presentText(readFact(entry, 'sent')) !== undefined || findText(entry) !== undefined;
+}
 
 /**
- * Tells of all within a value that no reader has read (`Notices.read`) what may be a list of messages: one or more that stand
- * where nobody documented any would else be lost without a word. Each node is met once, since a reader's own part is met by that
- * reader alone. Also tells where what lists stand in says that it failed.
- * @returns how many parts were told
+ * Adds a notice for all within a value that no reader has read (`Notices.read`) and that may be a list of messages: what stands
+ * where nobody documented any would else be lost without a word. Each node is visited once, since a reader's own part is visited
+ * by that reader alone. Also notes where what lists stand in says that it failed.
+ * @returns how many notices were added
  */
 export function noteUnread(
   value: unknown,
@@ -28,6 +63,12 @@ export function noteUnread(
   walkChildren(value, at, { channel, isPlain: false, depth: 0 }, notices);
   return notices.all.length - before;
 }
+
+/** Where the walk is. `isPlain`: within a message or a warning, which hold lists of their own as a rule. */
+type Where = { readonly channel: string | undefined; readonly isPlain: boolean; readonly depth: number };
+
+/** Deeper than any answer that is taken (`parseJson`). */
+const deepest = 64;
 
 function walkChildren(value: unknown, at: string, where: Where, notices: Notices): void {
   const below = { ...where, depth: where.depth + 1 };
@@ -60,7 +101,7 @@ function noteRefusals(value: unknown, at: string, channel: string | undefined, n
 
 function walk(value: object, at: string, where: Where, notices: Notices): void {
   const read = notices.read.get(value);
-  if (read === 'told') return;
+  if (read === 'represented') return;
   const isPlain = where.isPlain || read === 'item';
   const mayHide = where.depth > deepest || (read === undefined && mayHoldMessages(value, isPlain, notices));
   if (mayHide) notices.add('unreadable-list', at, where.channel, value);
@@ -77,7 +118,7 @@ function mayHoldMessages(value: object, isPlain: boolean, notices: Notices): boo
   if (isListed) return records.some((entry) => !isPair(entry));
   if (isRecord(value) && isMessage(value)) return true;
   // Keyed by names: ids with letters, channels, days.
-  return records.length > 1 && records.length === entries.length && records.some(saysSomething);
+  return records.length > 1 && records.length === entries.length && records.some(hasTextOrTime);
 }
 
 /** A list of texts, or one that is written into a text. */
@@ -104,46 +145,9 @@ function isPair(entry: JsonRecord): boolean {
 
 /** Whether an object says what only a message does: words or a time, and when or to whom. */
 function isMessage(entry: JsonRecord): boolean {
-  const says = (fact: Fact): boolean => presentText(readFact(entry, fact)) !== undefined;
+  const says = (fact: FactName): boolean => presentText(readFact(entry, fact)) !== undefined;
   const isOfOne = (['receiver', 'delivered', 'campaign'] as const).some(says);
   return findText(entry) === undefined
     ? says('sent') && isOfOne
     : says('sent') || isOfOne || (says('id') && Object.hasOwn(entry, 'subject'));
-}
-
-/**
- * Lists of what looks like items where nobody documented one: the value itself (`feedbackList`), or within a wrapper
- * (`likes: {like: […]}`). A list whose entries neither say a text nor a time is not taken for one: events are never invented.
- */
-export function findStrayLists(value: unknown, at: string): readonly Listed[] {
-  const itself = readItemList(value, at);
-  if (itself !== undefined) return [itself];
-  if (!isRecord(value) || saysSomething(value)) return [];
-  const lists: Listed[] = [];
-  const beside: Field[] = [];
-  for (const [name, raw] of Object.entries(value)) {
-    const listed = readItemList(raw, childPath(at, name));
-    if (listed === undefined) beside.push({ name, raw });
-    else lists.push({ ...listed, beside: within(name, listed.beside) });
-  }
-  const [first, ...others] = lists;
-  return first === undefined ? [] : [{ ...first, beside: [...first.beside, ...beside] }, ...others];
-}
-
-/** A value that is a list of items or of such lists, and not one entry that has collapsed. */
-function readItemList(value: unknown, at: string): Listed | undefined {
-  const listed = isList(value) || isRecord(value) ? readList(value, at, undefined, saysSomething) : undefined;
-  return listed !== undefined && listed.by !== 'itself' && listed.entries.some(isItemOrList)
-    ? listed
-    : undefined;
-}
-
-/** A list of those is a list of items too. */
-function isItemOrList(entry: unknown): boolean {
-  return (isRecord(entry) && !isNumbered(entry) && saysSomething(entry)) || isListOf(entry, saysSomething);
-}
-
-/** Whether an entry says a text or a time. */
-export function saysSomething(entry: JsonRecord): boolean {
-  return presentText(readFact(entry, 'sent')) !== undefined || findText(entry) !== undefined;
 }

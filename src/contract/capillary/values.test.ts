@@ -8,119 +8,115 @@ import { collectNotices } from './notices.ts';
 import { presentText } from './spellings.ts';
 import { findText, isRepresented, readScalar, readText } from './values.ts';
 
-describe('values', () => {
+describe('readScalar', () => {
   const place = { at: () => 'customer', channel: 'sms' };
 
-  describe('readScalar', () => {
-    it('reads the first spelling that says something, trimmed', () => {
-      const notices = collectNotices();
-      expect(readScalar({ receiver: 'null', reciever: ' 91 ' }, 'receiver', place, notices)).toBe('91');
-      expect(notices.all).toEqual([]);
-    });
+  it('reads the first spelling that says something, trimmed', () => {
+    const notices = collectNotices();
+    expect(readScalar({ receiver: 'null', reciever: ' 91 ' }, 'receiver', place, notices)).toBe('91');
+    expect(notices.all).toEqual([]);
+  });
 
-    it('reads as it came where that is asked for', () => {
-      const notices = collectNotices();
-      expect(readScalar({ subject: ' null ' }, 'text', place, notices, String)).toBe(' null ');
-    });
+  it('reads as it came where that is asked for', () => {
+    const notices = collectNotices();
+    expect(readScalar({ subject: ' null ' }, 'text', place, notices, String)).toBe(' null ');
+  });
 
-    it('says what cannot be read, where it stands, and with its raw value', () => {
-      const notices = collectNotices();
-      expect(readScalar({ reciever: ['91'] }, 'receiver', place, notices)).toBeUndefined();
-      expect(notices.all).toEqual([
-        { kind: 'unreadable-field', at: 'customer.reciever', channel: 'sms', raw: ['91'] },
-      ]);
-    });
+  it('says what cannot be read, where it stands, and with its raw value', () => {
+    const notices = collectNotices();
+    expect(readScalar({ reciever: ['91'] }, 'receiver', place, notices)).toBeUndefined();
+    expect(notices.all).toEqual([
+      { kind: 'unreadable-field', at: 'customer.reciever', channel: 'sms', raw: ['91'] },
+    ]);
+  });
 
-    it('says nothing of a spelling that cannot be read beside one that can', () => {
-      const notices = collectNotices();
-      expect(readScalar({ receiver: {}, reciever: '91' }, 'receiver', place, notices)).toBe('91');
-      expect(notices.all).toEqual([]);
-    });
+  it('says nothing of a spelling that cannot be read beside one that can', () => {
+    const notices = collectNotices();
+    expect(readScalar({ receiver: {}, reciever: '91' }, 'receiver', place, notices)).toBe('91');
+    expect(notices.all).toEqual([]);
+  });
 
-    it('says the first of several that cannot be read', () => {
-      const notices = collectNotices();
-      expect(readScalar({ receiver: {}, reciever: ['91'] }, 'receiver', place, notices)).toBeUndefined();
-      expect(notices.all.map(({ at }) => at)).toEqual(['customer.receiver']);
-    });
+  it('says the first of several that cannot be read', () => {
+    const notices = collectNotices();
+    expect(readScalar({ receiver: {}, reciever: ['91'] }, 'receiver', place, notices)).toBeUndefined();
+    expect(notices.all.map(({ at }) => at)).toEqual(['customer.receiver']);
+  });
 
-    it('spells the path only where it is needed', () => {
-      const at = vi.fn<() => string>(() => 'customer');
-      expect(readScalar({ status: 'SENT' }, 'status', { at, channel: undefined }, collectNotices())).toBe(
-        'SENT',
-      );
-      expect(at).not.toHaveBeenCalled();
-    });
+  it('spells the path only where it is needed', () => {
+    const at = vi.fn<() => string>(() => 'customer');
+    expect(readScalar({ status: 'SENT' }, 'status', { at, channel: undefined }, collectNotices())).toBe(
+      'SENT',
+    );
+    expect(at).not.toHaveBeenCalled();
   });
 });
+
+function read(record: Record<string, unknown>): { text: string | undefined; notices: readonly Notice[] } {
+  const notices = collectNotices();
+  return { text: readText(record, { at: () => 'm', channel: 'sms' }, notices), notices: notices.all };
+}
 
 describe('readText', () => {
-  function read(record: Record<string, unknown>): { text: string | undefined; notices: readonly Notice[] } {
-    const notices = collectNotices();
-    return { text: readText(record, { at: () => 'm', channel: 'sms' }, notices), notices: notices.all };
-  }
+  it.each([
+    [{ subject: ' Hello\n' }, ' Hello\n'],
+    [{ subject: '', caption: 'A picture' }, 'A picture'],
+    [{ subject: 'A title', caption: 'A picture' }, 'A title'],
+    [{ subject: { type: 'text', body: 'Within' } }, 'Within'],
+    [{ type: 'text', text: { body: 'Within', preview_url: false } }, 'Within'],
+    [{ message: { content: { text: 'Two deep' } } }, 'Two deep'],
+    [{ subject: { type: 'text', body: 'Within' }, message: 'Beside' }, 'Beside'],
+    [{ subject: { caption: 'A picture' } }, 'A picture'],
+    [{ subject: 5 }, '5'],
+  ])('reads the words of %j', (record, text) => {
+    expect(read(record)).toEqual({ text, notices: [] });
+  });
 
-  describe('readText', () => {
-    it.each([
-      [{ subject: ' Hello\n' }, ' Hello\n'],
-      [{ subject: '', caption: 'A picture' }, 'A picture'],
-      [{ subject: 'A title', caption: 'A picture' }, 'A title'],
-      [{ subject: { type: 'text', body: 'Within' } }, 'Within'],
-      [{ type: 'text', text: { body: 'Within', preview_url: false } }, 'Within'],
-      [{ message: { content: { text: 'Two deep' } } }, 'Two deep'],
-      [{ subject: { type: 'text', body: 'Within' }, message: 'Beside' }, 'Beside'],
-      [{ subject: { caption: 'A picture' } }, 'A picture'],
-      [{ subject: 5 }, '5'],
-    ])('reads the words of %j', (record, text) => {
-      expect(read(record)).toEqual({ text, notices: [] });
-    });
+  it.each([
+    [{}],
+    [{ subject: null }],
+    [{ subject: ' \n\u00a0' }],
+    [{ template: { name: 'order_update', params: ['Asha', 'BZ-77'] } }],
+    [{ mediaUrl: 'https://example.com/a.jpg' }],
+  ])('finds none in %j, and has nothing to say', (record) => {
+    expect(read(record)).toEqual({ text: undefined, notices: [] });
+  });
 
-    it.each([
-      [{}],
-      [{ subject: null }],
-      [{ subject: ' \n\u00a0' }],
-      [{ template: { name: 'order_update', params: ['Asha', 'BZ-77'] } }],
-      [{ mediaUrl: 'https://example.com/a.jpg' }],
-    ])('finds none in %j, and has nothing to say', (record) => {
-      expect(read(record)).toEqual({ text: undefined, notices: [] });
-    });
-
-    it.each([
-      ['subject', {}],
-      ['subject', ['Asha', 'BZ-77']],
-      ['subject', { type: 'template', template: { name: 'order_update' } }],
-      ['message', { content: { text: { body: 'Three deep' } } }],
-      ['caption', { lines: 2 }],
-    ])('says that %s holds none that can be read: %j', (key, raw) => {
-      expect(read({ [key]: raw })).toEqual({
-        text: undefined,
-        notices: [{ kind: 'unreadable-field', at: `m.${key}`, channel: 'sms', raw }],
-      });
-    });
-
-    it('says what the vendor wrote and no more: every text is a value of the record', () => {
-      fc.assert(
-        fc.property(anyJson, (record) => {
-          fc.pre(isRecord(record));
-          const { text } = read(record);
-          const values = [...listNodes(record)].flatMap((node): readonly unknown[] => Object.values(node));
-          expect(
-            text === undefined || values.some((value) => value === text || presentText(value) === text),
-          ).toBe(true);
-          expect(String(text)).not.toContain('[object');
-        }),
-      );
+  it.each([
+    ['subject', {}],
+    ['subject', ['Asha', 'BZ-77']],
+    ['subject', { type: 'template', template: { name: 'order_update' } }],
+    ['message', { content: { text: { body: 'Three deep' } } }],
+    ['caption', { lines: 2 }],
+  ])('says that %s holds none that can be read: %j', (key, raw) => {
+    expect(read({ [key]: raw })).toEqual({
+      text: undefined,
+      notices: [{ kind: 'unreadable-field', at: `m.${key}`, channel: 'sms', raw }],
     });
   });
 
-  describe('findText', () => {
-    it('takes no caption for the words of an entry that nobody documented', () => {
-      expect(findText({ caption: 'A picture' })).toBeUndefined();
-      expect(findText({ text: { body: 'Within' } })).toBe('Within');
-    });
+  it('says what the vendor wrote and no more: every text is a value of the record', () => {
+    fc.assert(
+      fc.property(anyJson, (record) => {
+        fc.pre(isRecord(record));
+        const { text } = read(record);
+        const values = [...listNodes(record)].flatMap((node): readonly unknown[] => Object.values(node));
+        expect(
+          text === undefined || values.some((value) => value === text || presentText(value) === text),
+        ).toBe(true);
+        expect(String(text)).not.toContain('[object');
+      }),
+    );
   });
 });
 
-describe('isTold', () => {
+describe('findText', () => {
+  it('takes no caption for the words of an entry that nobody documented', () => {
+    expect(findText({ caption: 'A picture' })).toBeUndefined();
+    expect(findText({ text: { body: 'Within' } })).toBe('Within');
+  });
+});
+
+describe('isRepresented', () => {
   it('is true of the value that the fact tells', () => {
     expect(isRepresented({ type: 'sms' }, 'type', ['channel'])).toBe(true);
     expect(isRepresented({ type: 'sms', name: ' sms ' }, 'name', ['channel'])).toBe(true);

@@ -1,6 +1,7 @@
+/** Reads one value of a record, with a notice where something stands in its place that cannot be read. */
 import { type JsonRecord, childPath, isRecord, ownValue } from '../json.ts';
 import type { Notices } from './notices.ts';
-import { type Fact, isUnreadable, presentText, readFact, spellings } from './spellings.ts';
+import { type FactName, isUnreadable, presentText, readFact, spellings } from './spellings.ts';
 
 /** Where a record stands, for its notices. */
 export type Place = {
@@ -15,7 +16,7 @@ export type Place = {
  */
 export function readScalar(
   record: JsonRecord,
-  fact: Fact,
+  fact: FactName,
   place: Place,
   notices: Notices,
   toText: (value: unknown) => string | undefined = presentText,
@@ -79,12 +80,12 @@ function asItCame(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : presentText(value);
 }
 
-/** Whether a key's value is already told by one of the facts, or says nothing. What is not told has to be shown otherwise. */
-export function isRepresented(record: JsonRecord, key: string, facts: readonly Fact[]): boolean {
+/** Whether a key's value is already represented by one of the facts, or says nothing. What is not has to be shown otherwise. */
+export function isRepresented(record: JsonRecord, key: string, facts: readonly FactName[]): boolean {
   const fact = facts.find((name) => spellings[name].some((spelling) => spelling === key));
   if (fact === undefined) return false;
   const raw = ownValue(record, key);
-  const told = readFact(record, fact);
+  const read = readFact(record, fact);
   const text = presentText(raw);
-  return text === undefined ? !isUnreadable(raw) || raw === told : text === presentText(told);
+  return text === undefined ? !isUnreadable(raw) || raw === read : text === presentText(read);
 }

@@ -1,14 +1,15 @@
 import { type JsonRecord, isList, isRecord, ownValue } from '../json.ts';
 import type { VendorWarning } from './answer.ts';
 import { readList } from './lists.ts';
-import { type FoundCustomer, findNetworks } from './networks.ts';
+import { type CustomerRecord, findNetworks } from './networks.ts';
 import { isUnreadable, presentNumber, presentText, readFact } from './spellings.ts';
 
 /**
- * Everything the vendor warns of: `warnings` wherever they stand, and a status that says "some failed" (code 201).
+ * Everything the vendor warns of: `warnings` wherever they stand, and a status that says "some failed" (code 201; CAPILLARY.md,
+ * "Success and failure").
  * @param customer whose warnings beside those of the whole answer
  */
-export function readWarnings(body: unknown, customer: FoundCustomer | undefined): readonly VendorWarning[] {
+export function readWarnings(body: unknown, customer: CustomerRecord | undefined): readonly VendorWarning[] {
   const answer = isRecord(body) ? [body, ownValue(body, 'response'), customer?.record] : [];
   const networks = findNetworks(body, customer)?.entries ?? [];
   const holders = [...new Set([...answer, ...networks])].filter(isRecord);
@@ -32,7 +33,7 @@ function saysSomething(value: unknown): boolean {
   return presentText(value) !== undefined || isUnreadable(value);
 }
 
-/** A warning of another form is told as it came, one that says nothing is none. */
+/** A warning of another form is kept as it came, one that says nothing is none. */
 function toWarning(entry: unknown): readonly VendorWarning[] {
   const code = isRecord(entry) ? presentNumber(readFact(entry, 'code')) : undefined;
   const message = presentText(isRecord(entry) ? ownValue(entry, 'message') : entry) ?? asItCame(entry);

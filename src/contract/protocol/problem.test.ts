@@ -61,10 +61,9 @@ describe('problemType', () => {
 });
 
 describe('shouldTryAgain', () => {
-  const busy = { kind: 'unreachable', retryable: true } as const;
-
-  it('tries twice more, and no more', () => {
-    expect([0, 1, 2, 3].map((failures) => shouldTryAgain(failures, busy))).toEqual([
+  it('tries what may work later twice again', () => {
+    const failure = { kind: 'upstream-error', retryable: true } as const;
+    expect([0, 1, 2, 3].map((failures) => shouldTryAgain(failures, failure))).toEqual([
       true,
       true,
       false,
@@ -73,29 +72,27 @@ describe('shouldTryAgain', () => {
   });
 
   it.each([
-    ['what cannot work later', { ...busy, retryable: false }],
-    ['an answer that is none', { ...busy, kind: 'upstream-invalid' }],
-    ['what took too long already', { ...busy, kind: 'timed-out' }],
-  ] as const)('does not try again %s', (_, failure) => {
+    ['what would fail again', { kind: 'not-found', retryable: false }],
+    ['an answer that cannot be read', { kind: 'upstream-invalid', retryable: true }],
+    ['what took too long here', { kind: 'timed-out', retryable: true }],
+    ['what has to wait for more than a minute', { kind: 'rate-limited', retryable: true, retryAfter: 61 }],
+  ] as const)('does not try %s', (_name, failure) => {
     expect(shouldTryAgain(0, failure)).toBe(false);
   });
 
-  it('waits for a minute, and leaves a longer wait to a person', () => {
-    expect(shouldTryAgain(0, { ...busy, retryAfter: 60 })).toBe(true);
-    expect(shouldTryAgain(0, { ...busy, retryAfter: 61 })).toBe(false);
+  it('waits for a minute at most', () => {
+    expect(shouldTryAgain(0, { kind: 'rate-limited', retryable: true, retryAfter: 60 })).toBe(true);
   });
 });
 
 describe('delayBeforeTry', () => {
-  it('is anything up to twice as long as before the last, and never above eight seconds', () => {
-    const most = [0, 1, 2, 3, 4, 5, 6].map((failures) => delayBeforeTry(failures, undefined, () => 1));
-    expect(most).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
+  it('grows with each failure, up to eight seconds', () => {
+    const most = (failures: number): number => delayBeforeTry(failures, undefined, () => 1);
+    expect([most(0), most(1), most(4), most(10)]).toEqual([500, 1000, 8000, 8000]);
     expect(delayBeforeTry(3, undefined, () => 0)).toBe(0);
-    expect(delayBeforeTry(1, undefined, () => 0.25)).toBe(250);
   });
 
-  it('is no shorter than was asked for', () => {
-    expect(delayBeforeTry(0, 3, () => 0)).toBe(3000);
-    expect(delayBeforeTry(0, 3, () => 0.5)).toBe(3250);
+  it('is never shorter than what was asked', () => {
+    expect([delayBeforeTry(0, 12, () => 0), delayBeforeTry(1, 12, () => 0.5)]).toEqual([12_000, 12_500]);
   });
 });

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
-/** What a problem of each type says unless its sender knows better. Statuses as in RFC 9110; `retryable`: the same request may work later. */
+/**
+ * What a problem of each type says unless its sender knows better. Statuses as in RFC 9110; `retryable`: the same request may work
+ * later.
+ */
 export const problemKinds = {
   'bad-request': {
     status: 400,

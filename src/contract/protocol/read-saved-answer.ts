@@ -44,8 +44,15 @@ export function readSavedAnswer(text: string, decoding: Changes = []): ReadSaved
   if (isRecord(value) && ownValue(value, 'format') === savedAnswerFormat) return readOurs(value, changes);
   const envelope = readInteractionsEnvelope(value);
   if (envelope !== undefined) {
-    const { mode, sourceTimeZone, sent, fetchedAt, requestId, answer, changes: told } = envelope;
-    const part = { network: null, type: null, fetchedAt, requestId, answer, ...(told && { changes: told }) };
+    const { mode, sourceTimeZone, sent, fetchedAt, requestId, answer, changes: reported } = envelope;
+    const part = {
+      network: null,
+      type: null,
+      fetchedAt,
+      requestId,
+      answer,
+      ...(reported && { changes: reported }),
+    };
     return toSaved({ mode, sourceTimeZone, hidden: false, sent, answers: [part] }, changes);
   }
   if (readProblem(value) !== undefined) return fail('failure-answer');

@@ -2,14 +2,14 @@ import * as fc from 'fast-check';
 import { spellings } from '../capillary/spellings.ts';
 import { anyText } from './any-text.ts';
 
-/** What the vendor could tell in either shape. */
-export type Told = { readonly network: string; readonly channels: readonly ToldChannel[] };
-export type ToldChannel = {
+/** What the vendor can say in either shape. */
+export type NetworkContent = { readonly network: string; readonly channels: readonly ChannelContent[] };
+export type ChannelContent = {
   readonly name: string;
   readonly count: number;
-  readonly messages: readonly ToldMessage[];
+  readonly messages: readonly MessageContent[];
 };
-type ToldMessage = {
+type MessageContent = {
   readonly id: number;
   readonly receiver: string;
   readonly text: string;
@@ -30,7 +30,7 @@ const anyTime = fc.date({
   noInvalidDate: true,
 });
 
-const toldMessage: fc.Arbitrary<ToldMessage> = fc.record({
+const anyMessage: fc.Arbitrary<MessageContent> = fc.record({
   id: fc.maxSafeNat(),
   receiver: fc.oneof(fc.constantFrom('919988221100', 'def@example.com', '*****', '\ndef@xyz.com\n'), word),
   text: word,
@@ -40,19 +40,19 @@ const toldMessage: fc.Arbitrary<ToldMessage> = fc.record({
   delivered: fc.option(anyTime, { nil: undefined }),
 });
 
-export const toldChannel: fc.Arbitrary<ToldChannel> = fc.record({
+export const anyChannel: fc.Arbitrary<ChannelContent> = fc.record({
   name: fc.oneof(fc.constantFrom('sms', 'phone', 'email', 'viber', 'missed_call'), word),
   count: fc.nat({ max: 1_000 }),
-  messages: fc.array(toldMessage, { maxLength: 5 }),
+  messages: fc.array(anyMessage, { maxLength: 5 }),
 });
 
-export const told: fc.Arbitrary<Told> = fc.record({
+export const anyNetwork: fc.Arbitrary<NetworkContent> = fc.record({
   network: fc.oneof(fc.constantFrom('capillary', 'facebook'), word),
-  channels: fc.array(toldChannel, { maxLength: 4 }),
+  channels: fc.array(anyChannel, { maxLength: 4 }),
 });
 
-/** Writes what is told as the flat shape does (`fixtures/flat-viber.json`). */
-export function toFlat({ network, channels }: Told): unknown {
+/** Writes it as the flat shape does (`fixtures/flat-viber.json`). */
+export function toFlat({ network, channels }: NetworkContent): unknown {
   return {
     name: network,
     interaction: channels.map(({ name, count, messages }) => ({
@@ -64,7 +64,7 @@ export function toFlat({ network, channels }: Told): unknown {
   };
 }
 
-function toFlatMessage({ id, receiver, text, status, campaign, sent, delivered }: ToldMessage): unknown {
+function toFlatMessage({ id, receiver, text, status, campaign, sent, delivered }: MessageContent): unknown {
   const [date = '', time = ''] = sent.toISOString().slice(0, 19).split('T');
   return {
     id,
@@ -81,8 +81,8 @@ function toFlatMessage({ id, receiver, text, status, campaign, sent, delivered }
 /** How the nested shape was seen: lists of one as an object and numbers as texts (2013), or neither (2025). */
 type NestedStyle = { readonly isOld: boolean };
 
-/** Writes what is told as the nested shape does (`fixtures/nested-email.json`, `fixtures/collapsed-2013.json`). */
-export function toNested({ network, channels }: Told, { isOld }: NestedStyle): unknown {
+/** Writes it as the nested shape does (`fixtures/nested-email.json`, `fixtures/collapsed-2013.json`). */
+export function toNested({ network, channels }: NetworkContent, { isOld }: NestedStyle): unknown {
   const list = (entries: readonly unknown[]): unknown => {
     if (!isOld || entries.length > 1) return entries;
     return entries.length === 0 ? '' : entries[0];
@@ -106,7 +106,7 @@ export function toNested({ network, channels }: Told, { isOld }: NestedStyle): u
   };
 }
 
-function toNestedMessage(message: ToldMessage, isOld: boolean): unknown {
+function toNestedMessage(message: MessageContent, isOld: boolean): unknown {
   const { id, receiver, text, status, campaign, sent, delivered } = message;
   return {
     id: isOld ? String(id) : id,

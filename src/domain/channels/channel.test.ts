@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelDirection, channelLabel, compareChannels, networkLabel } from './channel.ts';
+import { channelDirection, channelLabel, channelNoun, compareChannels, networkLabel } from './channel.ts';
 
 describe('channelLabel', () => {
   it.each([
@@ -12,6 +12,25 @@ describe('channelLabel', () => {
     ['', 'Unnamed channel'],
   ])('calls %j %j', (channel, label) => {
     expect(channelLabel(channel)).toBe(label);
+  });
+});
+
+describe('channelNoun', () => {
+  it.each([
+    ['sms', 'SMS', 'SMS'],
+    ['email', 'e-mail', 'e-mails'],
+    ['emailbulk', 'bulk e-mail', 'bulk e-mails'],
+    ['whatsapp', 'WhatsApp message', 'WhatsApp messages'],
+    ['missed_call', 'missed call', 'missed calls'],
+    ['instagram', 'instagram message', 'instagram messages'],
+    ['', 'unnamed channel message', 'unnamed channel messages'],
+    [undefined, 'message to the customer', 'messages to the customer'],
+  ])('names what %s carries', (channel, one, many) => {
+    expect([channelNoun(channel), channelNoun(channel, 2), channelNoun(channel, 0)]).toEqual([
+      one,
+      many,
+      many,
+    ]);
   });
 });
 

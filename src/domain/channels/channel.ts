@@ -1,39 +1,65 @@
 import type { KnownChannel } from '../../contract/capillary/names.ts';
+import { compareTexts } from '../../contract/compare-texts.ts';
 
 /** Which way a communication went: to the customer, or from them. */
 export type Direction = 'out' | 'in';
 
-type ChannelFacts = { readonly label: string; readonly direction: Direction };
+/** What one and several communications of a channel are called in a sentence. */
+type Noun = readonly [one: string, many: string];
 
-const out = (label: string): ChannelFacts => ({ label, direction: 'out' });
-const incoming = (label: string): ChannelFacts => ({ label, direction: 'in' });
+type ChannelWords = { readonly label: string; readonly direction: Direction; readonly noun: Noun };
+
+const out = (label: string, noun = messageNoun(label)): ChannelWords => ({ label, direction: 'out', noun });
+const incoming = (label: string, noun = messageNoun(label)): ChannelWords => ({
+  label,
+  direction: 'in',
+  noun,
+});
+
+/** `WhatsApp message`; a channel names its noun where that would read oddly. */
+function messageNoun(label: string): Noun {
+  return [`${label} message`, `${label} messages`];
+}
 
 /** The channels that the vendor is known to name, in the order of the tabs. */
 const known = {
-  sms: out('SMS'),
-  phone: out('Phone'),
-  email: out('Email'),
-  emailbulk: out('Bulk email'),
+  sms: out('SMS', ['SMS', 'SMS']),
+  phone: out('Phone', ['phone message', 'phone messages']),
+  email: out('Email', ['e-mail', 'e-mails']),
+  emailbulk: out('Bulk email', ['bulk e-mail', 'bulk e-mails']),
   whatsapp: out('WhatsApp'),
   viber: out('Viber'),
   line: out('LINE'),
   zalo: out('Zalo'),
-  survey: out('Surveys'),
-  missed_call: incoming('Missed calls'),
-  checkin: incoming('Check-ins'),
-  like: incoming('Likes'),
-  comment: incoming('Comments'),
-  mention: incoming('Mentions'),
-  retweet: incoming('Retweets'),
-  tweet: incoming('Tweets'),
-  feedback: incoming('Feedback'),
-} as const satisfies Record<KnownChannel, ChannelFacts>;
-const channels = new Map<string, ChannelFacts>(Object.entries(known));
+  survey: out('Surveys', ['survey', 'surveys']),
+  missed_call: incoming('Missed calls', ['missed call', 'missed calls']),
+  checkin: incoming('Check-ins', ['check-in', 'check-ins']),
+  like: incoming('Likes', ['like', 'likes']),
+  comment: incoming('Comments', ['comment', 'comments']),
+  mention: incoming('Mentions', ['mention', 'mentions']),
+  retweet: incoming('Retweets', ['retweet', 'retweets']),
+  tweet: incoming('Tweets', ['tweet', 'tweets']),
+  feedback: incoming('Feedback', ['feedback message', 'feedback messages']),
+} as const satisfies Record<KnownChannel, ChannelWords>;
+const channels = new Map<string, ChannelWords>(Object.entries(known));
 const order = [...channels.keys()];
 
 /** A channel's label; an unknown channel is called what the vendor calls it. */
 export function channelLabel(channel: string): string {
   return channels.get(channel)?.label ?? (channel === '' ? 'Unnamed channel' : channel);
+}
+
+/** What one or several communications of a channel are called in a sentence; `undefined` is any channel. */
+export function channelNoun(channel: string | undefined, count = 1): string {
+  const [one, many] =
+    channel === undefined ? anyChannel : (channels.get(channel)?.noun ?? unknownNoun(channel));
+  return count === 1 ? one : many;
+}
+
+const anyChannel: Noun = ['message to the customer', 'messages to the customer'];
+
+function unknownNoun(channel: string): Noun {
+  return messageNoun(channel === '' ? 'unnamed channel' : channel);
 }
 
 /** Which way the channel's communications go; `undefined` for a channel nobody documented. */
@@ -45,7 +71,7 @@ export function channelDirection(channel: string): Direction | undefined {
 export function compareChannels(a: string, b: string): number {
   const [left, right] = [order.indexOf(a), order.indexOf(b)];
   if (left !== right) return (left < 0 ? order.length : left) - (right < 0 ? order.length : right);
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a, b);
 }
 
 const labels = new Map([

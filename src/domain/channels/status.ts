@@ -1,4 +1,4 @@
-/** The families of the vendor’s delivery statuses, as slugs for the URL. */
+/** The families of the vendor’s delivery statuses (../../contract/capillary/CAPILLARY.md, "Delivery statuses"), as slugs for the URL. */
 export const statusFamilies = [
   'delivered',
   'opened',
@@ -54,6 +54,7 @@ const blocked = (reason: string): DeliveryStatus =>
   of('blocked', 'Blocked', `Not delivered: blocked by ${reason}.`);
 const sent = (meaning: string, certainty?: string): DeliveryStatus => of('sent', 'Sent', meaning, certainty);
 
+/** The statuses that the vendor's pages name, by their folded spelling. A new one is a line here. */
 const statuses = new Map<string, DeliveryStatus>([
   ['OPENED', of('opened', 'Opened', opened)],
   ['OPENED_INTOUCH', of('opened', 'Opened', opened)],

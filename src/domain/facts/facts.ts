@@ -1,8 +1,9 @@
 import { readPlace, readSurveyExtras } from '../../contract/capillary/extras.ts';
+import { isMaskedAddress } from '../../contract/masked-at-source.ts';
 import type { DeliveryStatus } from '../channels/status.ts';
 import type { Communication } from '../history/communication.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
-import { isMaskedAddress } from '../identity/masked-at-source.ts';
+import { ours } from '../masking/safe-text.ts';
 import { lowerFirst } from '../text/wording.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
@@ -12,7 +13,10 @@ import type { ZoneName } from '../time/zone.ts';
  * neither masked nor made visible.
  */
 type FactKinds = {
-  /** Whom it was sent to; `maskedAtSource`: the vendor wrote stars or crosses in place of it. */
+  /**
+   * Whom it was sent to, perhaps an older number of the customer's (../../contract/capillary/CAPILLARY.md, "Messages");
+   * `maskedAtSource`: the vendor wrote stars or crosses in place of it.
+   */
   receiver: { readonly address: string; readonly maskedAtSource: boolean };
   sender: { readonly address: string; readonly maskedAtSource: boolean };
   /** What became of it; without a `status` the vendor gives none. */
@@ -108,6 +112,9 @@ function peopleOf({ item: { receiver, sender } }: Communication): readonly Fact[
     ...(sender === undefined ? [] : [{ kind: 'sender', ...toAddress(sender) } as const]),
   ];
 }
+
+/** What stands in place of an identity that the vendor, not we, has masked. */
+export const maskedAtSourceText = ours('••••• (masked by Capillary)');
 
 function toAddress(address: string): { readonly address: string; readonly maskedAtSource: boolean } {
   return { address, maskedAtSource: isMaskedAddress(address) };

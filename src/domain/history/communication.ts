@@ -5,7 +5,10 @@ import type { Instant } from '../time/instant.ts';
 
 /** One message, survey or check-in: one card, however often and in however many channels the vendor lists it. */
 export type Communication = {
-  /** Unique within a history and the same on every fetch: the vendor's id, `id~2` for a second with other content, `channel~hash` without one. */
+  /**
+   * Unique within a history and the same on every fetch: the vendor's id, `id~2` for a second with other content, `channel~hash`
+   * without one.
+   */
   readonly id: string;
   readonly network: string;
   /** Every channel that lists it, in the order of the tabs. */

@@ -1,3 +1,5 @@
+/** Orders and equalities that are the same on every machine and every fetch: of ids, of communications, of what JSON says. */
+import { compareTexts } from '../../contract/compare-texts.ts';
 import { isList, isRecord } from '../../contract/json.ts';
 import type { Communication } from './communication.ts';
 
@@ -5,7 +7,8 @@ const digits = /^\d+$/;
 
 /**
  * Orders vendor ids: numeric ones as numbers of any size (they exceed 32 and even 53 bits), before any text. Ids rise with
- * time in every sample, so they break ties between messages of the same second.
+ * time, as far as anybody has seen (../../contract/capillary/CAPILLARY.md, "Messages"), so they break ties between messages of
+ * the same second.
  */
 export function compareIds(a: string, b: string): number {
   const [aIsNumber, bIsNumber] = [digits.test(a), digits.test(b)];
@@ -17,11 +20,6 @@ export function compareIds(a: string, b: string): number {
 
 function withoutLeadingZeros(number: string): string {
   return number.replace(/^0+(?=\d)/, '');
-}
-
-/** By code units: the same order on every machine, whatever its locale. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Newest first by when it was sent; those without a date last; equal times by id, the later id first. */

@@ -90,7 +90,8 @@ function withStop(sentence: string): string {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-type Told = Pick<
+/** What the caveats of a history rest on. */
+type CaveatSource = Pick<
   History,
   'networks' | 'customer' | 'sharedBy' | 'sent' | 'channels' | 'notices' | 'users' | 'warnings'
 >;
@@ -101,7 +102,7 @@ type Told = Pick<
  * the vendor's.
  */
 export function historyCaveats(
-  history: Told,
+  history: CaveatSource,
   concerns: (channel: string) => boolean = () => true,
 ): readonly string[] {
   const { channels, notices, users, warnings } = history;
@@ -124,7 +125,10 @@ export function historyCaveats(
   ];
 }
 
-/** What Capillary warns of, in a sentence that holds its words. */
+/**
+ * What Capillary warns of, in a sentence that holds its words (codes: ../../contract/capillary/CAPILLARY.md, "Success and
+ * failure").
+ */
 export function describeWarning({ code, message }: VendorWarning): string {
   return code === '91009'
     ? 'This customer was merged: Capillary answered with the account that survived.'
@@ -143,7 +147,10 @@ export type Completeness = {
   readonly unlisted: number;
 };
 
-/** The older page of the vendor has a limit of 50 by default: a list of exactly so many may have been cut. */
+/**
+ * The vendor's older call lists 50 by default: a list of exactly so many may be cut
+ * (../../contract/capillary/CAPILLARY.md, "Counts and cuts").
+ */
 const vendorLimit = 50;
 
 /** One line per channel; the network is named where there are several. */

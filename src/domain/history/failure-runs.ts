@@ -1,5 +1,4 @@
-import { channelLabel, compareChannels } from '../channels/channel.ts';
-import { channelNoun } from '../channels/noun.ts';
+import { channelLabel, channelNoun, compareChannels } from '../channels/channel.ts';
 import { formatCount } from '../text/wording.ts';
 import { dayNumberAt, formatDayRange } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
@@ -48,14 +47,14 @@ export function findFailureRuns({
   channels: tallies,
 }: Pick<History, 'communications' | 'channels'>): readonly FailureRun[] {
   const channels = [...sentByChannel(communications)].sort(([a], [b]) => compareChannels(a, b));
-  const told = new Set<string>();
+  const claimed = new Set<string>();
   return channels.flatMap(([channel, { known, undated, doubtful }]): readonly FailureRun[] => {
     const broken = known.findIndex(({ outcome }) => outcome !== 'failed');
     const run = broken < 0 ? known : known.slice(0, broken);
     const since = run.at(-1)?.at;
     const ids = run.map(({ id }) => id);
-    if (since === undefined || run.length < shortest || ids.every((id) => told.has(id))) return [];
-    for (const id of ids) told.add(id);
+    if (since === undefined || run.length < shortest || ids.every((id) => claimed.has(id))) return [];
+    for (const id of ids) claimed.add(id);
     const others = channels.filter(([other]) => other !== channel);
     const arrived = others.filter(([, sent]) => hasArrived(sent.known, since));
     const [works, worked] = partition(arrived, ([, sent]) => lastOutcome(sent.known) === 'arrived');

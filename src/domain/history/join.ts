@@ -1,4 +1,5 @@
 import type { VendorWarning } from '../../contract/capillary/answer.ts';
+import { compareTexts } from '../../contract/compare-texts.ts';
 import { toInstant } from '../time/instant.ts';
 import type { Communication } from './communication.ts';
 import { compareNewestFirst, jsonContent } from './compare.ts';
@@ -135,7 +136,7 @@ function once<Value>(
 }
 
 function tallyKey(tally: ChannelTally): string {
-  return JSON.stringify(Object.entries(tally).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(Object.entries(tally).sort(([a], [b]) => compareTexts(a, b)));
 }
 
 function warningKey({ code, message }: VendorWarning): string {

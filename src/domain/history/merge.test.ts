@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../contract/capillary/answer.ts';
+import { compareTexts } from '../../contract/compare-texts.ts';
 import { compareChannels } from '../channels/channel.ts';
 import { item } from '../testing/factories.ts';
-import { compareTexts } from './compare.ts';
 import { type ListedItem, type MergedItem, hashText, mergeItems } from './merge.ts';
 
-describe('merge', () => {
+describe('mergeItems', () => {
   const listed = (channel: string, entry: Item, network = 'capillary'): ListedItem => ({
     network,
     channel,
@@ -15,107 +15,106 @@ describe('merge', () => {
   });
   const ids = (entries: readonly ListedItem[]) => mergeItems(entries).map(({ id }) => id);
 
-  describe('mergeItems', () => {
-    it('makes one card of the same message under phone and sms, naming both', () => {
-      const [card, ...others] = mergeItems([
-        listed('phone', item({ id: '7' })),
-        listed('sms', item({ id: '7' })),
-      ]);
-      expect(others).toEqual([]);
-      expect(card).toMatchObject({ id: '7', channels: ['sms', 'phone'], entries: 2, sharesId: false });
-    });
+  it('makes one card of the same message under phone and sms, naming both', () => {
+    const [card, ...others] = mergeItems([
+      listed('phone', item({ id: '7' })),
+      listed('sms', item({ id: '7' })),
+    ]);
+    expect(others).toEqual([]);
+    expect(card).toMatchObject({ id: '7', channels: ['sms', 'phone'], entries: 2, sharesId: false });
+  });
 
-    it('keeps equal ids with other content apart and says so', () => {
-      const cards = mergeItems([
-        listed('sms', item({ id: '7', text: 'b' })),
-        listed('sms', item({ id: '7', text: 'a' })),
-      ]);
-      expect(cards).toMatchObject([
-        { id: '7', sharesId: true, item: { text: 'a' } },
-        { id: '7~2', sharesId: true, item: { text: 'b' } },
-      ]);
-    });
+  it('keeps equal ids with other content apart and says so', () => {
+    const cards = mergeItems([
+      listed('sms', item({ id: '7', text: 'b' })),
+      listed('sms', item({ id: '7', text: 'a' })),
+    ]);
+    expect(cards).toMatchObject([
+      { id: '7', sharesId: true, item: { text: 'a' } },
+      { id: '7~2', sharesId: true, item: { text: 'b' } },
+    ]);
+  });
 
-    it('folds an entry that is listed twice in one channel', () => {
-      expect(mergeItems([listed('sms', item({ id: '7' })), listed('sms', item({ id: '7' }))])).toMatchObject([
-        { channels: ['sms'], entries: 2 },
-      ]);
-    });
+  it('folds an entry that is listed twice in one channel', () => {
+    expect(mergeItems([listed('sms', item({ id: '7' })), listed('sms', item({ id: '7' }))])).toMatchObject([
+      { channels: ['sms'], entries: 2 },
+    ]);
+  });
 
-    it('keeps the same id in two networks apart', () => {
-      expect(
-        ids([listed('email', item({ id: '7' })), listed('email', item({ id: '7' }), 'twitter')]),
-      ).toEqual(['7', '7~2']);
-    });
+  it('keeps the same id in two networks apart', () => {
+    expect(ids([listed('email', item({ id: '7' })), listed('email', item({ id: '7' }), 'twitter')])).toEqual([
+      '7',
+      '7~2',
+    ]);
+  });
 
-    it('names messages without an id by channel and content, never by place, and folds none of them', () => {
-      const [first, second, third] = ids([
-        listed('sms', item()),
-        listed('sms', item()),
-        listed('sms', item({ text: 'x' })),
-      ]);
-      expect(first).toMatch(/^sms~[0-9a-z]+$/);
-      expect(second).toBe(`${first}~2`);
-      expect(third).not.toContain(first);
-    });
+  it('names messages without an id by channel and content, never by place, and folds none of them', () => {
+    const [first, second, third] = ids([
+      listed('sms', item()),
+      listed('sms', item()),
+      listed('sms', item({ text: 'x' })),
+    ]);
+    expect(first).toMatch(/^sms~[0-9a-z]+$/);
+    expect(second).toBe(`${first}~2`);
+    expect(third).not.toContain(first);
+  });
 
-    it('takes a number and its text for the same', () => {
-      expect(
-        ids([
-          listed('phone', item({ id: '7', raw: { id: 7 } })),
-          listed('sms', item({ id: '7', raw: { id: '7' } })),
-        ]),
-      ).toEqual(['7']);
-    });
+  it('takes a number and its text for the same', () => {
+    expect(
+      ids([
+        listed('phone', item({ id: '7', raw: { id: 7 } })),
+        listed('sms', item({ id: '7', raw: { id: '7' } })),
+      ]),
+    ).toEqual(['7']);
+  });
 
-    it('keeps apart what differs only in a field that nobody knows', () => {
-      expect(
-        ids([
-          listed('phone', item({ id: '7', raw: { id: 7, extra: 'a' } })),
-          listed('sms', item({ id: '7', raw: { id: 7, extra: 'b' } })),
-        ]),
-      ).toEqual(['7', '7~2']);
-    });
+  it('keeps apart what differs only in a field that nobody knows', () => {
+    expect(
+      ids([
+        listed('phone', item({ id: '7', raw: { id: 7, extra: 'a' } })),
+        listed('sms', item({ id: '7', raw: { id: 7, extra: 'b' } })),
+      ]),
+    ).toEqual(['7', '7~2']);
+  });
 
-    it('never gives two cards one id, even when the vendor’s own ids look like ours', () => {
-      const entries = [
-        listed('sms', item({ id: '7', text: 'a' })),
-        listed('sms', item({ id: '7', text: 'b' })),
-        listed('sms', item({ id: '7~2', text: 'c' })),
-      ];
-      expect(new Set(ids(entries)).size).toBe(3);
-    });
+  it('never gives two cards one id, even when the vendor’s own ids look like ours', () => {
+    const entries = [
+      listed('sms', item({ id: '7', text: 'a' })),
+      listed('sms', item({ id: '7', text: 'b' })),
+      listed('sms', item({ id: '7~2', text: 'c' })),
+    ];
+    expect(new Set(ids(entries)).size).toBe(3);
+  });
 
-    it('makes one card of each text where the vendor gives all messages one id', () => {
-      const entries = Array.from({ length: 60_000 }, (_, index) =>
-        listed(index % 2 === 0 ? 'sms' : 'phone', item({ id: '7', text: `text ${index % 30_000}` })),
-      );
-      const cards = mergeItems(entries);
-      expect(cards).toHaveLength(30_000);
-      expect(new Set(cards.map(({ id }) => id)).size).toBe(30_000);
-      expect(cards.every(({ entries: count, sharesId }) => count === 2 && sharesId)).toBe(true);
-    });
+  it('makes one card of each text where the vendor gives all messages one id', () => {
+    const entries = Array.from({ length: 60_000 }, (_, index) =>
+      listed(index % 2 === 0 ? 'sms' : 'phone', item({ id: '7', text: `text ${index % 30_000}` })),
+    );
+    const cards = mergeItems(entries);
+    expect(cards).toHaveLength(30_000);
+    expect(new Set(cards.map(({ id }) => id)).size).toBe(30_000);
+    expect(cards.every(({ entries: count, sharesId }) => count === 2 && sharesId)).toBe(true);
+  });
 
-    it('makes of any lists what comparing each entry with all others makes', () => {
-      const entry = fc.record({
-        network: fc.constantFrom('capillary', 'twitter'),
-        channel: fc.constantFrom('sms', 'phone', 'email'),
-        item: fc
-          .record({
-            id: fc.constantFrom('7', '8', '7~2', undefined),
-            kind: fc.constantFrom('message' as const, 'survey' as const),
-            text: fc.constantFrom('a', 'b', undefined),
-            raw: fc.constantFrom({ id: 7, extra: 'a' }, { extra: 'a', id: '7' }, { id: 7 }, {}),
-          })
-          .map(item),
-      });
-      fc.assert(
-        fc.property(fc.array(entry, { maxLength: 12 }), (entries) => {
-          expect(mergeItems(entries).toSorted(byId)).toEqual(mergedPlainly(entries).toSorted(byId));
-        }),
-        { numRuns: 500 },
-      );
+  it('makes of any lists what comparing each entry with all others makes', () => {
+    const entry = fc.record({
+      network: fc.constantFrom('capillary', 'twitter'),
+      channel: fc.constantFrom('sms', 'phone', 'email'),
+      item: fc
+        .record({
+          id: fc.constantFrom('7', '8', '7~2', undefined),
+          kind: fc.constantFrom('message' as const, 'survey' as const),
+          text: fc.constantFrom('a', 'b', undefined),
+          raw: fc.constantFrom({ id: 7, extra: 'a' }, { extra: 'a', id: '7' }, { id: 7 }, {}),
+        })
+        .map(item),
     });
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 12 }), (entries) => {
+        expect(mergeItems(entries).toSorted(byId)).toEqual(mergedPlainly(entries).toSorted(byId));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   function byId(a: MergedItem, b: MergedItem): number {

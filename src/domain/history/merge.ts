@@ -1,6 +1,7 @@
 import type { Item } from '../../contract/capillary/answer.ts';
+import { compareTexts } from '../../contract/compare-texts.ts';
 import { compareChannels } from '../channels/channel.ts';
-import { compareTexts, jsonContent } from './compare.ts';
+import { jsonContent } from './compare.ts';
 
 /** A list entry and where it stood. */
 export type ListedItem = { readonly network: string; readonly channel: string; readonly item: Item };
@@ -26,10 +27,10 @@ type Card = {
 type Group = { readonly cards: Card[]; readonly byContent: Map<string, Card> };
 
 /**
- * One message, one card. The vendor repeats the same messages under `phone` and `sms`: equal id and equal content within a
- * network are one card naming both channels. An equal id with other content, or in another network, stays apart (`id~2`).
- * Entries without an id are never merged: two equal ones may be two real sendings. The result does not depend on the
- * order of the lists; its order is not defined.
+ * One message, one card. The vendor repeats the same messages under `phone` and `sms` (../../contract/capillary/CAPILLARY.md,
+ * "Messages"): equal id and equal content within a network are one card naming both channels. An equal id with other content, or in
+ * another network, stays apart (`id~2`). Entries without an id are never merged: two equal ones may be two real sendings. The
+ * result does not depend on the order of the lists; its order is not defined.
  */
 export function mergeItems(listed: Iterable<ListedItem>): readonly MergedItem[] {
   const groups = new Map<string, Group>();

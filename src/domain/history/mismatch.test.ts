@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
-import { findMismatch } from './mismatch.ts';
+import type { Identifier } from '../../contract/identifier.ts';
+import { describeMismatch, describeSharing, describeUsers, findMismatch } from './mismatch.ts';
 
 const nobody: AnswerCustomer = {
   id: undefined,
@@ -10,9 +11,13 @@ const nobody: AnswerCustomer = {
   externalId: undefined,
   extras: [],
 };
-const isOther = (searched: string, mobile: string): boolean =>
+const identifier = (identifierName: Identifier['identifierName'], identifierValue: string) => ({
+  identifierName,
+  identifierValue,
+});
+const isOther = (number: string, mobile: string): boolean =>
   findMismatch({
-    sent: { identifierName: 'mobile', identifierValue: searched },
+    sent: identifier('mobile', number),
     customer: { ...nobody, mobile },
   }) !== undefined;
 
@@ -84,5 +89,51 @@ describe('findMismatch of an address or an id', () => {
   ] as const)('of the %s %s and %j: %s', (identifierName, identifierValue, named, expected) => {
     const sent = { identifierName, identifierValue };
     expect(findMismatch({ sent, customer: { ...nobody, ...named } }) !== undefined).toBe(expected);
+  });
+});
+
+describe('describeMismatch', () => {
+  it.each([
+    ['the number that was searched', identifier('mobile', '447700900101'), { mobile: '+44 7700 900101' }],
+    ['the address in another case', identifier('email', 'asha@example.com'), { email: 'Asha@Example.com' }],
+    ['what the organisation masks', identifier('mobile', '447700900101'), { mobile: 'XXXXXXXX0101' }],
+    ['nobody at all', identifier('mobile', '447700900101'), {}],
+  ])('says nothing where the answer names %s', (_name, sent, named: Partial<AnswerCustomer>) => {
+    expect(describeMismatch({ sent, customer: { ...nobody, ...named } })).toEqual([]);
+  });
+
+  it('says whom the answer names instead of who was searched', () => {
+    const customer = { ...nobody, mobile: '447700900999' };
+    expect(describeMismatch({ sent: identifier('mobile', '447700900101'), customer })).toEqual([
+      'Searched was the mobile number 447700900101; Capillary answered with 447700900999. This may be another customer.',
+    ]);
+  });
+
+  it('says where the answer does not name what was searched by', () => {
+    const customer = { ...nobody, mobile: '447700900999' };
+    expect(describeMismatch({ sent: identifier('external_id', 'LM-1'), customer })).toEqual([
+      'Searched was the external id LM-1, which the answer does not name: make sure that it is the same customer.',
+    ]);
+  });
+});
+
+describe('describeSharing', () => {
+  it('says how many share the identifier, and which of them this is', () => {
+    const sharedBy = [
+      { ...nobody, id: '1', index: 0, chosen: false, failure: undefined },
+      { ...nobody, id: '2', index: 1, chosen: true, failure: undefined },
+    ];
+    expect(describeSharing({ sharedBy })).toEqual([
+      '2 customers share this identifier; this is the second of them.',
+    ]);
+  });
+});
+
+describe('describeUsers', () => {
+  it('says nothing of one recipient, and warns of several', () => {
+    expect(describeUsers(['1'])).toEqual([]);
+    expect(describeUsers(['1', '2'])).toEqual([
+      'Capillary names 2 different user ids: some of it may belong to another customer.',
+    ]);
   });
 });

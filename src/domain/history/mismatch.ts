@@ -1,6 +1,7 @@
+/** Whose the answer is: whether it names who was searched, whether several share the identifier, and the sentences on it. */
 import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
 import type { Identifier } from '../../contract/identifier.ts';
-import { isMaskedAtSource } from '../identity/masked-at-source.ts';
+import { isMaskedAtSource } from '../../contract/masked-at-source.ts';
 import { formatCount } from '../text/wording.ts';
 import type { History } from './history.ts';
 
@@ -8,14 +9,54 @@ import type { History } from './history.ts';
 export type Mismatch = { readonly sent: Identifier; readonly named: string | undefined };
 
 /**
- * Whether the answer names another customer than was searched. `undefined` where it is the same one, and where nobody can
- * tell: the flat shape names nobody, and an organisation may mask what it names (`*****`, `XXXXX0123`), in whole or in part.
+ * Whether the answer names another customer than was searched. `undefined` where it is the same one, and where nobody can tell: the
+ * flat shape names nobody, and an organisation may mask what it names (`*****`, `XXXXX0123`), in whole or in part. An older number
+ * of the same customer's counts as another one: no answer says whose it was (../../contract/capillary/CAPILLARY.md, "Messages").
  */
 export function findMismatch({ sent, customer }: Pick<History, 'sent' | 'customer'>): Mismatch | undefined {
   if (sent === undefined || customer === undefined || !namesAnybody(customer)) return undefined;
   const named = identityOf(customer, sent.identifierName);
   if (named === undefined) return { sent, named };
   return isSame[sent.identifierName](sent.identifierValue, named) ? undefined : { sent, named };
+}
+
+const nouns = {
+  mobile: 'mobile number',
+  email: 'e-mail',
+  external_id: 'external id',
+} as const satisfies Record<Identifier['identifierName'], string>;
+
+/** Where the answer names another customer than was searched, a sentence that names both. */
+export function describeMismatch(history: Pick<History, 'sent' | 'customer'>): readonly string[] {
+  const mismatch = findMismatch(history);
+  if (mismatch === undefined) return [];
+  const { sent, named } = mismatch;
+  const noun = nouns[sent.identifierName];
+  const searched = `Searched was the ${noun} ${sent.identifierValue}`;
+  return [
+    named === undefined
+      ? `${searched}, which the answer does not name: make sure that it is the same customer.`
+      : `${searched}; Capillary answered with ${named}. This may be another customer.`,
+  ];
+}
+
+/** Where several customers share the identifier, a sentence on how many and which of them this is. */
+export function describeSharing({ sharedBy }: Pick<History, 'sharedBy'>): readonly string[] {
+  if (sharedBy.length < 2) return [];
+  const which = sharedBy.findIndex(({ chosen }) => chosen) + 1;
+  const shown = which === 0 ? '' : `; this is the ${ordinal(which)} of them`;
+  return [`${formatCount(sharedBy.length)} customers share this identifier${shown}.`];
+}
+
+function ordinal(number: number): string {
+  return ['first', 'second', 'third'][number - 1] ?? `number ${number}`;
+}
+
+/** Where the answer names several of the vendor's numbers of whom it was sent to. */
+export function describeUsers({ length }: History['users']): readonly string[] {
+  return length > 1
+    ? [`Capillary names ${length} different user ids: some of it may belong to another customer.`]
+    : [];
 }
 
 function namesAnybody({ id, mobile, email, externalId }: AnswerCustomer): boolean {
@@ -63,8 +104,8 @@ function withoutTrunk(number: string): string {
 const masks = /[*xX\u2022]/;
 
 /**
- * Whether numbers agree where neither is masked: from their ends to the first sign that is, and from their beginnings where both are
- * as long. A single sign between digits may be an extension's (`…123x12`), and then nothing is compared.
+ * Whether numbers agree where neither is masked: from their ends to the first sign that is, and from their beginnings where both
+ * are as long. A single sign between digits may be an extension's (`…123x12`), and then nothing is compared.
  */
 function isSameWhereVisible(first: string, second: string): boolean {
   const [one, other] = [first, second].map((number) => number.replaceAll(/[^\d*xX\u2022]/g, ''));
@@ -84,43 +125,4 @@ function agree(first: readonly string[], second: readonly string[]): boolean {
     if (digit !== other) return false;
   }
   return true;
-}
-
-/** Where the answer names several of the vendor's numbers of whom it was sent to. */
-export function describeUsers({ length }: History['users']): readonly string[] {
-  return length > 1
-    ? [`Capillary names ${length} different user ids: some of it may belong to another customer.`]
-    : [];
-}
-
-const nouns = {
-  mobile: 'mobile number',
-  email: 'e-mail',
-  external_id: 'external id',
-} as const satisfies Record<Identifier['identifierName'], string>;
-
-/** Where the answer names another customer than was searched, a sentence that names both. */
-export function describeMismatch(history: Pick<History, 'sent' | 'customer'>): readonly string[] {
-  const mismatch = findMismatch(history);
-  if (mismatch === undefined) return [];
-  const { sent, named } = mismatch;
-  const noun = nouns[sent.identifierName];
-  const searched = `Searched was the ${noun} ${sent.identifierValue}`;
-  return [
-    named === undefined
-      ? `${searched}, which the answer does not name: make sure that it is the same customer.`
-      : `${searched}; Capillary answered with ${named}. This may be another customer.`,
-  ];
-}
-
-/** Where several customers share the identifier, a sentence on how many and which of them this is. */
-export function describeSharing({ sharedBy }: Pick<History, 'sharedBy'>): readonly string[] {
-  if (sharedBy.length < 2) return [];
-  const which = sharedBy.findIndex(({ chosen }) => chosen) + 1;
-  const shown = which === 0 ? '' : `; this is the ${ordinal(which)} of them`;
-  return [`${formatCount(sharedBy.length)} customers share this identifier${shown}.`];
-}
-
-function ordinal(number: number): string {
-  return ['first', 'second', 'third'][number - 1] ?? `number ${number}`;
 }

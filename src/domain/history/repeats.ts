@@ -1,6 +1,6 @@
 import type { DeliveryStatus } from '../channels/status.ts';
 import { searchableText } from '../text/searchable-text.ts';
-import { formatCount } from '../text/wording.ts';
+import { formatCount, lowerFirst } from '../text/wording.ts';
 import { formatGap } from '../time/gap.ts';
 import type { Communication } from './communication.ts';
 
@@ -16,9 +16,9 @@ const fewest = 3;
 const longestGap = 10 * 60_000;
 
 /**
- * Folds repeats: same network, channels and direction, same receiver, same text (case, accents and blanks aside), each at
- * most ten minutes from the one before, three or more of them. Takes a list that is ordered by time, either way, and keeps its order: the first
- * of a repeat stands for all of them. What has no believable time, no text or no receiver is never folded.
+ * Folds repeats: same network, channels and direction, same receiver, same text (case, accents and blanks aside), each at most
+ * ten minutes from the one before, three or more of them. Takes a list that is ordered by time, either way, and keeps its order:
+ * the first of a repeat stands for all of them. What has no believable time, no text or no receiver is never folded.
  */
 export function foldRepeats(communications: readonly Communication[]): readonly Folded[] {
   const repeats = communications.length < fewest ? none : findRepeats(communications);
@@ -107,7 +107,7 @@ export function describeRepeats(group: readonly Communication[]): string {
 
 /** Our own labels begin in lower case here; what nobody documents is quoted as it came. */
 function wordsOf({ family, label }: DeliveryStatus): string {
-  return family === 'other' ? `“${label}”` : label.charAt(0).toLowerCase() + label.slice(1);
+  return family === 'other' ? `“${label}”` : lowerFirst(label);
 }
 
 function describeSpan(ms: number): string {

@@ -68,7 +68,7 @@ export function toDeliveryStory(
   ];
 }
 
-/** What only the status says. A status that nobody documents says nothing; one whose time is given is told already. */
+/** What only the status says. A status that nobody documents says nothing; one whose time is given is a point already. */
 function reported(status: DeliveryStatus | undefined, item: Item): readonly StoryPoint[] {
   if (status === undefined || status.family === 'other') return [];
   const { family, label } = status;
@@ -116,7 +116,7 @@ function saysWhen(text: string | undefined, zone: ZoneName, fetchedAt: Instant):
 }
 
 /**
- * A status as it may be told of this message: where the vendor gives a time of arrival beside a status that knows of none, how
+ * A status as it may be said of this message: where the vendor gives a time of arrival beside a status that knows of none, how
  * sure it is says so ("nothing came back" would be untrue). The same object where nothing contradicts it.
  */
 export function statusBeside(

@@ -1,6 +1,7 @@
 import type { Answer, ChannelAnswer, Field, Item } from '../../contract/capillary/answer.ts';
 import { readAnswer } from '../../contract/capillary/read-answer.ts';
 import type { Changes } from '../../contract/change.ts';
+import { compareTexts } from '../../contract/compare-texts.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import { type InteractionType, type Network, networks as allNetworks } from '../../contract/network.ts';
 import type { InteractionsEnvelope } from '../../contract/protocol/envelope.ts';
@@ -10,7 +11,7 @@ import { type Instant, toInstant } from '../time/instant.ts';
 import { instantOf, plausible } from '../time/moment.ts';
 import { type ZoneName, toZoneName } from '../time/zone.ts';
 import type { Communication } from './communication.ts';
-import { compareNewestFirst, compareTexts } from './compare.ts';
+import { compareNewestFirst } from './compare.ts';
 import { type ChannelTally, type Extra, type History, type Origin, coverage } from './history.ts';
 import { type ListedItem, mergeItems } from './merge.ts';
 import { statusBeside } from './story.ts';
@@ -77,7 +78,7 @@ export function sourceOf(
   };
 }
 
-/** The network that the vendor asks where none is named (its v1.1 page, read November 2025). */
+/** The network that the vendor asks where none is named (../../contract/capillary/CAPILLARY.md, "The call"). */
 const defaultNetwork: Network = allNetworks[0];
 
 /**

@@ -1,8 +1,8 @@
 import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
 import type { Identifier, IdentifierName } from '../../contract/identifier.ts';
+import { isMaskedAtSource } from '../../contract/masked-at-source.ts';
 import type { Communication } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
-import { isMaskedAtSource } from './masked-at-source.ts';
 
 /** The identities of one customer, as far as an answer and the search name them. */
 type Identities = {

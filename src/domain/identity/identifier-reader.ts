@@ -1,8 +1,8 @@
 import { type IdentifierName, identifierNames } from '../../contract/identifier.ts';
 import { type InteractionType, type Network, isInteractionType, isNetwork } from '../../contract/network.ts';
 import { trimInvisible } from '../text/invisible-characters.ts';
-import { decode } from './contact.ts';
 import { normaliseIdentifier } from './normalise-identifier.ts';
+import { decode } from './recognise-contact.ts';
 import { countDigits, fewestDigits, readContact } from './surroundings.ts';
 
 /**
@@ -16,8 +16,7 @@ export const identifierReader = {
 } as const;
 export type IdentifierReader = typeof identifierReader;
 
-/** What a pasted text most likely is. `text` is the identifier as it was written, without what
- * surrounded it, still to be normalised. */
+/** What a pasted text most likely is. `text`: the identifier as it was written, without what surrounded it, still to be normalised. */
 export type SearchReading =
   | { readonly kind: 'empty' }
   | { readonly kind: 'identifier'; readonly identifierName: IdentifierName; readonly text: string }

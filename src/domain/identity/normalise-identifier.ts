@@ -9,17 +9,9 @@ type NormalisedIdentifier =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly message: string };
 
-function accept(value: string): NormalisedIdentifier {
-  return { ok: true, value };
-}
-
-function refuse(message: string): NormalisedIdentifier {
-  return { ok: false, message };
-}
-
 /**
- * What people type or paste, as the vendor wants it (the vendor’s API reference, docs.capillarytech.com), without what surrounds a number or an address
- * (`surroundings.ts`); an external id stays as it is. `defaultCountry` (ISO 3166, two letters) is whose local numbers are meant.
+ * What people type or paste, as the vendor wants it (../../contract/capillary/CAPILLARY.md, "Identifiers"), without what
+ * surrounds a number or an address (`surroundings.ts`); an external id stays as it is. `defaultCountry` (ISO 3166, two letters) is whose local numbers are meant.
  * A message says what to do and never quotes the value.
  */
 export function normaliseIdentifier(
@@ -43,6 +35,16 @@ const normalisers = {
   IdentifierName,
   (text: string, country: string | undefined) => NormalisedIdentifier
 >;
+
+/** An identifier that the vendor can be asked for. */
+function accept(value: string): NormalisedIdentifier {
+  return { ok: true, value };
+}
+
+/** What is none, with a sentence that says what to do. */
+function refuse(message: string): NormalisedIdentifier {
+  return { ok: false, message };
+}
 
 /** Joiners belong to names in Indic scripts and Persian; whatever else is invisible does not, nor do halves of characters. */
 const part = (without: string): string =>
@@ -73,14 +75,14 @@ const onlyDigits = 'A mobile number has only digits. Take the rest out, or choos
 const tooLong = 'This number is too long: a mobile number has at most 15 digits.';
 const unclear = 'Write the number with its country code, such as +44 7700 900123.';
 const shortened = 'A spreadsheet has shortened this number; write it again in a column of texts.';
-/** The vendor's own rule: India 10 digits from 6–9 behind 91, elsewhere 9 to 15 digits that do not begin with 0. */
+/** The vendor's own rule (CAPILLARY.md, "Identifiers"): India 10 digits from 6–9 behind 91, elsewhere 9 to 15 digits that do not begin with 0. */
 const sendable = /^(?:91[6-9]\d{9}|(?!91)[1-9]\d{8,14})$/;
 /** A number's 15 digits behind the longest prefix for calls abroad. */
 const longestDialled = 23;
 const digitOf = (digit: string): string => String(digitValue(digit.codePointAt(0) ?? 0));
 
 /**
- * A mobile number as people write it, as digits with the country code (the vendor’s API reference, docs.capillarytech.com): any script's digits,
+ * A mobile number as people write it, as digits with the country code (CAPILLARY.md, "Identifiers"): any script's digits,
  * blanks, hyphens, dots, brackets, `(0)`, `00`, what surrounds a number (`surroundings.ts`), a spreadsheet's decimals and
  * thousands. `defaultCountry` (ISO 3166, two letters) is whose local numbers are meant. Bare digits are read as a local mobile
  * number where they are one, so `+65 9123 4567` and the `6591234567` that is sent for it are not the same question in every

@@ -14,8 +14,11 @@ type Reading = { readonly value: string; readonly rank: Rank };
 /** A number with its country code and without a plus; `unclear` where the digits are as likely somebody else's. */
 type NumberReading = { readonly kind: 'number'; readonly value: string } | { readonly kind: 'unclear' };
 
+/** A country whose numbering plan the library knows. */
+type Home = NonNullable<Parameters<typeof getCountryCallingCode>[0]>;
+
 /**
- * Whose number the digits are; `undefined` where that cannot be told.
+ * Whose number the digits are; `undefined` where nobody can say.
  *
  * Behind a plus the digits are taken at their word. Bare ones have up to two readings, and a mobile goes before another line:
  * 1. what begins with the default country's own code and is a mobile behind it is whole;
@@ -91,8 +94,6 @@ function readAbroad(digits: string, dialled: readonly RegExp[]): readonly Readin
     return surely(readInternational(`+${behind}`)) ?? [];
   });
 }
-
-type Home = NonNullable<Parameters<typeof getCountryCallingCode>[0]>;
 
 function readBare(digits: string, home: Home | undefined): Reading | undefined {
   const bare = digits.replace(/^0/, '');

@@ -1,7 +1,7 @@
 import { longestPasted } from '../../contract/identifier.ts';
 import { digitValue } from '../text/digits.ts';
 import { trimInvisible, trimWhere } from '../text/invisible-characters.ts';
-import { type Contact, isLabel, readContactLink } from './contact.ts';
+import { type Contact, isLabel, readContactLink } from './recognise-contact.ts';
 
 /** Every step takes something away, so that this many layers are only met in texts made for it. */
 const mostLayers = 100;
@@ -11,7 +11,7 @@ const mostLayers = 100;
  * - white space and everything invisible, emoji and other symbols, quotation marks, a spreadsheet's apostrophe or `="…"`;
  * - brackets around it, a name before it in brackets (`Asha <asha@example.com>`, `Asha (+44 …)`), a note in brackets behind it;
  * - trailing punctuation, leading bullets, marks of bold and code;
- * - links (`contact-link.ts`), labels (`contact-labels.ts`), extensions and what a dialler adds (`;ext=12`, `x12`, `,,12#`).
+ * - links (`readContactLink`) and labels (`isLabel`) of `recognise-contact.ts`, extensions and what a dialler adds (`;ext=12`, `x12`, `,,12#`).
  * Whatever else stands there stays, and is refused in words by `normaliseIdentifier`.
  *
  * Takes it away layer by layer. Never throws; a text without any comes back trimmed.

@@ -3,12 +3,10 @@ import { isNumber, toNameMask, toSpellingMask, toIdentityMasks } from './identit
 import { type Identity, maskIdentity } from './mask-identity.ts';
 import { maskOtp } from './mask-otp.ts';
 import { type MaskLevel, type Masker, createScreenMasker, settled, toMasker } from './masker.ts';
-import { identitiesOf, namesOf } from './named-people.ts';
+import { identitiesOf, isAddress, namesOf } from './named-people.ts';
 import { maskCodes, maskLinks } from './share/mask-codes.ts';
 import { maskEmails, maskPhones } from './share/mask-contacts.ts';
 
-/** `@asha` is a name, not an address. */
-const address = /.@/;
 /** The vendor's own numbers of users are found in half of all texts where they are shorter. */
 const shortestUser = 6;
 
@@ -29,7 +27,7 @@ function createShareMasker(history: History): Masker {
   return toMasker('share', {
     text: settled([...person, maskOtp, maskLinks, maskCodes, maskPhones]),
     sender: settled([...person, maskPhones]),
-    receiver: (text) => maskIdentity(address.test(text) ? 'email' : 'mobile', text),
+    receiver: (text) => maskIdentity(isAddress(text) ? 'email' : 'mobile', text),
     id: settled(identified),
   });
 }

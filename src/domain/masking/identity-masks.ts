@@ -1,12 +1,26 @@
 import { type Identity, maskIdentity } from './mask-identity.ts';
 import { type Found, foldForMask, maskSign, replaceFolded } from './replace-folded.ts';
 
+/** A way of masking texts; idempotent. */
+export type Mask = (text: string) => string;
+
+/** What finds identities in a text. A pattern of many numbers is slow; `toNumberMask` finds them by their digits. */
+export function toIdentityMasks(identities: readonly Identity[]): readonly Mask[] {
+  const others = identities.filter((identity) => !isNumber(identity));
+  return [toLiteralMask(others), toNumberMask(identities)];
+}
+
+/** Whether an identity is one of those that `toNumberMask` masks. */
+export function isNumber(identity: Identity): boolean {
+  return toNumber(identity) !== '';
+}
+
 const special = /[\\^$.*+?()[\]{}|/-]/g;
 /** Shorter values would be found in half of all texts. */
 const shortestLiteral = 4;
 
 /** A function that masks these identities wherever they stand in a text, letter for letter, case aside. Numbers are for `toNumberMask`. */
-export function toLiteralMask(identities: Iterable<Identity>): (text: string) => string {
+export function toLiteralMask(identities: Iterable<Identity>): Mask {
   const masks = new Map<string, string>();
   const values = new Set<string>();
   for (const { name, value } of identities) {
@@ -45,7 +59,7 @@ type Span = readonly [start: number, end: number];
  * A function that masks those identities that are numbers in every spelling: digits of any script and in any groups, with or
  * without a country code. Linear in the text, however many numbers there are.
  */
-export function toNumberMask(identities: readonly Identity[]): (text: string) => string {
+export function toNumberMask(identities: readonly Identity[]): Mask {
   const byTail = new Map<string, string>();
   for (const number of identities.map(toNumber)) {
     const tail = number.slice(-tellingDigits);
@@ -54,11 +68,6 @@ export function toNumberMask(identities: readonly Identity[]): (text: string) =>
   if (byTail.size === 0) return (text) => text;
   const lengths = [...new Set(Array.from(byTail.keys(), (tail) => tail.length))].sort((a, b) => b - a);
   return (text) => replaceFolded(text, run, (found) => maskRun(found, { byTail, lengths }));
-}
-
-/** Whether an identity is one of those that `toNumberMask` masks. */
-export function isNumber(identity: Identity): boolean {
-  return toNumber(identity) !== '';
 }
 
 function toNumber({ value }: Identity): string {
@@ -119,7 +128,7 @@ const lettersAndDigits = /[\p{L}\p{N}]/gu;
  * A function that masks ids of letters and digits with whatever stands between these (`LM-0482`, `lm 0482`), and the part of an
  * e-mail address before its `@`, alone or before another domain. Each letter and digit becomes `•`.
  */
-export function toSpellingMask(identities: readonly Identity[]): (text: string) => string {
+export function toSpellingMask(identities: readonly Identity[]): Mask {
   const values = new Set(identities.flatMap(({ value }) => toParts(foldForMask(value).text.trim())));
   const patterns = [...values].sort((a, b) => b.length - a.length).flatMap(toSpelling);
   if (patterns.length === 0) return (text) => text;
@@ -156,14 +165,14 @@ const letters = String.raw`\p{L}\p{M}\p{N}`;
 const word = new RegExp(`[${letters}]+`, 'gu');
 /** Written without blanks between words: a name has no other sign of where it ends. */
 const unspaced = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-const masked = '\u2022\u2022\u2022';
+const maskedName = '\u2022\u2022\u2022';
 
 /** A function that masks these names as whole words, whatever their case, accents and what stands between their words, to `•••`. */
-export function toNameMask(names: readonly string[]): (text: string) => string {
+export function toNameMask(names: readonly string[]): Mask {
   const patterns = new Set(names.flatMap(toNamePattern));
   if (patterns.size === 0) return (text) => text;
   const pattern = new RegExp([...patterns].sort((a, b) => b.length - a.length).join('|'), 'gu');
-  return (text) => replaceFolded(text, pattern, () => masked);
+  return (text) => replaceFolded(text, pattern, () => maskedName);
 }
 
 function toNamePattern(name: string): readonly string[] {
@@ -173,12 +182,4 @@ function toNamePattern(name: string): readonly string[] {
   if (!isName) return [];
   const pattern = words.join(`[^${letters}]{1,3}`);
   return [unspaced.test(folded) ? pattern : `(?<![${letters}])${pattern}(?![${letters}])`];
-}
-
-export type Mask = (text: string) => string;
-
-/** What finds identities in a text. A pattern of many numbers is slow; `toNumberMask` finds them by their digits. */
-export function toIdentityMasks(identities: readonly Identity[]): readonly Mask[] {
-  const others = identities.filter((identity) => !isNumber(identity));
-  return [toLiteralMask(others), toNumberMask(identities)];
 }

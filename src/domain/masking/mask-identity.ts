@@ -1,5 +1,8 @@
 import type { IdentifierName } from '../../contract/identifier.ts';
 
+/** A value that names a person, and how it is masked. */
+export type Identity = { readonly name: IdentifierName; readonly value: string };
+
 const dot = '\u2022';
 const addressee = dot.repeat(3);
 
@@ -22,6 +25,3 @@ function maskEmail(local: string, domain: string): string {
     ? addressee + domain
     : first + addressee + domain;
 }
-
-/** A value that names a person, and how it is masked. */
-export type Identity = { readonly name: IdentifierName; readonly value: string };

@@ -126,9 +126,9 @@ function total(tally: Tally): Group {
 }
 
 function line(title: string, tally: Tally): string {
-  const told = [...tally].map(([name, { found, all }]) => `${name} ${found}/${all}`);
+  const measured = [...tally].map(([name, { found, all }]) => `${name} ${found}/${all}`);
   const lines = [''];
-  for (const one of told) {
+  for (const one of measured) {
     if ((lines.at(-1) ?? '').length + one.length > 130) lines.push('');
     lines[lines.length - 1] += `${lines.at(-1) === '' ? '    ' : ' · '}${one}`;
   }

@@ -37,11 +37,6 @@ export type Masker = {
   readonly value: (raw: unknown) => unknown;
 };
 
-/** What one mask uncovers for another is found by going on; contrived texts end here. */
-const passes = 8;
-/** Campaigns repeat their texts, and pages are drawn again. */
-const mostKnown = 1000;
-
 /**
  * How a history is shown on screen and copied from it. What is shared is masked by `create-masker.ts`, which is large
  * and not needed before.
@@ -55,9 +50,23 @@ export function createScreenMasker(level: 'none' | 'hide', history: History): Ma
   return toMasker(level, { text, sender: text, receiver: text, id });
 }
 
+/** Nothing masked: a deliberate choice, to be said in whatever is shared. */
+export const unmasked: Masker = {
+  level: 'none',
+  text: show,
+  receiver: show,
+  sender: show,
+  id: show,
+  identity: ({ value }) => show(value),
+  field: (_, raw) => show(toText(raw)),
+  json: toSafeJson,
+  value: (raw) => raw,
+};
+
 /** The ways of masking that a masker is made of, each for its kind of text. */
 export type Masks = Record<'text' | 'sender' | 'receiver' | 'id', Mask>;
 
+/** A masker of these ways; structures are masked like texts, identities by their kind. */
 export function toMasker(level: 'hide' | 'share', masks: Masks): Masker {
   const value = (raw: unknown, name?: string): unknown =>
     maskStructure(raw, (text) => masks.text(toVisibleText(text)), name);
@@ -73,19 +82,6 @@ export function toMasker(level: 'hide' | 'share', masks: Masks): Masker {
     value,
   };
 }
-
-/** Nothing masked: a deliberate choice, to be said in whatever is shared. */
-export const unmasked: Masker = {
-  level: 'none',
-  text: show,
-  receiver: show,
-  sender: show,
-  id: show,
-  identity: ({ value }) => show(value),
-  field: (_, raw) => show(toText(raw)),
-  json: toSafeJson,
-  value: (raw) => raw,
-};
 
 function safely(mask: Mask): (raw: string) => SafeText {
   return (raw) => seal(toVisibleText(mask(toVisibleText(raw))));
@@ -115,6 +111,11 @@ function escapeUnit(character: string): string {
     return `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
   }).join('');
 }
+
+/** What one mask uncovers for another is found by going on; contrived texts end here. */
+const passes = 8;
+/** Campaigns repeat their texts, and pages are drawn again. */
+const mostKnown = 1000;
 
 /** Masks one after the other until none finds anything more. */
 export function settled(masks: readonly Mask[]): Mask {

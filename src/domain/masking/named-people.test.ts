@@ -88,107 +88,105 @@ describe('namesOf', () => {
   });
 });
 
+const hide = toNumberMask([{ name: 'mobile', value: '919988221100' }]);
+const masked = '••••••••1100';
+
 describe('maskStructure', () => {
-  const hide = toNumberMask([{ name: 'mobile', value: '919988221100' }]);
-  const masked = '••••••••1100';
-
-  describe('maskStructure', () => {
-    it('masks texts at any depth and keeps the structure', () => {
-      const answer = {
-        sms: [{ to: '919988221100', text: 'Call +91 99882 21100' }],
-        count: 1,
-        ok: true,
-        none: null,
-      };
-      expect(maskStructure(answer, hide)).toEqual({
-        sms: [{ to: masked, text: `Call +${masked}` }],
-        count: 1,
-        ok: true,
-        none: null,
-      });
-    });
-
-    it('makes a masked text of a number that names somebody', () => {
-      expect(maskStructure({ mobile: 919988221100, id: 42 }, hide)).toEqual({ mobile: masked, id: 42 });
-    });
-
-    it('masks keys that name somebody, and keeps two apart that look alike then', () => {
-      const answer = { '919988221100': 1, '+919988221100': 2, [masked]: 3 };
-      expect(maskStructure(answer, hide)).toEqual({ [`${masked}~2`]: 1, [`+${masked}`]: 2, [masked]: 3 });
-    });
-
-    it('leaves the vendor’s own keys alone, whatever the customer is called', () => {
-      const named = toLiteralMask([{ name: 'external_id', value: 'interaction' }]);
-      expect(maskStructure({ interaction: [] }, named)).toEqual({ interaction: [] });
-    });
-
-    it('returns what names nobody as the very same object', () => {
-      const other = toLiteralMask([{ name: 'mobile', value: '447700900999' }]);
-      const answer = fixture('flat-viber');
-      expect(maskStructure(answer, other)).toBe(answer);
-    });
-
-    it('masks names and identities by the keys that they stand under, however short', () => {
-      const answer = {
-        customer: { id: '7', external_id: 'A1', firstname: 'Jo', 'Last Name': 'Ek', email: 'jo@example.com' },
-        custom: [
-          { name: 'first_name', value: 'Jo' },
-          { name: 'city', value: 'Pune' },
-        ],
-        sms: [{ id: '7', subject: 'Hi' }],
-      };
-      expect(maskStructure(answer, hide)).toEqual({
-        customer: {
-          id: '•',
-          external_id: '••',
-          firstname: '•••',
-          'Last Name': '•••',
-          email: 'j•••@example.com',
-        },
-        custom: [
-          { name: 'first_name', value: '•••' },
-          { name: 'city', value: 'Pune' },
-        ],
-        sms: [{ id: '7', subject: 'Hi' }],
-      });
-    });
-
-    it('keeps an own key named __proto__ one', () => {
-      const answer: unknown = JSON.parse('{"__proto__":{"to":"919988221100"},"a":1}');
-      const text = JSON.stringify(maskStructure(answer, hide));
-      expect(text).toBe(`{"__proto__":{"to":"${masked}"},"a":1}`);
-    });
-
-    it('lets no text, number or key through unhidden, and no key vanish', () => {
-      fc.assert(
-        fc.property(anyJson, (value) => {
-          const hidden = maskStructure(value, dots);
-          expect(
-            leaves(hidden).filter((leaf) => /\d/.test(leaf.replace(/~\d+$/, '')) && !leaf.includes('•')),
-          ).toEqual([]);
-          expect(sizes(hidden)).toEqual(sizes(value));
-        }),
-      );
+  it('masks texts at any depth and keeps the structure', () => {
+    const answer = {
+      sms: [{ to: '919988221100', text: 'Call +91 99882 21100' }],
+      count: 1,
+      ok: true,
+      none: null,
+    };
+    expect(maskStructure(answer, hide)).toEqual({
+      sms: [{ to: masked, text: `Call +${masked}` }],
+      count: 1,
+      ok: true,
+      none: null,
     });
   });
 
-  function dots(text: string): string {
-    return text.replaceAll(/\d/g, '•');
-  }
+  it('makes a masked text of a number that names somebody', () => {
+    expect(maskStructure({ mobile: 919988221100, id: 42 }, hide)).toEqual({ mobile: masked, id: 42 });
+  });
 
-  function children(value: unknown): readonly unknown[] {
-    return isList(value) ? value : isRecord(value) ? Object.values(value) : [];
-  }
+  it('masks keys that name somebody, and keeps two apart that look alike then', () => {
+    const answer = { '919988221100': 1, '+919988221100': 2, [masked]: 3 };
+    expect(maskStructure(answer, hide)).toEqual({ [`${masked}~2`]: 1, [`+${masked}`]: 2, [masked]: 3 });
+  });
 
-  function leaves(value: unknown): readonly string[] {
-    const own = typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
-    return [...own, ...(isRecord(value) ? Object.keys(value) : []), ...children(value).flatMap(leaves)];
-  }
+  it('leaves the vendor’s own keys alone, whatever the customer is called', () => {
+    const named = toLiteralMask([{ name: 'external_id', value: 'interaction' }]);
+    expect(maskStructure({ interaction: [] }, named)).toEqual({ interaction: [] });
+  });
 
-  /** How many values stand at each level. */
-  function sizes(value: unknown): readonly number[] {
-    const counts: number[] = [];
-    for (let level = [value]; level.length > 0; level = level.flatMap(children)) counts.push(level.length);
-    return counts;
-  }
+  it('returns what names nobody as the very same object', () => {
+    const other = toLiteralMask([{ name: 'mobile', value: '447700900999' }]);
+    const answer = fixture('flat-viber');
+    expect(maskStructure(answer, other)).toBe(answer);
+  });
+
+  it('masks names and identities by the keys that they stand under, however short', () => {
+    const answer = {
+      customer: { id: '7', external_id: 'A1', firstname: 'Jo', 'Last Name': 'Ek', email: 'jo@example.com' },
+      custom: [
+        { name: 'first_name', value: 'Jo' },
+        { name: 'city', value: 'Pune' },
+      ],
+      sms: [{ id: '7', subject: 'Hi' }],
+    };
+    expect(maskStructure(answer, hide)).toEqual({
+      customer: {
+        id: '•',
+        external_id: '••',
+        firstname: '•••',
+        'Last Name': '•••',
+        email: 'j•••@example.com',
+      },
+      custom: [
+        { name: 'first_name', value: '•••' },
+        { name: 'city', value: 'Pune' },
+      ],
+      sms: [{ id: '7', subject: 'Hi' }],
+    });
+  });
+
+  it('keeps an own key named __proto__ one', () => {
+    const answer: unknown = JSON.parse('{"__proto__":{"to":"919988221100"},"a":1}');
+    const text = JSON.stringify(maskStructure(answer, hide));
+    expect(text).toBe(`{"__proto__":{"to":"${masked}"},"a":1}`);
+  });
+
+  it('lets no text, number or key through unhidden, and no key vanish', () => {
+    fc.assert(
+      fc.property(anyJson, (value) => {
+        const hidden = maskStructure(value, dots);
+        expect(
+          leaves(hidden).filter((leaf) => /\d/.test(leaf.replace(/~\d+$/, '')) && !leaf.includes('•')),
+        ).toEqual([]);
+        expect(sizes(hidden)).toEqual(sizes(value));
+      }),
+    );
+  });
 });
+
+function dots(text: string): string {
+  return text.replaceAll(/\d/g, '•');
+}
+
+function children(value: unknown): readonly unknown[] {
+  return isList(value) ? value : isRecord(value) ? Object.values(value) : [];
+}
+
+function leaves(value: unknown): readonly string[] {
+  const own = typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+  return [...own, ...(isRecord(value) ? Object.keys(value) : []), ...children(value).flatMap(leaves)];
+}
+
+/** How many values stand at each level. */
+function sizes(value: unknown): readonly number[] {
+  const counts: number[] = [];
+  for (let level = [value]; level.length > 0; level = level.flatMap(children)) counts.push(level.length);
+  return counts;
+}

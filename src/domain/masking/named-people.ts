@@ -2,7 +2,13 @@ import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
 import type { IdentifierName } from '../../contract/identifier.ts';
 import { type JsonRecord, isList, isRecord, ownValue } from '../../contract/json.ts';
 import type { History } from '../history/history.ts';
+import type { Mask } from './identity-masks.ts';
 import { type Identity, maskIdentity } from './mask-identity.ts';
+
+/*
+ * Who is named in a history: its customer by identities (`identitiesOf`), people by their names (`namesOf`); and how a whole answer is
+ * masked, by what stands in its texts and by the keys that name somebody (`maskStructure`).
+ */
 
 /**
  * Everything in a history that names its customer: what was searched (where that is known), who the answer says it is, whoever
@@ -40,10 +46,9 @@ const nameKeys = new Set([
   'nickname',
   'customername',
 ]);
-/** `@asha` is a name, not an address. */
-const address = /.@/;
 /** As deep as the vendor nests a customer's custom fields. */
 const deepest = 6;
+/** More names than a person has are not joined. */
 const mostJoined = 6;
 
 /**
@@ -65,10 +70,15 @@ export function namesOf({ customer, sharedBy, extras, communications }: History)
   }
   const own = new Set(names);
   for (const { item, direction } of communications) {
-    if (item.sender === undefined || address.test(item.sender)) continue;
+    if (item.sender === undefined || isAddress(item.sender)) continue;
     if (item.kind === 'survey' || direction === 'in') names.add(item.sender.trim());
   }
   return [...names, ...joinedNames(own)];
+}
+
+/** Whether whoever sent or received something is named by an e-mail address; `@asha` is a name. */
+export function isAddress(person: string): boolean {
+  return /.@/.test(person);
 }
 
 /** Two of somebody's names written as one word (`AshaRao`), as in a handle; not of more names than a person has. */
@@ -107,8 +117,6 @@ const identityKeys = new Map<string, IdentifierName>([
   ['email', 'email'],
 ]);
 
-type Mask = (text: string) => string;
-
 /**
  * Passes every text and number of a JSON value through `mask`, keys that could name somebody included, and keeps its structure.
  * What stands under a key for a person's name (`firstname`, also as a custom field `{name, value}`) or for an identity
@@ -118,7 +126,7 @@ type Mask = (text: string) => string;
  * @param name the key that the value stands under
  */
 export function maskStructure(value: unknown, mask: Mask, name = ''): unknown {
-  return hideWithin(value, mask, toKeyMask(name), foldKey(name) === 'customer');
+  return maskWithin(value, mask, toKeyMask(name), foldKey(name) === 'customer');
 }
 
 /** How a text is masked because of its key; `undefined` where the key says nothing. */
@@ -130,47 +138,47 @@ function toKeyMask(key: string): KeyMask {
   return identity === undefined ? undefined : (text) => maskIdentity(identity, text);
 }
 
-function hideWithin(value: unknown, mask: Mask, byKey: KeyMask, isCustomer: boolean): unknown {
-  if (typeof value === 'string') return hideText(value, mask, byKey);
+function maskWithin(value: unknown, mask: Mask, byKey: KeyMask, isCustomer: boolean): unknown {
+  if (typeof value === 'string') return maskText(value, mask, byKey);
   if (typeof value === 'number') {
     const digits = String(value);
-    const hidden = hideText(digits, mask, byKey);
-    return hidden === digits ? value : hidden;
+    const masked = maskText(digits, mask, byKey);
+    return masked === digits ? value : masked;
   }
   if (isList(value)) {
-    const hidden = value.map((entry) => hideWithin(entry, mask, byKey, isCustomer));
-    return hidden.every((entry, index) => Object.is(entry, value[index])) ? value : hidden;
+    const masked = value.map((entry) => maskWithin(entry, mask, byKey, isCustomer));
+    return masked.every((entry, index) => Object.is(entry, value[index])) ? value : masked;
   }
-  return isRecord(value) ? hideInRecord(value, mask, byKey, isCustomer) : value;
+  return isRecord(value) ? maskRecord(value, mask, byKey, isCustomer) : value;
 }
 
 /** A text that says nothing names nobody. */
-function hideText(text: string, mask: Mask, byKey: KeyMask): string {
+function maskText(text: string, mask: Mask, byKey: KeyMask): string {
   return byKey === undefined || text === '' || text === 'null' ? mask(text) : byKey(text);
 }
 
-function hideInRecord(record: JsonRecord, mask: Mask, byKey: KeyMask, isCustomer: boolean): JsonRecord {
-  const hidden = new Map<string, unknown>();
+function maskRecord(record: JsonRecord, mask: Mask, byKey: KeyMask, isCustomer: boolean): JsonRecord {
+  const masked = new Map<string, unknown>();
   let isSame = true;
   const own = Object.hasOwn(record, 'name') ? record['name'] : undefined;
   const byField = typeof own === 'string' ? toKeyMask(own) : undefined;
   for (const key of Object.keys(record)) {
     const ownMask = maskOf(key, isCustomer) ?? (key === 'value' ? byField : undefined) ?? byKey;
-    const value = hideWithin(record[key], mask, ownMask, foldKey(key) === 'customer');
+    const value = maskWithin(record[key], mask, ownMask, foldKey(key) === 'customer');
     const shown = mayName.test(key) ? mask(key) : key;
     isSame &&= shown === key && Object.is(value, record[key]);
-    hidden.set(shown === key ? key : freeKey(shown, record, hidden), value);
+    masked.set(shown === key ? key : freeKey(shown, record, masked), value);
   }
   // `fromEntries` defines its keys: `__proto__` becomes one like any other.
-  return isSame ? record : Object.fromEntries(hidden);
+  return isSame ? record : Object.fromEntries(masked);
 }
 
 function maskOf(key: string, isCustomer: boolean): KeyMask {
   return isCustomer && key === 'id' ? (text) => maskIdentity('external_id', text) : toKeyMask(key);
 }
 
-function freeKey(key: string, record: JsonRecord, hidden: ReadonlyMap<string, unknown>): string {
+function freeKey(key: string, record: JsonRecord, masked: ReadonlyMap<string, unknown>): string {
   let free = key;
-  for (let n = 2; hidden.has(free) || Object.hasOwn(record, free); n += 1) free = `${key}~${n}`;
+  for (let n = 2; masked.has(free) || Object.hasOwn(record, free); n += 1) free = `${key}~${n}`;
   return free;
 }

@@ -39,7 +39,7 @@ const entries = fc.array(
 const lastOf = (...items: Parameters<typeof channel>[1]) =>
   toChannelStrip(history(channel('sms', items)))[0]?.lastDelivered;
 
-const told = (...sent: readonly string[]) =>
+const described = (...sent: readonly string[]) =>
   describeChannelStrip(
     toChannelStrip(
       history(
@@ -114,10 +114,10 @@ describe('toChannelStrip', () => {
   });
 
   it('says how many dates are in doubt, and nothing of several channels where there are none', () => {
-    expect(told('2052-05-26 15:52:03', '2025-05-28 10:00:00')).toMatch(
+    expect(described('2052-05-26 15:52:03', '2025-05-28 10:00:00')).toMatch(
       / known to have arrived\. No message is the last by a date in doubt: 1 has one\.$/,
     );
-    expect(told('2025-05-28 10:00:00')).toMatch(/ known to have arrived\.$/);
+    expect(described('2025-05-28 10:00:00')).toMatch(/ known to have arrived\.$/);
   });
 
   it('has lines that sum to the communications, in whatever channels they are listed', () => {

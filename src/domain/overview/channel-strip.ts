@@ -7,6 +7,7 @@ import { formatCount } from '../text/wording.ts';
 import { type DayNumber, dayNumberAt } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
+import { dayLength } from './heat-strip.ts';
 
 dayjs.extend(utc);
 
@@ -39,16 +40,6 @@ export type ChannelLine = StripLine & {
   readonly doubtful: number;
 };
 
-type Growing = {
-  readonly channel: string;
-  count: number;
-  lastDelivered: Latest | undefined;
-  lastFailed: Latest | undefined;
-  readonly share: { delivered: number; of: number };
-  readonly alsoIn: Map<string, number>;
-  doubtful: number;
-};
-
 /**
  * A line for each channel that is the first of any card, in the order of the tabs. "Last" is by when it was sent; what has no
  * date, or one in doubt, is the last of its kind only where no other is.
@@ -63,6 +54,17 @@ export function toChannelStrip({ communications }: Pick<History, 'communications
   }
   return [...lines.values()].sort((a, b) => compareChannels(a.channel, b.channel));
 }
+
+/** A line while it is counted. */
+type Growing = {
+  readonly channel: string;
+  count: number;
+  lastDelivered: Latest | undefined;
+  lastFailed: Latest | undefined;
+  readonly share: { delivered: number; of: number };
+  readonly alsoIn: Map<string, number>;
+  doubtful: number;
+};
 
 function newLine(channel: string): Growing {
   return {
@@ -153,7 +155,7 @@ export function describeLatest(latest: Latest | undefined, zone: ZoneName): stri
 
 /** `28 May 2025` with a month of three letters, for narrow columns: only the year may stand on a second line. */
 function formatShortDay(day: DayNumber): string {
-  return dayjs.utc(day * 86_400_000).format('D\u00a0MMM YYYY');
+  return dayjs.utc(day * dayLength).format('D\u00a0MMM YYYY');
 }
 
 /** Of fewer, a percentage says more than is known. */

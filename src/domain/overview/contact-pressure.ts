@@ -5,7 +5,7 @@ import { type DayNumber, dayNumberAt, formatDayRange } from '../time/day.ts';
 import { formatGap } from '../time/gap.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { mondayOf } from './heat-strip.ts';
+import { dayLength, mondayOf } from './heat-strip.ts';
 
 /** A stretch without a message to the customer; `ms` is its length. */
 type Silence = { readonly from: Instant; readonly to: Instant; readonly ms: number };
@@ -28,9 +28,8 @@ export type ContactPressure = {
   readonly undated: number;
 };
 
-const day = 86_400_000;
 /** A shorter stretch without a message is none that anybody would call a silence. */
-const shortestSilence = day;
+const shortestSilence = dayLength;
 
 /**
  * Messages to the customer (`isToCustomer`) in the 24 hours, 7 and 30 days before `now`, the longest silence and the busiest
@@ -48,9 +47,9 @@ export function toContactPressure(
   const within = (ms: number): number => times.filter((at) => at > now - ms).length;
   const [last] = times;
   return {
-    lastDay: within(day),
-    last7Days: within(7 * day),
-    last30Days: within(30 * day),
+    lastDay: within(dayLength),
+    last7Days: within(7 * dayLength),
+    last30Days: within(30 * dayLength),
     longestSilence: findLongestSilence(times),
     currentSilence: last === undefined ? undefined : toSilence(last, now),
     busiestWeek: findBusiestWeek(times, zone),

@@ -6,6 +6,74 @@ import { formatDay, formatDayInWords, parseDay } from '../time/day.ts';
 import { groupByDay } from '../view/day-groups.ts';
 import { heatUnits, mondayOf, periodOf, toHeatStrip } from './heat-strip.ts';
 
+const entries = fc.array(
+  fc.record({
+    id: fc.constantFrom('1', '2', '3', undefined),
+    status: fc.constantFrom('DELIVERED', 'FAILED', undefined),
+    sent: fc.constantFrom(
+      '2025-05-27 23:30:00',
+      '2025-05-28 00:30:00',
+      '2025-05-28 12:00:00',
+      '2025-07-01 09:00:00',
+      '1970-01-01 05:30:00',
+      '2052-05-26 15:52:03',
+      undefined,
+    ),
+  }),
+  { maxLength: 10 },
+);
+
+describe('toHeatStrip', () => {
+  it('counts each day and channel as grouping by day and filtering would', () => {
+    fc.assert(
+      fc.property(
+        entries,
+        entries,
+        fc.constantFrom('Asia/Kolkata', 'UTC', 'Pacific/Apia'),
+        (phone, sms, zoneName) => {
+          const { communications } = history(
+            channel('sms', sms.map(item)),
+            channel('phone', phone.map(item)),
+          );
+          const strip = toHeatStrip(communications, zone(zoneName));
+          const inDoubt = communications.filter(({ item: { sent } }) => /^(?:1970|2052)/.test(sent ?? ''));
+          const believed = communications.filter((one) => !inDoubt.includes(one));
+          const groups = groupByDay(believed, zone(zoneName));
+          const dated = groups.filter(({ day }) => day !== undefined).toReversed();
+          expect(strip.days.map(({ day }) => day)).toEqual(dated.map(({ day }) => day));
+          expect(strip.doubtful).toBe(inDoubt.length);
+          expect(strip.undated).toBe(communications.filter(({ sentAt }) => sentAt === undefined).length);
+          for (const [index, { communications: ofDay }] of dated.entries()) {
+            const tallyOf = (list: typeof ofDay) => ({
+              count: list.length,
+              failed: list.filter((one) => outcomeOf(one) === 'failed').length,
+            });
+            expect(strip.days[index]?.all).toEqual(tallyOf(ofDay));
+            for (const name of ['sms', 'phone']) {
+              const ofChannel = ofDay.filter(({ channels: [first] }) => first === name);
+              expect(strip.days[index]?.channels.get(name) ?? { count: 0, failed: 0 }).toEqual(
+                tallyOf(ofChannel),
+              );
+            }
+          }
+        },
+      ),
+    );
+  });
+
+  it('counts a message that two channels list in the first of them alone', () => {
+    const twice = item({ id: '1' });
+    const { communications } = history(
+      channel('sms', [twice]),
+      channel('phone', [twice, item({ id: '2', text: 'Other' })]),
+    );
+    const { channels, days } = toHeatStrip(communications, zone('UTC'));
+    expect(channels).toEqual(['sms', 'phone']);
+    expect(days.map(({ all }) => all.count)).toEqual([2]);
+    expect([...(days[0]?.channels.values() ?? [])].map(({ count }) => count)).toEqual([1, 1]);
+  });
+});
+
 describe('periodOf', () => {
   it.each([
     ['day', '2025-05-28', '2025-05-28'],
@@ -39,75 +107,5 @@ describe('mondayOf', () => {
         expect(day - monday).toBeLessThan(7);
       }),
     );
-  });
-});
-
-describe('heat strip', () => {
-  const entries = fc.array(
-    fc.record({
-      id: fc.constantFrom('1', '2', '3', undefined),
-      status: fc.constantFrom('DELIVERED', 'FAILED', undefined),
-      sent: fc.constantFrom(
-        '2025-05-27 23:30:00',
-        '2025-05-28 00:30:00',
-        '2025-05-28 12:00:00',
-        '2025-07-01 09:00:00',
-        '1970-01-01 05:30:00',
-        '2052-05-26 15:52:03',
-        undefined,
-      ),
-    }),
-    { maxLength: 10 },
-  );
-
-  describe('toHeatStrip', () => {
-    it('counts each day and channel as grouping by day and filtering would', () => {
-      fc.assert(
-        fc.property(
-          entries,
-          entries,
-          fc.constantFrom('Asia/Kolkata', 'UTC', 'Pacific/Apia'),
-          (phone, sms, zoneName) => {
-            const { communications } = history(
-              channel('sms', sms.map(item)),
-              channel('phone', phone.map(item)),
-            );
-            const strip = toHeatStrip(communications, zone(zoneName));
-            const inDoubt = communications.filter(({ item: { sent } }) => /^(?:1970|2052)/.test(sent ?? ''));
-            const believed = communications.filter((one) => !inDoubt.includes(one));
-            const groups = groupByDay(believed, zone(zoneName));
-            const dated = groups.filter(({ day }) => day !== undefined).toReversed();
-            expect(strip.days.map(({ day }) => day)).toEqual(dated.map(({ day }) => day));
-            expect(strip.doubtful).toBe(inDoubt.length);
-            expect(strip.undated).toBe(communications.filter(({ sentAt }) => sentAt === undefined).length);
-            for (const [index, { communications: ofDay }] of dated.entries()) {
-              const tallyOf = (list: typeof ofDay) => ({
-                count: list.length,
-                failed: list.filter((one) => outcomeOf(one) === 'failed').length,
-              });
-              expect(strip.days[index]?.all).toEqual(tallyOf(ofDay));
-              for (const name of ['sms', 'phone']) {
-                const ofChannel = ofDay.filter(({ channels: [first] }) => first === name);
-                expect(strip.days[index]?.channels.get(name) ?? { count: 0, failed: 0 }).toEqual(
-                  tallyOf(ofChannel),
-                );
-              }
-            }
-          },
-        ),
-      );
-    });
-
-    it('counts a message that two channels list in the first of them alone', () => {
-      const twice = item({ id: '1' });
-      const { communications } = history(
-        channel('sms', [twice]),
-        channel('phone', [twice, item({ id: '2', text: 'Other' })]),
-      );
-      const { channels, days } = toHeatStrip(communications, zone('UTC'));
-      expect(channels).toEqual(['sms', 'phone']);
-      expect(days.map(({ all }) => all.count)).toEqual([2]);
-      expect([...(days[0]?.channels.values() ?? [])].map(({ count }) => count)).toEqual([1, 1]);
-    });
   });
 });

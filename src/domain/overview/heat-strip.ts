@@ -14,7 +14,78 @@ export type HeatUnit = (typeof heatUnits)[number];
 /** Both ends inclusive. */
 export type Period = { readonly from: DayNumber; readonly to: DayNumber };
 
-const dayLength = 86_400_000;
+/** How many messages there were, and how many of them failed. */
+export type Tally = { readonly count: number; readonly failed: number };
+
+/** One day of the display zone; a message in several channels counts in the first of them alone, so that the channels sum to `all`. */
+export type HeatDay = {
+  readonly day: DayNumber;
+  readonly all: Tally;
+  readonly channels: ReadonlyMap<string, Tally>;
+};
+
+/** When there was contact by which channel: only days that had any, the oldest first. */
+export type HeatStrip = {
+  /** In the order of the tabs. */
+  readonly channels: readonly string[];
+  readonly days: readonly HeatDay[];
+  /** Communications of no known day: with a date in doubt, or without one. */
+  readonly doubtful: number;
+  readonly undated: number;
+};
+
+/** Counts the communications with a believable date, to and from the customer, by the days of `zone` and by channel. */
+export function toHeatStrip(communications: readonly Communication[], zone: ZoneName): HeatStrip {
+  const days = new Map<DayNumber, CountingDay>();
+  const channels = new Set<string>();
+  let [doubtful, undated] = [0, 0];
+  for (const communication of communications) {
+    const { plausibleAt, sentAt } = communication;
+    if (plausibleAt !== undefined)
+      addTo(dayOf(days, dayNumberAt(plausibleAt, zone)), communication, channels);
+    else if (sentAt === undefined) undated += 1;
+    else doubtful += 1;
+  }
+  return {
+    channels: [...channels].sort(compareChannels),
+    days: [...days.values()].sort((a, b) => a.day - b.day),
+    doubtful,
+    undated,
+  };
+}
+
+type Counting = { count: number; failed: number };
+type CountingDay = {
+  readonly day: DayNumber;
+  readonly all: Counting;
+  readonly channels: Map<string, Counting>;
+};
+
+function dayOf(days: Map<DayNumber, CountingDay>, day: DayNumber): CountingDay {
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const made = { day, all: { count: 0, failed: 0 }, channels: new Map<string, Counting>() };
+  days.set(day, made);
+  return made;
+}
+
+function addTo(day: CountingDay, communication: Communication, channels: Set<string>): void {
+  const failed = outcomeOf(communication) === 'failed' ? 1 : 0;
+  count(day.all, failed);
+  const [channel] = communication.channels;
+  channels.add(channel);
+  const tally = day.channels.get(channel) ?? { count: 0, failed: 0 };
+  day.channels.set(channel, tally);
+  count(tally, failed);
+}
+
+function count(tally: Counting, failed: 0 | 1): void {
+  tally.count += 1;
+  tally.failed += failed;
+}
+
+/** In milliseconds, as a `DayNumber` counts. */
+export const dayLength = 86_400_000;
 
 const periods = {
   day: (day) => ({ from: day, to: day }),
@@ -38,73 +109,4 @@ export function mondayOf(day: DayNumber): DayNumber {
   // day 0 was a Thursday
   const sinceMonday = (((day + 3) % 7) + 7) % 7;
   return day - sinceMonday;
-}
-
-export type Tally = { readonly count: number; readonly failed: number };
-
-/** One day of the display zone; a message in several channels counts in the first of them alone, so that the channels sum to `all`. */
-export type HeatDay = {
-  readonly day: DayNumber;
-  readonly all: Tally;
-  readonly channels: ReadonlyMap<string, Tally>;
-};
-
-/** When there was contact by which channel: only days that had any, the oldest first. */
-export type HeatStrip = {
-  /** In the order of the tabs. */
-  readonly channels: readonly string[];
-  readonly days: readonly HeatDay[];
-  /** Communications that no day can be told of: with a date in doubt, or without one. */
-  readonly doubtful: number;
-  readonly undated: number;
-};
-
-type Counting = { count: number; failed: number };
-type CountingDay = {
-  readonly day: DayNumber;
-  readonly all: Counting;
-  readonly channels: Map<string, Counting>;
-};
-
-/** Counts the communications with a believable date, to and from the customer, by the days of `zone` and by channel. */
-export function toHeatStrip(communications: readonly Communication[], zone: ZoneName): HeatStrip {
-  const days = new Map<DayNumber, CountingDay>();
-  const channels = new Set<string>();
-  let [doubtful, undated] = [0, 0];
-  for (const communication of communications) {
-    const { plausibleAt, sentAt } = communication;
-    if (plausibleAt !== undefined)
-      addTo(dayOf(days, dayNumberAt(plausibleAt, zone)), communication, channels);
-    else if (sentAt === undefined) undated += 1;
-    else doubtful += 1;
-  }
-  return {
-    channels: [...channels].sort(compareChannels),
-    days: [...days.values()].sort((a, b) => a.day - b.day),
-    doubtful,
-    undated,
-  };
-}
-
-function dayOf(days: Map<DayNumber, CountingDay>, day: DayNumber): CountingDay {
-  const known = days.get(day);
-  if (known !== undefined) return known;
-  const made = { day, all: { count: 0, failed: 0 }, channels: new Map<string, Counting>() };
-  days.set(day, made);
-  return made;
-}
-
-function addTo(day: CountingDay, communication: Communication, channels: Set<string>): void {
-  const failed = outcomeOf(communication) === 'failed' ? 1 : 0;
-  count(day.all, failed);
-  const [channel] = communication.channels;
-  channels.add(channel);
-  const tally = day.channels.get(channel) ?? { count: 0, failed: 0 };
-  day.channels.set(channel, tally);
-  count(tally, failed);
-}
-
-function count(tally: Counting, failed: 0 | 1): void {
-  tally.count += 1;
-  tally.failed += failed;
 }

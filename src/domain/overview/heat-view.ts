@@ -2,10 +2,9 @@ import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import { countOf, formatCount } from '../text/wording.ts';
 import { formatDayInWords, formatDayRange } from '../time/day.ts';
-import { type HeatStrip, type HeatUnit, type Period, type Tally, periodOf } from './heat-strip.ts';
+import { dayLength, type HeatStrip, type HeatUnit, type Period, type Tally, periodOf } from './heat-strip.ts';
 
-/** A column with its heading and its whole name. */
-type NamedColumn = HeatColumn & { readonly label: string; readonly words: string };
+dayjs.extend(utc);
 
 /** A heat strip as it is drawn; `channels` are its rows, `more` those that are left out. */
 export type HeatView = {
@@ -17,6 +16,15 @@ export type HeatView = {
   /** Columns before the first one are left out. */
   readonly cut: boolean;
 };
+
+/** A day, week, month or year; `cells` has only the channels that had anything in it. */
+type HeatColumn = Period & { readonly cells: ReadonlyMap<string, Tally> };
+
+/** A column with its heading and its whole name. */
+type NamedColumn = HeatColumn & { readonly label: string; readonly words: string };
+
+/** A run of neighbouring columns under one heading. */
+type HeatSection = { readonly label: string; readonly columns: number };
 
 /** More would make the page slow to draw. */
 export const mostCells = 2500;
@@ -48,9 +56,6 @@ export function toHeatView(strip: HeatStrip, unit: HeatUnit, mostColumns = Infin
   };
 }
 
-/** A day, week, month or year; `cells` has only the channels that had anything in it. */
-type HeatColumn = Period & { readonly cells: ReadonlyMap<string, Tally> };
-
 /** The columns from the first to the last contact, empty ones too, oldest first; at most `most`, and then the newest. */
 export function toHeatColumns({ days }: HeatStrip, unit: HeatUnit, most: number): readonly HeatColumn[] {
   const [first, last] = [days[0], days.at(-1)];
@@ -74,16 +79,12 @@ function sum(a: Tally | undefined, b: Tally): Tally {
   return a === undefined ? b : { count: a.count + b.count, failed: a.failed + b.failed };
 }
 
-dayjs.extend(utc);
-
-/** A run of neighbouring columns under one heading. */
-type HeatSection = { readonly label: string; readonly columns: number };
-
-const dayLength = 86_400_000;
+/** What a section is called. */
 const forms = { day: 'MMMM YYYY', week: 'MMMM YYYY', month: 'YYYY', year: '' } as const satisfies Record<
   HeatUnit,
   string
 >;
+/** What a column is called. */
 const labels = { day: 'D', week: 'D', month: 'MMM', year: 'YYYY' } as const satisfies Record<
   HeatUnit,
   string
@@ -129,6 +130,7 @@ const steps = {
   year: [30, 100, 300],
 } as const satisfies Record<HeatUnit, readonly [number, number, number]>;
 
+/** How deep a column's cell of so many messages is shaded. */
 export function heatLevel(count: number, unit: HeatUnit): HeatLevel {
   const [two, three, four] = steps[unit];
   if (count >= four) return 4;

@@ -27,6 +27,7 @@ type Overview = {
   readonly pressure: readonly string[];
 };
 
+/** Sums up a history as it was fetched; days and times are of `zone`. Nothing is masked. */
 export function toOverview(history: History, zone: ZoneName): Overview {
   const { communications, fetchedAt } = history;
   const strip = toHeatStrip(communications, zone);

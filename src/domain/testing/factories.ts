@@ -86,3 +86,15 @@ export function source(fields: Partial<HistorySource> = {}): HistorySource {
     ...fields,
   };
 }
+
+/** Zones whose clocks change, or differ from UTC, in every way there is. */
+export const zoneNames = [
+  'UTC',
+  'Asia/Kolkata',
+  'America/New_York',
+  'Europe/London',
+  'Pacific/Apia',
+  'Africa/Casablanca',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+] as const;

@@ -1,3 +1,8 @@
+/**
+ * Characters that nobody sees, or that act on what stands around them: shown as symbols, dropped, or trimmed off what is pasted
+ * (../../proxy/THREATS.md, TEXT-3).
+ */
+
 /** What a text may hold that is not shown as it is; asked first, since hardly any text does. Tags have this first half. */
 const special = new RegExp(
   String.raw`[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\udb40]`,

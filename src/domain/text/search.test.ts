@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../contract/capillary/read-answer.ts';
+import { listItems } from '../../contract/testing/find-channel.ts';
 import { fixture } from '../../contract/testing/fixture.ts';
-import { toHistory } from '../history/to-history.ts';
-import { channel, fetchedAt, history, item, source, zone } from '../testing/factories.ts';
+import { item } from '../testing/factories.ts';
 import { searchTest } from './search.ts';
 import { splitWords } from './searchable-text.ts';
 
 const countOf = (name: string, typed: string): number =>
-  toHistory(readAnswer(fixture(name)), source({ sourceZone: zone('UTC'), fetchedAt })).communications.filter(
-    searchTest(splitWords(typed)),
-  ).length;
+  listItems(readAnswer(fixture(name))).filter(searchTest(splitWords(typed))).length;
 const finds = (fields: Parameters<typeof item>[0], typed: string): boolean =>
-  history(channel('sms', [item(fields)])).communications.some(searchTest(splitWords(typed)));
+  searchTest(splitWords(typed))(item(fields));
 
 describe('searchTest', () => {
   it.each([

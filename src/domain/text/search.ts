@@ -1,5 +1,38 @@
-import type { Communication } from '../history/communication.ts';
 import { searchableText } from './searchable-text.ts';
+
+/** What a search looks through; the same object on every search, which remembers by it. */
+type Searchable = {
+  readonly text: string | undefined;
+  readonly receiver: string | undefined;
+  readonly sender: string | undefined;
+};
+
+/**
+ * A test whether all of some words (`splitWords`) stand in a message's text, receiver or sender, each anywhere; a number among them
+ * however it is written, here or there: with a country's code or without, with zeros, blanks and hyphens.
+ */
+export function searchTest(words: readonly string[]): (message: Searchable) => boolean {
+  const terms = toSearchTerms(words);
+  return (message) => {
+    const folded = foldedText(message);
+    return terms.every((term) => holdsTerm(folded, term));
+  };
+}
+
+/** Folding 10,000 texts takes longer than a frame, and a search asks for them at every keystroke. */
+const foldedTexts = new WeakMap<Searchable, FoldedText>();
+
+/** Text, receiver and sender, folded by `searchableText`, on a line each. */
+function foldedText(message: Searchable): FoldedText {
+  const known = foldedTexts.get(message);
+  if (known !== undefined) return known;
+  const { text, receiver, sender } = message;
+  const joined = searchableText([text, receiver, sender].filter(Boolean).join('\n'));
+  let numbers: ReturnType<typeof numbersIn> | undefined;
+  const folded = { text: joined, numbers: () => (numbers ??= numbersIn(joined)) };
+  foldedTexts.set(message, folded);
+  return folded;
+}
 
 /** The digits of a number, without zeros in front; those after what some countries dial at home, where they may be such. */
 type Digits = { readonly digits: string; readonly national: string | undefined };
@@ -62,7 +95,10 @@ function toTerm(pieces: readonly string[]): SearchTerm {
   return { words, number };
 }
 
-/** The digits without what is written in front at home (0) or from abroad (+, 00). What begins with a plus is a number from its second digit on. */
+/**
+ * The digits without what is written in front at home (0) or from abroad (+, 00). What begins with a plus is a number from its
+ * second digit on.
+ */
 function toNumber(text: string, fewest: number): Digits | undefined {
   const digits = text.replaceAll(homeZero, '').replaceAll(/\D/g, '');
   const isNumber = digits.length >= (text.startsWith('+') ? 2 : fewest);
@@ -78,9 +114,9 @@ function toNational(digits: string): string | undefined {
 }
 
 /** A text in which to search, folded; its numbers are asked for only where a number is searched. */
-type Searched = { readonly text: string; readonly numbers: () => readonly Digits[] };
+type FoldedText = { readonly text: string; readonly numbers: () => readonly Digits[] };
 
-export function holdsTerm({ text, numbers: inText }: Searched, { words, number }: SearchTerm): boolean {
+export function holdsTerm({ text, numbers: inText }: FoldedText, { words, number }: SearchTerm): boolean {
   const holds = (searched: Digits | undefined): boolean =>
     searched !== undefined && inText().some((found) => placesOf(searched, found).length > 0);
   return holds(number) || words.every((word) => text.includes(word.text) || holds(word.number));
@@ -164,31 +200,4 @@ function placesOf(searched: Digits, { digits, national }: Digits): readonly (rea
 function endsAfterCode(digits: string, national: string | undefined): boolean {
   if (national === undefined || !digits.endsWith(national)) return false;
   return digits.length - national.length <= Math.max(...callingCodes);
-}
-
-/** Folding 10,000 texts takes longer than a frame, and a search asks for them at every keystroke. */
-const searchedTexts = new WeakMap<Communication, Searched>();
-
-/** What a search looks through: text, receiver and sender, folded by `searchableText`, on a line each. */
-function searchedText(communication: Communication): Searched {
-  const known = searchedTexts.get(communication);
-  if (known !== undefined) return known;
-  const { text, receiver, sender } = communication.item;
-  const joined = searchableText([text, receiver, sender].filter(Boolean).join('\n'));
-  let numbers: ReturnType<typeof numbersIn> | undefined;
-  const searched = { text: joined, numbers: () => (numbers ??= numbersIn(joined)) };
-  searchedTexts.set(communication, searched);
-  return searched;
-}
-
-/**
- * A test whether all of some words (`splitWords`) stand in a communication's text, receiver or sender, each anywhere; a number
- * among them however it is written, here or there: with a country's code or without, with zeros, blanks and hyphens.
- */
-export function searchTest(words: readonly string[]): (communication: Communication) => boolean {
-  const terms = toSearchTerms(words);
-  return (communication) => {
-    const searched = searchedText(communication);
-    return terms.every((term) => holdsTerm(searched, term));
-  };
 }

@@ -4,78 +4,76 @@ import { zone } from '../testing/factories.ts';
 import { dayNumberAt, formatDay, formatDayInWords, formatDayRange, parseDay } from './day.ts';
 import { toInstant } from './instant.ts';
 
-describe('day', () => {
-  const home = process.env['TZ'];
-  const processZones = ['UTC', 'Asia/Kolkata', 'America/New_York', 'Pacific/Apia'];
+const home = process.env['TZ'];
+const processZones = ['UTC', 'Asia/Kolkata', 'America/New_York', 'Pacific/Apia'];
 
-  afterEach(() => {
-    if (home === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = home;
+afterEach(() => {
+  if (home === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = home;
+});
+
+function intlDay(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+}
+
+describe('dayNumberAt', () => {
+  it.each([
+    ['Asia/Kolkata', '2025-05-27T18:29:59.999Z', '2025-05-27'],
+    ['Asia/Kolkata', '2025-05-27T18:30:00Z', '2025-05-28'],
+    ['America/New_York', '2025-03-09T04:59:59Z', '2025-03-08'],
+    ['America/New_York', '2025-03-10T03:59:59Z', '2025-03-09'],
+    ['America/New_York', '2025-11-03T04:59:59Z', '2025-11-02'],
+    ['Europe/London', '2025-03-30T23:00:00Z', '2025-03-31'],
+    ['Pacific/Apia', '2011-12-30T09:59:59Z', '2011-12-29'],
+    ['Pacific/Apia', '2011-12-30T10:00:00Z', '2011-12-31'],
+  ])('shows on the clocks of %s at %s the day %s, wherever the machine stands', (name, at, day) => {
+    for (const processZone of processZones) {
+      process.env['TZ'] = processZone;
+      expect(formatDay(dayNumberAt(toInstant(Date.parse(at)), zone(name)))).toBe(day);
+    }
   });
 
-  function intlDay(at: number, timeZone: string): string {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
-  }
+  it('is what Intl says at any instant', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(1975, 0), max: Date.UTC(2060, 0) }),
+        fc.constantFrom('Asia/Kolkata', 'America/New_York', 'Europe/London', 'Pacific/Apia'),
+        (ms, name) => {
+          expect(formatDay(dayNumberAt(toInstant(ms), zone(name)))).toBe(intlDay(ms, name));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
 
-  describe('dayNumberAt', () => {
-    it.each([
-      ['Asia/Kolkata', '2025-05-27T18:29:59.999Z', '2025-05-27'],
-      ['Asia/Kolkata', '2025-05-27T18:30:00Z', '2025-05-28'],
-      ['America/New_York', '2025-03-09T04:59:59Z', '2025-03-08'],
-      ['America/New_York', '2025-03-10T03:59:59Z', '2025-03-09'],
-      ['America/New_York', '2025-11-03T04:59:59Z', '2025-11-02'],
-      ['Europe/London', '2025-03-30T23:00:00Z', '2025-03-31'],
-      ['Pacific/Apia', '2011-12-30T09:59:59Z', '2011-12-29'],
-      ['Pacific/Apia', '2011-12-30T10:00:00Z', '2011-12-31'],
-    ])('shows on the clocks of %s at %s the day %s, wherever the machine stands', (name, at, day) => {
-      for (const processZone of processZones) {
-        process.env['TZ'] = processZone;
-        expect(formatDay(dayNumberAt(toInstant(Date.parse(at)), zone(name)))).toBe(day);
-      }
-    });
-
-    it('is what Intl says at any instant', () => {
-      fc.assert(
-        fc.property(
-          fc.integer({ min: Date.UTC(1975, 0), max: Date.UTC(2060, 0) }),
-          fc.constantFrom('Asia/Kolkata', 'America/New_York', 'Europe/London', 'Pacific/Apia'),
-          (ms, name) => {
-            expect(formatDay(dayNumberAt(toInstant(ms), zone(name)))).toBe(intlDay(ms, name));
-          },
-        ),
-        { numRuns: 300 },
-      );
-    });
+describe('parseDay', () => {
+  it('undoes formatDay', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -20_000, max: 80_000 }), (day) => {
+        expect(parseDay(formatDay(day))).toBe(day);
+      }),
+    );
   });
 
-  describe('parseDay', () => {
-    it('undoes formatDay', () => {
-      fc.assert(
-        fc.property(fc.integer({ min: -20_000, max: 80_000 }), (day) => {
-          expect(parseDay(formatDay(day))).toBe(day);
-        }),
-      );
-    });
-
-    it.each([
-      '',
-      '2025-02-31',
-      '2025-13-01',
-      '2025-5-28',
-      '28-05-2025',
-      '2025-05-28T00:00',
-      ' 2025-05-28',
-      '٢٠٢٥-٠٥-٢٨',
-      '2025-02-29',
-    ])('refuses %j', (text) => {
-      expect(parseDay(text)).toBeUndefined();
-    });
+  it.each([
+    '',
+    '2025-02-31',
+    '2025-13-01',
+    '2025-5-28',
+    '28-05-2025',
+    '2025-05-28T00:00',
+    ' 2025-05-28',
+    '٢٠٢٥-٠٥-٢٨',
+    '2025-02-29',
+  ])('refuses %j', (text) => {
+    expect(parseDay(text)).toBeUndefined();
   });
+});
 
-  describe('formatDayInWords', () => {
-    it('names the day of the week', () => {
-      expect(formatDayInWords(parseDay('2025-05-28') ?? 0)).toBe('Wednesday 28 May 2025');
-    });
+describe('formatDayInWords', () => {
+  it('names the day of the week', () => {
+    expect(formatDayInWords(parseDay('2025-05-28') ?? 0)).toBe('Wednesday 28 May 2025');
   });
 });
 

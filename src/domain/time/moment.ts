@@ -1,6 +1,14 @@
 import { offsetOf, utcOf } from '../../contract/iso-instant.ts';
-import { type Instant, toInstant, toWallTime, type WallTime } from './instant.ts';
-import { type WallMark, parseCommonForm, parseWallTime, wallToInstant } from './wall-time.ts';
+import { lowerFirst } from '../text/wording.ts';
+import { type Instant, toInstant } from './instant.ts';
+import {
+  type WallMark,
+  type WallTime,
+  parseCommonForm,
+  parseWallTime,
+  toWallTime,
+  wallToInstant,
+} from './wall-time.ts';
 import type { ZoneName } from './zone.ts';
 
 /** A vendor time text and what it says. */
@@ -18,7 +26,10 @@ export type Moment = {
 /** `reason` is what must have happened, to stand behind the time: `if milliseconds were read as seconds`. */
 type Repair = { readonly at: Instant; readonly reason: string };
 
-/** Zone abbreviations that other pages of the vendor write (`2016-08-05 22:00::IST`), in minutes east of UTC. */
+/**
+ * Zone abbreviations that other pages of the vendor write (`2016-08-05 22:00::IST`), in minutes east of UTC
+ * (../../contract/capillary/CAPILLARY.md, "Times").
+ */
 const abbreviations = new Map([
   ['IST', 330],
   ['UTC', 0],
@@ -29,10 +40,10 @@ const day = 86_400_000;
 const firstEpoch = Date.UTC(2000, 0, 1);
 
 /**
- * Places a vendor time: a wall time in the source zone, or an instant where the text says its own offset (`+0530`, `::IST`)
- * or is an epoch number between 2000 and one day after `latest` (the time of fetching). A literal `Z` is the source
- * zone's wall time too (the vendor’s API reference, docs.capillarytech.com). Never a guess: `31-02-2025` has no instant, nor has what names an offset
- * that no clock has.
+ * Places a vendor time: a wall time in the source zone, or an instant where the text says its own offset (`+0530`, `::IST`) or is
+ * an epoch number between 2000 and one day after `latest` (the time of fetching). A literal `Z` is the source zone's wall time too
+ * (../../contract/capillary/CAPILLARY.md, "Times"). Never a guess: `31-02-2025` has no instant, nor has what names an offset that
+ * no clock has.
  */
 export function readMoment(text: string, zone: ZoneName, latest: Instant): Moment {
   const placed = place(text, zone, latest);
@@ -104,7 +115,7 @@ function doubtOf(text: string, { at, mark }: Placed, latest: Instant): string | 
 export function joinDoubts(doubts: readonly string[]): string | undefined {
   const [first, ...others] = doubts;
   if (first === undefined) return undefined;
-  return [first, ...others.map((doubt) => doubt.charAt(0).toLowerCase() + doubt.slice(1))].join('; ');
+  return [first, ...others.map(lowerFirst)].join('; ');
 }
 
 /** The year of a real day that is too early to be placed; infinite for all that is none. */

@@ -1,13 +1,31 @@
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import utc from 'dayjs/plugin/utc.js';
-import { type Instant, type WallTime, toInstant, toWallTime } from './instant.ts';
+import { type Instant, toInstant } from './instant.ts';
 import { type ZoneName, offsetAt } from './zone.ts';
 
 dayjs.extend(utc);
 dayjs.extend(customParseFormat);
 
-/** The vendor's three forms first, then the odd ones it was seen to write. Nothing else is a date. */
+declare const kind: unique symbol;
+
+/** A reading of a clock on a wall, as the milliseconds that the same reading would be in UTC. Means nothing without a zone. */
+export type WallTime = number & { readonly [kind]: 'WallTime' };
+
+/** @throws RangeError where `ms` is not a finite number */
+export function toWallTime(ms: number): WallTime {
+  if (isWallTime(ms)) return ms;
+  throw new RangeError(`not a wall time: ${ms}`);
+}
+
+function isWallTime(ms: number): ms is WallTime {
+  return Number.isFinite(ms);
+}
+
+/**
+ * The vendor's three forms first (../../contract/capillary/CAPILLARY.md, "Times"), then the odd ones it was seen to write. Nothing
+ * else is a date.
+ */
 export const wallTimeFormats = [
   'DD-MM-YYYY HH:mm:ss',
   'YYYY-MM-DD HH:mm:ss',

@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { zone } from '../testing/factories.ts';
+import { zone, zoneNames } from '../testing/factories.ts';
 import { toInstant } from './instant.ts';
 import { allZoneNames, formatOffset, formatZone, offsetAt, toZoneName } from './zone.ts';
 
@@ -79,32 +80,61 @@ describe('allZoneNames', () => {
   });
 });
 
-describe('formatZone', () => {
-  const hour = 3_600_000;
-  const [winter, summer] = [toInstant(Date.UTC(2025, 0, 1)), toInstant(Date.UTC(2025, 6, 1))];
+const instants = fc
+  .integer({ min: Date.UTC(1975, 0, 1), max: Date.UTC(2060, 0, 1) })
+  .map((ms) => toInstant(Math.floor(ms / 1000) * 1000));
 
-  describe('formatOffset', () => {
-    it.each([
-      [5.5 * hour, '+5:30', '+05:30'],
-      [0, '+0', '+00:00'],
-      [-4 * hour, '−4', '-04:00'],
-      [-3.5 * hour, '−3:30', '-03:30'],
-      [13.75 * hour, '+13:45', '+13:45'],
-    ])('writes %i ms for people and for machines', (offset, short, padded) => {
-      expect([formatOffset(offset), formatOffset(offset, true)]).toEqual([short, padded]);
-    });
+/** What `Intl` itself shows at an instant, as the milliseconds that the same reading would be in UTC. */
+function intlWall(at: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(at);
+  return Date.parse(`${parts.replace(' ', 'T')}Z`);
+}
+
+describe('offsetAt', () => {
+  it('shows at any instant what Intl shows', () => {
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...zoneNames), (at, name) => {
+        expect(at + offsetAt(at, zone(name))).toBe(intlWall(at, name));
+      }),
+      { numRuns: 500 },
+    );
   });
 
-  describe('formatZone', () => {
-    it.each([
-      ['Asia/Kolkata', winter, 'Kolkata +5:30'],
-      ['America/New_York', winter, 'New York −5'],
-      ['America/New_York', summer, 'New York −4'],
-      ['America/Argentina/Buenos_Aires', winter, 'Buenos Aires −3'],
-      ['UTC', winter, 'UTC'],
-    ])('names %s by its city and the offset that holds then', (name, at, words) => {
-      expect(formatZone(zone(name), at)).toBe(words);
-    });
+  it('changes on the very second', () => {
+    const change = Date.UTC(2025, 2, 9, 7);
+    expect(offsetAt(toInstant(change - 1), zone('America/New_York'))).toBe(-5 * 3_600_000);
+    expect(offsetAt(toInstant(change), zone('America/New_York'))).toBe(-4 * 3_600_000);
+  });
+});
+
+const hour = 3_600_000;
+const [winter, summer] = [toInstant(Date.UTC(2025, 0, 1)), toInstant(Date.UTC(2025, 6, 1))];
+
+describe('formatOffset', () => {
+  it.each([
+    [5.5 * hour, '+5:30', '+05:30'],
+    [0, '+0', '+00:00'],
+    [-4 * hour, '−4', '-04:00'],
+    [-3.5 * hour, '−3:30', '-03:30'],
+    [13.75 * hour, '+13:45', '+13:45'],
+  ])('writes %i ms for people and for machines', (offset, short, padded) => {
+    expect([formatOffset(offset), formatOffset(offset, true)]).toEqual([short, padded]);
+  });
+});
+
+describe('formatZone', () => {
+  it.each([
+    ['Asia/Kolkata', winter, 'Kolkata +5:30'],
+    ['America/New_York', winter, 'New York −5'],
+    ['America/New_York', summer, 'New York −4'],
+    ['America/Argentina/Buenos_Aires', winter, 'Buenos Aires −3'],
+    ['UTC', winter, 'UTC'],
+  ])('names %s by its city and the offset that holds then', (name, at, words) => {
+    expect(formatZone(zone(name), at)).toBe(words);
   });
 });
 

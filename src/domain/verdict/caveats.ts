@@ -4,13 +4,12 @@ import { describeAsked, historyCaveats, mayLack } from '../history/completeness.
 import type { History } from '../history/history.ts';
 import { splitWords } from '../text/searchable-text.ts';
 import { countOf } from '../text/wording.ts';
-import { writeTime } from '../time/clock.ts';
 import type { ZoneName } from '../time/zone.ts';
 import { type Question, questionTests } from './question.ts';
 
 const emailChannels = new Set(['email', 'emailbulk']);
 
-/** What limits an answer: messages without a date, or one in doubt, lists that may be cut, what no search can see; last, when it was fetched. */
+/** What limits an answer: messages without a date, or one in doubt, lists that may be cut, what no search can see. */
 export function verdictCaveats(question: Question, history: History, zone: ZoneName): readonly string[] {
   const { undated, doubtful } = countUnplaced(question, history, zone);
   return [
@@ -20,14 +19,13 @@ export function verdictCaveats(question: Question, history: History, zone: ZoneN
     ...(asksForBodies(question, history)
       ? ['Of e-mails only the titles are known here: words in a body cannot be searched.']
       : []),
-    `As fetched on ${writeTime(history.fetchedAt, zone)}.`,
   ];
 }
 
 /**
  * Whether something that would answer the question may be missing from what was searched: a network that failed or is pending, a
  * list that the vendor counts otherwise or may have cut, a part of the answer that could not be read, an interaction type that
- * was not asked for, or a match that no day can be told of.
+ * was not asked for, or a match of no known day.
  */
 export function mayBeMissing(question: Question, history: History, zone: ZoneName): boolean {
   const isConcerned = concerns(question);

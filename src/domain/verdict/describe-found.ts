@@ -1,8 +1,9 @@
-import { channelNoun, withArticle } from '../channels/noun.ts';
+import { channelNoun } from '../channels/channel.ts';
 import { type StatusFamily, statusFamilies } from '../channels/status.ts';
 import { type Communication, isContradictory, isToCustomer, outcomeOf } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
+import { withArticle } from '../text/article.ts';
 import { countOf, formatCount, upperFirst } from '../text/wording.ts';
 import { type DayNumber, dayNumberAt } from '../time/day.ts';
 import type { ZoneName } from '../time/zone.ts';
@@ -17,8 +18,8 @@ import {
   questionTests,
 } from './question.ts';
 
-/** Of more, the newest are told and the rest only counted: the rows show them. */
-const mostTold = 3;
+/** Of more, the newest are described and the others only counted: the rows show them. */
+const mostDescribed = 3;
 
 const outcomes = {
   delivered: 'delivered',
@@ -40,17 +41,17 @@ export function describeFound(
 ): readonly string[] {
   const { channel, words } = question;
   const { wordMatch } = questionTests(question, zone);
-  const tell = (communication: Communication, about: string): string =>
+  const describe = (communication: Communication, about: string): string =>
     `${describeMessage(communication, zone, { channel, about })}: ${describeOutcome(communication, zone, history)}`;
   const near = describeNearness(found, question.day, zone);
   const matches = new Set(found.map(wordMatch));
   const [only] = found;
   if (found.length === 1 && only !== undefined)
-    return [`1 ${tell(only, describeMatch(words, wordMatch(only)))}`, ...near];
+    return [`1 ${describe(only, describeMatch(words, wordMatch(only)))}`, ...near];
   const what = `${formatCount(found.length)} ${channelNoun(channel, found.length)}${describeMatches(words, matches)}`;
   const newest = found
-    .slice(0, mostTold)
-    .map((each) => upperFirst(tell(each, matches.size > 1 ? describeMatch(words, wordMatch(each)) : '')));
+    .slice(0, mostDescribed)
+    .map((each) => upperFirst(describe(each, matches.size > 1 ? describeMatch(words, wordMatch(each)) : '')));
   return [
     `${what}${describeSpan(found, question, zone)}: ${countOutcomes(found)}.`,
     ...(matches.has('holds') ? describeOccasions(found) : []),
@@ -95,14 +96,14 @@ function countOutcomes(found: readonly Communication[]): string {
     if (isContradictory(each)) continue;
     counts.set(each.status?.family, (counts.get(each.status?.family) ?? 0) + 1);
   }
-  const told = [...statusFamilies, undefined].flatMap((family) => {
+  const counted = [...statusFamilies, undefined].flatMap((family) => {
     const count = counts.get(family) ?? 0;
     const words = family === undefined ? 'without a status' : outcomes[family];
     return count === 0 ? [] : [`${formatCount(count)} ${words}`];
   });
   if (doubted.length > 0)
-    told.push(`${formatCount(doubted.length)} with a time of delivery that the status contradicts`);
-  return told.join(', ');
+    counted.push(`${formatCount(doubted.length)} with a time of delivery that the status contradicts`);
+  return counted.join(', ');
 }
 
 function describeNearness(
@@ -123,10 +124,11 @@ function describeNearness(
   return [`${formatCount(count)} of them ${count === 1 ? 'was' : 'were'} sent ${itself} itself.`];
 }
 
-const mostReached = 3;
-
+/** What else reached the customer: in sentences, and the communications behind them. */
 type Reached = { readonly sentences: readonly string[]; readonly rows: readonly Communication[] };
 const nothing: Reached = { sentences: [], rows: [] };
+/** Of more, the newest are described and the others only counted. */
+const mostReached = 3;
 
 /**
  * Where nothing of what was found arrived and something of it failed: what else reached the customer on the days of the

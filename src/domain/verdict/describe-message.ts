@@ -1,4 +1,4 @@
-import { channelNoun } from '../channels/noun.ts';
+import { channelNoun } from '../channels/channel.ts';
 import type { DeliveryStatus } from '../channels/status.ts';
 import { type Fact, type FactRenderers, renderFacts, toFacts } from '../facts/facts.ts';
 import type { Communication } from '../history/communication.ts';
@@ -48,12 +48,12 @@ export function describeOutcome(communication: Communication, zone: ZoneName, se
     return point === undefined ? undefined : describeTime(point.point, communication, zone);
   };
   const completed = timeOf('completed');
-  const told = renderFacts(facts, renderers, {
+  const sentences = renderFacts(facts, renderers, {
     communication,
     delivered: timeOf('delivered'),
     isCompleted: completed !== undefined,
   });
-  const parts = [...(completed === undefined ? [] : [`completed ${completed}.`]), ...told.flat()];
+  const parts = [...(completed === undefined ? [] : [`completed ${completed}.`]), ...sentences.flat()];
   return lowerFirst(parts.join(' '));
 }
 

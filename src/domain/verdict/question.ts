@@ -1,5 +1,4 @@
-import { channelDirection, compareChannels } from '../channels/channel.ts';
-import { channelNoun } from '../channels/noun.ts';
+import { channelDirection, channelNoun, compareChannels } from '../channels/channel.ts';
 import { type Communication, isToCustomer } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
 import { searchTest } from '../text/search.ts';
@@ -8,6 +7,11 @@ import { type DayNumber, dayNumberAt, formatDayInWords } from '../time/day.ts';
 import type { ZoneName } from '../time/zone.ts';
 import { type CodeQuestion, askForCode, codeTextOf } from './codes.ts';
 
+/*
+ * A question of the kind "did they get it?": what is asked (`Question`), which messages answer it (`questionTests`), how it reads in
+ * words, and which channels may be asked about.
+ */
+
 /** What a customer asks about: by which channel (the vendor's name), about when (a day of the display zone), which words. */
 export type Question = {
   readonly channel: string | undefined;
@@ -15,13 +19,10 @@ export type Question = {
   readonly words: string;
 };
 
-type Test = (communication: Communication) => boolean;
-
-/** "About 12 May" is that day and the one before and after: people remember days badly, and zones differ. */
-export const daysAround = 1;
-
 /** Why a message answers the words of a question: it holds or speaks of the code that is asked for, or has the words themselves. */
 export type WordMatch = 'holds' | 'speaks' | 'words';
+
+type Test = (communication: Communication) => boolean;
 
 /** The parts of a question, each a test of its own. A part that is not asked passes everything. */
 export type QuestionTests = {
@@ -34,6 +35,10 @@ export type QuestionTests = {
   readonly daysAway: (communication: Communication) => number;
 };
 
+/** "About 12 May" is that day and the one before and after: people remember days badly, and zones differ. */
+export const daysAround = 1;
+
+/** What a question asks for, as tests of a message; days are of `zone`. */
 export function questionTests({ channel, day, words }: Question, zone: ZoneName): QuestionTests {
   const daysAway = (communication: Communication): number => distance(communication, day, zone);
   const wordMatch = wordMatcher(words);
@@ -51,11 +56,11 @@ function wordMatcher(words: string): QuestionTests['wordMatch'] {
   const code = askForCode(words);
   const hasRest = searchTest(code?.rest ?? []);
   return (communication) => {
-    if (code !== undefined && hasRest(communication)) {
+    if (code !== undefined && hasRest(communication.item)) {
       const found = codeTextOf(communication);
       if (found !== 'neither') return found;
     }
-    return hasWords(communication) ? 'words' : undefined;
+    return hasWords(communication.item) ? 'words' : undefined;
   };
 }
 

@@ -87,10 +87,10 @@ describe('toVerdict', () => {
   it('answers any question about any history in whole sentences', () => {
     fc.assert(
       fc.property(anyQuestion, anyHistory, (question, asked) => {
-        const { sentences, caveats } = toVerdict(question, asked, kolkata);
+        const { sentences, caveats, asOf } = toVerdict(question, asked, kolkata);
         expect(sentences.length).toBeGreaterThan(0);
-        for (const sentence of [...sentences, ...caveats]) expect(sentence).toMatch(/^\S.*\.$/s);
-        expect(caveats.at(-1)).toMatch(/^As fetched on /);
+        for (const sentence of [...sentences, ...caveats, asOf]) expect(sentence).toMatch(/^\S.*\.$/s);
+        expect(asOf).toMatch(/^As fetched on /);
       }),
     );
   });

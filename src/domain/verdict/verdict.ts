@@ -1,8 +1,9 @@
-import { channelNoun } from '../channels/noun.ts';
+import { channelNoun } from '../channels/channel.ts';
 import { type Communication, isToCustomer } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
 import { splitWords } from '../text/searchable-text.ts';
 import { countOf, formatCount } from '../text/wording.ts';
+import { writeTime } from '../time/clock.ts';
 import type { ZoneName } from '../time/zone.ts';
 import { describeUnasked, mayBeMissing, verdictCaveats } from './caveats.ts';
 import { askForCode, codeTextOf } from './codes.ts';
@@ -19,10 +20,22 @@ import {
   questionTests,
 } from './question.ts';
 
+/** An answer in plain sentences. All texts may hold the vendor's and the customer's words. */
+export type Verdict = {
+  readonly sentences: readonly string[];
+  /** The communications behind them. */
+  readonly rows: readonly Communication[];
+  /** What limits it. */
+  readonly caveats: readonly string[];
+  /** When it was fetched. */
+  readonly asOf: string;
+};
+
 /**
  * Answers "I never got it" from what was fetched: what was sent to the customer about that day (of `zone`) with those words, and
  * what became of it; where there is nothing, exactly that, and what comes near. Words are searched as the timeline searches;
- * words for a one-time code find the messages that hold one, whatever they call it.
+ * words for a one-time code find the messages that hold one, whatever they call it. What one channel did not bring, another may have
+ * (../../contract/capillary/CAPILLARY.md, "Messages").
  */
 export function toVerdict(question: Question, history: History, zone: ZoneName): Verdict {
   const { byChannel, byDay, byWords } = questionTests(question, zone);
@@ -32,16 +45,15 @@ export function toVerdict(question: Question, history: History, zone: ZoneName):
     ),
   );
   const caveats = verdictCaveats(question, history, zone);
-  if (found.length > 0) return { ...answer(found, question, history, zone), caveats };
-  return {
-    ...findNothing(question, history, zone),
-    caveats: [...describeUnasked(history), ...caveats],
-  };
+  const asOf = `As fetched on ${writeTime(history.fetchedAt, zone)}.`;
+  return found.length > 0
+    ? { ...answer(found, question, history, zone), caveats, asOf }
+    : { ...findNothing(question, history, zone), caveats: [...describeUnasked(history), ...caveats], asOf };
 }
 
 type Answer = Pick<Verdict, 'sentences' | 'rows'>;
 
-/** Where a one-time code is asked for and some hold one, these are told; what only speaks of one is counted. */
+/** Where a one-time code is asked for and some hold one, these are described; what only speaks of one is counted. */
 function answer(
   found: readonly Communication[],
   question: Question,
@@ -50,16 +62,16 @@ function answer(
 ): Answer {
   const { wordMatch } = questionTests(question, zone);
   const holding = found.filter((each) => wordMatch(each) === 'holds');
-  const told = holding.length > 0 ? holding : found;
-  const others = told === found ? [] : found.filter((each) => wordMatch(each) !== 'holds');
-  const also = alsoReached(told, history, zone);
+  const described = holding.length > 0 ? holding : found;
+  const others = described === found ? [] : found.filter((each) => wordMatch(each) !== 'holds');
+  const also = alsoReached(described, history, zone);
   return {
     sentences: [
-      ...describeFound(told, question, history, zone),
+      ...describeFound(described, question, history, zone),
       ...describeOthers(others, question.words),
       ...also.sentences,
     ],
-    rows: [...told, ...others, ...also.rows.filter((row) => !others.includes(row))],
+    rows: [...described, ...others, ...also.rows.filter((row) => !others.includes(row))],
   };
 }
 
@@ -88,16 +100,10 @@ function findNothing(question: Question, history: History, zone: ZoneName): Answ
   };
 }
 
-/** An answer in plain sentences, the communications behind them, and what limits it (last: when it was fetched). All texts may hold the vendor's and the customer's words. */
-export type Verdict = {
-  readonly sentences: readonly string[];
-  readonly rows: readonly Communication[];
-  readonly caveats: readonly string[];
-};
-
 /** What comes near to a question that nothing answers, in words, and the row. */
 type Alternative = { readonly sentence: string; readonly row: Communication };
 
+/** A way in which a message may come near: as it is said (`name`), the words that it answers, what may be meant. */
 type Way = {
   readonly name: string;
   readonly words: string;

@@ -1,5 +1,6 @@
 import { channelLabel, networkLabel } from '../channels/channel.ts';
 import { familyLabels } from '../channels/status.ts';
+import { upperFirst } from '../text/wording.ts';
 import { formatDayRange } from '../time/day.ts';
 import type { Dimension } from './select.ts';
 import type { View } from './view.ts';
@@ -53,7 +54,7 @@ export function describeFilters(view: View): readonly FilterChip[] {
     add('status', text, { statuses: statuses.filter((other) => other !== status) });
   }
   if (from !== undefined || to !== undefined)
-    add('date', capitalise(formatDayRange(from, to)), withoutFilter.date);
+    add('date', upperFirst(formatDayRange(from, to)), withoutFilter.date);
   for (const campaign of campaigns) {
     const text = campaign === 'none' ? 'Not from a campaign' : `Campaign ${campaign}`;
     add('campaign', text, { campaigns: campaigns.filter((other) => other !== campaign) });
@@ -74,8 +75,4 @@ export function describeFilters(view: View): readonly FilterChip[] {
 /** What hides messages of the history that was fetched: the channel too, but not what the vendor was asked for. */
 export function hidesMessages(view: View): boolean {
   return view.channel !== undefined || describeFilters(view).some(({ dimension }) => dimension !== 'asked');
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

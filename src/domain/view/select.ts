@@ -104,5 +104,7 @@ function byDirection({ directions }: View): Test | undefined {
 
 function byWords({ words }: View): Test | undefined {
   const wanted = splitWords(words);
-  return wanted.length === 0 ? undefined : searchTest(wanted);
+  if (wanted.length === 0) return undefined;
+  const hasWords = searchTest(wanted);
+  return ({ item }) => hasWords(item);
 }

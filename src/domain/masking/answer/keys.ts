@@ -16,6 +16,9 @@ type KeyRole = 'label' | 'value' | 'labels' | 'params';
 /** `fills`: its values may fill a template; some of such keys are values of labels too. */
 export type Key = { readonly kind: KeyKind; readonly role: KeyRole | undefined; readonly fills: boolean };
 
+/** What stands in place of a whole value, or key, that is a code. */
+export const codeMask = '\u2022'.repeat(6);
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Facts of the vendor's answer that are ids, times, addresses, numbers or words of a closed list: none should hold a message. */
@@ -131,13 +134,13 @@ function splitKey(key: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-const wrapping = /^[\s{}[\]<>%$#*:"']+|[\s{}[\]<>%$#*:"']+$/g;
+const placeholderSigns = /^[\s{}[\]<>%$#*:"']+|[\s{}[\]<>%$#*:"']+$/g;
 
 /** Whether a value of a label names a code: `otp`, `OTP Code`, `{{otp}}`, `one_time_password`. */
 export function namesCode(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > 40 || value.length < 3 || !mayBeNoun.test(value))
     return false;
-  const kind = kindOf(value.replace(wrapping, ''));
+  const kind = kindOf(value.replace(placeholderSigns, ''));
   return kind === 'code' || kind === 'said';
 }
 

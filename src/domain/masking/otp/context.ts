@@ -1,4 +1,7 @@
 import { endingAt, folded, startingAt, sticky } from './patterns.ts';
+import { copulaSource } from './words.ts';
+
+// What stands right before a candidate: labels and names of other numbers, words that lead elsewhere.
 
 const spacing = `[.:=#\\s"'*_()-]{0,6}`;
 /** A number in pieces has its label before the first (`call 1800 266 1234`). */
@@ -60,6 +63,43 @@ export const afterCurrency = endingAt(
   'sr|kd|bd|ntd|jpy|cny|hkd)\\.?|\\$|रु\\.?|रुपये)[\\s:.]{0,3}',
 );
 
+/** The name of a month, with or without a day, before a year: `12 May 2025`, `May 12, 2025`, `12 de mayo de 2025`. */
+const month =
+  '(?:jan|ene|feb|fev|mar|apr|avr|abr|may|mei|mai|maj|mag|jun|giu|jui|jul|lug|aug|agu|ago|aou|sep|set|oct|okt|out|ott|nov|dec|des|dez|dic|dis|ogos|mac|mrz|' +
+  'янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर|يناير|فبراير|مارس|' +
+  'أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.)';
+export const afterMonth = endingAt(
+  `(?:(?<![a-z])${month}[^\\d\\s.,]{0,9}[.,]{0,2} ?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?(?:de |del |of |năm )?|năm |พ\\.ศ\\. ?|tháng \\d{1,2}[ /,-]{0,2}(?:năm )?)`,
+);
+
+/** Masked already, by the vendor or somebody else. */
+export const afterMask = endingAt('(?:xx|\\*\\*|##|x-)');
+/** A dialling code (`*123#`). */
+export const afterStar = endingAt('\\*');
+
+/** Part of a link, unless the link's own key says what it is (`?otp=482913`). */
+export const inLink = endingAt('(?:(?:https?:|www\\.|\\.[a-z]{2,10}/)[^\\s]{0,200}|[?&][a-z_]{1,20}=)');
+/** Inside a tag of HTML. */
+export const inTag = endingAt('</?[a-z][^<>]{0,120}');
+/** A link's own key says that it is a code. */
+export const underLinkKey = endingAt('[?&](?:otp|pin|passcode|password|pwd)=');
+
+// What stands right before a code that no word names.
+
+/** `Use 482913 to verify`, without any noun. */
+export const afterInstruction = endingAt(
+  '(?:(?<![a-z\\d])(?:use|enter|type|input|submit|quote|key in|provide|share|tell|give|say|show|mention|reply with|log ?in with|sign in with|masukkan|gunakan|',
+  'nhập|ingresa|introduce|introduzca|digite|insira|utilisez|saisissez|entrez)|استخدم|أدخل)[\\s"\'*:]{0,4}',
+);
+
+/** The last line of a message for one site's form: `@bazaar.example #482913` (the format of domain-bound codes). */
+export const afterBinding = endingAt('@[a-z\\d.-]{3,60} #');
+
+/** A sentence or line of its own. */
+export const afterStart = endingAt(`(?:^|[.!?:\\n>])[\\s"'*_(\\[<]{0,8}`);
+
+// What stands right after a candidate.
+
 /** Amounts, points, durations and counts: a unit after the number. */
 export const beforeUnit = startingAt(
   ' ?(?:%|/-|\\$|(?:rs|inr|aed|sar|rm|usd|vnd|idr|rupees?|rupiah|dirhams?|riyals?|baht|dong|đ|k|pts?|points?|poin|puntos|điểm|',
@@ -69,39 +109,38 @@ export const beforeUnit = startingAt(
   '円|元|원|баллов|руб|мин|分|คะแนน|บาท|นาที|अंक|रुपये|मिनट|पॉइंट|دقيقة|دقائق|ريال|درهم|نقطة|שקל|דקות|점|분)',
 );
 
-/** Masked already, by the vendor or somebody else; or a dialling code (`*123#`). */
-export const afterMask = endingAt('(?:xx|\\*\\*|##|x-)');
+/** What says that a number was a year. */
+export const beforeYearSign = startingAt(' ?(?:年|년|г(?:\\.|ода)|год)| ?,? ?(?:at )?\\d{1,2}[:h]\\d\\d');
+
+/** Masked already, or the end of a dialling code. */
 export const beforeMask = startingAt('(?:xx|\\*\\*|##)');
-export const afterStar = endingAt('\\*');
 export const beforeHash = startingAt('#');
 
-/** Part of a link, unless the link's own key says what it is (`?otp=482913`). */
-export const inLink = endingAt('(?:(?:https?:|www\\.|\\.[a-z]{2,10}/)[^\\s]{0,200}|[?&][a-z_]{1,20}=)');
-/** Inside a tag of HTML. */
-export const inTag = endingAt('</?[a-z][^<>]{0,120}');
-export const underLinkKey = endingAt('[?&](?:otp|pin|passcode|password|pwd)=');
+/** `482913 to log in`: after such an instruction. */
+export const beforeIntent = startingAt(
+  `[\\s"'*]{0,4}(?:to|for|untuk|para|pour|để|de|um)\\s{1,3}(?:[a-z]{1,10} ){0,2}?(?:verif|log|sign|confirm|authenticat|activat|regist|`,
+  'complet|reset|access|prove|unlock|masuk|xác|iniciar|acced|connect)| (?:لتسجيل|لتأكيد|للدخول|لإتمام|لتفعيل|للتحقق)',
+);
+
+/** The end of such a sentence or line. */
+export const beforeEnd = startingAt(`[\\s"'*_)\\]>]{0,8}(?:[.!\\n]|$)`);
+
+// What a candidate is by itself.
 
 /** Words with digits that are no codes: ordinals, times, sizes, amounts, dates, masked phone numbers. */
 export const ordinaryToken =
   /^(?:\d{1,4}(?:st|nd|rd|th|am|pm|hrs?|mins?|secs?|days?|off|pts|gb|mb|kg|gm|ml|km|x\d)|\d{1,4}-(?:[a-z]{3,}|\d{1,2}[a-z]{2,})|(?:rs|inr|aed|sar|rm|usd|rp|php|sgd|pin|otp|tac)\d{1,3}|[a-z\d]{0,10}x{2,}[a-z\d]{0,10}|\d{1,2}-?[a-z]{3,9}-?\d{2,4})$/;
 
-/** The name of a month, with or without a day, before a year: `12 May 2025`, `May 12, 2025`, `12 de mayo de 2025`. */
-const month =
-  '(?:jan|ene|feb|fev|mar|apr|avr|abr|may|mei|mai|maj|mag|jun|giu|jui|jul|lug|aug|agu|ago|aou|sep|set|oct|okt|out|ott|nov|dec|des|dez|dic|dis|ogos|mac|mrz|' +
-  'янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर|يناير|فبراير|مارس|' +
-  'أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.)';
-export const afterMonth = endingAt(
-  `(?:(?<![a-z])${month}[^\\d\\s.,]{0,9}[.,]{0,2} ?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?(?:de |del |of |năm )?|năm |พ\\.ศ\\. ?|tháng \\d{1,2}[ /,-]{0,2}(?:năm )?)`,
-);
-export const beforeYearSign = startingAt(' ?(?:年|년|г(?:\\.|ода)|год)| ?,? ?(?:at )?\\d{1,2}[:h]\\d\\d');
 /** A day with its month and year, together: `12052025`, `20250512`. */
 export const dayLike =
   /^(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])20[0-4]\d|20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
-
+/** A year, of the Buddhist era too. */
 export const yearLike = /^(?:199|20[0-3]|256)\d$/;
 
-const latinCopula =
-  'yra|ir|is|are|as|r|hai|he|hain|adalah|ialah|yaitu|merupakan|la|es|e|est|ist|lautet|ay|je|on|er|ar|var|este|jest|eshte';
+// What stands between a word and a candidate.
+
+/** In a gap, also words that are "is" there alone. */
+const latinCopula = `${copulaSource}|yra|ir|r|he|hain|yaitu|je|on|var|eshte`;
 const otherCopula =
   'है|हैं|आहे|ஆகும்|হল|হলো|છે|ହେଉଛି|ہے|هو|هي|التالي|הוא|היא|คือ|ແມ່ນ|គឺ|မှာ|သည်|是|为|為|は|が|는|은|είναι|არის|ነው';
 
@@ -126,7 +165,7 @@ export function saysNothing(gap: string): boolean {
 
 /** The last thing before the code says "here it comes". */
 export const afterCopula = endingAt(
-  '(?:[:=>]|(?:set|reset|changed|updated) to|(?<![a-z\\d])(?:is|are|as|hai|adalah|ialah|merupakan|la|es|e|est|ist|lautet|ay|er|ar|este|jest|yra|ir)|',
+  `(?:[:=>]|(?:set|reset|changed|updated) to|(?<![a-z\\d])(?:${copulaSource}|yra|ir)|`,
   `${otherCopula}) ?-?[\\s"'*_(\\[{<「【-]{0,6}(?:</?[a-z][^<>\\n]{0,60}>)?[\\s"'*_]{0,4}`,
 );
 
@@ -135,6 +174,7 @@ export const introduces = folded(
   `^[\\s"'*_)\\]>」】]*(?:(?:(?:${latinCopula}|was)(?![a-z\\d])|[:=(\\[（-]|->)[^\\s\\d]{0,24}(?:\\s+[^\\s\\d]{1,24}){0,5}\\s*|`,
   `[\\s"'*_(\\[>:、,-]*)$`,
 );
+
 /** `is your`, in the languages whose words for codes are known: what follows is somebody's own. */
 export const possesses = folded(
   `^[\\s"'*_)\\]>」】]{0,4}(?:[-:]{1,2} ?)?(?:(?:(?:is|as) (?:your|ur|the|my|ang|u r)|(?:ist|lautet) (?:dein|deine|ihr|ihre|der|euer|unser)|`,
@@ -144,40 +184,33 @@ export const possesses = folded(
   `(?:ହେଉଛି )?ଆପଣଙ୍କ|آپ کا|(?:هو|هي)|(?:הוא|היא)|(?:کد|رمز)|คือ|ແມ່ນ|គឺ(?:ជា)?|ជា|(?:သည်|က) ?သင|(?:це |это )?(?:ваш|твой|твій|ваша)|сіздің|сизнинг|είναι (?:ο|το)|`,
   `是(?:您|你)?|(?:为|為)|(?:が|は)(?:あなた|お客様)?|(?:은|는|이|가|고객님|회원님|귀하|당신))`,
 );
-/** After "code": `kode Anda`, whose is somebody's own too. */
-export const afterOwner = startingAt(
-  `(?: ?(?:anda|kamu|kalian|awak|saudara|mo|nyo|juaj)(?![a-z])| ?(?:شما|تان|شماست)| ?(?:है|आहे|ಆಗಿದೆ|ఇది|ஆகும்|છે|ਹੈ|ہے)| ?ของ(?:คุณ|ท่าน)| ?ຂອງທ່ານ| ?របស់អ្នក| ?입니다| ?です| ?σας| ?שלך)`,
-);
-/** A word that says whose itself. */
-export const ownedWord = folded('(?:nuz(?:dur)?|kodun|رمزك|كودك)$');
+
+/** Words of other scripts, whose copulas are not all known here. */
 export const otherScript = /^[\s"'*_)\]>]*[\u0250-\uffff][^\d.!?\n]{0,30}$/;
 
 /** What shows that the sentence speaks about codes in general, or about something else. */
 export const forbids =
   /(?<![a-z])(?:never|not|dont|don't|donot|share|with|via|through|without|waiting|using|after|before|until|pending|requires?|needs?|sent|and|by|if|who|asks?|anyone|to|was|were|has|have|had|will|can|cannot|entered|failed|verified|used|received|on|at|changed|updated|reset|requested|expired|blocked|jangan|diubah|berubah|berhasil|dikirim|telah|sudah|da (?:doi|gui|duoc|thay)|thanh cong|cambiad[oa]|enviad[oa]|modifie|geandert|alterad[ao]|modificat[ao])(?![a-z])/;
+
 /** A new clause: `never share your OTP, your bill is 4829`. */
 export const turns = /[,;] ?(?:your|the|ur|bill|total)(?![a-z])(?!.*(?:otp|code|pin))/;
+
 /** `this OTP to redeem your points: 4829` */
 export const saysWhatFor = /^(?:[^,;.]|[,.]\d)*(?<![a-z])(?:to|for)(?![a-z])(?:[^,;.]|[,.]\d)*$/;
+
 /** A sentence ends inside: not at `Rs. 4,999`, `no. 5`, `Mr. Khan`. */
 export const sentenceEnd =
   /(?<!(?<![a-z])(?:rs|no|nos|mr|mrs|ms|dr|ltd|pvt|o\.t\.p|ref|st|co|inc|approx|amt|dhs|a\/c))[.!?](?=\s|$)|\n\s*\n/;
 
-/** `Use 482913 to verify`, without any noun. */
-export const afterInstruction = endingAt(
-  '(?:(?<![a-z\\d])(?:use|enter|type|input|submit|quote|key in|provide|share|tell|give|say|show|mention|reply with|log ?in with|sign in with|masukkan|gunakan|',
-  'nhập|ingresa|introduce|introduzca|digite|insira|utilisez|saisissez|entrez)|استخدم|أدخل)[\\s"\'*:]{0,4}',
-);
-export const beforeIntent = startingAt(
-  `[\\s"'*]{0,4}(?:to|for|untuk|para|pour|để|de|um)\\s{1,3}(?:[a-z]{1,10} ){0,2}?(?:verif|log|sign|confirm|authenticat|activat|regist|`,
-  'complet|reset|access|prove|unlock|masuk|xác|iniciar|acced|connect)| (?:لتسجيل|لتأكيد|للدخول|لإتمام|لتفعيل|للتحقق)',
-);
+// What a word is by itself, and what stands right after it.
 
-/** The last line of a message for one site's form: `@bazaar.example #482913` (the format of domain-bound codes). */
-export const afterBinding = endingAt('@[a-z\\d.-]{3,60} #');
-/** A sentence or line of its own. */
-export const afterStart = endingAt(`(?:^|[.!?:\\n>])[\\s"'*_(\\[<]{0,8}`);
-export const beforeEnd = startingAt(`[\\s"'*_)\\]>]{0,8}(?:[.!\\n]|$)`);
+/** A word that says whose itself. */
+export const ownedWord = folded('(?:nuz(?:dur)?|kodun|رمزك|كودك)$');
+
+/** After "code": `kode Anda`, whose is somebody's own too. */
+export const afterOwner = startingAt(
+  `(?: ?(?:anda|kamu|kalian|awak|saudara|mo|nyo|juaj)(?![a-z])| ?(?:شما|تان|شماست)| ?(?:है|आहे|ಆಗಿದೆ|ఇది|ஆகும்|છે|ਹੈ|ہے)| ?ของ(?:คุณ|ท่าน)| ?ຂອງທ່ານ| ?របស់អ្នក| ?입니다| ?です| ?σας| ?שלך)`,
+);
 
 /** After a word: it was changed, sent, asked for. What stands before such news is a date or a reference, not the code. */
 export const beforeEvent = startingAt(

@@ -1,6 +1,6 @@
 import { foldText } from '../fold-text.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { isCode, isMeasured, isPlausible, prefixStart, reach, readTone } from './judging.ts';
+import { isCode, isMeasured, isPlausible, prefixStart, reach, readMessageTone } from './judging.ts';
 import { findLetters, findParted, findPassword } from './passwords.ts';
 import type { Original, Range } from './patterns.ts';
 import { isShapedAsCode } from './shapes.ts';
@@ -39,7 +39,7 @@ export function speaksOfCode(text: string): boolean {
   if (!mayHoldCode(folded)) return false;
   const words = findWords(folded);
   if (words.some((word) => word.kind !== 'weak')) return true;
-  const tone = readTone(folded, words);
+  const tone = readMessageTone(folded, words);
   return words.length > 0 && !tone.sells() && /\s/.test(folded.trim());
 }
 
@@ -49,7 +49,7 @@ function judge(
   candidates: readonly Candidate[],
   original: Original,
 ): Range[] {
-  const tone = readTone(text, words);
+  const tone = readMessageTone(text, words);
   const found: Range[] = [];
   const plausible: Range[] = [];
   const guessing = words.some((word) => word.kind === 'strong');
@@ -87,13 +87,15 @@ function continues(text: string, last: Candidate | undefined, candidate: Candida
   return linked.test(text.slice(last.end, candidate.start));
 }
 
-const noun = new RegExp(
+/** What a header or an attribute calls a code. */
+const codeNoun = new RegExp(
   `^(?:(?:user|login|my|your|the|sms|email|mobile|current) )?(?:${strongSource}|${passwordSource}|${pinSource})(?: (?:code|number|no|value|\\d))?$`,
 );
-const wrapping = /^["'\s{}[\]#*_-]+|["'\s{}[\]#*_-]+$/g;
+const signsAround = /^["'\s{}[\]#*_-]+|["'\s{}[\]#*_-]+$/g;
 
-function isNoun(name: string): boolean {
-  return name.length <= 40 && noun.test(name.replace(wrapping, '').replaceAll(/[_-]/g, ' '));
+/** `otp`, `login_otp`, `"OTP code"` */
+function isCodeNoun(text: string): boolean {
+  return text.length <= 40 && codeNoun.test(text.replace(signsAround, '').replaceAll(/[_-]/g, ' '));
 }
 
 const delimiters = /[,;\t|]/;
@@ -115,7 +117,7 @@ export function findCells(folded: string): Range[] {
       sign === undefined
         ? [line]
         : line.split(delimiter !== '' && line.includes(delimiter) ? delimiter : sign);
-    const named = cells.length > 1 ? cells.flatMap((cell, index) => (isNoun(cell) ? [index] : [])) : [];
+    const named = cells.length > 1 ? cells.flatMap((cell, index) => (isCodeNoun(cell) ? [index] : [])) : [];
     if (named.length > 0) {
       columns = new Set(named);
       width = cells.length;
@@ -132,10 +134,10 @@ export function findCells(folded: string): Range[] {
   return found;
 }
 
-const name = `(?:name|id|key|field|type|label|for|class|property)\\s{0,2}=\\s{0,2}["']([^"'<>\\n]{3,40})["']`;
+const nameAttribute = `(?:name|id|key|field|type|label|for|class|property)\\s{0,2}=\\s{0,2}["']([^"'<>\\n]{3,40})["']`;
 const valueAttribute = `(?:value|content|data|text|placeholder)\\s{0,2}=\\s{0,2}["']([^"'<>\\n]{3,24})["']`;
-const nameFirst = new RegExp(`(?<![a-z])${name}[^<>\\n]{0,80}?(?<![a-z])${valueAttribute}`, 'dg');
-const valueFirst = new RegExp(`(?<![a-z])${valueAttribute}[^<>\\n]{0,80}?(?<![a-z])${name}`, 'dg');
+const nameFirst = new RegExp(`(?<![a-z])${nameAttribute}[^<>\\n]{0,80}?(?<![a-z])${valueAttribute}`, 'dg');
+const valueFirst = new RegExp(`(?<![a-z])${valueAttribute}[^<>\\n]{0,80}?(?<![a-z])${nameAttribute}`, 'dg');
 const ownName = /(?<![a-z-])(?:data-)?([a-z][a-z_-]{2,39})\s{0,2}=\s{0,2}["']([^"'<>\n]{3,24})["']/dg;
 
 /** The codes among the attributes of mark-up: `<input name="otp" value="482913">`, `<div data-otp="482913">`. */
@@ -149,7 +151,7 @@ export function findAttributes(folded: string): Range[] {
   ] as const)
     for (const match of folded.matchAll(pattern)) {
       const at = match.indices?.[valued];
-      if (at !== undefined && isNoun(match[named] ?? '') && isShapedAsCode(match[valued] ?? ''))
+      if (at !== undefined && isCodeNoun(match[named] ?? '') && isShapedAsCode(match[valued] ?? ''))
         found.push({ start: at[0], end: at[1] });
     }
   return found;

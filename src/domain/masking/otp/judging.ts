@@ -9,7 +9,7 @@ export const reach = { before: 110, after: 70 } as const;
 const spacedPrefix =
   /(?<![a-z\d])(?!(?:not|ref|for|via|the|no|ext|tel|call|sms|flat|only|pin|otp|tac|and|or|is|to|id)[ .])([a-z]{2,5})[ .]$/;
 
-/** A candidate of a folded text, the nearest words around it (within reach), and the text's tone. */
+/** A candidate of a folded text, the nearest words around it (within reach), and the message's tone. */
 type Question = {
   readonly text: string;
   readonly candidate: Candidate;
@@ -17,7 +17,7 @@ type Question = {
   readonly wordAfter: Word | undefined;
   /** The next candidate. */
   readonly upcoming: Candidate | undefined;
-  readonly tone: Tone;
+  readonly tone: MessageTone;
 };
 
 /** Whether a candidate is a code: what it is not comes first, then the ways in which texts say that it is one. */
@@ -173,14 +173,14 @@ const addressing =
  * Whether a number beside "PIN" is India's postal code: six digits, the first not 0, beside "PIN code" or after an address,
  * in a text that neither warns nor lets anybody in.
  */
-export function isPostal(code: string, text: string, word: Word, tone: Tone): boolean {
+export function isPostal(code: string, text: string, word: Word, tone: MessageTone): boolean {
   if (!sixDigits.test(code) || tone.guards() || tone.opens()) return false;
   if (postalWord.test(text.slice(word.start, word.end))) return true;
   return addressing.test(text.slice(Math.max(0, word.start - 100), word.start));
 }
 
-/** What a whole text does, found out when asked: most texts never ask. */
-type Tone = {
+/** What a whole message does, found out when asked: most texts never ask. */
+type MessageTone = {
   /** It sells: "code" alone is then a coupon's. */
   readonly sells: () => boolean;
   /** It guards something: "code" alone is then a secret, even where it sells. */
@@ -205,7 +205,8 @@ const opening = folded(
   'вход|войти|войд|подтверд|подтвержд|активац|авториз|लॉगिन|सत्यापि|पुष्टि|เข้าสู่ระบบ|ยืนยัน|تسجيل|تأكيد|تفعيل|כניסה|אימות|登录|登入|验证|驗證|ログイン|認証|로그인|인증',
 );
 
-export function readTone(text: string, words: readonly Word[]): Tone {
+/** The tone of a folded text in which these words stand. */
+export function readMessageTone(text: string, words: readonly Word[]): MessageTone {
   return {
     sells: once(() => selling.test(text)),
     guards: once(() => words.some((word) => word.kind === 'strong') || guarding.test(text)),

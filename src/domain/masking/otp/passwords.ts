@@ -1,5 +1,6 @@
 import { ordinaryToken } from './context.ts';
 import type { Original, Range } from './patterns.ts';
+import { copulaSource } from './words.ts';
 
 const copula =
   '(?:is|adalah|ialah|la|es|e|est|ist|lautet|ay|hai|var|ar|er|on|to|este|(?:re)?set to|changed to|:|=|-)';
@@ -23,8 +24,8 @@ export function findPassword(folded: string, from: number): Range[] {
   return [{ start, end: start + found.length }];
 }
 
-const announces =
-  '(?:(?<![a-z])(?:is|are|as|adalah|ialah|merupakan|la|es|e|est|ist|lautet|ay|ar|er|este|jest|to|hai)(?![a-z])|है|हैं|आहे|هو|هي|הוא|היא|คือ|គឺ|是|为|為|は|는|은|:|=|>)';
+/** What leads from a word to its code: "is", or a sign. */
+const announces = `(?:(?<![a-z])(?:${copulaSource}|to)(?![a-z])|है|हैं|आहे|هو|هي|הוא|היא|คือ|គឺ|是|为|為|は|는|은|:|=|>)`;
 const letters = String.raw`([a-z]{4,12}(?:-[a-z]{3,12}){0,4})(?=[\s"'*)\]>.,;!?」】]|です|$)(?!\.[a-z])(?! ?[:=])`;
 const lettersAfter = new RegExp(
   String.raw`(?:[^.!?\n\d:=]{0,50}?${announces}|\s{0,2}\n)[\s:"'*(<\[「【-]{0,6}${letters}`,

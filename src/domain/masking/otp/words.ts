@@ -36,6 +36,11 @@ function lookalike(latin: string): string {
   return `(?<![${letters}\\d])(?:${any})(?![${letters}\\d])`;
 }
 
+/** Where a letter of it is none of Latin; the others have stems of their own. */
+function lookalikeStem(latin: string): string {
+  return latin.replaceAll(/[a-z]/g, (letter) => `[${letter}${alike[letter] ?? ''}]`);
+}
+
 /**
  * The words beside which codes stand, as sources of regular expressions over folded text. Spelled naturally here; they are
  * folded like the texts. Scripts with blanks between words get boundaries, others none.
@@ -130,6 +135,9 @@ export const passwordSource = words(passwordsLatin, [lookalike('passwords?')]);
 export const pinSource = words(pins, pinsOther);
 export const weakSource = words(weakLatin, weakOther);
 
+/** "Is" in the languages of these words, in Latin letters: what leads from a word to its code, as a source of regular expressions. */
+export const copulaSource = 'is|are|as|hai|adalah|ialah|merupakan|la|es|e|est|ist|lautet|ay|er|ar|este|jest';
+
 /** "Mã" means much; before digits and what is said of codes it is one. */
 const weakAhead = foldText(
   '(?<![a-z\\d])mã(?=:? \\d{4,8}[,.]? ?(?:để |có hiệu lực|hết hạn|dùng |là |$))',
@@ -175,11 +183,6 @@ export function findWords(text: string): Word[] {
     found.push({ kind, start, end });
   }
   return found;
-}
-
-/** Where a letter of it is none of Latin; the others have stems of their own. */
-function lookalikeStem(latin: string): string {
-  return latin.replaceAll(/[a-z]/g, (letter) => `[${letter}${alike[letter] ?? ''}]`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { maskOtp } from '../mask-otp.ts';
-import { fillTemplate } from './templates.ts';
+import { fillTemplate } from './siblings.ts';
 
 const codes = (template: string, values: unknown) => {
   const found = fillTemplate(template, values, maskOtp);

@@ -1,7 +1,9 @@
-import type { IdentifierName } from '../../contract/identifier.ts';
-import { ours } from '../masking/safe-text.ts';
+import type { IdentifierName } from './identifier.ts';
 
-/** What an organisation's server writes in place of an identity that it masks: seen as `*****` and `XXXXX`, also within one. */
+/**
+ * What an organisation's server writes in place of an identity that it masks (capillary/CAPILLARY.md, "Masking by the vendor"):
+ * `*****` and `XXXXX`, also within one.
+ */
 const forms = {
   mobile: (value) => /[*xX\u2022]/.test(value),
   email: (value) => /[*\u2022]/.test(value) || !/[^xX@.*\u2022]/.test(value),
@@ -18,6 +20,3 @@ export function isMaskedAddress(address: string): boolean {
   if (address.includes('@')) return isMaskedAtSource('email', address);
   return /^[*xX\u2022]{3,}$|^\+?\d*[*xX\u2022]{2,}\d*$/.test(address);
 }
-
-/** What stands in place of an identity that the vendor, not we, has masked. */
-export const maskedAtSourceText = ours('••••• (masked by Capillary)');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toNameMask, toNumberMask, toSpellingMask } from '../identity-masks.ts';
-import type { Identity } from '../mask-identity.ts';
-import { onOneLine, seal } from '../safe-text.ts';
-import { maskCodes, maskLinks } from './mask-codes.ts';
-import { maskEmails, maskPhones } from './mask-contacts.ts';
+import { toNameMask, toNumberMask, toSpellingMask } from './identity-masks.ts';
+import type { Identity } from './mask-identity.ts';
+import { onOneLine, seal } from './safe-text.ts';
+import { maskCodes, maskLinks } from './share/mask-codes.ts';
+import { maskEmails, maskPhones } from './share/mask-contacts.ts';
 
 const length = 100_000;
 const identities: readonly Identity[] = [

@@ -1,25 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { channelLabel } from './channel.ts';
-import { channelNoun, withArticle } from './noun.ts';
-
-describe('channelNoun', () => {
-  it.each([
-    ['sms', 'SMS', 'SMS'],
-    ['email', 'e-mail', 'e-mails'],
-    ['emailbulk', 'bulk e-mail', 'bulk e-mails'],
-    ['whatsapp', 'WhatsApp message', 'WhatsApp messages'],
-    ['missed_call', 'missed call', 'missed calls'],
-    ['instagram', 'instagram message', 'instagram messages'],
-    ['', 'unnamed channel message', 'unnamed channel messages'],
-    [undefined, 'message to the customer', 'messages to the customer'],
-  ])('names what %s carries', (channel, one, many) => {
-    expect([channelNoun(channel), channelNoun(channel, 2), channelNoun(channel, 0)]).toEqual([
-      one,
-      many,
-      many,
-    ]);
-  });
-});
+import { channelLabel, channelNoun } from '../channels/channel.ts';
+import { withArticle } from './article.ts';
 
 describe('withArticle', () => {
   it.each([

@@ -1,5 +1,10 @@
 import { trimInvisible } from '../text/invisible-characters.ts';
 
+/*
+ * How a text says by itself that it is a number or an address: as a link, a vCard line or a chat program's name of somebody
+ * (`readContactLink`), or by a label beside it (`isLabel`).
+ */
+
 /** What a text is about once what surrounds it is gone. */
 export type Contact = {
   /** What its own link or label says it is. */
