@@ -29,21 +29,14 @@ describe('fillTemplate', () => {
 });
 
 describe('fillTemplate, place by place', () => {
-  it.each([
-    '{otp}',
-    '{{otp}}',
-    '{{ otp }}',
-    '{#otp#}',
-    '{{# otp #}}',
-    '%%otp%%',
-    '#otp#',
-    '[otp]',
-    '<otp>',
-  ])('finds the value of a record by its name in %s', (place) => {
-    const values = { name: '771204', otp: '482913' };
-    expect(codes(`{{name}} asked. Your OTP is ${place}`, values)).toEqual(['otp']);
-    expect(codes(`Your OTP is ${place}, dear {{name}}`, values)).toEqual(['otp']);
-  });
+  it.each(['{otp}', '{{otp}}', '{{ otp }}', '{#otp#}', '{{# otp #}}', '%%otp%%', '#otp#', '[otp]', '<otp>'])(
+    'finds the value of a record by its name in %s',
+    (place) => {
+      const values = { name: '771204', otp: '482913' };
+      expect(codes(`{{name}} asked. Your OTP is ${place}`, values)).toEqual(['otp']);
+      expect(codes(`Your OTP is ${place}, dear {{name}}`, values)).toEqual(['otp']);
+    },
+  );
 
   it.each(['%s', '%d', '{}', '{#var#}', '[x]', '<y>', '#z#', '%%w%%'])('fills %s in its turn', (place) => {
     expect(codes(`Order ${place}. Your OTP is ${place}`, ['BZ48213', '482913'])).toEqual(['1']);
