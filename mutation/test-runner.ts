@@ -31,7 +31,7 @@ type MutantRun = {
   readonly hitLimit?: number;
 };
 
-/** How long each test took in the first run, also for the processes that follow one that hung. */
+/** How long each test took in the first run, for the other processes and those that follow one that hung. */
 const durationsFile = 'test-durations.json';
 
 Object.assign(globalThis, { __stryker__: mutated, __testApi__: testApi });
@@ -54,12 +54,35 @@ function createTestRunner() {
     return ids.reduce((sum, id) => sum + (durations.get(id) ?? 0), 0);
   }
 
+  /** Tries the tests that reach a mutant, the quickest first, until one fails. */
+  async function mutantRun({ activeMutant, testFilter = [], hitLimit = Infinity }: MutantRun) {
+    if (durations.size === 0) durations = readDurations();
+    // Stryker allows a hundred times what all tests together do, which takes minutes in the innermost loops.
+    const limit = Math.min(hitLimit, hitLimit / 50 + 1e6);
+    Object.assign(mutated, { activeMutant: activeMutant.id, hitCount: 0, hitLimit: limit });
+    const wanted = [...Map.groupBy(testFilter, (id) => id.slice(0, id.indexOf('#')))];
+    let nrOfTests = 0;
+    for (const [file, ids] of wanted.toSorted((a, b) => cost(a[1]) - cost(b[1]))) {
+      const loaded = await load(file).catch((error: unknown) => String(error));
+      if (typeof loaded === 'string') {
+        return hung() ?? { status: 'killed', killedBy: ids, failureMessage: loaded, nrOfTests };
+      }
+      for (const test of selected(loaded, ids).toSorted((a, b) => cost([a.id]) - cost([b.id]))) {
+        const { status, failureMessage, stopped } = await run(test, file, cost([test.id]));
+        nrOfTests += 1;
+        const endless = stopped ? { status: 'timeout', reason: failureMessage } : hung();
+        if (endless !== undefined) return endless;
+        if (status === failed) return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests };
+      }
+    }
+    return { status: 'survived', nrOfTests };
+  }
+
   return {
     // Every mutant is given a new environment as it is.
     capabilities: () => ({ reloadEnvironment: true }),
 
     init: async () => {
-      durations = readDurations();
       modules = await openModules();
     },
 
@@ -80,31 +103,17 @@ function createTestRunner() {
       }
       durations = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
       writeFileSync(durationsFile, JSON.stringify(Object.fromEntries(durations)));
+      // A fault of this runner must not count as a killed mutant.
+      const control = await mutantRun({
+        activeMutant: { id: 'none' },
+        testFilter: tests.map(({ id }) => id),
+      });
+      if (control.status !== 'survived')
+        return { status: 'error', errorMessage: `without a mutant: ${JSON.stringify(control)}` };
       return { status: 'complete', tests, mutantCoverage: { static: {}, perTest } };
     },
 
-    /** Tries the tests that reach a mutant, the quickest first, until one fails. */
-    mutantRun: async ({ activeMutant, testFilter = [], hitLimit = Infinity }: MutantRun) => {
-      // Stryker allows a hundred times what all tests together do, which takes minutes in the innermost loops.
-      const limit = Math.min(hitLimit, hitLimit / 50 + 1e6);
-      Object.assign(mutated, { activeMutant: activeMutant.id, hitCount: 0, hitLimit: limit });
-      const wanted = [...Map.groupBy(testFilter, (id) => id.slice(0, id.indexOf('#')))];
-      let nrOfTests = 0;
-      for (const [file, ids] of wanted.toSorted((a, b) => cost(a[1]) - cost(b[1]))) {
-        const loaded = await load(file).catch((error: unknown) => String(error));
-        if (typeof loaded === 'string') {
-          return hung() ?? { status: 'killed', killedBy: ids, failureMessage: loaded, nrOfTests };
-        }
-        for (const test of selected(loaded, ids).toSorted((a, b) => cost([a.id]) - cost([b.id]))) {
-          const { status, failureMessage, stopped } = await run(test, file, cost([test.id]));
-          nrOfTests += 1;
-          const endless = stopped ? { status: 'timeout', reason: failureMessage } : hung();
-          if (endless !== undefined) return endless;
-          if (status === failed) return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests };
-        }
-      }
-      return { status: 'survived', nrOfTests };
-    },
+    mutantRun,
 
     dispose: () => modules.close(),
   };
