@@ -31,7 +31,7 @@ type MutantRun = {
   readonly hitLimit?: number;
 };
 
-/** How long each test took in the first run, for the other processes and those that follow one that hung. */
+/** How long each test and the loading of each file took in the first run, for the other processes and those that follow one that hung. */
 const durationsFile = 'test-durations.json';
 
 Object.assign(globalThis, { __stryker__: mutated, __testApi__: testApi });
@@ -62,7 +62,7 @@ function createTestRunner() {
     Object.assign(mutated, { activeMutant: activeMutant.id, hitCount: 0, hitLimit: limit });
     const wanted = [...Map.groupBy(testFilter, (id) => id.slice(0, id.indexOf('#')))];
     let nrOfTests = 0;
-    for (const [file, ids] of wanted.toSorted((a, b) => cost(a[1]) - cost(b[1]))) {
+    for (const [file, ids] of wanted.toSorted((a, b) => cost(a.flat()) - cost(b.flat()))) {
       const loaded = await load(file).catch((error: unknown) => String(error));
       if (typeof loaded === 'string') {
         return hung() ?? { status: 'killed', killedBy: ids, failureMessage: loaded, nrOfTests };
@@ -89,10 +89,13 @@ function createTestRunner() {
     /** Runs all tests without a mutant; what only loading a file reaches is said to be covered by each test of the file. */
     dryRun: async () => {
       const tests = [];
+      const loads: [string, number][] = [];
       const perTest: Record<string, Hits> = {};
       for (const file of files) {
         mutated.mutantCoverage = { static: {}, perTest: {} };
+        const start = performance.now();
         const collected = await load(file);
+        loads.push([file, performance.now() - start]);
         for (const test of collected) {
           mutated.currentTestId = test.id;
           tests.push(await run(test, file, 60_000));
@@ -101,7 +104,7 @@ function createTestRunner() {
         const { static: loading, perTest: running } = mutated.mutantCoverage;
         for (const { id } of collected) perTest[id] = { ...loading, ...running[id] };
       }
-      durations = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+      durations = new Map([...loads, ...tests.map(({ id, timeSpentMs }) => [id, timeSpentMs] as const)]);
       writeFileSync(durationsFile, JSON.stringify(Object.fromEntries(durations)));
       // A fault of this runner must not count as a killed mutant.
       const control = await mutantRun({
