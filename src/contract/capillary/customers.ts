@@ -1,7 +1,7 @@
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
 import type { AnswerCustomer, CustomerFailure, SharingCustomer } from './answer.ts';
 import { byCode, isRefusal, readStatusCode } from './failures.ts';
-import { type Listed, entryPath, isNumbered, readList, within } from './lists.ts';
+import { type Listed, entryPath, isNumbered, listFields, readList, within } from './lists.ts';
 import { type CustomerRecord, findNested } from './networks.ts';
 import { type Notices, collectNotices } from './notices.ts';
 import { isUnreadable, presentText, spellings } from './spellings.ts';
@@ -80,12 +80,10 @@ export function readCustomer({ record, at }: CustomerRecord, notices: Notices): 
     email: fact('email'),
     externalId: fact('externalId'),
     extras: [
-      ...Object.entries(record)
-        .filter(
-          ([key]) =>
-            !['interactions', 'item_status'].includes(key) && !isRepresented(record, key, identities),
-        )
-        .map(([name, raw]) => ({ name, raw })),
+      ...listFields(
+        record,
+        (key) => !['interactions', 'item_status'].includes(key) && !isRepresented(record, key, identities),
+      ),
       ...within('interactions', beside),
     ],
   };

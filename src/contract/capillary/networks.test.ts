@@ -3,7 +3,7 @@ import { fixture } from '../testing/fixture.ts';
 import type { NetworkAnswer, Notice } from './answer.ts';
 import { findCustomers } from './customers.ts';
 import { type Listed, entryPath } from './lists.ts';
-import { findNetworks, isNetwork, readNetwork } from './networks.ts';
+import { findNetworks, isNetworkRecord, readNetwork } from './networks.ts';
 import { collectNotices } from './notices.ts';
 
 const capillary = { name: 'capillary', interaction: [] };
@@ -73,10 +73,10 @@ describe('findNetworks', () => {
   });
 });
 
-describe('isNetwork', () => {
+describe('isNetworkRecord', () => {
   it('needs a name or a list of interactions', () => {
-    expect([capillary, { name: 'facebook' }, { interaction: '' }].every(isNetwork)).toBe(true);
-    expect([{}, { networks: [] }, [], 'capillary', null].some(isNetwork)).toBe(false);
+    expect([capillary, { name: 'facebook' }, { interaction: '' }].every(isNetworkRecord)).toBe(true);
+    expect([{}, { networks: [] }, [], 'capillary', null].some(isNetworkRecord)).toBe(false);
   });
 });
 

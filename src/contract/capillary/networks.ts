@@ -3,7 +3,7 @@ import { networks } from '../network.ts';
 import type { ChannelAnswer, Field, NetworkAnswer } from './answer.ts';
 import { keepsItems, readChannel } from './channels.ts';
 import { findRefusals } from './failures.ts';
-import { type Listed, entryPath, isNumbered, listEntries, readList, within } from './lists.ts';
+import { type Listed, entryPath, isNumbered, listEntries, listFields, readList, within } from './lists.ts';
 import { foldNetwork } from './names.ts';
 import type { Notices } from './notices.ts';
 import { presentText, readFact } from './spellings.ts';
@@ -32,16 +32,16 @@ export function findNetworks(body: unknown, customer: CustomerRecord | undefined
 export function findNested({ record, at }: CustomerRecord): Listed | undefined {
   if (!Object.hasOwn(record, 'interactions')) return undefined;
   const listAt = childPath(at, 'interactions');
-  const listed = readList(ownValue(record, 'interactions'), listAt, 'network', isNetwork);
-  const isKnown = listed?.entries.length === 0 || listed?.entries.some(isNetwork);
-  return isKnown ? listed : listed && keyedByName(listed, isNetwork);
+  const listed = readList(ownValue(record, 'interactions'), listAt, 'network', isNetworkRecord);
+  const isKnown = listed?.entries.length === 0 || listed?.entries.some(isNetworkRecord);
+  return isKnown ? listed : listed && keyedByName(listed, isNetworkRecord);
 }
 
 /** Networks as an object with their names as keys: at least one must be known to be a network by more than its key. */
 function keyedByName(listed: Listed, isSure: (value: unknown) => boolean): Listed | undefined {
   const [record] = listed.entries;
   if (listed.by !== 'itself' || !isRecord(record) || !Object.values(record).some(isSure)) return undefined;
-  const fields = Object.entries(record).map(([name, raw]) => ({ name, raw }));
+  const fields = listFields(record, () => true);
   const keyed = fields.filter(({ name, raw }) => isSure(raw) || (isKnownNetwork(name) && isFilled(raw)));
   const beside = fields.filter((field) => !keyed.includes(field));
   const entries = keyed.map(({ raw }) => raw);
@@ -58,7 +58,7 @@ function isFilled(raw: unknown): boolean {
 }
 
 /** Whether an entry names a network or lists its interactions; anything else is not one. */
-export function isNetwork(value: unknown): value is JsonRecord {
+export function isNetworkRecord(value: unknown): value is JsonRecord {
   return isRecord(value) && (Object.hasOwn(value, 'interaction') || Object.hasOwn(value, 'name'));
 }
 
@@ -79,7 +79,7 @@ export function readNetworks(found: Listed | undefined, notices: Notices): reado
   }
   return found.entries.flatMap((entry, index): NetworkAnswer[] => {
     const at = entryPath(found, index);
-    if (isNetwork(entry)) return [readNetwork(entry, at, notices, keyOf(found, index))];
+    if (isNetworkRecord(entry)) return [readNetwork(entry, at, notices, keyOf(found, index))];
     notices.add('unreadable-network', at, undefined, entry);
     return [];
   });
@@ -99,11 +99,10 @@ export function readNetwork(network: JsonRecord, at: string, notices: Notices, k
   notices.read.set(network, 'represented');
   const spelling = readScalar(network, 'network', { at: () => at, channel: undefined }, notices) ?? key ?? '';
   const name = foldNetwork(spelling);
-  const fields = Object.entries(network)
-    .filter(
-      ([field, raw]) => !(isRepresentedElsewhere(field, raw) || isRepresented(network, field, ['network'])),
-    )
-    .map(([field, raw]) => ({ name: field, raw }));
+  const fields = listFields(
+    network,
+    (field, raw) => !(isReadElsewhere(field, raw) || isRepresented(network, field, ['network'])),
+  );
   const isAstray = Object.hasOwn(network, 'interaction') ? keepsItems : isRecord;
   const refused = findRefusals(network);
   for (const { name: field, raw } of refused) notices.add('refused', childPath(at, field), undefined, raw);
@@ -159,7 +158,7 @@ function isChannel(record: JsonRecord): boolean {
 }
 
 /** `errors: []` comes with success too. */
-function isRepresentedElsewhere(key: string, raw: unknown): boolean {
+function isReadElsewhere(key: string, raw: unknown): boolean {
   return (
     key === 'interaction' ||
     key === 'warnings' ||

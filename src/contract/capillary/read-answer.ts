@@ -1,9 +1,10 @@
-import { type Change, type Changes, keyAsWritten, undecodable } from '../change.ts';
-import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
+import type { Changes } from '../change.ts';
+import { findChanged } from '../changed-values.ts';
+import { isRecord, ownValue } from '../json.ts';
 import type { Answer, Field } from './answer.ts';
 import { chooseCustomer, findCustomers, findNoCustomers, listSharing, readCustomer } from './customers.ts';
 import { isStatusKey } from './failures.ts';
-import { isNumbered, within } from './lists.ts';
+import { isNumbered, listFields, within } from './lists.ts';
 import { findNetworks, readNetworks } from './networks.ts';
 import { type Notices, collectNotices, countUnreadable } from './notices.ts';
 import { noteUnread } from './unread.ts';
@@ -43,7 +44,7 @@ export function readAnswer(
   const found = isMissing ? undefined : findNetworks(body, customer);
   const networks = readNetworks(found, notices);
 
-  const hasSurroundings = !isMissing && !isRepresented(body, notices);
+  const hasSurroundings = !isMissing && !isReadWhole(body, notices);
   if (hasSurroundings) noteUnread(body, '', undefined, notices);
 
   return {
@@ -59,7 +60,7 @@ export function readAnswer(
 }
 
 /** Whether the answer is the flat shape's one network, which was read with all its fields. */
-function isRepresented(body: unknown, { read }: Notices): boolean {
+function isReadWhole(body: unknown, { read }: Notices): boolean {
   return isRecord(body) && read.get(body) === 'represented';
 }
 
@@ -67,64 +68,13 @@ function isRepresented(body: unknown, { read }: Notices): boolean {
 function listSurroundings(body: unknown): readonly Field[] {
   if (!isRecord(body) || isNumbered(body)) return [];
   const response = ownValue(body, 'response');
-  if (!isRecord(response) || isNumbered(response)) return listFields(body, isRepresentedElsewhere);
+  if (!isRecord(response) || isNumbered(response)) return listFields(body, isSurrounding);
   return [
-    ...listFields(body, (key) => key === 'response'),
-    ...within('response', listFields(response, isRepresentedElsewhere)),
+    ...listFields(body, (key) => key !== 'response'),
+    ...within('response', listFields(response, isSurrounding)),
   ];
 }
 
-function isRepresentedElsewhere(key: string): boolean {
-  return key === 'customer' || isStatusKey(key);
-}
-
-function listFields(record: JsonRecord, isLeftOut: (key: string) => boolean): readonly Field[] {
-  return Object.entries(record).flatMap(([name, raw]) => (isLeftOut(name) ? [] : [{ name, raw }]));
-}
-
-/** A value that was changed, or that is kept beside another of the same key. */
-export type ChangedValue = { readonly kind: Change['kind']; readonly at: string; readonly raw: unknown };
-
-/**
- * Where the changes are in an answer. What is no longer to be found (masked meanwhile, or beside the answer) is said of the
- * answer as a whole (`at: ''`, `raw` how often). An answer without changes is not walked. Recursive: what `parseJson` lets
- * through (32 levels) is safe.
- */
-export function findChanged(answer: unknown, changes: Changes): readonly ChangedValue[] {
-  return changes.flatMap(({ kind, count }): ChangedValue[] => {
-    const found: ChangedValue[] = [];
-    walk(answer, '', (value, at, key, holder) => {
-      const isChanged =
-        kind === 'repeated-key' ? isRepeated(key, holder) : isUndecodable(key) || isUndecodable(value);
-      if (isChanged) found.push({ kind, at, raw: value });
-    });
-    const isWhole = kind === 'repeated-key' ? found.length >= count : found.length > 0;
-    return isWhole ? found : [...found, { kind, at: '', raw: count }];
-  });
-}
-
-function isRepeated(key: string, holder: JsonRecord | undefined): boolean {
-  const written = keyAsWritten(key);
-  return written !== key && holder !== undefined && Object.hasOwn(holder, written);
-}
-
-function isUndecodable(value: unknown): boolean {
-  return typeof value === 'string' && value.includes(undecodable);
-}
-
-type Visit = (value: unknown, at: string, key: string, holder: JsonRecord | undefined) => void;
-
-function walk(value: unknown, at: string, visit: Visit): void {
-  if (isList(value)) {
-    for (const [index, entry] of value.entries()) {
-      visit(entry, `${at}[${index}]`, '', undefined);
-      walk(entry, `${at}[${index}]`, visit);
-    }
-  } else if (isRecord(value)) {
-    for (const [key, entry] of Object.entries(value)) {
-      const here = childPath(at, key);
-      visit(entry, here, key, value);
-      walk(entry, here, visit);
-    }
-  }
+function isSurrounding(key: string): boolean {
+  return key !== 'customer' && !isStatusKey(key);
 }

@@ -63,7 +63,7 @@ export function findText(
   depth = deepest,
 ): string | undefined {
   for (const key of keys) {
-    const text = asItCame(ownValue(record, key));
+    const text = untrimmedText(ownValue(record, key));
     if (text !== undefined) return text;
   }
   if (depth === 0) return undefined;
@@ -76,7 +76,7 @@ export function findText(
 }
 
 /** Blanks alone are no words. */
-function asItCame(value: unknown): string | undefined {
+function untrimmedText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : presentText(value);
 }
 
