@@ -4,7 +4,7 @@ import type { NetworkAnswer, Notice } from './answer.ts';
 import { findCustomers } from './customers.ts';
 import { type Listed, entryPath } from './lists.ts';
 import { findNetworks, isNetworkRecord, readNetwork } from './networks.ts';
-import { collectNotices } from './notices.ts';
+import { createReadingLog } from './reading-log.ts';
 
 const capillary = { name: 'capillary', interaction: [] };
 
@@ -82,8 +82,8 @@ describe('isNetworkRecord', () => {
 
 describe('readNetwork', () => {
   function read(record: Record<string, unknown>): { answer: NetworkAnswer; notices: readonly Notice[] } {
-    const notices = collectNotices();
-    return { answer: readNetwork(record, '', notices), notices: notices.all };
+    const log = createReadingLog();
+    return { answer: readNetwork(record, '', log), notices: log.notices };
   }
 
   it('reads its channels in their order', () => {

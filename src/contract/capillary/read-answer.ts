@@ -6,8 +6,8 @@ import { chooseCustomer, findCustomers, findNoCustomers, listSharing, readCustom
 import { isStatusKey } from './failures.ts';
 import { isNumbered, listFields, within } from './lists.ts';
 import { findNetworks, readNetworks } from './networks.ts';
-import { type Notices, collectNotices, countUnreadable } from './notices.ts';
-import { noteUnread } from './unread.ts';
+import { type ReadingLog, createReadingLog, countUnreadable } from './reading-log.ts';
+import { noteUndocumented } from './undocumented.ts';
 import { readWarnings } from './warnings.ts';
 
 /**
@@ -18,7 +18,7 @@ import { readWarnings } from './warnings.ts';
  * 1. whose answer it is (`customers.ts`)
  * 2. its networks (`networks.ts`), their channels and the items of these (`channels.ts`), each list in whatever form it comes
  *    (`lists.ts`), each fact under whichever key (`spellings.ts`, `values.ts`)
- * 3. what no reader has read and may be messages (`unread.ts`), and the fields that are left
+ * 3. what no reader has read and may be messages (`undocumented.ts`), and the fields that are left
  * 4. what the vendor warns of (`warnings.ts`)
  *
  * @param changes what of the answer was changed on its way here: each is a notice
@@ -30,38 +30,38 @@ export function readAnswer(
   changes: Changes = [],
   { which }: { readonly which?: number } = {},
 ): Answer {
-  const notices = collectNotices();
-  for (const { kind, at, raw } of findChanged(body, changes)) notices.add(kind, at, undefined, raw);
+  const log = createReadingLog();
+  for (const { kind, at, raw } of findChanged(body, changes)) log.add(kind, at, undefined, raw);
 
   const customers = findCustomers(body);
   const customer = chooseCustomer(customers, which);
   const isMissing = customer === undefined && customers.length > 0;
-  for (const { at, raw } of findNoCustomers(body)) notices.add('unreadable-field', at, undefined, raw);
+  for (const { at, raw } of findNoCustomers(body)) log.add('unreadable-field', at, undefined, raw);
   for (const { record } of customers) {
-    notices.read.set(record, record === customer?.record ? 'visited' : 'represented');
+    log.visited.set(record, record === customer?.record ? 'searched' : 'represented');
   }
 
   const found = isMissing ? undefined : findNetworks(body, customer);
-  const networks = readNetworks(found, notices);
+  const networks = readNetworks(found, log);
 
-  const hasSurroundings = !isMissing && !isReadWhole(body, notices);
-  if (hasSurroundings) noteUnread(body, '', undefined, notices);
+  const hasSurroundings = !isMissing && !isReadWhole(body, log);
+  if (hasSurroundings) noteUndocumented(body, '', undefined, log);
 
   return {
-    customer: customer === undefined ? undefined : readCustomer(customer, notices),
+    customer: customer === undefined ? undefined : readCustomer(customer, log),
     sharedBy: listSharing(customers, customer),
     networks,
     warnings: isMissing ? [] : readWarnings(body, customer),
     // What stands beside networks at the root is a notice.
     extras: hasSurroundings && found?.at !== '' ? listSurroundings(body) : [],
-    unreadable: countUnreadable(notices),
-    notices: notices.all,
+    unreadable: countUnreadable(log),
+    notices: log.notices,
   };
 }
 
 /** Whether the answer is the flat shape's one network, which was read with all its fields. */
-function isReadWhole(body: unknown, { read }: Notices): boolean {
-  return isRecord(body) && read.get(body) === 'represented';
+function isReadWhole(body: unknown, { visited }: ReadingLog): boolean {
+  return isRecord(body) && visited.get(body) === 'represented';
 }
 
 /** What stands around and beside the customer, without what is represented elsewhere: warnings, and whether it was a success. */

@@ -1,6 +1,6 @@
 /** Reads one value of a record, with a notice where something stands in its place that cannot be read. */
 import { type JsonRecord, childPath, isRecord, ownValue } from '../json.ts';
-import type { Notices } from './notices.ts';
+import type { ReadingLog } from './reading-log.ts';
 import { type FactName, isUnreadable, presentText, readFact, spellings } from './spellings.ts';
 
 /** Where a record stands, for its notices. */
@@ -18,7 +18,7 @@ export function readScalar(
   record: JsonRecord,
   fact: FactName,
   place: Place,
-  notices: Notices,
+  log: ReadingLog,
   toText: (value: unknown) => string | undefined = presentText,
 ): string | undefined {
   let unreadable: string | undefined;
@@ -31,7 +31,7 @@ export function readScalar(
   }
   if (unreadable !== undefined) {
     const at = childPath(place.at(), unreadable);
-    notices.add('unreadable-field', at, place.channel, ownValue(record, unreadable));
+    log.add('unreadable-field', at, place.channel, ownValue(record, unreadable));
   }
   return undefined;
 }
@@ -46,12 +46,12 @@ const deepest = 2;
  * where none are given, as with a template and its parameters: a text is never made up of those. Something in their place that
  * holds none is a notice.
  */
-export function readText(record: JsonRecord, place: Place, notices: Notices): string | undefined {
+export function readText(record: JsonRecord, place: Place, log: ReadingLog): string | undefined {
   const text = findText(record, withCaption);
   if (text !== undefined) return text;
   const key = withCaption.find((name) => isUnreadable(ownValue(record, name)));
   if (key !== undefined) {
-    notices.add('unreadable-field', childPath(place.at(), key), place.channel, ownValue(record, key));
+    log.add('unreadable-field', childPath(place.at(), key), place.channel, ownValue(record, key));
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { VendorWarning } from '../../contract/capillary/answer.ts';
-import { mayHideMessages } from '../../contract/capillary/notices.ts';
+import { mayHideMessages } from '../../contract/capillary/reading-log.ts';
 import { channelLabel, compareChannels, networkLabel } from '../channels/channel.ts';
 import { countOf, formatCount } from '../text/wording.ts';
 import type { ChannelTally, History, NetworkCoverage } from './history.ts';
