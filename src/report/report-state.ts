@@ -1,4 +1,4 @@
-import { describeLack, historyState, type HistoryState } from '../domain/history/completeness.ts';
+import { describeIncomplete, historyState, type HistoryState } from '../domain/history/completeness.ts';
 import type { History } from '../domain/history/history.ts';
 
 /** How it stands with a report. `failed`: there is none. */
@@ -21,7 +21,7 @@ export function reportState(
       shown,
       total: history.communications.length,
       fetchedAt: new Date(history.fetchedAt).toISOString(),
-      missing: describeLack(history),
+      missing: describeIncomplete(history),
     }),
   };
 }

@@ -9,7 +9,7 @@ import {
 } from '../contract/protocol/read-saved-answer.ts';
 import type { SavedAnswer, SavedPart } from '../contract/protocol/saved-answer.ts';
 import type { History } from '../domain/history/history.ts';
-import { type MissingNetwork, joinAnswers } from '../domain/history/join.ts';
+import { type MissingNetwork, joinHistories } from '../domain/history/join.ts';
 import { type HistorySource, readHistory, readSharingCustomer } from '../domain/history/to-history.ts';
 import { maskOtps } from '../domain/masking/mask-otps.ts';
 import { type Instant, toInstant } from '../domain/time/instant.ts';
@@ -151,7 +151,7 @@ async function readParts(
   for (const { answer, source } of parts) histories.push(await readHistory(answer, source, yieldToMain));
   const join = ([one, ...more]: readonly History[]): History => {
     if (one === undefined) throw new Error('a file without an answer');
-    return joinAnswers([one, ...more], missing);
+    return joinHistories([one, ...more], missing);
   };
   return {
     history: join(histories),

@@ -46,7 +46,7 @@ export function isRefusal({ code, failed }: StatusCode): boolean {
 /** What stands under `errors`, each as a failure. `errors: []` comes with success too, and so may an error that says nothing. */
 export function listErrors(raw: unknown): readonly StatusCode[] {
   const errors = readList(raw, '', 'error', isError)?.entries ?? [raw];
-  return errors.filter(saysSomething).map((error) => ({
+  return errors.filter(isFilledError).map((error) => ({
     code: isRecord(error) ? presentNumber(readFact(error, 'code')) : undefined,
     failed: true,
   }));
@@ -56,7 +56,7 @@ function isError(error: JsonRecord): boolean {
   return presentText(readFact(error, 'code')) !== undefined || Object.hasOwn(error, 'message');
 }
 
-function saysSomething(error: unknown): boolean {
+function isFilledError(error: unknown): boolean {
   if (isRecord(error)) return Object.keys(error).length > 0;
   return isList(error) ? error.length > 0 : error !== false && presentText(error) !== undefined;
 }

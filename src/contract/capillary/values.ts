@@ -1,6 +1,6 @@
 /** Reads one value of a record, with a notice where something stands in its place that cannot be read. */
 import { type JsonRecord, childPath, isRecord, ownValue } from '../json.ts';
-import type { Notices } from './notices.ts';
+import type { ReadingLog } from './reading-log.ts';
 import { type FactName, isUnreadable, presentText, readFact, spellings } from './spellings.ts';
 
 /** Where a record stands, for its notices. */
@@ -18,7 +18,7 @@ export function readScalar(
   record: JsonRecord,
   fact: FactName,
   place: Place,
-  notices: Notices,
+  log: ReadingLog,
   toText: (value: unknown) => string | undefined = presentText,
 ): string | undefined {
   let unreadable: string | undefined;
@@ -31,7 +31,7 @@ export function readScalar(
   }
   if (unreadable !== undefined) {
     const at = childPath(place.at(), unreadable);
-    notices.add('unreadable-field', at, place.channel, ownValue(record, unreadable));
+    log.add('unreadable-field', at, place.channel, ownValue(record, unreadable));
   }
   return undefined;
 }
@@ -46,12 +46,12 @@ const deepest = 2;
  * where none are given, as with a template and its parameters: a text is never made up of those. Something in their place that
  * holds none is a notice.
  */
-export function readText(record: JsonRecord, place: Place, notices: Notices): string | undefined {
+export function readText(record: JsonRecord, place: Place, log: ReadingLog): string | undefined {
   const text = findText(record, withCaption);
   if (text !== undefined) return text;
   const key = withCaption.find((name) => isUnreadable(ownValue(record, name)));
   if (key !== undefined) {
-    notices.add('unreadable-field', childPath(place.at(), key), place.channel, ownValue(record, key));
+    log.add('unreadable-field', childPath(place.at(), key), place.channel, ownValue(record, key));
   }
   return undefined;
 }
@@ -63,7 +63,7 @@ export function findText(
   depth = deepest,
 ): string | undefined {
   for (const key of keys) {
-    const text = asItCame(ownValue(record, key));
+    const text = untrimmedText(ownValue(record, key));
     if (text !== undefined) return text;
   }
   if (depth === 0) return undefined;
@@ -76,7 +76,7 @@ export function findText(
 }
 
 /** Blanks alone are no words. */
-function asItCame(value: unknown): string | undefined {
+function untrimmedText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : presentText(value);
 }
 
