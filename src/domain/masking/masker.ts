@@ -1,6 +1,6 @@
 import type { History } from '../history/history.ts';
 import { toVisibleText } from '../text/invisible-characters.ts';
-import { type Mask, isNumber, toNameMask, toSpellingMask, toIdentityMasks } from './identity-masks.ts';
+import { type Mask, toNameMask, toIdentityMasks } from './identity-masks.ts';
 import { type Identity, maskIdentity } from './mask-identity.ts';
 import { maskStructure, identitiesOf, namesOf } from './named-people.ts';
 import { type SafeText, seal } from './safe-text.ts';
@@ -38,14 +38,12 @@ export type Masker = {
 };
 
 /**
- * How a history is shown on screen and copied from it. What is shared is masked by `create-masker.ts`, which is large
+ * How a history is shown on screen and copied from it. What is shared is masked by `share/create-masker.ts`, which is large
  * and not needed before.
  */
 export function createScreenMasker(level: 'none' | 'hide', history: History): Masker {
   if (level === 'none') return unmasked;
-  const identities = identitiesOf(history);
-  const others = identities.filter((identity) => !isNumber(identity));
-  const id = settled([...toIdentityMasks(identities), toSpellingMask(others)]);
+  const id = settled(toIdentityMasks(identitiesOf(history)));
   const text = settled([id, toNameMask(namesOf(history))]);
   return toMasker(level, { text, sender: text, receiver: text, id });
 }

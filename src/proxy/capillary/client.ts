@@ -1,6 +1,6 @@
 import type { Identifier } from '../../contract/identifier.ts';
 import type { InteractionType, Network } from '../../contract/network.ts';
-import { maskOtps } from '../../domain/masking/mask-otps.ts';
+import { maskAnswer } from '../../domain/masking/answer/mask-answer.ts';
 import type { Authorisation, Credentials } from '../credentials/credentials.ts';
 import type { Echo } from '../credentials/secret-echo.ts';
 import type { Refusal } from '../credentials/tokens.ts';
@@ -96,7 +96,7 @@ export function createCapillaryClient({
       return isEcho(JSON.stringify([told.vendorCode, told.vendorRequestId])) ? echo : told;
     if (told.kind === 'aborted') return told;
     const { answer, ...facts } = told;
-    const json = JSON.stringify(options.maskOtps ? maskOtps(answer) : answer);
+    const json = JSON.stringify(options.maskOtps ? maskAnswer(answer) : answer);
     const came = reply.kind === 'reply' ? reply.text : '';
     return isEcho(came) || isEcho(json) || isEcho(JSON.stringify([facts.vendorRequestId]))
       ? echo

@@ -1,5 +1,5 @@
 import { foldText } from '../fold-text.ts';
-import { maskOtp } from '../mask-otp.ts';
+import { maskOtp } from '../otp/mask-text.ts';
 import { passwordSource, pinSource, strongSource, weakSource } from '../otp/words.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskOtp } from '../mask-otp.ts';
+import { maskOtp } from '../otp/mask-text.ts';
 import { fillTemplate } from './siblings.ts';
 
 const codes = (template: string, values: unknown) => {

@@ -1,6 +1,8 @@
-import { isList, isRecord, type JsonRecord } from '../../contract/json.ts';
-import { maskJsonText, mayBeJson } from './answer/json-text.ts';
-import { codeMask, type KeyKind, namesCode } from './answer/keys.ts';
+import { isList, isRecord, type JsonRecord } from '../../../contract/json.ts';
+import { maskOtp } from '../otp/mask-text.ts';
+import { isDay, isFact, isShapedAsCode, isShapedAsParam, isSingleWord, isState } from '../otp/shapes.ts';
+import { maskJsonText, mayBeJson } from './json-text.ts';
+import { codeMask, type KeyKind, namesCode } from './keys.ts';
 import {
   fillTemplate,
   isAnnounced,
@@ -13,9 +15,7 @@ import {
   type Siblings,
   toKey,
   type ValueKind,
-} from './answer/siblings.ts';
-import { maskOtp } from './mask-otp.ts';
-import { isDay, isFact, isShapedAsCode, isShapedAsParam, isSingleWord, isState } from './otp/shapes.ts';
+} from './siblings.ts';
 
 const nothing: JsonRecord = {};
 /** Nothing, or nothing that is not masked. */
@@ -23,7 +23,7 @@ const hasNothing = /^[\s\u2022]*$/;
 
 /**
  * Masks the codes in every text of a vendor answer, whatever its shape, since the vendor does so for some organisations alone
- * (../../contract/capillary/CAPILLARY.md, "Masking by the vendor"): `maskOtp` for texts, `\u2022` six times for the whole
+ * (../../../contract/capillary/CAPILLARY.md, "Masking by the vendor"): `maskOtp` for texts, `\u2022` six times for the whole
  * value (text or number) of what is a code by its key (`otp`, `login_otp_1`, `otpList`), by a sibling that names it
  * (`{"key": "otp", "value": …}`, `["otp", …]`) or by the template that it fills. JSON in a text is masked in the text. Ids,
  * times, receivers and statuses stay as they are where they are what they should be; a sentence in their place is masked like
@@ -31,7 +31,7 @@ const hasNothing = /^[\s\u2022]*$/;
  * `__proto__` stay own keys. Recursive: what `parseJson` lets through (32 levels) is safe; nesting without end throws a
  * RangeError rather than pass anything on.
  */
-export function maskOtps(answer: unknown): unknown {
+export function maskAnswer(answer: unknown): unknown {
   return maskValue(answer, 'text', nothing, new Map());
 }
 
