@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Communication } from '../domain/history/communication.ts';
 import { unmasked } from '../domain/masking/masker.ts';
-import { ours, type SafeText, markSafe } from '../domain/masking/safe-text.ts';
+import { ownText, type SafeText, markSafe } from '../domain/masking/safe-text.ts';
 import { createMasker } from '../domain/masking/share/create-masker.ts';
 import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';
 import { toCsvRows, writeCsv, writeCsvRow } from './csv.ts';
@@ -235,8 +235,8 @@ describe('writeCsv', () => {
 const settings = { zone: zone('Asia/Kolkata'), sourceZone: zone('Asia/Kolkata'), fetchedAt, mask: unmasked };
 const head = {
   state: 'complete',
-  asked: ours('Asked: Capillary.'),
-  caveats: [ours('It may be cut.')],
+  asked: ownText('Asked: Capillary.'),
+  caveats: [ownText('It may be cut.')],
 } as const;
 const found = history(
   channel('sms', [

@@ -9,7 +9,7 @@ declare const kind: unique symbol;
 export type SafeText = string & { readonly [kind]: 'SafeText' };
 
 /** Words of our own: they name nobody. Never for a text of the vendor's or of whoever types. */
-export function ours(words: string): SafeText {
+export function ownText(words: string): SafeText {
   return markSafe(toVisibleText(words));
 }
 
