@@ -11,7 +11,7 @@ import type { SavedAnswer, SavedPart } from '../contract/protocol/saved-answer.t
 import type { History } from '../domain/history/history.ts';
 import { type MissingNetwork, joinHistories } from '../domain/history/join.ts';
 import { type HistorySource, readHistory, readSharingCustomer } from '../domain/history/to-history.ts';
-import { maskOtps } from '../domain/masking/mask-otps.ts';
+import { maskAnswer } from '../domain/masking/answer/mask-answer.ts';
 import { type Instant, toInstant } from '../domain/time/instant.ts';
 import { type ZoneName, toZoneName } from '../domain/time/zone.ts';
 
@@ -144,7 +144,7 @@ async function readParts(
   raw: readonly [Part, ...Part[]],
   missing: readonly MissingNetwork[],
 ): Promise<Pick<Opened, 'history' | 'ofCustomer' | 'answers'>> {
-  const mask = (part: Part): Part => ({ ...part, answer: maskOtps(part.answer) });
+  const mask = (part: Part): Part => ({ ...part, answer: maskAnswer(part.answer) });
   const [first, ...others] = raw;
   const parts = [mask(first), ...others.map(mask)] as const;
   const histories: History[] = [];

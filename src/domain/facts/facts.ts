@@ -3,7 +3,7 @@ import { isMaskedAddress } from '../../contract/masked-at-source.ts';
 import type { DeliveryStatus } from '../channels/status.ts';
 import type { Communication } from '../history/communication.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
-import { ours } from '../masking/safe-text.ts';
+import { ownText } from '../masking/safe-text.ts';
 import { lowerFirst } from '../text/wording.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
@@ -114,7 +114,7 @@ function peopleOf({ item: { receiver, sender } }: Communication): readonly Fact[
 }
 
 /** What stands in place of an identity that the vendor, not we, has masked. */
-export const maskedAtSourceText = ours('••••• (masked by Capillary)');
+export const maskedAtSourceText = ownText('••••• (masked by Capillary)');
 
 function toAddress(address: string): { readonly address: string; readonly maskedAtSource: boolean } {
   return { address, maskedAtSource: isMaskedAddress(address) };

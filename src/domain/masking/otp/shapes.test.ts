@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFact, isShapedAsCode, isShapedAsParam, isSingleWord } from './shapes.ts';
+import { isFact, isShapedAsCode, isPossibleCode, isSingleWord } from './shapes.ts';
 
 describe('isFact', () => {
   it('knows times, addresses, numbers and words', () => {
@@ -31,10 +31,10 @@ describe('isShapedAsCode', () => {
   });
 });
 
-describe('isShapedAsParam', () => {
+describe('isPossibleCode', () => {
   it('takes only what has the form of a code among other values', () => {
-    expect(['482913', '482 913', 'K7X9QP', 'AB-4829'].filter((text) => !isShapedAsParam(text))).toEqual([]);
-    expect(['10', 'Asha', '499.00', '9845012345', '31-05-2025', 'Rs 4999'].filter(isShapedAsParam)).toEqual(
+    expect(['482913', '482 913', 'K7X9QP', 'AB-4829'].filter((text) => !isPossibleCode(text))).toEqual([]);
+    expect(['10', 'Asha', '499.00', '9845012345', '31-05-2025', 'Rs 4999'].filter(isPossibleCode)).toEqual(
       [],
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maskOtp } from '../mask-otp.ts';
-import { fillTemplate } from './siblings.ts';
+import { maskOtp } from '../otp/mask-text.ts';
+import { fillTemplate } from './templates.ts';
 
 const codes = (template: string, values: unknown) => {
   const found = fillTemplate(template, values, maskOtp);
