@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconExternalLink, IconListSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { readSurveyExtras } from '../contract/capillary/extras.ts';
+import { readSurveyExtras } from '../contract/capillary/survey-and-location.ts';
 import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';

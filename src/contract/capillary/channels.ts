@@ -4,7 +4,7 @@ import { findRefusals } from './failures.ts';
 import { type Listed, isNumbered, listEntries, readList, within } from './lists.ts';
 import { foldChannel } from './names.ts';
 import type { ReadingLog } from './reading-log.ts';
-import { type FactName, isUnreadable, presentNumber, presentText, readFact } from './spellings.ts';
+import { type FieldName, isUnreadable, presentNumber, presentText, readField } from './spellings.ts';
 import { findUndocumentedLists, hasTextOrTime, noteUndocumented } from './undocumented.ts';
 import { type Place, findText, isRepresented, readScalar, readText } from './values.ts';
 
@@ -122,7 +122,7 @@ function hasItemFact(entry: unknown): boolean {
   if (!isRecord(entry)) return false;
   return (
     findText(entry) !== undefined ||
-    itemFacts.some((fact) => presentText(readFact(entry, fact)) !== undefined)
+    itemFacts.some((fact) => presentText(readField(entry, fact)) !== undefined)
   );
 }
 
@@ -136,8 +136,8 @@ export function readItem(entry: unknown, kind: ItemKind, place: Place, log: Read
     return undefined;
   }
   log.visited.set(entry, 'item');
-  const fact = (name: FactName): string | undefined => readScalar(entry, name, place, log);
-  const number = (name: FactName): string | undefined => readScalar(entry, name, place, log, presentNumber);
+  const fact = (name: FieldName): string | undefined => readScalar(entry, name, place, log);
+  const number = (name: FieldName): string | undefined => readScalar(entry, name, place, log, presentNumber);
   return {
     kind,
     id: unless(noIds, withPlainMinus(number('id'))),

@@ -6,7 +6,7 @@ import { findRefusals } from './failures.ts';
 import { type Listed, entryPath, isNumbered, listEntries, listFields, readList, within } from './lists.ts';
 import { foldNetwork } from './names.ts';
 import type { ReadingLog } from './reading-log.ts';
-import { presentText, readFact } from './spellings.ts';
+import { presentText, readField } from './spellings.ts';
 import { noteUndocumented } from './undocumented.ts';
 import { isRepresented, readScalar } from './values.ts';
 
@@ -154,7 +154,7 @@ function readChannels(network: JsonRecord, at: string, log: ReadingLog): Channel
 }
 
 function isChannel(record: JsonRecord): boolean {
-  return Object.hasOwn(record, 'count') || presentText(readFact(record, 'channel')) !== undefined;
+  return Object.hasOwn(record, 'count') || presentText(readField(record, 'channel')) !== undefined;
 }
 
 /** `errors: []` comes with success too. */

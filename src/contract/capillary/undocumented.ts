@@ -1,14 +1,15 @@
-/**
- * Messages that stand where nobody documented any: read where their list can be found (`findUndocumentedLists`), noted where it cannot
- * (`noteUndocumented`).
- */
 import { type JsonRecord, childPath, isList, isRecord } from '../json.ts';
 import type { Field } from './answer.ts';
 import { findRefusals, isStatusKey } from './failures.ts';
 import { type Listed, isListOf, isNumbered, readList, within } from './lists.ts';
 import type { ReadingLog } from './reading-log.ts';
-import { type FactName, presentText, readFact } from './spellings.ts';
+import { type FieldName, presentText, readField } from './spellings.ts';
 import { findText } from './values.ts';
+
+/*
+ * Messages that stand where nobody documented any: read where their list can be found (`findUndocumentedLists`), noted where it cannot
+ * (`noteUndocumented`).
+ */
 
 /**
  * Lists of what looks like items where nobody documented one: the value itself (`feedbackList`), or within a wrapper
@@ -44,7 +45,7 @@ function isItemOrList(entry: unknown): boolean {
 
 /** Whether an entry says a text or a time. */
 export function hasTextOrTime(entry: JsonRecord): boolean {
-  return presentText(readFact(entry, 'sent')) !== undefined || findText(entry) !== undefined;
+  return presentText(readField(entry, 'sent')) !== undefined || findText(entry) !== undefined;
 }
 
 /**
@@ -145,7 +146,7 @@ function isPair(entry: JsonRecord): boolean {
 
 /** Whether an object says what only a message does: words or a time, and when or to whom. */
 function isMessage(entry: JsonRecord): boolean {
-  const says = (fact: FactName): boolean => presentText(readFact(entry, fact)) !== undefined;
+  const says = (fact: FieldName): boolean => presentText(readField(entry, fact)) !== undefined;
   const isOfOne = (['receiver', 'delivered', 'campaign'] as const).some(says);
   return findText(entry) === undefined
     ? says('sent') && isOfOne

@@ -1,7 +1,8 @@
-/** Reads one value of a record, with a notice where something stands in its place that cannot be read. */
 import { type JsonRecord, childPath, isRecord, ownValue } from '../json.ts';
 import type { ReadingLog } from './reading-log.ts';
-import { type FactName, isUnreadable, presentText, readFact, spellings } from './spellings.ts';
+import { type FieldName, isUnreadable, presentText, readField, spellings } from './spellings.ts';
+
+// Reads one value of a record, with a notice where something stands in its place that cannot be read.
 
 /** Where a record stands, for its notices. */
 export type Place = {
@@ -16,7 +17,7 @@ export type Place = {
  */
 export function readScalar(
   record: JsonRecord,
-  fact: FactName,
+  fact: FieldName,
   place: Place,
   log: ReadingLog,
   toText: (value: unknown) => string | undefined = presentText,
@@ -81,11 +82,11 @@ function untrimmedText(value: unknown): string | undefined {
 }
 
 /** Whether a key's value is already represented by one of the facts, or says nothing. What is not has to be shown otherwise. */
-export function isRepresented(record: JsonRecord, key: string, facts: readonly FactName[]): boolean {
+export function isRepresented(record: JsonRecord, key: string, facts: readonly FieldName[]): boolean {
   const fact = facts.find((name) => spellings[name].some((spelling) => spelling === key));
   if (fact === undefined) return false;
   const raw = ownValue(record, key);
-  const read = readFact(record, fact);
+  const read = readField(record, fact);
   const text = presentText(raw);
   return text === undefined ? !isUnreadable(raw) || raw === read : text === presentText(read);
 }

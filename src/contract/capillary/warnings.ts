@@ -2,7 +2,7 @@ import { type JsonRecord, isList, isRecord, ownValue } from '../json.ts';
 import type { VendorWarning } from './answer.ts';
 import { readList } from './lists.ts';
 import { type CustomerRecord, findNetworks } from './networks.ts';
-import { isUnreadable, presentNumber, presentText, readFact } from './spellings.ts';
+import { isUnreadable, presentNumber, presentText, readField } from './spellings.ts';
 
 /**
  * Everything the vendor warns of: `warnings` wherever they stand, and a status that says "some failed" (code 201; CAPILLARY.md,
@@ -21,7 +21,7 @@ export function readWarnings(body: unknown, customer: CustomerRecord | undefined
   });
   const partial = holders
     .flatMap((holder) => [ownValue(holder, 'status'), ownValue(holder, 'item_status')])
-    .filter((status) => isRecord(status) && presentNumber(readFact(status, 'code')) === '201');
+    .filter((status) => isRecord(status) && presentNumber(readField(status, 'code')) === '201');
   return [...listed, ...partial].flatMap(toWarning);
 }
 
@@ -35,7 +35,7 @@ function isFilledWarning(value: unknown): boolean {
 
 /** A warning of another form is kept as it came, one that says nothing is none. */
 function toWarning(entry: unknown): readonly VendorWarning[] {
-  const code = isRecord(entry) ? presentNumber(readFact(entry, 'code')) : undefined;
+  const code = isRecord(entry) ? presentNumber(readField(entry, 'code')) : undefined;
   const message = presentText(isRecord(entry) ? ownValue(entry, 'message') : entry) ?? toJsonText(entry);
   return message === undefined ? [] : [{ code, message }];
 }

@@ -1,4 +1,4 @@
-import { readPlace, readSurveyExtras } from '../../contract/capillary/extras.ts';
+import { readLocation, readSurveyExtras } from '../../contract/capillary/survey-and-location.ts';
 import { isMaskedAddress } from '../../contract/masked-at-source.ts';
 import type { DeliveryStatus } from '../channels/status.ts';
 import type { Communication } from '../history/communication.ts';
@@ -147,7 +147,7 @@ function contentOf({ channels, item: { kind, raw, text } }: Communication): read
     facts.push({ kind: 'titleOnly' });
   const score = kind === 'survey' ? readSurveyExtras(raw).npsScore : undefined;
   if (score !== undefined) facts.push({ kind: 'score', score });
-  const place = kind === 'check-in' ? readPlace(raw) : undefined;
+  const place = kind === 'check-in' ? readLocation(raw) : undefined;
   if (place !== undefined) facts.push({ kind: 'place', ...place });
   return facts;
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../../contract/capillary/answer.ts';
 import type { DeliveryStatus, StatusFamily } from '../channels/status.ts';
 import { formatGap } from '../time/gap.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, dayLength } from '../time/instant.ts';
 import { instantOf, joinDoubts, type Moment, plausible, readMoment } from '../time/moment.ts';
 import type { ZoneName } from '../time/zone.ts';
 import type { Communication } from './communication.ts';
@@ -27,7 +27,6 @@ const labels = { sent: 'Sent', delivered: 'Delivered', completed: 'Completed' } 
   TimedKind,
   string
 >;
-const day = 86_400_000;
 const maxOdd = 14 * 3_600_000;
 
 /**
@@ -115,7 +114,7 @@ function deniedTime(item: Item, zone: ZoneName, fetchedAt: Instant): 'delivered'
 function saysWhen(text: string | undefined, zone: ZoneName, fetchedAt: Instant): boolean {
   if (text === undefined || !/[1-9]/.test(text) || text.startsWith('0001-01-01')) return false;
   const at = instantOf(text, zone, fetchedAt);
-  return at === undefined ? !/^(?:1970-01-01|01-01-1970)/.test(text) : Math.abs(at) > day;
+  return at === undefined ? !/^(?:1970-01-01|01-01-1970)/.test(text) : Math.abs(at) > dayLength;
 }
 
 /**
