@@ -117,14 +117,10 @@ async function readReply(
   which: number | undefined,
 ): Promise<NetworkPart> {
   const network = reply.network ?? networks[0];
-  if (reply.kind === 'failed') {
-    return reply.isUnknown
-      ? { network, state: 'unknown-there' }
-      : { network, state: 'failed', why: reply.title };
-  }
+  if (reply.kind === 'failed') return toFailedPart(network, reply.isUnknown, reply.title);
   const { answer } = reply.envelope;
   const source = sourceOf(reply.envelope, { network: reply.network, type });
-  if (source === undefined) return { network, state: 'failed', why: unreadable };
+  if (source === undefined) return toFailedPart(network, false, unreadable);
   const history = await readHistory(answer, source);
   const isShared = history.sharedBy.length > 1 && which !== undefined;
   return { state: 'answered', history: isShared ? readSharingCustomer(answer, source, which) : history };

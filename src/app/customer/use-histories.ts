@@ -94,7 +94,5 @@ function toPart(
   if (data !== undefined) return { state: 'answered', history: data.ofCustomer(which) };
   if (error === null || isFetching) return { network, state: 'pending' };
   const failure = toFailure(error);
-  return failure.kind === 'not-found'
-    ? { network, state: 'unknown-there' }
-    : { network, state: 'failed', why: toFailureWords(failure).title };
+  return toFailedPart(network, failure.kind === 'not-found', toFailureWords(failure).title);
 }

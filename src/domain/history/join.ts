@@ -1,5 +1,6 @@
 import type { VendorWarning } from '../../contract/capillary/answer.ts';
 import { compareTexts } from '../../contract/compare-texts.ts';
+import type { Network } from '../../contract/network.ts';
 import { toInstant } from '../time/instant.ts';
 import type { Communication } from './communication.ts';
 import { compareNewestFirst, jsonContent } from './compare.ts';
@@ -15,6 +16,14 @@ import {
 /** What became of asking one network. */
 export type NetworkPart = { readonly state: 'answered'; readonly history: History } | MissingNetwork;
 export type MissingNetwork = Exclude<NetworkCoverage, { readonly state: 'answered' | 'not-asked' }>;
+
+/**
+ * A network whose call failed.
+ * @param isUnknown the vendor knows no such customer there, which is an answer and no failure
+ */
+export function toFailedPart(network: Network, isUnknown: boolean, why: string): MissingNetwork {
+  return isUnknown ? { network, state: 'unknown-there' } : { network, state: 'failed', why };
+}
 
 /** One history of what became of asking several networks (`joinHistories`); `undefined` where none has answered yet. */
 export function joinParts(parts: readonly NetworkPart[]): History | undefined {
