@@ -10,7 +10,7 @@ import {
   shouldTryAgain,
 } from '../contract/protocol/problem.ts';
 import type { History } from '../domain/history/history.ts';
-import { joinParts, type NetworkPart } from '../domain/history/join.ts';
+import { joinParts, type NetworkPart, toFailedPart } from '../domain/history/join.ts';
 import { readHistory, readSharingCustomer, sourceOf } from '../domain/history/to-history.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import type { View } from '../domain/view/view.ts';

@@ -5,7 +5,7 @@ import { interactionsQuery } from '../../api/queries.ts';
 import type { Fetched } from '../../api/read-fetched.ts';
 import { type Network, networks, networksToAsk } from '../../contract/network.ts';
 import { type History, countNew } from '../../domain/history/history.ts';
-import { memoizeJoin, type NetworkPart } from '../../domain/history/join.ts';
+import { memoizeJoin, type NetworkPart, toFailedPart } from '../../domain/history/join.ts';
 import type { View } from '../../domain/view/view.ts';
 
 /** How one network's question stands. */

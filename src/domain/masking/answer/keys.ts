@@ -109,7 +109,7 @@ const foreignCode = new RegExp(`^(?!codes?$)(?:${weakSource})$`);
 
 /** What every noun for a code holds, or a script whose words are not told apart here: most keys and values hold neither. */
 const mayBeNoun =
-  /otp|otc|pass|pwd|pin|code|token|secret|tac|tan|cv[vc]|key|parol|clave|senha|sandi|haslo|kod|codi|c[oò]d|verif|2fa|mfa|factor|auth|log|sign|secur|confirm|activ|valid|regist|recover|reset|access|challenge|[\u0080-\uffff]/i;
+  /otp|otc|pass|pwd|pin|code|token|secret|tac|tan|cv[vc]|key|parol|clave|senha|sandi|haslo|kod|codi|c[oò]d|verif|2fa|twofa|mfa|factor|step|one.?time|unlock|session|auth|log|sign|secur|confirm|activ|valid|regist|recover|reset|access|challenge|[\u0080-\uffff]/i;
 const anyLetter = /[a-z]|[\u0080-\uffff]/i;
 
 function kindOf(key: string): KeyKind {

@@ -21,9 +21,9 @@ export function findTemplate(record: JsonRecord, depth: number, keys: Keys): str
   return named;
 }
 
-/** `{{1}}`, `{#var#}`, `{otp}`, `${otp}`, `%s`, `%%otp%%`, `[otp]`, `<otp>`, `#otp#` */
+/** `{{1}}`, `{#var#}`, `{otp}`, `${otp}` (but dollars of `${amount}`), `%s`, `%%otp%%`, `[otp]`, `<otp>`, `#otp#` */
 const placeholder =
-  /\{\{?[#\s]{0,2}([\w .-]{0,30})[#\s]{0,2}\}?\}|%%(\w{1,30})%%|%([sd])|#(\w{1,30})#|\[(\w{1,30})\]|<(\w{1,30})>/g;
+  /(?:\$(?!\{(?:amount|price|total|balance|sum|fee)))?\{\{?[#\s]{0,2}([\w .-]{0,30})[#\s]{0,2}\}?\}|%%(\w{1,30})%%|%([sd])|#(\w{1,30})#|\[(\w{1,30})\]|<(\w{1,30})>/g;
 
 /**
  * The keys of the values that are codes where a template is filled with them, as `mask` finds out from the filled text.
