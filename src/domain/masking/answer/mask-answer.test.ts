@@ -392,3 +392,263 @@ describe('maskAnswer', () => {
     expect(maskAnswer(answer)).toBe(answer);
   });
 });
+
+const table = (first: unknown, second: unknown) => ({
+  columns: ['id', 'otp'],
+  rows: [
+    ['482913', first],
+    ['771204', second],
+  ],
+});
+const verification = (value: unknown) => ({ verification: { code: value } });
+
+describe('maskAnswer, by what a number or a text looks like', () => {
+  it.each([
+    [999, false],
+    [1000, true],
+    [482_913, true],
+    [99_999_999, true],
+    [100_000_000, false],
+    [4829.5, false],
+    [-482_913, false],
+  ])('takes %d beside a word for codes for one: %s', (value, is) => {
+    expect(maskAnswer({ key: 'otp', value })).toEqual({ key: 'otp', value: is ? dots : value });
+  });
+
+  it('takes any number under a code’s own key for one', () => {
+    expect(maskAnswer({ otp: [7, 0.5, 4829, 100_000_000] })).toEqual({ otp: [dots, dots, dots, dots] });
+  });
+
+  it('takes a day below a code’s key for none', () => {
+    expect(maskAnswer({ otp: { sentDate: 20_250_528, status: 482_913 } })).toEqual({
+      otp: { sentDate: 20_250_528, status: dots },
+    });
+    expect(maskAnswer({ sentDate: 482_913, status: 4829 })).toEqual({ sentDate: 482_913, status: 4829 });
+  });
+
+  it('takes an outcome for none, and a longer number for a code', () => {
+    const outcomes = [200, 999, -404, 'SENT', 'DELIVERED'].map(verification);
+    expect(maskAnswer(outcomes)).toEqual(outcomes);
+    expect(maskAnswer([1000, 482_913, '482913'].map(verification))).toEqual(
+      [dots, dots, dots].map(verification),
+    );
+  });
+
+  it('masks what follows a name in a list, and nothing that stands elsewhere', () => {
+    expect(maskAnswer(['otp', '482913', '771204'])).toEqual(['otp', dots, '771204']);
+    expect(maskAnswer(['482913', 'name', 'Asha'])).toEqual(['482913', 'name', 'Asha']);
+    expect(maskAnswer(['Your OTP is', '482913'])).toEqual(['Your OTP is', dots]);
+    expect(maskAnswer(['482913', 'is your OTP'])).toEqual([dots, 'is your OTP']);
+    expect(maskAnswer(['otp', { id: '482913' }])).toEqual(['otp', { id: '482913' }]);
+  });
+
+  it('masks the column that is named for codes, in every row', () => {
+    expect(maskAnswer(table('482913', '5521'))).toEqual(table(dots, dots));
+    expect(maskAnswer({ columns: ['id', 'name'], rows: [['482913', 'Asha']] })).toEqual({
+      columns: ['id', 'name'],
+      rows: [['482913', 'Asha']],
+    });
+  });
+
+  it('masks a word as a password where its key says no more than that it is a value', () => {
+    const names = ['value', 'val', 'v', 'VALUE', '-value-'];
+    expect(names.map((name) => maskAnswer({ key: 'password', [name]: 'sunshine' }))).toEqual(
+      names.map((name) => ({ key: 'password', [name]: dots })),
+    );
+  });
+
+  it('masks the value that a template shows as the code, and keeps the rest', () => {
+    expect(
+      maskAnswer({ template: 'Hi {{name}}, your OTP is {{code}}', params: { name: 'Asha', code: '482913' } }),
+    ).toEqual({ template: 'Hi {{name}}, your OTP is {{code}}', params: { name: 'Asha', code: dots } });
+    expect(maskAnswer({ template: 'Hi {{1}}', params: ['482913'] })).toEqual({
+      template: 'Hi {{1}}',
+      params: ['482913'],
+    });
+  });
+
+  it('finds the template one record up or one down, and not further', () => {
+    const template = 'Your OTP is {{1}}';
+    expect(maskAnswer({ template: { text: template }, params: ['482913'] })).toEqual({
+      template: { text: template },
+      params: [dots],
+    });
+    expect(maskAnswer({ text: template, body: { params: ['482913'] } })).toEqual({
+      text: template,
+      body: { params: [dots] },
+    });
+    const far = { a: { b: { text: template } }, params: ['482913'] };
+    expect(maskAnswer(far)).toEqual(far);
+  });
+
+  it('masks bare codes that are keys below a code’s key, and tells them apart', () => {
+    expect(maskAnswer({ otp: { 4829: '', 771204: '', 123: '', 123456789: '' } })).toEqual({
+      otp: { [dots]: '', [`${dots}~2`]: '', 123: '', 123456789: '' },
+    });
+    expect(maskAnswer({ counts: { 4829: 1 } })).toEqual({ counts: { 4829: 1 } });
+  });
+});
+
+describe('maskAnswer, by what stands beside a value', () => {
+  it.each([
+    [
+      ['otp', 'ab12'],
+      ['otp', dots],
+    ],
+    [
+      ['ab12', 'otp'],
+      ['ab12', 'otp'],
+    ],
+    [
+      ['otp', 'name', 'ab12'],
+      ['otp', 'name', 'ab12'],
+    ],
+    [
+      ['otp', 'PENDING'],
+      ['otp', 'PENDING'],
+    ],
+    [
+      ['name', 'ab12'],
+      ['name', 'ab12'],
+    ],
+    [
+      ['otp', ['ab12']],
+      ['otp', [dots]],
+    ],
+    [
+      [['otp'], 'ab12'],
+      [['otp'], 'ab12'],
+    ],
+    [
+      ['otp', 999, 4829],
+      ['otp', 999, 4829],
+    ],
+    [
+      ['otp', 4829],
+      ['otp', dots],
+    ],
+  ])('reads the list %j', (list, shown) => {
+    expect(maskAnswer(list)).toEqual(shown);
+  });
+
+  it.each([
+    [
+      { key: 'otp', value: 'ab12' },
+      { key: 'otp', value: dots },
+    ],
+    [
+      { key: 'name', value: 'ab12' },
+      { key: 'name', value: 'ab12' },
+    ],
+    [
+      { note: 'otp', value: 'ab12' },
+      { note: 'otp', value: 'ab12' },
+    ],
+    [
+      { key: 'otp', note: 'ab12' },
+      { key: 'otp', note: 'ab12' },
+    ],
+    [
+      { key: 'otp', value: { a: 'ab12' } },
+      { key: 'otp', value: { a: dots } },
+    ],
+    [
+      { key: 'otp', value: ['ab12', { b: 'ab12' }] },
+      { key: 'otp', value: [dots, { b: dots }] },
+    ],
+    [
+      { key: 'otp', value: '' },
+      { key: 'otp', value: '' },
+    ],
+    [
+      { subject: 'Your OTP', body: '482913' },
+      { subject: 'Your OTP', body: dots },
+    ],
+    [
+      { subject: 'Your OTP', body: 'ab12' },
+      { subject: 'Your OTP', body: dots },
+    ],
+    [
+      { subject: 'Your order', body: '482913' },
+      { subject: 'Your order', body: '482913' },
+    ],
+    [
+      { note: 'Your OTP', body: '482913' },
+      { note: 'Your OTP', body: '482913' },
+    ],
+    [
+      { keys: ['id', 'otp'], values: ['ab12', 'cd34'] },
+      { keys: ['id', 'otp'], values: ['ab12', dots] },
+    ],
+    [
+      { keys: ['id', 'name'], values: ['ab12', 'cd34'] },
+      { keys: ['id', 'name'], values: ['ab12', 'cd34'] },
+    ],
+    [
+      { ids: ['id', 'otp'], values: ['ab12', 'cd34'] },
+      { ids: ['id', 'otp'], values: ['ab12', 'cd34'] },
+    ],
+    [
+      { keys: ['otp'], values: [['ab12'], ['cd34']] },
+      { keys: ['otp'], values: [[dots], [dots]] },
+    ],
+    [
+      { keys: ['otp'], note: 'ab12', rows: [] },
+      { keys: ['otp'], note: 'ab12', rows: [] },
+    ],
+  ])('reads the record %j', (record, shown) => {
+    expect(maskAnswer(record)).toEqual(shown);
+  });
+
+  it.each([
+    [{ otp: { email: 'a@b.example', sms: 'ab12' } }, { otp: { email: 'a@b.example', sms: dots } }],
+    [{ login: { code: 'ab12', id: 'ab12' } }, { login: { code: dots, id: 'ab12' } }],
+    [{ login: { code: 404, id: 4829 } }, { login: { code: 404, id: 4829 } }],
+    [{ login: { code: 4829 } }, { login: { code: dots } }],
+    [{ order: { code: 4829 } }, { order: { code: 4829 } }],
+    [{ verification: { id: '4829', code: 'SENT' } }, { verification: { id: dots, code: 'SENT' } }],
+    [{ otpText: 'Ask for 4829' }, { otpText: 'Ask for 4829' }],
+    [{ otpText: '4829 (5 minutes)' }, { otpText: '•••• (5 minutes)' }],
+    [
+      { otpExpiry: '4829', otp_length: 4829 },
+      { otpExpiry: '4829', otp_length: 4829 },
+    ],
+    [
+      { status: 'Your OTP is 482913', id: 'Your OTP is 482913' },
+      { status: masked.slice(0, -1), id: masked.slice(0, -1) },
+    ],
+  ])('reads what lies below %j', (record, shown) => {
+    expect(maskAnswer(record)).toEqual(shown);
+  });
+
+  it.each([
+    ['{"otp":"ab12"}', `{"otp":"${dots}"}`],
+    ['["otp","ab12"]', `["otp","${dots}"]`],
+    ['{"OTP 4829":1}', '{"OTP ••••":1}'],
+    ['{"a":"Your OTP is 482913."}', '{"a":"Your OTP is ••••••."}'],
+    ['[otp 4829]', '[otp ••••]'],
+  ])('reads the JSON in the text %s', (text, shown) => {
+    expect(maskAnswer({ text })).toEqual({ text: shown });
+  });
+
+  it('gives each value that fills a template its own mask, where the template does not say which is the code', () => {
+    const filled = (params: unknown) => maskAnswer({ text: 'Your OTP is below', params });
+    expect(filled(['482913', 'ab12', 'Asha'])).toEqual({
+      text: 'Your OTP is below',
+      params: [dots, 'ab12', 'Asha'],
+    });
+    expect(filled({ a: 4829, b: 'x', c: { d: '771204' } })).toEqual({
+      text: 'Your OTP is below',
+      params: { a: dots, b: 'x', c: { d: dots } },
+    });
+    expect(filled('482913')).toEqual({ text: 'Your OTP is below', params: '482913' });
+    expect(filled(null)).toEqual({ text: 'Your OTP is below', params: null });
+    expect(maskAnswer({ text: `${'x '.repeat(2000)}Your OTP is below`, params: ['482913'] })).toMatchObject({
+      params: ['482913'],
+    });
+    expect(maskAnswer({ name: 'login_otp', params: ['482913'] })).toEqual({
+      name: 'login_otp',
+      params: [dots],
+    });
+  });
+});
