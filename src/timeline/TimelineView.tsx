@@ -14,7 +14,7 @@ import type { ListHandle } from './list/list-handle.ts';
 import { IgnoredKeys, Notices } from './Notices.tsx';
 import { ChannelTabs, TimelinePanel } from './TimelinePanel.tsx';
 import { type Timeline, useTimeline } from './use-timeline.ts';
-import type { ViewInUrl } from './use-view.ts';
+import type { ViewInUrl } from '../message/use-view.ts';
 import classes from './TimelineView.module.css';
 
 /** What can be asked of a timeline from outside: by keys and by the palette. */
