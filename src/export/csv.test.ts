@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Communication } from '../domain/history/communication.ts';
+import { createMasker } from '../domain/masking/create-masker.ts';
 import { unmasked } from '../domain/masking/masker.ts';
 import { ownText, type SafeText, markSafe } from '../domain/masking/safe-text.ts';
-import { createMasker } from '../domain/masking/share/create-masker.ts';
 import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';
 import { toCsvRows, writeCsv, writeCsvRow } from './csv.ts';
 

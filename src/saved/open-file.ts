@@ -11,7 +11,7 @@ import type { SavedAnswer, SavedPart } from '../contract/protocol/saved-answer.t
 import type { History } from '../domain/history/history.ts';
 import { type MissingNetwork, joinHistories } from '../domain/history/join.ts';
 import { type HistorySource, readHistory, readSharingCustomer } from '../domain/history/to-history.ts';
-import { maskAnswer } from '../domain/masking/answer/mask-answer.ts';
+import { maskAnswer } from '../domain/masking/mask-answer.ts';
 import { type Instant, toInstant } from '../domain/time/instant.ts';
 import { type ZoneName, toZoneName } from '../domain/time/zone.ts';
 

@@ -4,10 +4,10 @@ import { anyJson } from '../../contract/testing/any-json.ts';
 import type { History } from '../history/history.ts';
 import { channel, history, item } from '../testing/factories.ts';
 import { toVisibleText } from '../text/invisible-characters.ts';
+import { createMasker } from './create-masker.ts';
 import { otpTexts } from './fixtures/otp-corpus.ts';
+import { maskOtp } from './mask-text.ts';
 import { createScreenMasker, type MaskLevel, settled, toMasker, unmasked } from './masker.ts';
-import { maskOtp } from './otp/mask-text.ts';
-import { createMasker } from './share/create-masker.ts';
 
 const customer = {
   id: '55400123',

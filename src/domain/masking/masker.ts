@@ -38,7 +38,7 @@ export type Masker = {
 };
 
 /**
- * How a history is shown on screen and copied from it. What is shared is masked by `share/create-masker.ts`, which is large
+ * How a history is shown on screen and copied from it. What is shared is masked by `create-masker.ts`, which is large
  * and not needed before.
  */
 export function createScreenMasker(level: 'none' | 'hide', history: History): Masker {

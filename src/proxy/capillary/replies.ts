@@ -2,7 +2,7 @@ import type { VendorFailure } from '../../contract/capillary/answer.ts';
 import { readOutcome } from '../../contract/capillary/outcome.ts';
 import type { Changes } from '../../contract/change.ts';
 import type { ProblemType } from '../../contract/protocol/problem.ts';
-import { maskAnswer } from '../../domain/masking/answer/mask-answer.ts';
+import { maskAnswer } from '../../domain/masking/mask-answer.ts';
 import type { Echo } from '../credentials/secret-echo.ts';
 import type { HttpReply, TransportFailure } from './http-reply.ts';
 

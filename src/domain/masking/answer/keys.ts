@@ -1,7 +1,7 @@
 import { keyAsWritten } from '../../../contract/change.ts';
 import type { JsonRecord } from '../../../contract/json.ts';
 import { foldText } from '../fold-text.ts';
-import { maskOtp } from '../otp/mask-text.ts';
+import { maskOtp } from '../mask-text.ts';
 import { passwordSource, pinSource, strongSource, weakSource } from '../otp/words.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskOtp } from '../otp/mask-text.ts';
+import { maskOtp } from '../mask-text.ts';
 import { fillTemplate } from './templates.ts';
 
 const codes = (template: string, values: unknown) => {

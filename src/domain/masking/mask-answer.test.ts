@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fixture } from '../../../contract/testing/fixture.ts';
+import { fixture } from '../../contract/testing/fixture.ts';
 import { maskAnswer } from './mask-answer.ts';
 
 const code = 'Your OTP is 482913.';

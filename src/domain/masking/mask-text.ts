@@ -1,9 +1,9 @@
-import { foldAscii, type FoldedText, foldText } from '../fold-text.ts';
-import { type DecodedText, decodeText } from './decode-text.ts';
-import { findCodes } from './find-codes.ts';
-import { findTokens, mayHoldEntry } from './links.ts';
-import type { Range } from './patterns.ts';
-import { mayHoldCode } from './words.ts';
+import { foldAscii, type FoldedText, foldText } from './fold-text.ts';
+import { type DecodedText, decodeText } from './otp/decode-text.ts';
+import { findCodes } from './otp/find-codes.ts';
+import { findTokens, mayHoldEntry } from './otp/links.ts';
+import type { Range } from './otp/patterns.ts';
+import { mayHoldCode } from './otp/words.ts';
 
 const lettersAndDigits = /[\p{L}\p{N}]/gu;
 const mask = '\u2022';

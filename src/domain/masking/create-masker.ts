@@ -1,11 +1,11 @@
-import type { History } from '../../history/history.ts';
-import { toNameMask, toIdentityMasks } from '../identity-masks.ts';
-import { type Identity, maskIdentity } from '../mask-identity.ts';
-import { type MaskLevel, type Masker, createScreenMasker, settled, toMasker } from '../masker.ts';
-import { identitiesOf, isAddress, namesOf } from '../named-people.ts';
-import { maskOtp } from '../otp/mask-text.ts';
-import { maskCodes, maskLinks } from './mask-codes.ts';
-import { maskEmails, maskPhones } from './mask-contacts.ts';
+import type { History } from '../history/history.ts';
+import { toNameMask, toIdentityMasks } from './identity-masks.ts';
+import { type Identity, maskIdentity } from './mask-identity.ts';
+import { maskOtp } from './mask-text.ts';
+import { type MaskLevel, type Masker, createScreenMasker, settled, toMasker } from './masker.ts';
+import { identitiesOf, isAddress, namesOf } from './named-people.ts';
+import { maskCodes, maskLinks } from './share/mask-codes.ts';
+import { maskEmails, maskPhones } from './share/mask-contacts.ts';
 
 /** The vendor's own numbers of users are found in half of all texts where they are shorter. */
 const shortestUser = 6;

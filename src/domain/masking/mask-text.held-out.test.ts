@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isList, isRecord } from '../../../contract/json.ts';
-import { maskAnswer } from '../answer/mask-answer.ts';
-import { heldOutAnswers, heldOutCodes, heldOutPlain, heldOutPlainAnswers } from '../fixtures/otp-held-out.ts';
+import { isList, isRecord } from '../../contract/json.ts';
+import { heldOutAnswers, heldOutCodes, heldOutPlain, heldOutPlainAnswers } from './fixtures/otp-held-out.ts';
+import { maskAnswer } from './mask-answer.ts';
 import { maskOtp } from './mask-text.ts';
 
 /** What was measured of each hundred codes, rounded down; what is not named is 100. No text without a code was changed. */

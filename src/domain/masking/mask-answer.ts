@@ -1,8 +1,14 @@
-import { isList, isRecord, type JsonRecord } from '../../../contract/json.ts';
-import { maskOtp } from '../otp/mask-text.ts';
-import { isDay, isFact, isShapedAsCode, isPossibleCode, isSingleWord, isState } from '../otp/shapes.ts';
-import { maskJsonText, mayBeJson } from './json-text.ts';
-import { codeMask, type KeyKind, type Keys, maskKeys, namesCode, toKey, type ValueKind } from './keys.ts';
+import { isList, isRecord, type JsonRecord } from '../../contract/json.ts';
+import { maskJsonText, mayBeJson } from './answer/json-text.ts';
+import {
+  codeMask,
+  type KeyKind,
+  type Keys,
+  maskKeys,
+  namesCode,
+  toKey,
+  type ValueKind,
+} from './answer/keys.ts';
 import {
   isAnnounced,
   isBareCode,
@@ -10,8 +16,10 @@ import {
   maySpeakOfSiblings,
   readSiblings,
   type Siblings,
-} from './siblings.ts';
-import { fillTemplate } from './templates.ts';
+} from './answer/siblings.ts';
+import { fillTemplate } from './answer/templates.ts';
+import { maskOtp } from './mask-text.ts';
+import { isDay, isFact, isShapedAsCode, isPossibleCode, isSingleWord, isState } from './otp/shapes.ts';
 
 const nothing: JsonRecord = {};
 /** Nothing, or nothing that is not masked. */
