@@ -1,11 +1,12 @@
-/**
- * `npm run test:mutation`, or with rooms, `npm run test:mutation -- domain/time`: mutates rooms one after the other and fails
- * where too few mutants of one are killed. `--fresh` measures again what has not changed since the last run.
- */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { isRecord } from '../src/contract/json.ts';
 import { least, reportFolder, rooms } from './rooms.ts';
+
+/*
+ * `npm run test:mutation`, or with rooms, `npm run test:mutation -- domain/time`: mutates rooms one after the other and fails
+ * where too few mutants of one are killed. `--changed` takes from the last run what its files and tests have not changed.
+ */
 
 const stryker = 'mutation/node_modules/@stryker-mutator/core/bin/stryker.js';
 const asked = new Set(process.argv.slice(2));
@@ -16,10 +17,10 @@ console.log(['', 'killed  of mutants  minutes  room', ...lines].join('\n'));
 /** A line of the table that is printed at the end. Stryker's own words pass by before it. */
 function measure(room: string): string {
   const folder = reportFolder(room);
-  if (asked.has('--fresh')) rmSync(`${folder}/incremental.json`, { force: true });
   rmSync(`${folder}/mutation.json`, { force: true });
   const start = performance.now();
-  spawnSync(process.execPath, [stryker, 'run', 'mutation/stryker.config.ts'], {
+  const force = asked.has('--changed') ? [] : ['--force'];
+  spawnSync(process.execPath, [stryker, 'run', 'mutation/stryker.config.ts', ...force], {
     stdio: 'inherit',
     // A mutant that some value shows is mostly shown by the first; surviving ones are tried with all.
     env: { ...process.env, MUTATION_ROOM: room, PROPERTY_RUNS: '5' },

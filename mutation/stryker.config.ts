@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { reportFolder } from './rooms.ts';
 
 const room = process.env['MUTATION_ROOM'] ?? '';
@@ -27,9 +28,9 @@ export default {
     '/playwright-report',
     '/.vitest',
   ],
-  concurrency: 1,
+  concurrency: availableParallelism(),
   // Only for what hangs while it is loaded: the runner itself stops a test that never ends.
-  timeoutMS: 60_000,
-  timeoutFactor: 12,
+  timeoutMS: 8_000,
+  timeoutFactor: 2,
   allowConsoleColors: false,
 };

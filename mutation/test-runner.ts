@@ -1,16 +1,17 @@
-/**
- * A test runner for Stryker that runs the tests in its own process. Stryker's runner for Vitest starts Vitest anew for every
- * mutant, which costs half a second of a processor; to load the modules that a mutant needs costs some hundredths.
- *
- * Every mutant meets modules that were loaded while it was active. So mutants of tables and patterns, which are read when a
- * module is loaded, are tried as all others are, and nothing that a module remembers reaches the next mutant.
- */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { createServer, createServerModuleRunner, type DevEnvironment } from 'vite';
 import { isRecord } from '../src/contract/json.ts';
 import { isTried, setupFiles, testFilesOf } from './rooms.ts';
 import { collectTests, type CollectedTest, testApi } from './test-api.ts';
+
+/*
+ * A test runner for Stryker that runs the tests in its own process. Stryker's runner for Vitest starts Vitest anew for every
+ * mutant, which costs half a second of a processor; to load the modules that a mutant needs costs some hundredths.
+ *
+ * Every mutant meets modules that were loaded while it was active. So mutants of tables and patterns, which are read when a
+ * module is loaded, are tried as all others are, and nothing that a module remembers reaches the next mutant.
+ */
 
 /** How often each mutant was reached, under its id. */
 type Hits = Readonly<Record<string, number>>;
@@ -31,12 +32,8 @@ type MutantRun = {
   readonly hitLimit?: number;
 };
 
-/** How long each test took in the first run, also for the processes that follow one that hung. */
+/** How long each test took in the first run, for the other processes and those that follow one that hung. */
 const durationsFile = 'test-durations.json';
-
-/** In milliseconds. A test that takes so long, and ten times as long as without a mutant, will never end, however busy the machine. */
-const leastLimit = 4000;
-const firstLimit = 120_000;
 
 Object.assign(globalThis, { __stryker__: mutated, __testApi__: testApi });
 
@@ -58,12 +55,35 @@ function createTestRunner() {
     return ids.reduce((sum, id) => sum + (durations.get(id) ?? 0), 0);
   }
 
+  /** Tries the tests that reach a mutant, the quickest first, until one fails. */
+  async function mutantRun({ activeMutant, testFilter = [], hitLimit = Infinity }: MutantRun) {
+    if (durations.size === 0) durations = readDurations();
+    // Stryker allows a hundred times what all tests together do, which takes minutes in the innermost loops.
+    const limit = Math.min(hitLimit, hitLimit / 50 + 1e6);
+    Object.assign(mutated, { activeMutant: activeMutant.id, hitCount: 0, hitLimit: limit });
+    const wanted = [...Map.groupBy(testFilter, (id) => id.slice(0, id.indexOf('#')))];
+    let nrOfTests = 0;
+    for (const [file, ids] of wanted.toSorted((a, b) => cost(a[1]) - cost(b[1]))) {
+      const loaded = await load(file).catch((error: unknown) => String(error));
+      if (typeof loaded === 'string') {
+        return hung() ?? { status: 'killed', killedBy: ids, failureMessage: loaded, nrOfTests };
+      }
+      for (const test of selected(loaded, ids).toSorted((a, b) => cost([a.id]) - cost([b.id]))) {
+        const { status, failureMessage, stopped } = await run(test, file, cost([test.id]));
+        nrOfTests += 1;
+        const endless = stopped ? { status: 'timeout', reason: failureMessage } : hung();
+        if (endless !== undefined) return endless;
+        if (status === failed) return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests };
+      }
+    }
+    return { status: 'survived', nrOfTests };
+  }
+
   return {
     // Every mutant is given a new environment as it is.
     capabilities: () => ({ reloadEnvironment: true }),
 
     init: async () => {
-      durations = readDurations();
       modules = await openModules();
     },
 
@@ -76,7 +96,7 @@ function createTestRunner() {
         const collected = await load(file);
         for (const test of collected) {
           mutated.currentTestId = test.id;
-          tests.push(await run(test, file, firstLimit));
+          tests.push(await run(test, file, 60_000));
           mutated.currentTestId = undefined;
         }
         const { static: loading, perTest: running } = mutated.mutantCoverage;
@@ -84,33 +104,17 @@ function createTestRunner() {
       }
       durations = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
       writeFileSync(durationsFile, JSON.stringify(Object.fromEntries(durations)));
+      // A fault of this runner must not count as a killed mutant.
+      const control = await mutantRun({
+        activeMutant: { id: 'none' },
+        testFilter: tests.map(({ id }) => id),
+      });
+      if (control.status !== 'survived')
+        return { status: 'error', errorMessage: `without a mutant: ${JSON.stringify(control)}` };
       return { status: 'complete', tests, mutantCoverage: { static: {}, perTest } };
     },
 
-    /** Tries the tests that reach a mutant, the quickest first, until one fails. */
-    mutantRun: async ({ activeMutant, testFilter = [], hitLimit = Infinity }: MutantRun) => {
-      Object.assign(mutated, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
-      const wanted = [...Map.groupBy(testFilter, (id) => id.slice(0, id.indexOf('#')))];
-      let nrOfTests = 0;
-      for (const [file, ids] of wanted.toSorted((a, b) => cost(a[1]) - cost(b[1]))) {
-        const loaded = await load(file).catch((error: unknown) => String(error));
-        if (typeof loaded === 'string') {
-          return hung() ?? { status: 'killed', killedBy: ids, failureMessage: loaded, nrOfTests };
-        }
-        for (const test of selected(loaded, ids).toSorted((a, b) => cost([a.id]) - cost([b.id]))) {
-          const { status, failureMessage, stopped } = await run(
-            test,
-            file,
-            leastLimit + 10 * cost([test.id]),
-          );
-          nrOfTests += 1;
-          const endless = stopped ? { status: 'timeout', reason: failureMessage } : hung();
-          if (endless !== undefined) return endless;
-          if (status === failed) return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests };
-        }
-      }
-      return { status: 'survived', nrOfTests };
-    },
+    mutantRun,
 
     dispose: () => modules.close(),
   };
@@ -131,13 +135,18 @@ function hung(): { status: 'timeout'; reason: string } | undefined {
 const succeeded = 0;
 const failed = 1;
 
-/** @param limit in milliseconds, after which a test that never comes to an end is stopped */
-async function run({ id, name, run: body }: CollectedTest, fileName: string, limit: number) {
+/**
+ * Runs one test. One that takes four seconds, and ten times as long as without a mutant, will never end, however busy the
+ * machine: it is stopped.
+ * @param usual how long it takes without a mutant, in milliseconds
+ */
+async function run({ id, name, run: body }: CollectedTest, fileName: string, usual: number) {
+  const timeout = Math.ceil(4000 + 10 * usual);
   const start = performance.now();
+  Object.assign(globalThis, { __test__: body });
   const about = () => ({ id, name, fileName, timeSpentMs: performance.now() - start });
   try {
-    Object.assign(globalThis, { __test__: body });
-    const ended: unknown = callTest.runInThisContext({ timeout: limit });
+    const ended: unknown = callTest.runInThisContext({ timeout });
     await ended;
     return { ...about(), status: succeeded, failureMessage: undefined, stopped: false };
   } catch (error) {

@@ -9,10 +9,10 @@ import { readSavedAnswer } from '../contract/protocol/read-saved-answer.ts';
 import { fixture } from '../contract/testing/fixture.ts';
 import { historyState } from '../domain/history/completeness.ts';
 import type { History } from '../domain/history/history.ts';
-import { joinHistories, type NetworkPart } from '../domain/history/join.ts';
+import { joinParts, type NetworkPart } from '../domain/history/join.ts';
 import { toHistory } from '../domain/history/to-history.ts';
-import { createMasker } from '../domain/masking/create-masker.ts';
 import { unmasked } from '../domain/masking/masker.ts';
+import { createMasker } from '../domain/masking/share/create-masker.ts';
 import { toOverview } from '../domain/overview/overview.ts';
 import { source } from '../domain/testing/factories.ts';
 import { toVerdict } from '../domain/verdict/verdict.ts';
@@ -156,7 +156,7 @@ describe('what goes wrong with an answer', () => {
   it('is said in everything that is handed on', () => {
     fc.assert(
       fc.property(faults, ({ name, parts, said }) => {
-        const history = joinHistories(parts);
+        const history = joinParts(parts);
         if (history === undefined) throw new Error(name);
         const silent = [...outputsOf(history)]
           .filter(([, text]) => !said.test(text))
@@ -170,7 +170,7 @@ describe('what goes wrong with an answer', () => {
   it('is said to whoever drives a report or reads an export, in data', () => {
     fc.assert(
       fc.property(faults, ({ parts, name }) => {
-        const history = joinHistories(parts);
+        const history = joinParts(parts);
         if (history === undefined) throw new Error(name);
         const state = historyState(history);
         expect(reportState(history, 0)['data-report-state']).toBe(state);
@@ -190,7 +190,7 @@ describe('what goes wrong with an answer', () => {
   it('is known again when a saved answer is opened', () => {
     fc.assert(
       fc.property(faults, ({ parts }) => {
-        const history = joinHistories(parts);
+        const history = joinParts(parts);
         if (history === undefined) throw new Error('no history');
         const part = {
           network: null,

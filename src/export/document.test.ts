@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../contract/parse-json.ts';
-import { createMasker } from '../domain/masking/create-masker.ts';
 import { unmasked } from '../domain/masking/masker.ts';
+import { createMasker } from '../domain/masking/share/create-masker.ts';
 import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';
 import { wholeView } from '../domain/view/view.ts';
 import { readExport, writeJson } from './document.ts';

@@ -1,5 +1,5 @@
-import { createMasker } from '../domain/masking/create-masker.ts';
 import type { MaskLevel } from '../domain/masking/masker.ts';
+import { createMasker } from '../domain/masking/share/create-masker.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { toCsvRows, writeCsv } from './csv.ts';
 import { type SafeRow, writeJson } from './document.ts';

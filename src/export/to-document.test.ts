@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../contract/capillary/answer.ts';
-import { createMasker } from '../domain/masking/create-masker.ts';
 import { unmasked } from '../domain/masking/masker.ts';
+import { createMasker } from '../domain/masking/share/create-masker.ts';
 import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';
 import { wholeView } from '../domain/view/view.ts';
 import type { SafeRow } from './document.ts';

@@ -4,8 +4,8 @@ import repeatedLists from '../contract/fixtures/repeated-lists.json?raw';
 import { isRecord, ownValue } from '../contract/json.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { readInteractionsEnvelope } from '../contract/protocol/envelope.ts';
-import type { Config } from './config/config.ts';
-import { readConfig } from './config/config.ts';
+import { createCapillaryClient } from './capillary/client.ts';
+import { type RealConfig, readConfig } from './config/config.ts';
 import { createProxy } from './create-proxy.ts';
 import { captureLog } from './testing/capture-log.ts';
 import { serveHttp } from './testing/serve-test.ts';
@@ -15,7 +15,7 @@ const mobile = { identifierName: 'mobile', identifierValue: '919988221100' } as 
 const username = 'till.canary-4711';
 const password = 'canary-password-Zk8';
 
-function configFor(origin: string): Config & { readonly mode: 'real' } {
+function configFor(origin: string): RealConfig {
   const reading = readConfig(
     {
       CAPILLARY_BASE_URL: origin,
@@ -37,11 +37,11 @@ async function ask(body: Buffer | string | ((headers: NodeJS.Dict<string | strin
   });
   const { log, lines } = captureLog();
   const config = configFor(origin);
-  const { credential } = config;
-  const options = { config, origin, credential, examples: [], version: '1.2.3', log, isReady: () => true };
-  const proxy = createProxy(options);
-  onTestFinished(() => proxy.close());
-  const response = await proxy.handle(call(mobile));
+  const version = '1.2.3';
+  const client = createCapillaryClient({ ...config, version });
+  onTestFinished(() => client.close());
+  const handle = createProxy({ config, client, examples: [], version, log, isReady: () => true });
+  const response = await handle(call(mobile));
   const text = await response.text();
   return { status: response.status, text, log: lines.join('') };
 }

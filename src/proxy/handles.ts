@@ -28,7 +28,7 @@ type KeyPair = { readonly encrypt: KeyObject; readonly nonce: KeyObject };
 
 /**
  * A customer’s sealed handle: `base64url(version ‖ nonce ‖ AES-256-GCM(identifier))`. The nonce is an
- * HMAC of the content, so one customer has one link and no nonce meets two contents. A handle is no permission.
+ * HMAC of the content, so one customer has one link and no nonce meets two contents. A handle is no permission (`THREATS.md`, LINK-1).
  * @param keys 32 bytes each, at least one: the first seals, all open
  */
 export function createHandles(keys: readonly Uint8Array[]): Handles {

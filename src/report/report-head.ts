@@ -5,7 +5,7 @@ import { describeAsked, describeCompleteness, historyCaveats } from '../domain/h
 import type { History } from '../domain/history/history.ts';
 import { nameCustomer } from '../domain/identity/name-customer.ts';
 import type { Masker } from '../domain/masking/masker.ts';
-import { type SafeText, joinSafe, onOneLine, ours } from '../domain/masking/safe-text.ts';
+import { type SafeText, joinSafe, onOneLine, ownText } from '../domain/masking/safe-text.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
 import { writeTime } from '../domain/time/clock.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -82,29 +82,29 @@ export function toReportHead(
     ['Reference', reference],
     ['Prepared by', toLine(typed.preparedBy)],
     ['Customer', customer],
-    ['Period', ours(describePeriod(shown, zone))],
-    ['Times', ours(describeZones(source))],
+    ['Period', ownText(describePeriod(shown, zone))],
+    ['Times', ownText(describeZones(source))],
     ['Filters', toLine(describeNarrowing(source))],
     ['Messages', toNames(describeAmount(shown, history.communications.length))],
     ['Networks', toNames(describeAsked(history))],
     ['Completeness', toNames(describeLists(history.channels.filter(({ channel }) => concerns(channel))))],
-    ['Fetched', ours(describeOrigin(source))],
-    ['Answer', ours(describeDigests(source, digests))],
-    ['Made with', ours(`Customer Timeline ${source.version ?? '(version not known)'}`)],
+    ['Fetched', ownText(describeOrigin(source))],
+    ['Answer', ownText(describeDigests(source, digests))],
+    ['Made with', ownText(`Customer Timeline ${source.version ?? '(version not known)'}`)],
   ];
   const title = toLine(typed.title.trim());
   return {
-    title: title === '' ? ours('Communication report') : title,
+    title: title === '' ? ownText('Communication report') : title,
     facts: facts.filter(([, value]) => value !== '').map(([label, value]) => toFact(label, value)),
     caveats: [...new Set(historyCaveats(history, concerns).map(toLine))],
     mark: unmasked ? notMaskedMark : maskedMark,
     isDemo,
     running: joinSafe(
       [
-        ...(isDemo ? [ours('DEMO')] : []),
+        ...(isDemo ? [ownText('DEMO')] : []),
         customer,
-        ours(zone),
-        ours(unmasked ? 'not masked' : 'masked'),
+        ownText(zone),
+        ownText(unmasked ? 'not masked' : 'masked'),
         ...(reference === '' ? [] : [reference]),
       ],
       ' · ',

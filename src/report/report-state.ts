@@ -4,7 +4,7 @@ import {
   factsAttribute,
   stateAttribute,
 } from '../contract/protocol/report-page.ts';
-import { describeLack, historyState } from '../domain/history/completeness.ts';
+import { describeIncomplete, historyState } from '../domain/history/completeness.ts';
 import type { History } from '../domain/history/history.ts';
 
 /** The state and the facts of a report as attributes, for whoever drives the page. */
@@ -18,7 +18,7 @@ export function reportState(
     shown,
     total: history.communications.length,
     fetchedAt: new Date(history.fetchedAt).toISOString(),
-    missing: describeLack(history),
+    missing: describeIncomplete(history),
   };
   return { [stateAttribute]: state, [factsAttribute]: JSON.stringify(facts) };
 }

@@ -34,9 +34,9 @@ it('starts the demo where nothing is configured', async () => {
   const about = await app.handle(
     new Request('http://localhost/api/about', { headers: { host: 'localhost' } }),
   );
-  const told = await read(about);
-  expect(told).toMatchObject({ mode: 'demo', sourceTimeZone: 'Asia/Kolkata' });
-  expect(told['examples']).toContainEqual(expect.objectContaining({ identifierValue: '919988221100' }));
+  const answer = await read(about);
+  expect(answer).toMatchObject({ mode: 'demo', sourceTimeZone: 'Asia/Kolkata' });
+  expect(answer['examples']).toContainEqual(expect.objectContaining({ identifierValue: '919988221100' }));
   expect(
     await read(await app.handle(call({ identifierName: 'mobile', identifierValue: '919988221100' }))),
   ).toMatchObject({
@@ -46,7 +46,7 @@ it('starts the demo where nothing is configured', async () => {
   });
 });
 
-it('rests from a fault of the demo, not from its other customers', async () => {
+it('opens the circuit for a fault of the demo, not for its other customers', async () => {
   const app = await startApp(testConfig(), captureLog().log);
   onTestFinished(() => app.close());
   const type = async (identifierValue: string) =>
@@ -55,6 +55,7 @@ it('rests from a fault of the demo, not from its other customers', async () => {
   expect(await type('447700900313')).toBe('/problems/circuit-open');
   expect(await type('447700900413')).toBe('/problems/upstream-error');
   expect(await type('919988221100')).toBeUndefined();
+  expect(await type('919999999999')).toBe('/problems/not-found');
 });
 
 it.each(['basic', 'oauth'] as const)('finds a customer by %s credentials', async (credentials) => {
@@ -89,7 +90,7 @@ it('renews an ended token once for fifty callers, and serves all', async () => {
 
 it('logs no customer and no credential, whatever happens', async () => {
   const { demo, lines, search } = await real();
-  const told = [
+  const answers = [
     await search('919988221100'),
     await search('447700900124'),
     await search('447700900324'),
@@ -97,7 +98,7 @@ it('logs no customer and no credential, whatever happens', async () => {
     await search('tom.sawyer@capillarytech.com', 'email'),
     await search('nobody@example.com', 'email'),
   ];
-  expect(told.map(({ httpStatus }) => httpStatus)).toEqual([200, 200, 502, 502, 200, 404]);
+  expect(answers.map(({ httpStatus }) => httpStatus)).toEqual([200, 200, 502, 502, 200, 404]);
   expect(lines).toHaveLength(6);
   const { password, clientKey, clientSecret } = demo.credentials;
   for (const canary of [

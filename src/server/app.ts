@@ -1,6 +1,7 @@
+import { createCapillaryClient } from '../proxy/capillary/client.ts';
 import type { RateLimiter } from '../proxy/capillary/rate-limiter.ts';
-import type { Config } from '../proxy/config/config.ts';
-import { createProxy } from '../proxy/create-proxy.ts';
+import type { Config, RealConfig } from '../proxy/config/config.ts';
+import { type ProxyOptions, createProxy } from '../proxy/create-proxy.ts';
 import type { Handler } from '../proxy/endpoint/handler.ts';
 import type { Log } from '../proxy/endpoint/log.ts';
 import { version } from './version.ts';
@@ -15,36 +16,47 @@ export type App = {
 
 /**
  * Starts the proxy: in front of Capillary where it is configured, else in front of the built-in demo, started here too.
- * @param pace bounds the calls to either
+ * @param rateLimiter bounds the calls to either
  */
 export async function startApp(config: Config, log: Log, rateLimiter?: RateLimiter): Promise<App> {
   let isReady = true;
-  const common = { config, log, version, isReady: () => isReady, rateLimiter };
-  const retire = () => {
-    isReady = false;
+  const { client, examples, close } =
+    config.mode === 'real' ? connectReal(config, rateLimiter) : await connectDemo(config, rateLimiter);
+  return {
+    handle: createProxy({ config, client, examples, version, log, isReady: () => isReady }),
+    retire: () => {
+      isReady = false;
+    },
+    close,
   };
-  if (config.mode === 'real') {
-    const { origin, credential } = config;
-    const proxy = createProxy({ ...common, origin, credential, examples: [] });
-    return { handle: proxy.handle, retire, close: () => proxy.close() };
-  }
-  const [{ startDemo }, { demoCustomers }] = await Promise.all([
+}
+
+type Connection = Pick<ProxyOptions, 'client' | 'examples'> & { readonly close: () => Promise<void> };
+
+function connectReal(config: RealConfig, rateLimiter: RateLimiter | undefined): Connection {
+  const client = createCapillaryClient({ ...config, version, rateLimiter });
+  return { client, examples: [], close: client.close };
+}
+
+async function connectDemo(config: Config, rateLimiter: RateLimiter | undefined): Promise<Connection> {
+  const [{ startDemo }, { demoCustomers }, { isolateFaults }] = await Promise.all([
     import('../demo/start-demo.ts'),
     import('../demo/demo-customers.ts'),
+    import('../demo/isolate-faults.ts'),
   ]);
   const demo = await startDemo({ timeScale: config.timeoutScale });
+  const { origin } = demo;
   const { clientKey: key, clientSecret: secret } = demo.credentials;
-  const proxy = createProxy({
-    ...common,
-    origin: demo.origin,
-    credential: { kind: 'oauth', key, secret },
-    examples: demoCustomers,
-  });
+  const credential = { kind: 'oauth', key, secret } as const;
+  // Whoever tries one fault after the other must still see the customers that have none.
+  const client = isolateFaults(() =>
+    createCapillaryClient({ ...config, origin, credential, version, rateLimiter }),
+  );
   return {
-    handle: proxy.handle,
-    retire,
+    client,
+    examples: demoCustomers,
     close: async () => {
-      await proxy.close();
+      await client.close();
       await demo.close();
     },
   };

@@ -18,7 +18,7 @@ const unreadable = problem(502, 'upstream-invalid');
 const tooLarge = problem(502, 'upstream-too-large', { retryable: false });
 const redirected = problem(502, 'upstream-error', { retryable: false });
 
-/** The demo’s faults, as whoever types the number is told. */
+/** The demo’s faults, as whoever types the number reads them. */
 const expected = {
   'never-answers': late,
   'headers-then-silence': late,
@@ -83,7 +83,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-/** A proxy of its own for each fault, so that none rests from another's. */
+/** A proxy of its own for each fault, so that none opens the circuit of another. */
 async function search(identifierValue: string, scale: number): Promise<Response> {
   const { clientKey, clientSecret } = demo.credentials;
   const config = testConfig({

@@ -72,7 +72,7 @@ const trickyPath = /\/\/|\/\.{1,2}(?:\/|$)/;
 
 /**
  * Mounts a web-standard handler on Node's server. Whatever a URL parser would rewrite (`/../`, `//`, `\`, `%2e`, absolute
- * form) is refused as it came, before anything is parsed, so that every path means one thing.
+ * form) is refused as it came, before anything is parsed, so that every path means one thing (`../proxy/THREATS.md`, REQ-5).
  */
 export function requestListener(handle: Handler): RequestListener {
   const respond = getRequestListener(handle);

@@ -70,7 +70,7 @@ async function start(root: string, config: Config, perMinute: number): Promise<L
   const { startApp } = await import('./app.ts');
   const app = await startApp(config, silent, createRateLimiter(perMinute));
   const handles = createHandles(linkKeys(config));
-  let site: Promise<{ readonly origin: string; readonly close: () => Promise<void> }> | undefined;
+  let site: ReturnType<typeof serveSite> | undefined;
   return {
     mode: config.mode,
     version,
@@ -84,7 +84,7 @@ async function start(root: string, config: Config, perMinute: number): Promise<L
     },
     stop: async () => {
       app.retire();
-      await site?.then(({ close }) => close()).catch(() => undefined);
+      await site?.then(({ close }) => close(0)).catch(() => undefined);
       await app.close();
     },
   };
@@ -92,31 +92,8 @@ async function start(root: string, config: Config, perMinute: number): Promise<L
 
 async function serveSite(root: string, { host }: Config, api: Handler) {
   const folder = await buildSite(root);
-  const [
-    { createApp },
-    { createCspReports },
-    { createSiteHandler },
-    { listen },
-    { readSite },
-    { requestListener },
-  ] = await Promise.all([
-    import('./product.ts'),
-    import('./product.ts'),
-    import('./site-handler.ts'),
-    import('./listen.ts'),
-    import('./static-files.ts'),
-    import('./listen.ts'),
-  ]);
-  const site = createSiteHandler(await readSite(folder), false);
-  const cspReports = createCspReports(silent);
-  const app = createApp({
-    own: { host, publicOrigin: undefined, isDirectOnly: true },
-    api,
-    cspReports,
-    site,
-  });
-  const { origin, close } = await listen(requestListener(app), host, 0);
-  return { origin, close: () => close(0) };
+  const { serveLocally } = await import('./product.ts');
+  return serveLocally(api, folder, host, silent);
 }
 
 function digestConnection(config: Config): string {

@@ -54,7 +54,7 @@ function sendFile(file: StaticFile, asked: Headers): Response {
 
 /**
  * Headers of a page: scripts and styles run by this response's nonce only, nothing is embedded, framed,
- * sent or kept.
+ * sent or kept (`../proxy/THREATS.md`, WEB-1).
  * @param nonce 128 bits in base64, new for every response
  * @param isHttps whether browsers see this service by https: over plain loopback, upgrading would break the page
  */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { errorCode } from '../proxy/capillary/transport-failure.ts';
 import { isRunByNpm, loadConfig } from '../proxy/config/environment.ts';
-import { type Log, createLog, errorName } from '../proxy/endpoint/log.ts';
+import { type Log, createLog } from '../proxy/endpoint/log.ts';
+import { errorCode, errorName } from '../proxy/errors.ts';
 import { buildSite } from './build-site.ts';
 import { listen } from './listen.ts';
 import type { Service } from './product.ts';

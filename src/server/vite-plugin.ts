@@ -6,7 +6,7 @@ import { isHandlerPath } from '../proxy/endpoint/handler.ts';
 import { createLog, type Log } from '../proxy/endpoint/log.ts';
 import { startApp } from './app.ts';
 import { requestListener } from './listen.ts';
-import { createProduct } from './product.ts';
+import { startProduct } from './product.ts';
 
 const devPort = 5173;
 const previewPort = 4173;
@@ -37,7 +37,7 @@ export function customerTimeline(log: Log = createLog()): Plugin {
     },
     configurePreviewServer: async (server) => {
       const { root, build } = server.config;
-      const product = await createProduct(readOrStop(previewPort), resolve(root, build.outDir), log);
+      const product = await startProduct(readOrStop(previewPort), resolve(root, build.outDir), log);
       server.httpServer.once('close', () => void product.close());
       server.middlewares.use(requestListener(product.handle));
     },

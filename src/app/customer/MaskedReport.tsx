@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, Suspense, useMemo, useState } from 'react';
-import { createMasker } from '../../domain/masking/create-masker.ts';
+import { createMasker } from '../../domain/masking/share/create-masker.ts';
 import { describeFilters } from '../../domain/view/filters.ts';
 import { ReportView } from '../../report/ReportView.tsx';
 

@@ -3,7 +3,7 @@ import { type ReactNode, use } from 'react';
 import { Link } from 'react-router';
 import { aboutQuery } from '../../api/queries.ts';
 import type { About } from '../../contract/protocol/about.ts';
-import { ours } from '../../domain/masking/safe-text.ts';
+import { ownText } from '../../domain/masking/safe-text.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { RecentSearches } from '../../search/RecentSearches.tsx';
 import type { Search } from '../../search/search-draft.ts';
@@ -96,7 +96,7 @@ function DemoCustomers({ examples, onSearch }: DemoCustomersProps): ReactNode {
               .map((example) => (
                 <li key={example.identifierName + example.identifierValue}>
                   <button type="button" onClick={() => onSearch(toSearch(example))}>
-                    <VendorText ltr>{ours(example.identifierValue)}</VendorText>
+                    <VendorText ltr>{ownText(example.identifierValue)}</VendorText>
                   </button>
                   <span>{example.title}</span>
                 </li>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listItems } from '../testing/find-channel.ts';
 import { fixture } from '../testing/fixture.ts';
 import { readAnswer } from './read-answer.ts';
-import { isUnreadable, presentText, readFact, spellings } from './spellings.ts';
+import { isUnreadable, presentNumber, presentText, readField, spellings } from './spellings.ts';
 
 describe('spellings', () => {
   it.each(['flat-viber', 'nested-email', 'collapsed-2013'])('know every field of an item in %s', (name) => {
@@ -72,23 +72,63 @@ describe('isUnreadable', () => {
 
 describe('readFact', () => {
   it('takes the first spelling that says something', () => {
-    expect(readFact({ reciever: '2', receiver: '1' }, 'receiver')).toBe('1');
-    expect(readFact({ reciever: 0 }, 'receiver')).toBe(0);
+    expect(readField({ reciever: '2', receiver: '1' }, 'receiver')).toBe('1');
+    expect(readField({ reciever: 0 }, 'receiver')).toBe(0);
   });
 
   it.each(['', 'null', '  ', null, {}, ['x'], Infinity])(
     'does not let %j hide another spelling',
     (nothing) => {
-      expect(readFact({ receiver: nothing, reciever: '917385022695' }, 'receiver')).toBe('917385022695');
+      expect(readField({ receiver: nothing, reciever: '917385022695' }, 'receiver')).toBe('917385022695');
     },
   );
 
   it('gives what cannot be read where nothing else is said', () => {
-    expect(readFact({ receiver: { number: 1 }, reciever: 'null' }, 'receiver')).toEqual({ number: 1 });
+    expect(readField({ receiver: { number: 1 }, reciever: 'null' }, 'receiver')).toEqual({ number: 1 });
   });
 
   it('is undefined where nothing is said', () => {
-    expect(readFact({ receiver: '', reciever: null }, 'receiver')).toBeUndefined();
-    expect(readFact({}, 'receiver')).toBeUndefined();
+    expect(readField({ receiver: '', reciever: null }, 'receiver')).toBeUndefined();
+    expect(readField({}, 'receiver')).toBeUndefined();
+  });
+});
+
+describe('presentNumber', () => {
+  it.each([
+    ['1012', '1012'],
+    [1012, '1012'],
+    ['1012.0', '1012'],
+    ['10.00', '10'],
+    ['-12.0', '-12'],
+    ['-0', '0'],
+    ['1e3', '1000'],
+    ['1E+3', '1000'],
+    ['12.50e1', '125'],
+    ['1.746038123052E12', '1746038123052'],
+    // Not whole, beyond what a number holds, or no number at all: as it came.
+    ['12.5', '12.5'],
+    ['1e-2', '1e-2'],
+    ['1e16', '1e16'],
+    ['x1.0', 'x1.0'],
+    ['1.0x', '1.0x'],
+    ['1.', '1.'],
+    ['x', 'x'],
+    ['null', undefined],
+    [null, undefined],
+  ])('writes %j as %j', (value, text) => {
+    expect(presentNumber(value)).toBe(text);
+  });
+});
+
+describe('presentText, of what means nothing', () => {
+  it.each(['', ' ', 'null', 'NULL', ' undefined ', 'Undefined', 'n/a', 'N/A', '-'])(
+    'takes %j for nothing',
+    (text) => {
+      expect(presentText(text)).toBeUndefined();
+    },
+  );
+
+  it.each(['nullable', '--', 'n', 'undefined!', 'null null'])('keeps %j', (text) => {
+    expect(presentText(text)).toBe(text);
   });
 });

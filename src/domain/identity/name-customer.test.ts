@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
-import { createMasker } from '../masking/create-masker.ts';
+import { createMasker } from '../masking/share/create-masker.ts';
 import { history } from '../testing/factories.ts';
 import { customerIdentities, nameCustomer } from './name-customer.ts';
 

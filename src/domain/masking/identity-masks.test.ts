@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toLiteralMask, isNumber, toNameMask, toNumberMask, toSpellingMask } from './identity-masks.ts';
+import {
+  toIdentityMasks,
+  toLiteralMask,
+  isNumber,
+  toNameMask,
+  toNumberMask,
+  toSpellingMask,
+} from './identity-masks.ts';
 
 describe('toLiteralMask', () => {
   const hide = toLiteralMask([
@@ -118,5 +125,128 @@ describe('toNameMask', () => {
 
   it('changes nothing without names', () => {
     expect(toNameMask([])('Asha')).toBe('Asha');
+  });
+});
+
+describe('toLiteralMask, by length', () => {
+  it('looks for values of four signs and more, the longest first', () => {
+    const hide = toLiteralMask([
+      { name: 'external_id', value: 'abc' },
+      { name: 'external_id', value: 'abcd' },
+      { name: 'email', value: 'abcd@x.example' },
+      { name: 'external_id', value: 'abcd efg 1' },
+    ]);
+    expect(hide('abc abcd abcd@x.example ABCD EFG 1')).toBe('abc •••• a•••@x.example ••••••fg 1');
+  });
+});
+
+describe('toNumberMask, by digits', () => {
+  const number = (value: string) => ({ name: 'mobile', value }) as const;
+
+  it('looks for numbers of six digits and more', () => {
+    expect(toNumberMask([number('12345')])('12345')).toBe('12345');
+    expect(toNumberMask([number('123456')])('123456')).toBe('••••••');
+    expect([number('12345'), number('123456')].map(isNumber)).toEqual([false, true]);
+  });
+
+  it('takes the longest of numbers with the same end', () => {
+    const hide = toNumberMask([number('9988221100'), number('919988221100'), number('88221100')]);
+    expect(hide('919988221100 919988221100')).toBe('••••••••1100 ••••••••1100');
+  });
+
+  it('tells a longer number from a shorter one within it', () => {
+    const hide = toNumberMask([number('482001'), number('99482001')]);
+    expect(hide('482001')).toBe('••••••');
+    expect(hide('99482001')).toBe('•••••001');
+    expect(hide('77482001')).toBe('77••••••');
+    expect(hide('482001482001')).toBe('••••••••••••');
+  });
+
+  it('takes before the last digits only those that are the number’s own', () => {
+    const hide = toNumberMask([number('919988221100')]);
+    expect(hide('9988221100')).toBe('••••••1100');
+    expect(hide('719988221100')).toBe('7•••••••1100');
+    expect(hide('88221100')).toBe('•••••100');
+    expect(hide('8221100')).toBe('8221100');
+    expect(hide('91 9988 22 1100 5')).toBe('••••••••1100 5');
+  });
+
+  it('reads across up to four signs between digits, and not across a mask', () => {
+    const hide = toNumberMask([number('482001')]);
+    expect(hide('4 -. 82001')).toBe('••••••');
+    expect(hide('4 - . 82001')).toBe('4 - . 82001');
+    expect(hide('482•••001')).toBe('482•••001');
+    expect(hide('48a2001')).toBe('48a2001');
+  });
+});
+
+describe('toSpellingMask, by spelling', () => {
+  const hider = (name: 'email' | 'external_id', value: string) => toSpellingMask([{ name, value }]);
+
+  it('looks for ids of five letters and digits and more, with both', () => {
+    expect(hider('external_id', 'ab12')('ab12')).toBe('ab12');
+    expect(hider('external_id', 'abc12')('abc12')).toBe('•••••');
+    expect(hider('external_id', 'abcde')('abcde')).toBe('abcde');
+    expect(hider('external_id', '12345')('12345')).toBe('12345');
+    expect(hider('external_id', ' abc12 ')('xabc12x')).toBe('x•••••x');
+  });
+
+  it.each([
+    'abc-12',
+    'a b c 1 2',
+    'abc%2012',
+    'abc&nbsp;12',
+    'abc&#45;12',
+    'abc<br>12',
+    'abc....12',
+    'ABC12',
+    'ａｂｃ１２',
+  ])('finds an id as %s', (text) => {
+    const hidden = hider('external_id', 'abc12')(`x ${text} y`);
+    expect(hidden).toContain('•');
+    expect(hidden).not.toMatch(/abc|12/i);
+  });
+
+  it('does not read across more than four signs', () => {
+    expect(hider('external_id', 'abc12')('abc.....12')).toBe('abc.....12');
+  });
+
+  it('looks for local parts of four signs and up to 64', () => {
+    expect(hider('email', 'ash@x.example')('ash')).toBe('ash');
+    expect(hider('email', 'asha@x.example')('asha')).toBe('••••');
+    const long = (length: number) => 'a1'.repeat(length / 2);
+    expect(hider('email', `${long(62)}@x.example`)(long(62))).toBe('•'.repeat(62));
+    expect(hider('email', `${long(66)}@x.example`)(long(66))).toBe(long(66));
+  });
+
+  it('takes a local part of letters for a word of its own, and others anywhere', () => {
+    expect(hider('email', 'asha@x.example')('ashas xasha asha1 asha.')).toBe('ashas xasha asha1 ••••.');
+    expect(hider('email', 'a.sha@x.example')('xa.shax aXsha')).toBe('x•.•••x aXsha');
+    expect(hider('email', 'asha+a+b@x.example')('asha+a+b asha+c')).toBe('••••+•+• ••••+c');
+    expect(hider('email', '•••@x.example')('••• x')).toBe('••• x');
+  });
+});
+
+describe('toNameMask, by name', () => {
+  it('looks for names of two letters and more', () => {
+    const hide = toNameMask(['J', 'Jo', 'Jo Ann', 'R 2', '12']);
+    expect(hide('J Jo Jo-Ann Jo Anna R2 R 2 12')).toBe('J ••• ••• ••• Anna R2 ••• 12');
+  });
+
+  it('reads up to three signs between its words', () => {
+    const hide = toNameMask(['Asha Rao']);
+    expect(hide('Asha - Rao, Asha -- Rao, AshaRao')).toBe('•••, Asha -- Rao, AshaRao');
+  });
+});
+
+describe('toIdentityMasks', () => {
+  it('finds numbers by their digits, and others letter for letter', () => {
+    const masks = toIdentityMasks([
+      { name: 'mobile', value: '919988221100' },
+      { name: 'email', value: 'asha@x.example' },
+    ]);
+    const hide = (text: string) => masks.reduce((shown, mask) => mask(shown), text);
+    expect(hide('99882-21100 ASHA@x.example')).toBe('••••••1100 a•••@x.example');
+    expect(masks[0]?.('919988221100')).toBe('919988221100');
   });
 });

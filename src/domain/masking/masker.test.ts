@@ -4,10 +4,10 @@ import { anyJson } from '../../contract/testing/any-json.ts';
 import type { History } from '../history/history.ts';
 import { channel, history, item } from '../testing/factories.ts';
 import { toVisibleText } from '../text/invisible-characters.ts';
-import { createMasker } from './create-masker.ts';
 import { otpTexts } from './fixtures/otp-corpus.ts';
-import { maskOtp } from './mask-otp.ts';
-import type { MaskLevel } from './masker.ts';
+import { createScreenMasker, type MaskLevel, settled, toMasker, unmasked } from './masker.ts';
+import { maskOtp } from './otp/mask-text.ts';
+import { createMasker } from './share/create-masker.ts';
 
 const customer = {
   id: '55400123',
@@ -253,6 +253,155 @@ describe('createMasker, whatever comes', { timeout: 30_000 }, () => {
         },
       ),
       { numRuns: 1000 },
+    );
+  });
+});
+
+const word = (from: string, to: string) => (text: string) => text.replaceAll(from, to);
+
+describe('toMasker', () => {
+  const masker = toMasker('hide', {
+    text: word('Asha', 'T'),
+    sender: word('Asha', 'S'),
+    receiver: word('Asha', 'R'),
+    id: word('Asha', 'I'),
+  });
+
+  it('masks each kind of text in its own way', () => {
+    const { level, text, sender, receiver, id } = masker;
+    expect([level, text('Asha!'), sender('Asha!'), receiver('Asha!'), id('Asha!')]).toEqual([
+      'hide',
+      'T!',
+      'S!',
+      'R!',
+      'I!',
+    ]);
+  });
+
+  it('finds what signs without width stand in, and shows none that acts', () => {
+    expect(masker.text('As\u200bha')).not.toContain('Asha');
+    expect(masker.text('a\u202eb')).not.toContain('\u202e');
+  });
+
+  it('masks whom the history is about by kind', () => {
+    expect(masker.identity({ name: 'mobile', value: '919988221100' })).toBe('••••••••1100');
+    expect(masker.identity({ name: 'email', value: 'asha@mail.example' })).toBe('a•••@mail.example');
+  });
+
+  it('masks fields as texts, and structures as JSON', () => {
+    expect(masker.field('note', 'Asha')).toBe('T');
+    expect(masker.field('note', { by: ['Asha', 7, null] })).toBe('{"by":["T",7,null]}');
+    expect(masker.field('note', undefined)).toBe('nothing');
+    expect(masker.field('mobile', '919988221100')).toBe('••••••••1100');
+    expect(masker.json({ by: ['Asha'] })).toBe('{\n  "by": [\n    "T"\n  ]\n}');
+    expect(masker.value({ by: ['Asha', true] })).toEqual({ by: ['T', true] });
+  });
+
+  it('writes signs that act as escapes in JSON, and nothing for nothing', () => {
+    expect(unmasked.json('a\u202eb🔑')).toBe(String.raw`"a\u202eb🔑"`);
+    expect([masker.json(undefined), unmasked.json(undefined)]).toEqual(['null', 'null']);
+  });
+});
+
+describe('unmasked', () => {
+  it('leaves every text and structure as it is, but for what acts', () => {
+    const { level, text, sender, receiver, id, identity, field, json, value } = unmasked;
+    const number = '919988221100';
+    expect([level, text(number), sender(number), receiver(number), id(number)]).toEqual([
+      'none',
+      number,
+      number,
+      number,
+      number,
+    ]);
+    expect(identity({ name: 'mobile', value: number })).toBe(number);
+    expect([field('mobile', number), field('list', [1]), field('none', undefined)]).toEqual([
+      number,
+      '[1]',
+      'nothing',
+    ]);
+    expect(json({ mobile: number })).toBe(`{\n  "mobile": "${number}"\n}`);
+    const raw = { mobile: number };
+    expect(value(raw)).toBe(raw);
+    expect(text('a\u202eb')).not.toContain('\u202e');
+  });
+});
+
+describe('settled', () => {
+  it('goes on until no mask finds more', () => {
+    const settle = settled([(text) => text.replace('b', 'c'), (text) => text.replace('a', 'b')]);
+    expect(settle('aab')).toBe('ccc');
+    expect(settle('xyz')).toBe('xyz');
+  });
+
+  it('ends where masks undo each other', () => {
+    expect(settled([(text) => `${text}!`])('a')).toBe('a!!!!!!!!');
+  });
+
+  it('asks once for a text that comes again', () => {
+    const asked: string[] = [];
+    const settle = settled([
+      (text) => {
+        asked.push(text);
+        return text;
+      },
+    ]);
+    expect([settle('a'), settle('b'), settle('a')]).toEqual(['a', 'b', 'a']);
+    expect(asked).toEqual(['a', 'b']);
+  });
+
+  it('holds no more than a thousand texts', () => {
+    let asked = 0;
+    const settle = settled([
+      (text) => {
+        asked += 1;
+        return text;
+      },
+    ]);
+    for (let text = 0; text < 1000; text += 1) settle(String(text));
+    settle('0');
+    expect(asked).toBe(1000);
+    settle('one more');
+    settle('0');
+    expect(asked).toBe(1002);
+  });
+});
+
+describe('createScreenMasker', () => {
+  it('masks whom the history is about and the names that the answer gives', () => {
+    const masker = createScreenMasker('hide', { ...known, sent });
+    expect(masker.level).toBe('hide');
+    expect(masker.text('Dear Asha, 919988221100 or asha.rao@mail.example')).toBe(
+      'Dear •••, ••••••••1100 or a•••@mail.example',
+    );
+    expect(masker.id('lm 000 482')).toBe('•• ••• •••');
+    expect(masker.id('Dear Asha')).toBe('Dear Asha');
+    expect(masker.text('OTP 482913 for 9845012345')).toBe('OTP 482913 for 9845012345');
+  });
+
+  it('masks nothing where nothing is to be masked', () => {
+    expect(createScreenMasker('none', known)).toBe(unmasked);
+  });
+});
+
+describe('createMasker, at each level', () => {
+  it('masks when sharing whoever is written to, and the vendor’s own numbers of users of six signs and more', () => {
+    const masker = createMasker('share', { ...known, sent, users: ['U-1234', 'U-123', '12345'] });
+    expect(masker.level).toBe('share');
+    expect(masker.id('by U-1234, u 1234, U-123 and 12345')).toBe('by ••••••, • ••••, U-123 and 12345');
+    expect(masker.receiver('9845012345')).toBe('••••••2345');
+    expect(masker.receiver('x@y.example')).toBe('•••@y.example');
+    expect(masker.receiver('@asha')).toBe('•••••');
+    expect(masker.sender('Asha 9845012345 a.b@c.example 482913')).toBe(
+      '••• ••••••2345 a•••@c.example 482913',
+    );
+  });
+
+  it('is the screen’s own below', () => {
+    expect(createMasker('none', known)).toBe(unmasked);
+    expect(createMasker('hide', known).level).toBe('hide');
+    expect(createMasker('hide', known).text('9845012345, OTP 482913, SAVE20X')).toBe(
+      '9845012345, OTP 482913, SAVE20X',
     );
   });
 });

@@ -1,46 +1,38 @@
-import { bulkhead, isBrokenCircuitError, isBulkheadRejectedError, isTaskCancelledError } from 'cockatiel';
-import type { CircuitBreaker } from './circuit-breaker.ts';
-import type { VendorProblem, VendorReply } from './replies.ts';
-
-/** Lets a bounded number of calls through to the vendor, and none while it rests. */
-export type Bulkhead = (call: () => Promise<VendorReply>, signal: AbortSignal) => Promise<VendorReply>;
+import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
+import type { Reading, VendorProblem } from './replies.ts';
+import { timeoutSignal, untilAborted } from './timeouts.ts';
 
 const inFlight = 32;
 const queued = 64;
 const overloaded: VendorProblem = { kind: 'problem', type: 'overloaded', retryAfter: 1 };
 
-/** @param slotWait longest wait for a free slot, milliseconds */
-export function createBulkhead(rest: CircuitBreaker, slotWait: number): Bulkhead {
+/**
+ * Lets a bounded number of calls through at once and some more wait for their turn, so that slow answers do not fill the service
+ * up (`../THREATS.md`, LINE-19). Once a call has begun, nothing here hurries it.
+ * @param longestWait in the queue, milliseconds
+ */
+export function withBulkhead<Call extends { readonly signal: AbortSignal }>(
+  longestWait: number,
+  next: (call: Call) => Promise<Reading>,
+): (call: Call) => Promise<Reading> {
   const slots = bulkhead(inFlight, queued);
-  return async (call, signal) => {
-    const refusal = rest.refusal();
-    if (refusal !== undefined) return refusal;
-    const patience = new AbortController();
-    const turnedAway = Promise.withResolvers<VendorReply>();
-    const giveUp = (reply: VendorReply) => {
-      patience.abort();
-      turnedAway.resolve(reply);
-    };
-    const timer = setTimeout(giveUp, slotWait, overloaded);
-    const onAbort = () => {
-      giveUp({ kind: 'aborted' });
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    const start = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      return rest.refusal() ?? rest.run(call);
-    };
+  return async (call) => {
+    if (call.signal.aborted) return { kind: 'aborted' };
+    const patience = AbortSignal.any([call.signal, timeoutSignal(longestWait)]);
+    const begun = Promise.withResolvers<void>();
+    let hasBegun = false;
+    const turn = slots.execute(() => {
+      hasBegun = true;
+      begun.resolve();
+      return next(call);
+    }, patience);
     try {
-      return await Promise.race([slots.execute(start, patience.signal), turnedAway.promise]);
+      await untilAborted(Promise.race([begun.promise, turn]), patience);
+      return await turn;
     } catch (error) {
       if (isBulkheadRejectedError(error)) return overloaded;
-      if (isBrokenCircuitError(error)) return { kind: 'problem', type: 'circuit-open', retryAfter: 1 };
-      if (isTaskCancelledError(error)) return { kind: 'aborted' };
-      throw error;
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
+      if (hasBegun) throw error;
+      return call.signal.aborted ? { kind: 'aborted' } : overloaded;
     }
   };
 }

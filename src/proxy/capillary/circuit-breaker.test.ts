@@ -1,18 +1,24 @@
 import { CircuitState } from 'cockatiel';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCircuitBreaker, createRollingBreaker } from './circuit-breaker.ts';
-import type { VendorReply } from './replies.ts';
+import {
+  type CircuitBreaker,
+  createCircuitBreaker,
+  createRollingBreaker,
+  withCircuitBreaker,
+} from './circuit-breaker.ts';
+import type { Reading } from './replies.ts';
 
-describe('circuit breaker', () => {
-  const outage: VendorReply = { kind: 'problem', type: 'upstream-error', isOutage: true };
-  const answer: VendorReply = {
+describe('createCircuitBreaker', () => {
+  const outage: Reading = { kind: 'problem', type: 'upstream-error', isOutage: true };
+  const answer: Reading = {
     kind: 'answer',
-    json: '{}',
+    answer: {},
+    text: '{}',
     changes: [],
     bytes: 2,
     vendorRequestId: undefined,
   };
-  const aborted: VendorReply = { kind: 'aborted' };
+  const aborted: Reading = { kind: 'aborted' };
 
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date', 'performance'] });
@@ -23,13 +29,13 @@ describe('circuit breaker', () => {
 
   const pass = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
 
-  function rest() {
+  function circuit() {
     const { run, refusal } = createCircuitBreaker({
-      timeouts: { rest: 5_000, longestRest: 60_000 },
+      timeouts: { open: 5_000, longestOpen: 60_000 },
       now: () => performance.now(),
       random: () => 0,
     });
-    const ask = (reply: VendorReply) => run(() => Promise.resolve(reply));
+    const ask = (reply: Reading) => run(() => Promise.resolve(reply));
     const breakDown = async () => {
       for (let call = 0; call < 10; call += 1) await ask(outage);
     };
@@ -37,20 +43,20 @@ describe('circuit breaker', () => {
   }
 
   it('lets calls through while the vendor works', async () => {
-    const { ask, refusal } = rest();
+    const { ask, refusal } = circuit();
     expect(await ask(answer)).toBe(answer);
     expect(refusal()).toBeUndefined();
   });
 
   it('does not mind questions that the vendor turns down', async () => {
-    const { ask, refusal } = rest();
+    const { ask, refusal } = circuit();
     for (let call = 0; call < 20; call += 1)
       await ask({ kind: 'problem', type: 'not-found', isOutage: false });
     expect(refusal()).toBeUndefined();
   });
 
-  it('rests after ten outages and says for how long', async () => {
-    const { refusal, breakDown } = rest();
+  it('opens after ten outages and says for how long', async () => {
+    const { refusal, breakDown } = circuit();
     await breakDown();
     expect(refusal()).toEqual({ kind: 'problem', type: 'circuit-open', retryAfter: 5 });
     pass(4_000);
@@ -59,11 +65,11 @@ describe('circuit breaker', () => {
     expect(refusal()).toBeUndefined();
   });
 
-  it('lets one probe through after the rest, and all once it succeeds', async () => {
-    const { run, refusal, breakDown } = rest();
+  it('lets one probe through afterwards, and all once it succeeds', async () => {
+    const { run, refusal, breakDown } = circuit();
     await breakDown();
     pass(5_000);
-    const probe = Promise.withResolvers<VendorReply>();
+    const probe = Promise.withResolvers<Reading>();
     const probing = run(() => probe.promise);
     expect(refusal()).toMatchObject({ type: 'circuit-open', retryAfter: 1 });
     probe.resolve(answer);
@@ -71,8 +77,8 @@ describe('circuit breaker', () => {
     expect(refusal()).toBeUndefined();
   });
 
-  it('doubles the rest when the probe fails, up to a minute', async () => {
-    const { ask, refusal, breakDown } = rest();
+  it('stays open twice as long when the probe fails, up to a minute', async () => {
+    const { ask, refusal, breakDown } = circuit();
     await breakDown();
     for (const seconds of [10, 20, 40, 60, 60]) {
       pass(60_000);
@@ -81,8 +87,8 @@ describe('circuit breaker', () => {
     }
   });
 
-  it('goes on resting when nobody waits for the probe', async () => {
-    const { ask, refusal, breakDown } = rest();
+  it('stays open when nobody waits for the probe', async () => {
+    const { ask, refusal, breakDown } = circuit();
     await breakDown();
     pass(5_000);
     await ask(aborted);
@@ -90,7 +96,24 @@ describe('circuit breaker', () => {
   });
 });
 
-describe('rolling breaker', () => {
+describe('withCircuitBreaker', () => {
+  it('asks once for each call whether the circuit is open', async () => {
+    let asked = 0;
+    const breaker: CircuitBreaker = {
+      refusal: () => {
+        asked += 1;
+        return undefined;
+      },
+      run: (call) => call(),
+    };
+    const pass = withCircuitBreaker<string>(breaker, () => Promise.resolve({ kind: 'aborted' }));
+    await pass('a');
+    await pass('b');
+    expect(asked).toBe(2);
+  });
+});
+
+describe('createRollingBreaker', () => {
   function breaker() {
     let time = 0;
     const rolling = createRollingBreaker({ seconds: 10, fewest: 10, share: 0.5, now: () => time });

@@ -5,38 +5,51 @@ import {
   type IHalfOpenAfterBackoffContext,
   circuitBreaker,
   handleWhenResult,
+  isBrokenCircuitError,
 } from 'cockatiel';
-import type { VendorProblem, VendorReply } from './replies.ts';
+import type { Reading, VendorProblem } from './replies.ts';
 import type { Timeouts } from './timeouts.ts';
 
-/** Gives a failing vendor a rest (a circuit breaker). */
+/** Asks a failing vendor nothing for a while. */
 export type CircuitBreaker = {
-  /** The problem to answer at once while the vendor rests; `undefined` when it may be asked. */
+  /** The problem to answer at once while the circuit is open, or a probe is under way; `undefined` when the vendor may be asked. */
   readonly refusal: () => VendorProblem | undefined;
-  readonly run: (call: () => Promise<VendorReply>) => Promise<VendorReply>;
+  /** Makes a call and counts what became of it. */
+  readonly run: (call: () => Promise<Reading>) => Promise<Reading>;
 };
 
+/** Makes no call while the circuit is open: the one place that asks. */
+export function withCircuitBreaker<Call>(
+  breaker: CircuitBreaker,
+  next: (call: Call) => Promise<Reading>,
+): (call: Call) => Promise<Reading> {
+  return async (call) => breaker.refusal() ?? breaker.run(() => next(call));
+}
+
 type CircuitBreakerOptions = {
-  readonly timeouts: Pick<Timeouts, 'rest' | 'longestRest'>;
+  readonly timeouts: Pick<Timeouts, 'open' | 'longestOpen'>;
   /** A monotonic clock, milliseconds. */
   readonly now: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
 };
 
-/** Opens at 10 calls or more in 10 s of which half failed; rests 5 s, doubling to 60 s, up to a fifth longer; then one call probes. */
+/**
+ * Opens at 10 calls or more in 10 s of which half failed; stays open for 5 s, doubling to 60 s, up to a fifth longer; then one
+ * call probes (`../THREATS.md`, LINE-18).
+ */
 export function createCircuitBreaker({ timeouts, now, random }: CircuitBreakerOptions): CircuitBreaker {
-  let endsAt = 0;
+  let openUntil = 0;
   const breaker = circuitBreaker(handleWhenResult(isFailure), {
     breaker: createRollingBreaker({ seconds: 10, fewest: 10, share: 0.5, now }),
     halfOpenAfter: new DelegateBackoff<IHalfOpenAfterBackoffContext>(({ attempt }) => {
-      const rest = Math.min(timeouts.rest * 2 ** (attempt - 1), timeouts.longestRest) * (1 + random() / 5);
-      endsAt = now() + rest;
-      return rest;
+      const open = Math.min(timeouts.open * 2 ** (attempt - 1), timeouts.longestOpen) * (1 + random() / 5);
+      openUntil = now() + open;
+      return open;
     }),
   });
 
-  /** A probe that nobody waited for proves nothing: the rest goes on. */
+  /** A probe that nobody waited for proves nothing: the circuit opens again. */
   function isFailure(reply: unknown): boolean {
     if (typeof reply !== 'object' || reply === null || !('kind' in reply)) return false;
     if (reply.kind === 'aborted') return breaker.state === CircuitState.HalfOpen;
@@ -45,12 +58,20 @@ export function createCircuitBreaker({ timeouts, now, random }: CircuitBreakerOp
 
   return {
     refusal: () => {
-      const left = endsAt - now();
-      const isResting = breaker.state === CircuitState.Open && left > 0;
-      if (!isResting && breaker.state !== CircuitState.HalfOpen) return undefined;
+      const left = openUntil - now();
+      const isOpen = breaker.state === CircuitState.Open && left > 0;
+      if (!isOpen && breaker.state !== CircuitState.HalfOpen) return undefined;
       return { kind: 'problem', type: 'circuit-open', retryAfter: Math.max(1, Math.ceil(left / 1000)) };
     },
-    run: (call) => breaker.execute(call),
+    run: async (call) => {
+      try {
+        return await breaker.execute(call);
+      } catch (error) {
+        // Cockatiel goes by the wall clock, which somebody may have set back.
+        if (isBrokenCircuitError(error)) return { kind: 'problem', type: 'circuit-open', retryAfter: 1 };
+        throw error;
+      }
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Authorisation, Credentials } from '../credentials/credentials.ts';
 import { findEcho } from '../credentials/secret-echo.ts';
-import { createCapillaryClient } from './client.ts';
+import { createAsk } from './client.ts';
 import type { HttpCall, HttpReply } from './http-reply.ts';
 import { toTimeouts } from './timeouts.ts';
 
@@ -36,19 +36,15 @@ type Answer = (call: HttpCall, count: number) => HttpReply | Promise<HttpReply>;
 
 function vendor(answer: Answer, { scale = 1, credentials = countingCredentials(), maskOtps = true } = {}) {
   const calls: HttpCall[] = [];
-  const { ask } = createCapillaryClient({
-    httpClient: {
-      send: async (call) => {
-        calls.push(call);
-        return answer(call, calls.length);
-      },
-      close: () => Promise.resolve(),
+  const ask = createAsk({
+    send: async (call) => {
+      calls.push(call);
+      return answer(call, calls.length);
     },
     credentials,
     timeouts: toTimeouts(scale),
     maxAnswerBytes: 1000,
     maskOtps,
-    laneOf: ({ identifierValue }) => (identifierValue === 'apart' ? 'apart' : ''),
   });
   return { ask, calls };
 }
@@ -71,15 +67,15 @@ it('sends what it is asked, letter by letter', async () => {
 });
 
 it('masks OTPs unless told otherwise', async () => {
-  const told = {
+  const withOtp = {
     name: 'capillary',
     interaction: [{ name: 'sms', messageList: [{ subject: 'Your OTP is 482913' }] }],
   };
-  const masked = await vendor(() => reply(200, told)).ask(query, never);
+  const masked = await vendor(() => reply(200, withOtp)).ask(query, never);
   expect(masked).toMatchObject({ kind: 'answer' });
   expect(JSON.stringify(masked)).not.toContain('482913');
   expect(
-    JSON.stringify(await vendor(() => reply(200, told), { maskOtps: false }).ask(query, never)),
+    JSON.stringify(await vendor(() => reply(200, withOtp), { maskOtps: false }).ask(query, never)),
   ).toContain('482913');
 });
 
@@ -95,8 +91,8 @@ it.each<[string, HttpReply]>([
   ],
   ['in the code of an error', reply(400, { errors: [{ status: false, code: 'access-token-0' }] })],
   ['as its request id', { ...reply(200, history), requestId: 'access-token-0' }],
-])('hands on no answer that holds our credentials %s', async (_where, told) => {
-  const answer = await vendor(() => told).ask(query, never);
+])('hands on no answer that holds our credentials %s', async (_where, echoed) => {
+  const answer = await vendor(() => echoed).ask(query, never);
   expect(answer).toMatchObject({
     kind: 'problem',
     type: 'upstream-invalid',
@@ -107,9 +103,9 @@ it.each<[string, HttpReply]>([
 });
 
 it('hands on an answer that only says alike', async () => {
-  const told = { ...history, canary: 1, note: 'canary birds', token: 'access-token-9' };
-  expect(await vendor(() => reply(200, told)).ask(query, never)).toMatchObject({
-    json: JSON.stringify(told),
+  const alike = { ...history, canary: 1, note: 'canary birds', token: 'access-token-9' };
+  expect(await vendor(() => reply(200, alike)).ask(query, never)).toMatchObject({
+    json: JSON.stringify(alike),
   });
 });
 
@@ -192,18 +188,35 @@ it('gives up at its deadline wherever it stands', async () => {
   expect(await ask(query, never)).toMatchObject({ kind: 'problem', type: 'upstream-timeout' });
 });
 
-it('gives a failing vendor a rest', async () => {
+it('asks a failing vendor nothing for a while', async () => {
   const { ask, calls } = vendor(() => reply(503, undefined));
   for (let call = 0; call < 10; call += 1) await ask(query, never);
   expect(await ask(query, never)).toMatchObject({ type: 'circuit-open' });
   expect(calls).toHaveLength(10);
 });
 
-it('rests from all customers of a vendor, and from no other vendor’s', async () => {
-  const { ask } = vendor(({ path }) => (path.includes('apart') ? ok : reply(503, undefined)));
+it('opens the circuit for all customers of a vendor, and for no other vendor’s', async () => {
+  const { ask } = vendor(() => reply(503, undefined));
+  const apart = vendor(() => ok);
   for (let call = 0; call < 10; call += 1) await ask(query, never);
   expect(await ask({ ...query, identifierValue: '917385022695' }, never)).toMatchObject({
     type: 'circuit-open',
   });
-  expect(await ask({ ...query, identifierValue: 'apart' }, never)).toMatchObject({ kind: 'answer' });
+  expect(await apart.ask({ ...query, identifierValue: 'apart' }, never)).toMatchObject({ kind: 'answer' });
+});
+
+it('counts neither who is turned away nor who gets no token as a call that went well', async () => {
+  let isRefused = false;
+  const granting = countingCredentials();
+  const credentials: Credentials = {
+    authorise: (signal) =>
+      isRefused ? Promise.resolve({ kind: 'refused', reason: 'rejected' }) : granting.authorise(signal),
+  };
+  const { ask } = vendor(() => reply(503, undefined), { credentials });
+  for (let call = 0; call < 9; call += 1) await ask(query, never);
+  isRefused = true;
+  for (let call = 0; call < 20; call += 1) await ask(query, never);
+  isRefused = false;
+  await ask(query, never);
+  expect(await ask(query, never)).toMatchObject({ type: 'circuit-open' });
 });

@@ -1,138 +1,151 @@
 import type { Identifier } from '../../contract/identifier.ts';
 import type { InteractionType, Network } from '../../contract/network.ts';
-import { maskOtps } from '../../domain/masking/mask-otps.ts';
-import type { Authorisation, Credentials } from '../credentials/credentials.ts';
+import type { Credential } from '../config/config.ts';
+import { type Credentials, createCredentials } from '../credentials/credentials.ts';
 import type { Echo } from '../credentials/secret-echo.ts';
 import type { Refusal } from '../credentials/tokens.ts';
-import { type Bulkhead, createBulkhead } from './bulkhead.ts';
-import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
-import type { HttpClient, HttpReply } from './http-reply.ts';
-import { type VendorProblem, type VendorReply, isAuthProblem, toVendorReply } from './replies.ts';
-import { createSingleFlight } from './single-flight.ts';
-import { type Timeouts, linkedController } from './timeouts.ts';
+import { withBulkhead } from './bulkhead.ts';
+import { createCircuitBreaker, withCircuitBreaker } from './circuit-breaker.ts';
+import { createHttpClient } from './http-client.ts';
+import type { Send } from './http-reply.ts';
+import { type RateLimiter, withRateLimit } from './rate-limiter.ts';
+import {
+  type Reading,
+  type VendorProblem,
+  type VendorReply,
+  isAuthProblem,
+  maskReply,
+  readReply,
+} from './replies.ts';
+import { withRetry } from './retry.ts';
+import { withSingleFlight } from './single-flight.ts';
+import { type Timeouts, timeoutSignal, toTimeouts, withoutDeadlines } from './timeouts.ts';
 
-/** The vendor's "Get Customer Interactions" (the vendor’s API reference, docs.capillarytech.com). */
+/** A question to "Get Customer Interactions" (`../../contract/capillary/CAPILLARY.md`, The call). */
 export type VendorQuery = Identifier & {
   readonly network?: Network | undefined;
   readonly type?: InteractionType | undefined;
 };
 
+/** One vendor, with all that keeps both sides healthy. */
 export type CapillaryClient = {
-  /** Rejects only when our own code fails. */
+  /** Rejects only when our own code fails. The signal aborts when nobody waits any more. */
   readonly ask: (query: VendorQuery, signal: AbortSignal) => Promise<VendorReply>;
+  /** Ends every connection. */
+  readonly close: () => Promise<void>;
 };
 
-type CapillaryClientOptions = {
-  readonly httpClient: HttpClient;
-  readonly credentials: Credentials;
-  readonly timeouts: Timeouts;
+type ClientOptions = {
+  /** Where the vendor is, `https://host`, and what proves us to it. */
+  readonly origin: string;
+  readonly credential: Credential;
+  /** Of this product. */
+  readonly version: string;
+  readonly timeoutScale: number;
+  /** Largest answer after decompression, bytes. */
   readonly maxAnswerBytes: number;
   readonly maskOtps: boolean;
-  /**
-   * Which questions rest together when the vendor fails: those that get the same name, of few. One vendor is one lane; the
-   * demo stands for many.
-   */
-  readonly laneOf: (query: VendorQuery) => string;
+  /** Bounds how many calls leave in a minute; nothing times out by waiting for its turn. */
+  readonly rateLimiter?: RateLimiter | undefined;
 };
 
-/** Asks with everything that keeps both sides healthy: identical questions once, bounded load, one renewal of credentials, a deadline. */
 export function createCapillaryClient({
-  httpClient,
+  origin,
+  credential,
+  version,
+  timeoutScale,
+  rateLimiter,
+  ...options
+}: ClientOptions): CapillaryClient {
+  const bounded = toTimeouts(timeoutScale);
+  const timeouts = rateLimiter === undefined ? bounded : withoutDeadlines(bounded);
+  const httpClient = createHttpClient({ origin, timeouts, version });
+  const send = withRetry(timeouts, withRateLimit(rateLimiter, httpClient.send));
+  const credentials = createCredentials(credential, send, timeouts);
+  return { ask: createAsk({ ...options, send, credentials, timeouts }), close: () => httpClient.close() };
+}
+
+type AskOptions = Pick<ClientOptions, 'maxAnswerBytes' | 'maskOtps'> & {
+  readonly send: Send;
+  readonly credentials: Credentials;
+  readonly timeouts: Timeouts;
+};
+
+/**
+ * The way of a question, from the outside in: asked once for all who ask the same, done by its deadline, authorised and masked,
+ * one of a bounded number of calls, not made at all while the vendor is failing, sent and read. Whoever waits for a token takes
+ * nobody's place at the vendor; whoever waits in the queue is not sent once the circuit has opened; and the circuit breaker
+ * counts calls alone.
+ */
+export function createAsk({
+  send,
   credentials,
   timeouts,
   maxAnswerBytes,
-  ...options
-}: CapillaryClientOptions): CapillaryClient {
-  const coalesce = createSingleFlight<VendorReply>();
-  const lanes = createLanes(timeouts);
-
-  async function askOnce(
-    path: string,
-    { rest, pass }: Lane,
-    signal: AbortSignal,
-    deadline: number,
-  ): Promise<VendorReply> {
-    const send = ({ headers, isEcho }: Authorisation) =>
-      pass(async () => {
-        const call = { method: 'GET', path, headers, maxBytes: maxAnswerBytes, signal, deadline } as const;
-        return handOn(await httpClient.send(call), isEcho);
-      }, signal);
-    const refusal = rest.refusal();
-    if (refusal !== undefined) return refusal;
-    // Whoever waits for a token takes nobody's place at the vendor.
-    const authorisation = await credentials.authorise(signal);
-    if (authorisation.kind === 'refused') return toProblem(authorisation);
-    const reply = await send(authorisation);
-    if (!isAuthProblem(reply) || authorisation.renew === undefined) return reply;
-    const renewed = await authorisation.renew(signal);
-    return renewed.kind === 'refused' ? toProblem(renewed) : send(renewed);
-  }
-
-  async function askInTime(path: string, lane: Lane, caller: AbortSignal): Promise<VendorReply> {
-    const { controller, unlink } = linkedController(caller);
-    const timer = setTimeout(() => {
-      controller.abort();
-    }, timeouts.total);
-    const deadline = performance.now() + timeouts.total;
-    try {
-      const reply = await askOnce(path, lane, controller.signal, deadline);
-      if (reply.kind !== 'aborted') return reply;
-    } catch (error) {
-      if (!controller.signal.aborted) throw error;
-    } finally {
-      clearTimeout(timer);
-      unlink();
-    }
-    return caller.aborted ? { kind: 'aborted' } : { kind: 'problem', type: 'upstream-timeout' };
-  }
-
-  /**
-   * A reply as it may leave the proxy: codes masked, and never with what proves us to the vendor, which is looked for in what came
-   * (a mask may cover half of it) and in what goes (where no letter is written in escapes).
-   */
-  function handOn(reply: HttpReply, isEcho: Echo): VendorReply {
-    const told = toVendorReply(reply, Date.now());
-    if (told.kind === 'problem')
-      return isEcho(JSON.stringify([told.vendorCode, told.vendorRequestId])) ? echo : told;
-    if (told.kind === 'aborted') return told;
-    const { answer, ...facts } = told;
-    const json = JSON.stringify(options.maskOtps ? maskOtps(answer) : answer);
-    const came = reply.kind === 'reply' ? reply.text : '';
-    return isEcho(came) || isEcho(json) || isEcho(JSON.stringify([facts.vendorRequestId]))
-      ? echo
-      : { ...facts, json };
-  }
-
-  return {
-    ask: async (query, signal) => {
-      const path = toPath(query);
-      const lane = lanes(options.laneOf(query));
-      try {
-        return await coalesce(path, (shared) => askInTime(path, lane, shared), signal);
-      } catch (error) {
-        if (signal.aborted) return { kind: 'aborted' };
-        throw error;
-      }
-    },
-  };
+  maskOtps,
+}: AskOptions): CapillaryClient['ask'] {
+  const breaker = createCircuitBreaker({ timeouts, now: () => performance.now(), random: Math.random });
+  const mask = (reading: Reading, isEcho: Echo) => maskReply(reading, maskOtps, isEcho);
+  const call = async (question: AuthorisedQuestion) =>
+    readReply(await send({ method: 'GET', maxBytes: maxAnswerBytes, ...question }), Date.now());
+  const ask = withSingleFlight(
+    withDeadline(
+      timeouts.total,
+      withCredentials(credentials, mask, withBulkhead(timeouts.queue, withCircuitBreaker(breaker, call))),
+    ),
+  );
+  return (query, signal) => ask({ path: toPath(query), signal });
 }
 
-/** Said of an answer that holds our own credentials; what it held is never told, in the log neither. */
-const echo: VendorProblem = {
-  kind: 'problem',
-  type: 'upstream-invalid',
-  title: 'An answer with the credentials of this service in it',
-  detail:
-    'The answer of Capillary held the credentials of this service, so it was not handed on. Whoever runs this service has to look at what answers in Capillary’s place.',
-  retryable: false,
-  cause: 'CREDENTIAL_ECHO',
-};
+/** The signal aborts when nobody waits any more. */
+type Question = { readonly path: string; readonly signal: AbortSignal };
+/** The signal aborts at the deadline, too, which is on the clock of `performance.now()`. */
+type TimedQuestion = Question & { readonly deadline: number };
+type AuthorisedQuestion = TimedQuestion & { readonly headers: Readonly<Record<string, string>> };
 
 function toPath({ identifierName, identifierValue, network, type }: VendorQuery): string {
   const query = new URLSearchParams({ identifierName, identifierValue });
   if (network !== undefined) query.set('network', network);
   if (type !== undefined) query.set('type', type);
   return `/v2/customers/interaction?${query}`;
+}
+
+/** Says after `total` milliseconds that it took too long, wherever it stands. */
+function withDeadline(
+  total: number,
+  next: (question: TimedQuestion) => Promise<VendorReply>,
+): (question: Question) => Promise<VendorReply> {
+  return async ({ path, signal: caller }) => {
+    const signal = AbortSignal.any([caller, timeoutSignal(total)]);
+    try {
+      const reply = await next({ path, signal, deadline: performance.now() + total });
+      if (reply.kind !== 'aborted') return reply;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+    return caller.aborted ? { kind: 'aborted' } : { kind: 'problem', type: 'upstream-timeout' };
+  };
+}
+
+/**
+ * Asks with what proves us to the vendor, once more with fresh credentials where those were refused, and keeps them out of what
+ * comes back.
+ */
+function withCredentials(
+  credentials: Credentials,
+  mask: (reading: Reading, isEcho: Echo) => VendorReply,
+  next: (question: AuthorisedQuestion) => Promise<Reading>,
+): (question: TimedQuestion) => Promise<VendorReply> {
+  return async (question) => {
+    const authorisation = await credentials.authorise(question.signal);
+    if (authorisation.kind === 'refused') return toProblem(authorisation);
+    const { headers, isEcho, renew } = authorisation;
+    const reply = mask(await next({ ...question, headers }), isEcho);
+    if (!isAuthProblem(reply) || renew === undefined) return reply;
+    const renewed = await renew(question.signal);
+    if (renewed.kind === 'refused') return toProblem(renewed);
+    return mask(await next({ ...question, headers: renewed.headers }), renewed.isEcho);
+  };
 }
 
 const refusals = {
@@ -148,20 +161,4 @@ const refusals = {
 
 function toProblem({ reason, code }: Refusal): VendorProblem {
   return { kind: 'problem', ...refusals[reason], cause: code };
-}
-
-/** The way to one vendor: how it fares, and how many calls may be under way. */
-type Lane = { readonly rest: CircuitBreaker; readonly pass: Bulkhead };
-
-/** One lane for each name, made when it is first wanted and kept: the names must be few. */
-function createLanes(timeouts: Timeouts): (name: string) => Lane {
-  const lanes = new Map<string, Lane>();
-  return (name) => {
-    const known = lanes.get(name);
-    if (known !== undefined) return known;
-    const rest = createCircuitBreaker({ timeouts, now: () => performance.now(), random: Math.random });
-    const lane = { rest, pass: createBulkhead(rest, timeouts.slot) };
-    lanes.set(name, lane);
-    return lane;
-  };
 }

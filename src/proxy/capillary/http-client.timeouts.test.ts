@@ -17,12 +17,12 @@ describe('waiting', () => {
       },
     ],
   ])('%s: given up', async (_what, listener) => {
-    expect(await ask(listener, hasty)).toMatchObject({ kind: 'lost', loss: 'timeout' });
+    expect(await ask(listener, hasty)).toMatchObject({ kind: 'failed', failure: 'timeout' });
   });
 
   it('ends at the deadline of the whole request', async () => {
     const send = client(await serveHttp(() => undefined));
-    expect(await send({ deadline: performance.now() + 50 })).toMatchObject({ loss: 'timeout' });
+    expect(await send({ deadline: performance.now() + 50 })).toMatchObject({ failure: 'timeout' });
   });
 
   it('ends with the caller, and frees the other side', async () => {
@@ -63,7 +63,7 @@ describe('a second try', () => {
       requests = request;
       socket.resetAndDestroy();
     });
-    expect(await client(origin)()).toMatchObject({ kind: 'lost', loss: 'unreachable' });
+    expect(await client(origin)()).toMatchObject({ kind: 'failed', failure: 'unreachable' });
     expect(requests).toBe(2);
   });
 
@@ -89,6 +89,9 @@ describe('a second try', () => {
   });
 
   it('does not help where nobody listens', async () => {
-    expect(await client('http://127.0.0.1:9')()).toMatchObject({ loss: 'unreachable', code: 'ECONNREFUSED' });
+    expect(await client('http://127.0.0.1:9')()).toMatchObject({
+      failure: 'unreachable',
+      code: 'ECONNREFUSED',
+    });
   });
 });

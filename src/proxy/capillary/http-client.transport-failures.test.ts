@@ -13,13 +13,13 @@ describe('what is no answer', () => {
     const reply = await ask((_request, response) =>
       response.writeHead(status, { location: other }).end('{}'),
     );
-    expect(reply).toMatchObject({ kind: 'lost', loss: 'redirect' });
+    expect(reply).toMatchObject({ kind: 'failed', failure: 'redirect' });
     expect(hits).toBe(0);
   });
 
   it.each([204, 205, 206, 304])('%d is invalid', async (status) => {
     expect(await ask((_request, response) => response.writeHead(status).end())).toMatchObject({
-      loss: 'invalid',
+      failure: 'invalid',
     });
   });
 
@@ -34,8 +34,8 @@ describe('what is no answer', () => {
     ['nothing', {}, ''],
   ])('%s is invalid', async (_what, headers, body) => {
     expect(await ask((_request, response) => response.writeHead(200, headers).end(body))).toMatchObject({
-      kind: 'lost',
-      loss: 'invalid',
+      kind: 'failed',
+      failure: 'invalid',
     });
   });
 
@@ -48,7 +48,7 @@ describe('what is no answer', () => {
 
   it('headers beyond 16 KiB are invalid', async () => {
     const { reply } = await askRaw(`${head('content-length: 2', `x: ${'y'.repeat(17_000)}`)}{}`);
-    expect(reply).toMatchObject({ loss: 'invalid', code: 'UND_ERR_HEADERS_OVERFLOW' });
+    expect(reply).toMatchObject({ failure: 'invalid', code: 'UND_ERR_HEADERS_OVERFLOW' });
   });
 
   it('a bomb ends at the limit', async () => {
@@ -56,7 +56,7 @@ describe('what is no answer', () => {
     expect(
       await ask((_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)),
     ).toMatchObject({
-      loss: 'too-large',
+      failure: 'too-large',
     });
   });
 
@@ -70,7 +70,7 @@ describe('what is no answer', () => {
       };
       more();
     });
-    expect(reply).toMatchObject({ loss: 'too-large' });
+    expect(reply).toMatchObject({ failure: 'too-large' });
     await closed.promise;
   });
 
@@ -79,11 +79,11 @@ describe('what is no answer', () => {
     ['chunks without an end', `${head('transfer-encoding: chunked')}7\r\n{"a":1}\r\n`],
   ])('%s is broken, and not asked for again', async (_what, answer) => {
     const { reply, requests } = await askRaw(answer);
-    expect(reply).toMatchObject({ kind: 'lost', loss: 'broken' });
+    expect(reply).toMatchObject({ kind: 'failed', failure: 'broken' });
     expect(requests).toBe(1);
   });
 
   it('what is no HTTP is invalid', async () => {
-    expect((await askRaw('SSH-2.0-OpenSSH\r\n\r\n')).reply).toMatchObject({ loss: 'invalid' });
+    expect((await askRaw('SSH-2.0-OpenSSH\r\n\r\n')).reply).toMatchObject({ failure: 'invalid' });
   });
 });

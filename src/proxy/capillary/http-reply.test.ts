@@ -82,8 +82,8 @@ describe('readBody', () => {
   });
 
   it('drops a byte order mark, marks invalid bytes and counts them', async () => {
-    const told = [Buffer.from([0xef, 0xbb, 0xbf]), bytes('["'), Buffer.from([0xff]), bytes('"]')];
-    expect(await read(told)).toMatchObject({
+    const chunks = [Buffer.from([0xef, 0xbb, 0xbf]), bytes('["'), Buffer.from([0xff]), bytes('"]')];
+    expect(await read(chunks)).toMatchObject({
       ok: true,
       text: '["\ufffd"]',
       changes: [{ kind: 'undecodable-text', count: 1 }],

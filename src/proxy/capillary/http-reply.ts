@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { Changes } from '../../contract/change.ts';
+import { type Changes, addChanges } from '../../contract/change.ts';
 import { decodeBytes } from '../../contract/decode-bytes.ts';
+import { parseJson } from '../../contract/parse-json.ts';
 
 /** One call of the vendor's HTTP interface. */
 export type HttpCall = {
@@ -41,25 +42,80 @@ export type HttpReply =
       readonly retryAfter: string | undefined;
     }
   | {
-      readonly kind: 'lost';
-      readonly loss: TransportFailure;
+      readonly kind: 'failed';
+      readonly failure: TransportFailure;
       /** The system's or the client's name of the error, never a message. */
       readonly code: string | undefined;
     }
   | { readonly kind: 'aborted' };
 
-export type HttpClient = {
-  /** Never rejects. */
-  send(call: HttpCall): Promise<HttpReply>;
-  /** Ends every connection, the busy ones too. */
-  close(): Promise<void>;
-};
+/** Makes one call. Never rejects. */
+export type Send = (call: HttpCall) => Promise<HttpReply>;
 
 /** Response headers as undici hands them on: names in lower case, repeated ones as a list. */
 type VendorHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+type HttpResponse = {
+  readonly statusCode: number;
+  readonly headers: VendorHeaders;
+  readonly body: Readable;
+};
+
+/**
+ * Reads what came for a call, once its head is there: JSON, or what failed instead. An error status counts by itself, whatever
+ * its body is.
+ * @param maxBytes most bytes of the body after decompression
+ * @param onPacket called for every packet of the body as it arrives
+ * @throws as `readBody` does
+ */
+export async function readResponse(
+  { statusCode: status, headers, body }: HttpResponse,
+  maxBytes: number,
+  onPacket: () => void,
+): Promise<HttpReply> {
+  const encoding = readEncoding(headers);
+  const isError = status >= 400;
+  const refuse = (failure: TransportFailure): HttpReply => {
+    discard(body);
+    return { kind: 'failed', failure, code: undefined };
+  };
+  if (status >= 300 && !isError && status !== 304) return refuse('redirect');
+  if ([204, 205, 206, 304].includes(status)) return refuse('invalid');
+  const head = {
+    kind: 'reply',
+    status,
+    requestId: readRequestId(headers),
+    retryAfter: headerText(headers, 'retry-after'),
+  } as const;
+  if (encoding === undefined || !mayBeJson(headers)) {
+    if (!isError) return refuse('invalid');
+    discard(body);
+    return { ...head, ...unread };
+  }
+  const read = await readBody(body, { gzip: encoding === 'gzip', maxBytes, onPacket });
+  if (!read.ok) {
+    if (isError) return { ...head, ...unread };
+    return {
+      kind: 'failed',
+      failure: read.reason === 'too-large' ? 'too-large' : 'invalid',
+      code: undefined,
+    };
+  }
+  const parsed = parseJson(read.text);
+  const { text, bytes } = read;
+  if (!parsed.ok) return { ...head, ...unread, bytes };
+  return { ...head, body: parsed.value, text, changes: addChanges(read.changes, parsed.changes), bytes };
+}
+
+const unread = { body: undefined, text: '', changes: [], bytes: 0 } as const;
+
+/** Ends the connection of a body that nobody will read. */
+function discard(body: Readable): void {
+  body.on('error', () => undefined).destroy();
+}
+
 /** One header as text; repeated ones joined as RFC 9110 §5.3 says. */
-export function headerText(headers: VendorHeaders, name: string): string | undefined {
+function headerText(headers: VendorHeaders, name: string): string | undefined {
   const value = headers[name];
   return typeof value === 'object' ? value.join(', ') : value;
 }
@@ -78,7 +134,7 @@ export function mayBeJson(headers: VendorHeaders): boolean {
   return !type.includes('html') && (charset === undefined || charset === 'utf-8' || charset === 'utf8');
 }
 
-/** The vendor's request id, the one header of theirs that is read for ourselves; `undefined` unless it is a plain id, without a row of digits that may be somebody's number. */
+/** The vendor's request id (`X-Cap-Requestid`), the one header of theirs that is read for ourselves; `undefined` unless it is a plain id, without a row of digits that may be somebody's number. */
 export function readRequestId(headers: VendorHeaders): string | undefined {
   const id = headerText(headers, 'x-cap-requestid');
   if (id === undefined || !/^[A-Za-z0-9-]{1,64}$/.test(id)) return undefined;

@@ -1,14 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Config } from '../config/config.ts';
+import type { RealConfig } from '../config/config.ts';
 import { createProxy } from '../create-proxy.ts';
 import { oauthCredentials } from '../credentials/credentials.ts';
 import { captureLog } from '../testing/capture-log.ts';
 import { serveHttp } from '../testing/serve-test.ts';
 import { call, flatHistory, read } from '../testing/test-handler.ts';
-import { createCapillaryClient } from './client.ts';
+import { createAsk, createCapillaryClient } from './client.ts';
 import { createHttpClient } from './http-client.ts';
-import { createRateLimiter } from './rate-limiter.ts';
+import { createRateLimiter, withRateLimit } from './rate-limiter.ts';
+import { withRetry } from './retry.ts';
 import { toTimeouts, withoutDeadlines } from './timeouts.ts';
 
 const nobody = new AbortController().signal;
@@ -27,7 +28,7 @@ function takers(perMinute: number) {
   };
 }
 
-describe('createPace', () => {
+describe('createRateLimiter', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
@@ -69,7 +70,7 @@ describe('createPace', () => {
   });
 });
 
-describe('a vendor that fails behind a pace', () => {
+describe('a vendor that fails behind a rate limiter', () => {
   it('gets no more calls in any minute, tokens and second tries among them, and nothing times out by waiting', async () => {
     const minute = 400;
     const perMinute = 3;
@@ -83,23 +84,19 @@ describe('a vendor that fails behind a pace', () => {
       else response.writeHead(500, { 'content-type': 'application/json' }).end('{}');
     });
     const timeouts = withoutDeadlines({ ...toTimeouts(1), total: minute, token: minute });
-    const httpClient = createHttpClient({
-      origin,
-      timeouts,
-      version: '1.2.3',
-      rateLimiter: createRateLimiter(perMinute, minute),
-    });
+    const httpClient = createHttpClient({ origin, timeouts, version: '1.2.3' });
     onTestFinished(() => httpClient.close());
-    const vendor = createCapillaryClient({
-      httpClient,
-      credentials: oauthCredentials('key', 'secret', httpClient, timeouts),
+    const rateLimiter = createRateLimiter(perMinute, minute);
+    const send = withRetry(timeouts, withRateLimit(rateLimiter, httpClient.send));
+    const askVendor = createAsk({
+      send,
+      credentials: oauthCredentials('key', 'secret', send, timeouts),
       timeouts,
       maxAnswerBytes: 1000,
       maskOtps: true,
-      laneOf: ({ identifierValue }) => identifierValue,
     });
     const ask = async (identifierValue: string) =>
-      vendor.ask({ identifierName: 'external_id', identifierValue }, nobody);
+      askVendor({ identifierName: 'external_id', identifierValue }, nobody);
     const replies = await Promise.all(Array.from({ length: 6 }, (_, index) => ask(`customer ${index}`)));
     await setTimeout(1);
     expect(arrivals.length).toBeGreaterThan(replies.length);
@@ -111,7 +108,7 @@ describe('a vendor that fails behind a pace', () => {
   });
 
   it('answers however long a call had to wait for its turn', async () => {
-    const config: Config = {
+    const config: RealConfig = {
       mode: 'real',
       host: '127.0.0.1',
       port: 0,
@@ -129,14 +126,9 @@ describe('a vendor that fails behind a pace', () => {
       }),
       credential: { kind: 'basic', username: 'user', password: 'word' },
     };
-    const proxy = createProxy({
-      config,
-      origin: config.origin,
-      credential: config.credential,
-      examples: [],
+    const client = createCapillaryClient({
+      ...config,
       version: '1.2.3',
-      log: captureLog().log,
-      isReady: () => true,
       rateLimiter: {
         take: async () => {
           await setTimeout(1000);
@@ -144,8 +136,16 @@ describe('a vendor that fails behind a pace', () => {
         },
       },
     });
-    onTestFinished(() => proxy.close());
-    const response = await proxy.handle(call({ identifierName: 'external_id', identifierValue: 'A1' }));
+    onTestFinished(() => client.close());
+    const handle = createProxy({
+      config,
+      client,
+      examples: [],
+      version: '1.2.3',
+      log: captureLog().log,
+      isReady: () => true,
+    });
+    const response = await handle(call({ identifierName: 'external_id', identifierValue: 'A1' }));
     expect(await read(response)).toMatchObject({ httpStatus: 200, answer: flatHistory });
   });
 });

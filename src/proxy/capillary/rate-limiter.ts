@@ -1,3 +1,5 @@
+import type { Send } from './http-reply.ts';
+
 /** Lets calls through so slowly that the vendor sees no more than a number of them in any minute. */
 export type RateLimiter = {
   /**
@@ -66,5 +68,23 @@ export function createRateLimiter(perMinute: number, minute = 60_000): RateLimit
         signal.removeEventListener('abort', leave);
       }
     },
+  };
+}
+
+/** Lets each call, second tries and those for tokens too, wait for its turn first, which is no part of its attempt. */
+export function withRateLimit(rateLimiter: RateLimiter | undefined, send: Send): Send {
+  if (rateLimiter === undefined) return send;
+  return async (call) => {
+    let end;
+    try {
+      end = await rateLimiter.take(call.signal);
+    } catch {
+      return { kind: 'aborted' };
+    }
+    try {
+      return await send(call);
+    } finally {
+      end();
+    }
   };
 }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TransportFailure, HttpReply } from './http-reply.ts';
-import { parseRetryAfter, toVendorReply } from './replies.ts';
+import { parseRetryAfter, readReply } from './replies.ts';
 
-describe('replies', () => {
+describe('readReply', () => {
   const reply = (status: number, body: unknown, retryAfter?: string): HttpReply => ({
     kind: 'reply',
     status,
@@ -18,13 +18,14 @@ describe('replies', () => {
     errors: [{ status: false, code, message: 'secret 482913' }],
     warnings: [],
   });
-  const to = (httpClient: HttpReply) => toVendorReply(httpClient, 0);
+  const to = (httpReply: HttpReply) => readReply(httpReply, 0);
   const history = { name: 'capillary', interaction: [], warnings: [] };
 
   it('hands an answer on', () => {
     expect(to(reply(200, history))).toEqual({
       kind: 'answer',
       answer: history,
+      text: '',
       changes: [],
       bytes: 42,
       vendorRequestId: 'cap-1',
@@ -85,10 +86,10 @@ describe('replies', () => {
     ['OTP-4829', undefined],
     ['4-8-2-9-1-3', undefined],
     ['x'.repeat(33), undefined],
-  ])('of the code %j it tells %j', (code, told) => {
+  ])('of the code %j it tells %j', (code, handedOn) => {
     expect(to(reply(400, { errors: [{ status: false, code, message: '' }] }))).toMatchObject({
       kind: 'problem',
-      vendorCode: told,
+      vendorCode: handedOn,
     });
   });
 
@@ -99,12 +100,12 @@ describe('replies', () => {
     ['invalid', 'upstream-invalid'],
     ['too-large', 'upstream-too-large'],
     ['redirect', 'upstream-error'],
-  ])('%s is %s', (loss, type) => {
-    expect(to({ kind: 'lost', loss, code: 'ECODE' })).toMatchObject({ type, cause: 'ECODE' });
+  ])('%s is %s', (failure, type) => {
+    expect(to({ kind: 'failed', failure, code: 'ECODE' })).toMatchObject({ type, cause: 'ECODE' });
   });
 });
 
-describe('retry after', () => {
+describe('parseRetryAfter', () => {
   const now = Date.parse('2025-06-01T09:00:00Z');
 
   it.each([

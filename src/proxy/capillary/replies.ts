@@ -2,23 +2,38 @@ import type { VendorFailure } from '../../contract/capillary/answer.ts';
 import { readOutcome } from '../../contract/capillary/outcome.ts';
 import type { Changes } from '../../contract/change.ts';
 import type { ProblemType } from '../../contract/protocol/problem.ts';
-import type { TransportFailure, HttpReply } from './http-reply.ts';
+import { maskAnswer } from '../../domain/masking/answer/mask-answer.ts';
+import type { Echo } from '../credentials/secret-echo.ts';
+import type { HttpReply, TransportFailure } from './http-reply.ts';
 
-/** What became of one question to the vendor, as the browser will be told. */
+/** What became of one question to the vendor, as the browser gets it. */
 export type VendorReply =
-  | {
+  | (AnswerFacts & {
       readonly kind: 'answer';
       /** What the vendor answered as JSON, codes masked: written once for everybody who waits for it. */
       readonly json: string;
-      /** What of it is not as it came. */
-      readonly changes: Changes;
-      /** Size of the vendor's answer, bytes. */
-      readonly bytes: number;
-      readonly vendorRequestId: string | undefined;
-    }
+    })
   | VendorProblem
-  /** Nobody waits for it any more. */
-  | { readonly kind: 'aborted' };
+  | Aborted;
+
+/** The same before anything is masked: it stays within the client. */
+export type Reading =
+  | (AnswerFacts & {
+      readonly kind: 'answer';
+      readonly answer: unknown;
+      /** What `answer` was read from. */
+      readonly text: string;
+    })
+  | VendorProblem
+  | Aborted;
+
+type AnswerFacts = {
+  /** What of the answer is not as it came. */
+  readonly changes: Changes;
+  /** Size of the vendor's answer, bytes. */
+  readonly bytes: number;
+  readonly vendorRequestId: string | undefined;
+};
 
 export type VendorProblem = {
   readonly kind: 'problem';
@@ -37,7 +52,35 @@ export type VendorProblem = {
   readonly cause?: string | undefined;
 };
 
-const losses = {
+/** Nobody waits for it any more. */
+export type Aborted = { readonly kind: 'aborted' };
+
+/**
+ * What an HTTP reply of the vendor means to whoever asked.
+ * @param now the wall clock, epoch milliseconds
+ */
+export function readReply(reply: HttpReply, now: number): Reading {
+  if (reply.kind === 'aborted') return reply;
+  if (reply.kind === 'failed')
+    return { kind: 'problem', ...transportProblems[reply.failure], cause: reply.code };
+  const { status, body, text, changes, bytes, requestId: vendorRequestId } = reply;
+  const outcome = readOutcome(status, body);
+  if (outcome.kind === 'success')
+    return { kind: 'answer', answer: body, text, changes, bytes, vendorRequestId };
+  return {
+    kind: 'problem',
+    type: problemTypes[outcome.failure],
+    isOutage: status >= 500,
+    retryable: outcome.failure === 'vendor-error' ? false : undefined,
+    retryAfter: ['busy', 'rate-limited'].includes(outcome.failure)
+      ? parseRetryAfter(reply.retryAfter, now)
+      : undefined,
+    vendorCode: toPlainCode(outcome.code),
+    vendorRequestId,
+  };
+}
+
+const transportProblems = {
   timeout: { type: 'upstream-timeout', isOutage: true },
   unreachable: { type: 'upstream-error', isOutage: true, detail: 'Capillary could not be reached.' },
   broken: { type: 'upstream-invalid', isOutage: true, detail: 'The answer of Capillary broke off.' },
@@ -64,53 +107,6 @@ const problemTypes = {
   unreadable: 'upstream-invalid',
   'vendor-error': 'upstream-error',
 } as const satisfies Record<VendorFailure, ProblemType>;
-
-/** An answer as it came, before it is masked. */
-type VendorAnswer = {
-  readonly kind: 'answer';
-  readonly answer: unknown;
-  readonly changes: Changes;
-  readonly bytes: number;
-  readonly vendorRequestId: string | undefined;
-};
-
-/**
- * What an upstream reply means to whoever asked.
- * @param now the wall clock, epoch milliseconds
- */
-export function toVendorReply(
-  reply: HttpReply,
-  now: number,
-): VendorAnswer | Exclude<VendorReply, { kind: 'answer' }> {
-  if (reply.kind === 'aborted') return reply;
-  if (reply.kind === 'lost') return { kind: 'problem', ...losses[reply.loss], cause: reply.code };
-  const vendorRequestId = reply.requestId;
-  const outcome = readOutcome(reply.status, reply.body);
-  if (outcome.kind === 'success')
-    return {
-      kind: 'answer',
-      answer: reply.body,
-      changes: reply.changes,
-      bytes: reply.bytes,
-      vendorRequestId,
-    };
-  return {
-    kind: 'problem',
-    type: problemTypes[outcome.failure],
-    isOutage: reply.status >= 500,
-    retryable: outcome.failure === 'vendor-error' ? false : undefined,
-    retryAfter: ['busy', 'rate-limited'].includes(outcome.failure)
-      ? parseRetryAfter(reply.retryAfter, now)
-      : undefined,
-    vendorCode: toPlainCode(outcome.code),
-    vendorRequestId,
-  };
-}
-
-/** Whether fresh credentials may help. */
-export function isAuthProblem(reply: VendorReply): boolean {
-  return reply.kind === 'problem' && reply.type === 'upstream-auth';
-}
 
 /**
  * A code is a number of at most 6 digits, or a short word with at most 3 of them: anything longer may be somebody's number or a
@@ -140,4 +136,35 @@ export function parseRetryAfter(header: string | undefined, now: number): number
       ? Math.ceil((Date.parse(text) - now) / 1000)
       : Number.NaN;
   return wait > 0 ? Math.min(wait, longest) : undefined;
+}
+
+/**
+ * A reply as it may leave the proxy: codes masked, and never with what proves us to the vendor, which is looked for in what came
+ * (a mask may cover half of it) and in what goes (where no letter is written in escapes).
+ */
+export function maskReply(reading: Reading, areOtpsMasked: boolean, isEcho: Echo): VendorReply {
+  if (reading.kind === 'aborted') return reading;
+  if (reading.kind === 'problem')
+    return isEcho(JSON.stringify([reading.vendorCode, reading.vendorRequestId])) ? echo : reading;
+  const { answer, text, ...facts } = reading;
+  const json = JSON.stringify(areOtpsMasked ? maskAnswer(answer) : answer);
+  return isEcho(text) || isEcho(json) || isEcho(JSON.stringify([facts.vendorRequestId]))
+    ? echo
+    : { ...facts, json };
+}
+
+/** In place of an answer that holds our own credentials; what it held is said nowhere, in the log neither. */
+const echo: VendorProblem = {
+  kind: 'problem',
+  type: 'upstream-invalid',
+  title: 'An answer with the credentials of this service in it',
+  detail:
+    'The answer of Capillary held the credentials of this service, so it was not handed on. Whoever runs this service has to look at what answers in Capillary’s place.',
+  retryable: false,
+  cause: 'CREDENTIAL_ECHO',
+};
+
+/** Whether fresh credentials may help. */
+export function isAuthProblem(reply: VendorReply): boolean {
+  return reply.kind === 'problem' && reply.type === 'upstream-auth';
 }

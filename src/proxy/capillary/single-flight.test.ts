@@ -3,14 +3,14 @@ import { createSingleFlight } from './single-flight.ts';
 
 /** Work that ends by hand. */
 function work() {
-  const coalesce = createSingleFlight<string>();
+  const share = createSingleFlight<string>();
   const runs: {
     readonly signal: AbortSignal;
     readonly resolve: (value: string) => void;
     readonly reject: (error: Error) => void;
   }[] = [];
   const ask = (key: string, signal = new AbortController().signal) =>
-    coalesce(
+    share(
       key,
       (shared) => {
         const { promise, resolve, reject } = Promise.withResolvers<string>();

@@ -1,7 +1,25 @@
+import type { Aborted } from './replies.ts';
 import { untilAborted } from './timeouts.ts';
 
+type Question = { readonly path: string; readonly signal: AbortSignal };
+
+/** Asks once for everybody who asks for the same path at the same time. */
+export function withSingleFlight<Reply>(
+  next: (question: Question) => Promise<Reply>,
+): (question: Question) => Promise<Reply | Aborted> {
+  const share = createSingleFlight<Reply>();
+  return async ({ path, signal }) => {
+    try {
+      return await share(path, (shared) => next({ path, signal: shared }), signal);
+    } catch (error) {
+      if (signal.aborted) return { kind: 'aborted' };
+      throw error;
+    }
+  };
+}
+
 /** Runs identical work once for everybody who asks while it is under way. Nothing is kept once it is settled. */
-export type SingleFlight<T> = (
+type SingleFlight<T> = (
   key: string,
   work: (signal: AbortSignal) => Promise<T>,
   signal: AbortSignal,

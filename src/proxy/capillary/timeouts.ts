@@ -22,25 +22,30 @@ export function toTimeouts(scale: number) {
     tokenGap: 5_000 * scale,
     /** No token call after the endpoint refused the credentials: no lock-out storm. */
     refusedCredentials: 30_000 * scale,
-    /** For a free slot. */
-    slot: 1_000 * scale,
-    /** First rest of the circuit breaker, and the longest after repeated failures. */
-    rest: 5_000 * scale,
-    longestRest: 60_000 * scale,
+    /** In the bulkhead's queue. */
+    queue: 1_000 * scale,
+    /** How long the circuit breaker stays open at first, and at most after repeated failures. */
+    open: 5_000 * scale,
+    longestOpen: 60_000 * scale,
   } as const;
 }
 
 const day = 86_400_000;
 
 /**
- * For calls that wait for their turn: what is done for one request as a whole may take as long as it takes, while each attempt
- * keeps its own bounds, and there are few of them.
+ * For calls that a rate limiter holds back: what is done for one request as a whole may take as long as it takes, while each
+ * attempt keeps its own bounds, and there are few of them.
  */
 export function withoutDeadlines(timeouts: Timeouts): Timeouts {
   return { ...timeouts, total: day, token: day };
 }
 
-/** The clock over one attempt: aborts it when it takes too long anywhere, or when nobody waits for it any more. */
+/** Aborts after so many milliseconds, rounded up: `AbortSignal.timeout` refuses fractions. At once where they are over. */
+export function timeoutSignal(milliseconds: number): AbortSignal {
+  return AbortSignal.timeout(Math.max(0, Math.ceil(milliseconds)));
+}
+
+/** Aborts one attempt when it takes too long anywhere, or when nobody waits for it any more. */
 export type AttemptTimer = {
   readonly signal: AbortSignal;
   /** From now on silence counts, packet by packet. */
@@ -51,30 +56,29 @@ export type AttemptTimer = {
   readonly stop: () => void;
 };
 
-/** @param budget milliseconds that this attempt may take at most */
+/**
+ * @param caller aborts when nobody waits any more
+ * @param budget milliseconds that this attempt may take at most
+ */
 export function startAttemptTimer(caller: AbortSignal, timeouts: Timeouts, budget: number): AttemptTimer {
-  const attempt = linkedController(caller);
-  let isLate = false;
-  const expire = () => {
-    isLate = true;
-    attempt.controller.abort();
+  const silence = new AbortController();
+  const onSilence = () => {
+    silence.abort();
   };
-  const whole = setTimeout(expire, Math.min(timeouts.attempt, budget));
-  let silence = setTimeout(expire, timeouts.headers);
+  let timer = setTimeout(onSilence, timeouts.headers);
+  const late = AbortSignal.any([timeoutSignal(Math.min(timeouts.attempt, budget)), silence.signal]);
   return {
-    signal: attempt.controller.signal,
+    signal: AbortSignal.any([caller, late]),
     headersArrived: () => {
-      clearTimeout(silence);
-      silence = setTimeout(expire, timeouts.idle);
+      clearTimeout(timer);
+      timer = setTimeout(onSilence, timeouts.idle);
     },
     packetArrived: () => {
-      silence.refresh();
+      timer.refresh();
     },
-    timedOut: () => isLate,
+    timedOut: () => late.aborted,
     stop: () => {
-      attempt.unlink();
-      clearTimeout(whole);
-      clearTimeout(silence);
+      clearTimeout(timer);
     },
   };
 }
@@ -92,23 +96,4 @@ export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal):
   } finally {
     signal.removeEventListener('abort', onAbort);
   }
-}
-
-/** A controller that also aborts with another signal, until it is unlinked. `AbortSignal.any` does the same for ten times the cost. */
-export function linkedController(signal: AbortSignal): {
-  readonly controller: AbortController;
-  readonly unlink: () => void;
-} {
-  const controller = new AbortController();
-  const onAbort = () => {
-    controller.abort(signal.reason);
-  };
-  if (signal.aborted) onAbort();
-  signal.addEventListener('abort', onAbort);
-  return {
-    controller,
-    unlink: () => {
-      signal.removeEventListener('abort', onAbort);
-    },
-  };
 }

@@ -150,9 +150,9 @@ describe('a configuration that is refused', () => {
       NODE_DEBUG: 'http canary',
       NODE_TLS_REJECT_UNAUTHORIZED: '0',
     };
-    const told = problems(environment);
-    expect(told.join('\n')).not.toContain('canary');
-    expect(Object.keys(environment).filter((name) => !told.join('\n').includes(name))).toEqual([]);
+    const sentences = problems(environment);
+    expect(sentences.join('\n')).not.toContain('canary');
+    expect(Object.keys(environment).filter((name) => !sentences.join('\n').includes(name))).toEqual([]);
   });
 
   it('has nothing against what is empty', () => {

@@ -1,18 +1,20 @@
+import * as v from 'valibot';
 import { toZoneName } from '../../domain/time/zone.ts';
 import { isLoopbackHost, isPrivateAddress } from './addresses.ts';
 import {
   type Environment,
-  type Settings,
-  createSettings,
+  fromSettings,
   parseCountry,
   parseHost,
   parseInstant,
+  parseLinkKeys,
   parseOrigin,
   parsePort,
   parseSwitch,
   parseUpTo,
-  readLinkKeys,
+  parseUrl,
   setOnly,
+  setting,
 } from './settings.ts';
 
 type CommonConfig = {
@@ -39,7 +41,7 @@ type DemoConfig = CommonConfig & {
   /** An instant (ISO, UTC) that `fetchedAt` stands still at. */
   readonly clock: string | undefined;
 };
-type RealConfig = CommonConfig & {
+export type RealConfig = CommonConfig & {
   readonly mode: 'real';
   /** `https://host` */
   readonly origin: string;
@@ -47,122 +49,100 @@ type RealConfig = CommonConfig & {
 };
 export type Config = DemoConfig | RealConfig;
 
+/** One pair that proves us to Capillary: a till's user (Basic) or an OAuth client. */
+export type Credential =
+  | { readonly kind: 'basic'; readonly username: string; readonly password: string }
+  | { readonly kind: 'oauth'; readonly key: string; readonly secret: string };
+
 export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const mebibyte = 1024 * 1024;
-
 /**
- * Reads a whole configuration, or names every problem in it at once. Without a base URL and credentials it is the demo;
- * half of a real configuration is refused rather than taken for the demo.
+ * Reads a whole configuration, or names every problem in it at once, by the names of settings and never a value. Without a base
+ * URL and credentials it is the demo; half of a real configuration is refused rather than taken for the demo.
  */
 export function readConfig(given: Environment, defaultPort: number): ConfigReading {
-  const environment = setOnly(given);
-  const settings = createSettings(environment);
-  const url = readBaseUrl(settings);
-  const orphans = credentialNames(settings);
-  const wantsReal = settings.text('CAPILLARY_BASE_URL') !== undefined || orphans.length > 0;
-  if (settings.text('CAPILLARY_BASE_URL') === undefined && orphans.length > 0) {
-    settings.refuse(`CAPILLARY_BASE_URL is missing, although ${orphans.join(' and ')} is set.`);
-  }
-  refuseHazards(environment, wantsReal ? 'real' : 'demo', settings);
-  const common = readCommon(settings, defaultPort);
-  const config = wantsReal ? readReal(settings, common, url) : readDemo(settings, common);
-  return settings.problems.length === 0 && config !== undefined
-    ? { ok: true, config }
-    : { ok: false, problems: settings.problems };
+  const settings = setOnly(given);
+  const isReal = settings['CAPILLARY_BASE_URL'] !== undefined || credentialNames(settings).length > 0;
+  const mode = isReal ? 'real' : 'demo';
+  const all = { origin: settings, credential: settings, sourceTimeZone: settings };
+  const read = v.safeParse(schema, { ...settings, ...all, mode });
+  const problems = [...findHazards(settings, mode), ...(read.issues ?? []).map(({ message }) => message)];
+  return read.success && problems.length === 0
+    ? { ok: true, config: toConfig(read.output, defaultPort) }
+    : { ok: false, problems };
 }
 
-type Draft = Omit<CommonConfig, 'sourceTimeZone'> & { readonly sourceTimeZone: string | undefined };
+/** Where Capillary is. Plain http and private addresses only for a literal loopback host, so that no typo sends the credentials around the house. */
+const baseUrl = v.pipe(
+  fromSettings((settings, refuse) => {
+    const text = settings['CAPILLARY_BASE_URL']?.trim();
+    const url = parseUrl(text ?? '');
+    if (text === undefined)
+      refuse(`CAPILLARY_BASE_URL is missing, although ${credentialNames(settings).join(' and ')} is set.`);
+    else if (url === undefined)
+      refuse('CAPILLARY_BASE_URL must be an https address such as https://eu.api.capillarytech.com.');
+    return url;
+  }),
+  v.check(
+    ({ username, password }) => username === '' && password === '',
+    'CAPILLARY_BASE_URL must not hold credentials.',
+  ),
+  v.check(
+    ({ pathname, search, hash }) => pathname === '/' && search === '' && hash === '',
+    'CAPILLARY_BASE_URL must be an origin only: no path, no query.',
+  ),
+  v.check(
+    ({ protocol, hostname }) => protocol === 'https:' || isLoopbackHost(hostname),
+    'CAPILLARY_BASE_URL must begin with https: (http is for a loopback address only).',
+  ),
+  v.check(
+    ({ hostname }) => isLoopbackHost(hostname) || !isPrivateAddress(hostname),
+    'CAPILLARY_BASE_URL must not be a private, link-local or reserved address.',
+  ),
+);
 
-function readCommon(settings: Settings, defaultPort: number): Draft {
-  return {
-    host: settings.read('HOST', '127.0.0.1', parseHost, 'a host name or an IP address'),
-    port: settings.read('PORT', defaultPort, parsePort, 'a whole number from 0 to 65535'),
-    publicOrigin: settings.read(
-      'PUBLIC_ORIGIN',
-      undefined,
-      parseOrigin,
-      'an origin such as https://timeline.example.com',
-    ),
-    linkKeys: settings.read(
-      'LINK_KEY',
-      [],
-      readLinkKeys,
-      '32 bytes in base64 (several keys separated by commas)',
-    ),
-    sourceTimeZone: settings.read(
-      'CAPILLARY_TIME_ZONE',
-      undefined,
-      toZoneName,
-      'a time zone name such as Asia/Kolkata',
-    ),
-    defaultCountry: settings.read(
-      'DEFAULT_COUNTRY',
-      undefined,
-      parseCountry,
-      'a country code of two letters such as IN',
-    ),
-    maskOtps: settings.read('MASK_OTP', true, parseSwitch, 'on or off'),
-    maxAnswerBytes:
-      settings.read('MAX_ANSWER_MIB', 16, parseUpTo(256), 'a number above 0, at most 256') * mebibyte,
-    timeoutScale: settings.read('TIMEOUT_SCALE', 1, parseUpTo(10), 'a number above 0, at most 10'),
-  };
+const basicNames = ['CAPILLARY_USERNAME', 'CAPILLARY_PASSWORD'] as const;
+const oauthNames = ['CAPILLARY_CLIENT_KEY', 'CAPILLARY_CLIENT_SECRET'] as const;
+
+/** The names of the credential settings that are set. */
+function credentialNames(settings: Environment): readonly string[] {
+  return [...basicNames, ...oauthNames].filter((name) => settings[name] !== undefined);
 }
 
-function readDemo(settings: Settings, common: Draft): DemoConfig {
-  return {
-    ...common,
-    mode: 'demo',
-    sourceTimeZone: common.sourceTimeZone ?? 'Asia/Kolkata',
-    defaultCountry: common.defaultCountry ?? 'IN',
-    clock: settings.read('DEMO_CLOCK', undefined, parseInstant, 'an instant such as 2025-06-01T09:00:00Z'),
-  };
-}
+/** Exactly one full pair. Without a base URL nothing is said of it: that problem comes first. */
+const credential = fromSettings((settings, refuse): Credential | undefined => {
+  if (settings['CAPILLARY_BASE_URL'] === undefined) return undefined;
+  const given = credentialNames(settings);
+  const [pair, other] = [basicNames, oauthNames].filter((names) =>
+    names.some((name) => given.includes(name)),
+  );
+  const [basic, oauth] = [basicNames.join(' and '), oauthNames.join(' and ')];
+  if (pair === undefined) refuse(`CAPILLARY_BASE_URL needs credentials: ${basic}, or ${oauth}.`);
+  if (other !== undefined) refuse(`Set either ${basic}, or ${oauth}, not both.`);
+  if (pair === undefined || other !== undefined) return undefined;
+  for (const name of pair) {
+    if (!given.includes(name)) refuse(`${name} is missing.`);
+  }
+  const [first = '', second = ''] = pair.map((name) => settings[name]);
+  if (pair === oauthNames) return { kind: 'oauth', key: first, secret: second };
+  if (first.includes(':')) refuse('CAPILLARY_USERNAME must not contain a colon (Basic cannot carry it).');
+  return { kind: 'basic', username: first, password: second };
+});
 
-function readReal(settings: Settings, common: Draft, url: URL | undefined): RealConfig | undefined {
-  if (settings.text('DEMO_CLOCK') !== undefined) settings.refuse('DEMO_CLOCK is for the demo only.');
-  const open = 'while nobody has to sign in: whoever reaches this service can read every customer.';
-  if (!isLoopbackHost(common.host)) settings.refuse(`HOST must be a loopback address ${open}`);
-  if (common.publicOrigin !== undefined && !isLoopbackHost(new URL(common.publicOrigin).hostname)) {
-    settings.refuse(`PUBLIC_ORIGIN must be an address of this machine ${open}`);
-  }
-  const credential = settings.text('CAPILLARY_BASE_URL') === undefined ? undefined : readCredential(settings);
-  if (url === undefined) return undefined;
-  const zone = common.sourceTimeZone ?? knownZone(url.hostname);
-  if (zone === undefined && settings.text('CAPILLARY_TIME_ZONE') === undefined) {
-    settings.refuse('CAPILLARY_TIME_ZONE is missing: the time zone of this Capillary host is not known.');
-  }
-  if (zone === undefined || credential === undefined) return undefined;
-  return { ...common, mode: 'real', origin: url.origin, credential, sourceTimeZone: zone };
-}
+const zone = setting('CAPILLARY_TIME_ZONE', toZoneName, 'a time zone name such as Asia/Kolkata');
 
-/** Where Capillary is: an origin. Plain http and private addresses only for a literal loopback host, so that no typo sends the credentials around the house. */
-function readBaseUrl(settings: Settings): URL | undefined {
-  const name = 'CAPILLARY_BASE_URL';
-  const text = settings.text(name)?.trim();
-  if (text === undefined) return undefined;
-  const url = URL.parse(text);
-  if (url === null || !['https:', 'http:'].includes(url.protocol)) {
-    settings.refuse(`${name} must be an https address such as https://eu.api.capillarytech.com.`);
-    return undefined;
-  }
-  const isLoopback = isLoopbackHost(url.hostname);
-  if (url.username !== '' || url.password !== '') settings.refuse(`${name} must not hold credentials.`);
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-    settings.refuse(`${name} must be an origin only: no path, no query.`);
-  }
-  if (url.protocol === 'http:' && !isLoopback) {
-    settings.refuse(`${name} must begin with https: (http is for a loopback address only).`);
-  }
-  if (!isLoopback && isPrivateAddress(url.hostname)) {
-    settings.refuse(`${name} must not be a private, link-local or reserved address.`);
-  }
-  return url;
-}
+/** The zone that is set, or else that of the host. Where there is no host, that problem comes first, and any zone will do. */
+const zoneOfHost = fromSettings((settings, refuse) => {
+  const hostname = parseUrl(settings['CAPILLARY_BASE_URL']?.trim() ?? '')?.hostname;
+  const name = settings['CAPILLARY_TIME_ZONE'] ?? (hostname === undefined ? 'UTC' : knownZone(hostname));
+  if (name === undefined)
+    refuse('CAPILLARY_TIME_ZONE is missing: the time zone of this Capillary host is not known.');
+  return name;
+});
 
-/** The vendor’s API reference: GET calls answer in the cluster's time; the US and China clusters' is not stated. */
+/** GET calls answer in the cluster's time; the US and China clusters' is not stated (`../../contract/capillary/CAPILLARY.md`, Times and Hosts). */
 const zones = [
   { host: /^eu[^.]*\./, zone: 'UTC' },
   { host: /^(?:apac|sea)[^.]*\./, zone: 'Asia/Kolkata' },
@@ -174,69 +154,96 @@ function knownZone(hostname: string): string | undefined {
   return zones.find(({ host }) => host.test(hostname))?.zone;
 }
 
-/** One pair that proves us to Capillary: a till's user (Basic) or an OAuth client. */
-export type Credential =
-  | { readonly kind: 'basic'; readonly username: string; readonly password: string }
-  | { readonly kind: 'oauth'; readonly key: string; readonly secret: string };
+const host = setting('HOST', parseHost, 'a host name or an IP address');
+const publicOrigin = setting('PUBLIC_ORIGIN', parseOrigin, 'an origin such as https://timeline.example.com');
+const country = setting('DEFAULT_COUNTRY', parseCountry, 'a country code of two letters such as IN');
+const linkKeys = setting('LINK_KEY', parseLinkKeys, '32 bytes in base64 (several keys separated by commas)');
 
-const basicNames = ['CAPILLARY_USERNAME', 'CAPILLARY_PASSWORD'] as const;
-const oauthNames = ['CAPILLARY_CLIENT_KEY', 'CAPILLARY_CLIENT_SECRET'] as const;
+const common = {
+  PORT: v.optional(setting('PORT', parsePort, 'a whole number from 0 to 65535')),
+  LINK_KEY: v.optional(linkKeys),
+  MASK_OTP: v.optional(setting('MASK_OTP', parseSwitch, 'on or off'), 'on'),
+  MAX_ANSWER_MIB: v.optional(
+    setting('MAX_ANSWER_MIB', parseUpTo(256), 'a number above 0, at most 256'),
+    '16',
+  ),
+  TIMEOUT_SCALE: v.optional(setting('TIMEOUT_SCALE', parseUpTo(10), 'a number above 0, at most 10'), '1'),
+};
 
-/** The names of the credential variables that are set. */
-function credentialNames(settings: Settings): readonly string[] {
-  return [...basicNames, ...oauthNames].filter((name) => settings.text(name) !== undefined);
-}
+const localHost = '127.0.0.1';
+const openTo = 'while nobody has to sign in: whoever reaches this service can read every customer.';
 
-/** Exactly one full pair, else every problem is named and `undefined` returned. */
-function readCredential(settings: Settings): Credential | undefined {
-  const given = credentialNames(settings);
-  const pairs = [basicNames, oauthNames].filter((names) => names.some((name) => given.includes(name)));
-  if (pairs.length === 0) {
-    settings.refuse(
-      `CAPILLARY_BASE_URL needs credentials: ${basicNames.join(' and ')}, or ${oauthNames.join(' and ')}.`,
-    );
-  }
-  if (pairs.length === 2) {
-    settings.refuse(`Set either ${basicNames.join(' and ')}, or ${oauthNames.join(' and ')}, not both.`);
-  }
-  if (pairs.length !== 1) return undefined;
-  for (const name of pairs.flat()) {
-    if (!given.includes(name)) settings.refuse(`${name} is missing.`);
-  }
-  return readBasic(settings) ?? readOauth(settings);
-}
+/** Each setting by its name, and by the name of a configuration's field what depends on several settings and is read from all. */
+const schema = v.variant('mode', [
+  v.object({
+    mode: v.literal('demo'),
+    HOST: v.optional(host, localHost),
+    PUBLIC_ORIGIN: v.optional(publicOrigin),
+    CAPILLARY_TIME_ZONE: v.optional(zone, 'Asia/Kolkata'),
+    DEFAULT_COUNTRY: v.optional(country, 'IN'),
+    DEMO_CLOCK: v.optional(setting('DEMO_CLOCK', parseInstant, 'an instant such as 2025-06-01T09:00:00Z')),
+    ...common,
+  }),
+  v.object({
+    mode: v.literal('real'),
+    origin: baseUrl,
+    credential,
+    sourceTimeZone: v.pipe(zoneOfHost, zone),
+    HOST: v.optional(
+      v.pipe(host, v.check(isLoopbackHost, `HOST must be a loopback address ${openTo}`)),
+      localHost,
+    ),
+    PUBLIC_ORIGIN: v.optional(
+      v.pipe(
+        publicOrigin,
+        v.check(
+          (origin) => isLoopbackHost(new URL(origin).hostname),
+          `PUBLIC_ORIGIN must be an address of this machine ${openTo}`,
+        ),
+      ),
+    ),
+    DEFAULT_COUNTRY: v.optional(country),
+    DEMO_CLOCK: v.optional(v.never('DEMO_CLOCK is for the demo only.')),
+    ...common,
+  }),
+]);
 
-function readBasic(settings: Settings): Credential | undefined {
-  const [username, password] = basicNames.map((name) => settings.text(name));
-  if (username === undefined || password === undefined) return undefined;
-  if (username.includes(':'))
-    settings.refuse('CAPILLARY_USERNAME must not contain a colon (Basic cannot carry it).');
-  return { kind: 'basic', username, password };
-}
+const mebibyte = 1024 * 1024;
 
-function readOauth(settings: Settings): Credential | undefined {
-  const [key, secret] = oauthNames.map((name) => settings.text(name));
-  return key === undefined || secret === undefined ? undefined : { kind: 'oauth', key, secret };
+function toConfig(read: v.InferOutput<typeof schema>, defaultPort: number): Config {
+  const shared = {
+    host: read.HOST,
+    port: read.PORT ?? defaultPort,
+    publicOrigin: read.PUBLIC_ORIGIN,
+    linkKeys: read.LINK_KEY ?? [],
+    defaultCountry: read.DEFAULT_COUNTRY,
+    maskOtps: read.MASK_OTP,
+    maxAnswerBytes: read.MAX_ANSWER_MIB * mebibyte,
+    timeoutScale: read.TIMEOUT_SCALE,
+  };
+  if (read.mode === 'demo')
+    return { ...shared, mode: 'demo', sourceTimeZone: read.CAPILLARY_TIME_ZONE, clock: read.DEMO_CLOCK };
+  const { origin, credential: proof, sourceTimeZone } = read;
+  return { ...shared, mode: 'real', origin: origin.origin, credential: proof, sourceTimeZone };
 }
 
 const secretWord = /SECRET|KEY|PASSWORD|TOKEN/i;
 /** Sections of Node's debug log that print headers, the credentials among them. */
 const talkative = /\b(?:https?2?|undici|fetch|net|tls)\b|\*/i;
 
-/** Refuses an environment that would carry secrets out: into the browser's bundle, into a debug log, over unchecked TLS. */
-function refuseHazards(environment: Environment, mode: 'demo' | 'real', settings: Settings): void {
-  for (const name of Object.keys(environment)) {
-    if (name.startsWith('VITE_') && secretWord.test(name)) {
-      settings.refuse(`${name} must go: whatever begins with VITE_ is readable in the browser.`);
-    }
-  }
-  if (mode === 'demo') return;
-  if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-    settings.refuse('NODE_TLS_REJECT_UNAUTHORIZED must not be 0 with real credentials.');
-  }
-  if (talkative.test(environment['NODE_DEBUG'] ?? '')) {
-    settings.refuse(
-      'NODE_DEBUG must not name http, undici, net or tls with real credentials: it prints them.',
-    );
-  }
+/** What would carry secrets out: into the browser's bundle, into a debug log, over unchecked TLS. */
+function findHazards(environment: Environment, mode: 'demo' | 'real'): readonly string[] {
+  const forBrowsers = Object.keys(environment)
+    .filter((name) => name.startsWith('VITE_') && secretWord.test(name))
+    .map((name) => `${name} must go: whatever begins with VITE_ is readable in the browser.`);
+  if (mode === 'demo') return forBrowsers;
+  return [
+    ...forBrowsers,
+    ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0'
+      ? ['NODE_TLS_REJECT_UNAUTHORIZED must not be 0 with real credentials.']
+      : []),
+    ...(talkative.test(environment['NODE_DEBUG'] ?? '')
+      ? ['NODE_DEBUG must not name http, undici, net or tls with real credentials: it prints them.']
+      : []),
+  ];
 }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import * as v from 'valibot';
 import { bareHost } from './addresses.ts';
 
 /** Names and values as `process.env` holds them. */
@@ -9,34 +10,36 @@ export function setOnly(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
 }
 
-/** Reads settings one by one and gathers every problem, so that all are told at once. A problem names a variable, never its value. */
-export type Settings = {
-  readonly problems: readonly string[];
-  refuse(sentence: string): void;
-  /** The value as it stands; `undefined` where it is unset, empty or blank. */
-  text(name: string): string | undefined;
-  /** The parsed value, `fallback` where it is unset; refuses with `<name> must be <expected>.` */
-  read<T>(name: string, fallback: T, parse: (text: string) => T | undefined, expected: string): T;
-};
+/** The schema of one setting: its text, without blanks around it, as `parse` understands it. Refuses with `<name> must be <expected>.` */
+export function setting<Value>(
+  name: string,
+  parse: (text: string) => Value | undefined,
+  expected: string,
+): v.GenericSchema<string, Value> {
+  return v.pipe(
+    v.string(),
+    v.trim(),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const value = parse(dataset.value);
+      if (value === undefined) addIssue({ message: `${name} must be ${expected}.` });
+      return value ?? NEVER;
+    }),
+  );
+}
 
-export function createSettings(environment: Environment): Settings {
-  const problems: string[] = [];
-  const given = setOnly(environment);
-  const text = (name: string): string | undefined => given[name];
-  return {
-    problems,
-    refuse: (sentence) => {
-      problems.push(sentence);
-    },
-    text,
-    read: (name, fallback, parse, expected) => {
-      const trimmed = text(name)?.trim();
-      if (trimmed === undefined) return fallback;
-      const parsed = parse(trimmed);
-      if (parsed === undefined) problems.push(`${name} must be ${expected}.`);
-      return parsed ?? fallback;
-    },
-  };
+/** The schema of what depends on several settings: `read` gets all of them, and returns nothing where they are refused. */
+export function fromSettings<Value>(
+  read: (settings: Environment, refuse: (sentence: string) => void) => Value | undefined,
+): v.GenericSchema<Environment, Value> {
+  return v.pipe(
+    v.custom<Environment>((settings) => typeof settings === 'object'),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const refuse = (message: string) => {
+        addIssue({ message });
+      };
+      return read(dataset.value, refuse) ?? NEVER;
+    }),
+  );
 }
 
 const hostname = /^(?=.{1,253}$)[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/i;
@@ -82,17 +85,22 @@ export function parseInstant(text: string): string | undefined {
   return written.startsWith(text.slice(0, 19)) ? written : undefined;
 }
 
+/** An address of http or https. */
+export function parseUrl(text: string): URL | undefined {
+  const url = URL.parse(text);
+  return url !== null && ['https:', 'http:'].includes(url.protocol) ? url : undefined;
+}
+
 /** `https://host` or `http://host`, with a port if need be and nothing else. */
 export function parseOrigin(text: string): string | undefined {
-  const url = URL.parse(text);
-  if (url === null || !['https:', 'http:'].includes(url.protocol)) return undefined;
-  return text === url.origin || text === `${url.origin}/` ? url.origin : undefined;
+  const origin = parseUrl(text)?.origin;
+  return text === origin || text === `${origin}/` ? origin : undefined;
 }
 
 const keyBytes = 32;
 
 /** `LINK_KEY`: keys of 32 bytes in base64, separated by commas; `undefined` unless every one is sound. */
-export function readLinkKeys(text: string): readonly Buffer[] | undefined {
+export function parseLinkKeys(text: string): readonly Buffer[] | undefined {
   const keys = text.split(',').map((part) => readKey(part.trim()));
   return keys.every((key) => key !== undefined) ? keys : undefined;
 }

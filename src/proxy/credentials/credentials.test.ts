@@ -25,7 +25,7 @@ it('knows every form of itself in an answer', async () => {
   const isEcho = authorisation.kind === 'authorised' ? authorisation.isEcho : () => undefined;
   const hash = '8a16a6b70505eb1f1ff7cdc0cd5559a7';
   const value = Buffer.from(`store.server:${hash}`).toString('base64');
-  const told = [
+  const texts = [
     `Basic ${value}`,
     value,
     hash,
@@ -33,6 +33,6 @@ it('knows every form of itself in an answer', async () => {
     'server123',
     btoa('store.server:server123'),
   ];
-  expect(told.map((text) => isEcho(JSON.stringify({ text })))).toEqual(told.map(() => true));
+  expect(texts.map((text) => isEcho(JSON.stringify({ text })))).toEqual(texts.map(() => true));
   expect(isEcho('{"user":"store.server"}')).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { HttpClient } from '../capillary/http-reply.ts';
+import type { Send } from '../capillary/http-reply.ts';
 import { type Timeouts, untilAborted } from '../capillary/timeouts.ts';
 import type { Credential } from '../config/config.ts';
 import { type Echo, findEcho } from './secret-echo.ts';
@@ -21,19 +21,15 @@ export type Credentials = {
   authorise(signal: AbortSignal): Promise<Authorisation | Refusal>;
 };
 
-export function createCredentials(
-  credential: Credential,
-  httpClient: HttpClient,
-  timeouts: Timeouts,
-): Credentials {
+export function createCredentials(credential: Credential, send: Send, timeouts: Timeouts): Credentials {
   return credential.kind === 'basic'
     ? basicCredentials(credential.username, credential.password)
-    : oauthCredentials(credential.key, credential.secret, httpClient, timeouts);
+    : oauthCredentials(credential.key, credential.secret, send, timeouts);
 }
 
 /**
- * The vendor’s API reference: `Basic base64(username ":" md5hex(password))`, in UTF-8. The hash is as good as the
- * password: never shown, never logged.
+ * `Basic base64(username ":" md5hex(password))`, in UTF-8 (`../../contract/capillary/CAPILLARY.md`, Authentication). The hash is
+ * as good as the password: never shown, never logged.
  */
 export function basicCredentials(username: string, password: string): Credentials {
   const hash = createHash('md5').update(password, 'utf8').digest('hex');
@@ -54,13 +50,11 @@ function withoutPadding(base64: string): string {
 
 const largestAnswer = 64 * 1024;
 
-/** The vendor’s API reference: a client's key and secret buy access tokens for `X-CAP-API-OAUTH-TOKEN`. */
-export function oauthCredentials(
-  key: string,
-  secret: string,
-  httpClient: HttpClient,
-  timeouts: Timeouts,
-): Credentials {
+/**
+ * A client's key and secret buy access tokens for `X-CAP-API-OAUTH-TOKEN` (`../../contract/capillary/CAPILLARY.md`,
+ * Authentication).
+ */
+export function oauthCredentials(key: string, secret: string, send: Send, timeouts: Timeouts): Credentials {
   const tokens = createTokenSource({
     timeouts,
     now: () => performance.now(),
@@ -68,7 +62,7 @@ export function oauthCredentials(
     sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
     request: async () =>
       readToken(
-        await httpClient.send({
+        await send({
           method: 'POST',
           path: '/v3/oauth/token/generate',
           headers: { 'content-type': 'application/json' },

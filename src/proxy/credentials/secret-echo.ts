@@ -11,7 +11,8 @@ const step = shortest - gram + 1;
 /**
  * Looks for secrets in JSON texts: as they are, URL-encoded, and in Base64 (RFC 4648, either alphabet) whatever stands around
  * them there. A secret of digits must not be part of a longer number, and one of fewer than 8 characters must be a whole text and
- * no key. Only every fifth place of a text is looked at: several times faster than one regular expression of all forms.
+ * no key. Only every fifth place of a text is looked at: several times faster than one regular expression of all forms
+ * (`../THREATS.md`, KEY-1).
  */
 export function findEcho(secrets: readonly string[]): Echo {
   const forms = [...new Set(secrets.filter((secret) => secret !== '').flatMap(formsOf))];

@@ -190,15 +190,15 @@ describe('readToken', () => {
 
   it.each<[string, HttpReply]>([
     ['500', reply(undefined, 500)],
-    ['a page', { kind: 'lost', loss: 'invalid', code: undefined }],
-    ['a time-out', { kind: 'lost', loss: 'timeout', code: undefined }],
+    ['a page', { kind: 'failed', failure: 'invalid', code: undefined }],
+    ['a time-out', { kind: 'failed', failure: 'timeout', code: undefined }],
     ['an answer of another kind', reply([])],
   ])('the endpoint is out of order: %s', (_what, refusal) => {
     expect(readToken(refusal)).toMatchObject({ kind: 'refused', reason: 'unavailable' });
   });
 
   it('nobody can be reached', () => {
-    expect(readToken({ kind: 'lost', loss: 'unreachable', code: 'ECONNREFUSED' })).toEqual({
+    expect(readToken({ kind: 'failed', failure: 'unreachable', code: 'ECONNREFUSED' })).toEqual({
       kind: 'refused',
       reason: 'unreachable',
       code: 'ECONNREFUSED',

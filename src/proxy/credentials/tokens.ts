@@ -112,11 +112,11 @@ const schema = v.object({
   }),
 });
 
-/** Reads what the token endpoint answered (the vendor’s API reference, docs.capillarytech.com). */
+/** Reads what the token endpoint answered (`../../contract/capillary/CAPILLARY.md`, Authentication). */
 export function readToken(reply: HttpReply): Token | Refusal {
   if (reply.kind === 'aborted') return { kind: 'refused', reason: 'unavailable' };
-  if (reply.kind === 'lost') {
-    const reason = reply.loss === 'unreachable' ? 'unreachable' : 'unavailable';
+  if (reply.kind === 'failed') {
+    const reason = reply.failure === 'unreachable' ? 'unreachable' : 'unavailable';
     return { kind: 'refused', reason, code: reply.code };
   }
   const read = v.safeParse(schema, reply.body);

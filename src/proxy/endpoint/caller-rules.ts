@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { bareHost, isEveryInterface, isLoopbackHost } from '../config/addresses.ts';
-import { problemResponse } from './responses.ts';
+import type { Config } from '../config/config.ts';
 
 /** Where this service may be reached at. */
 export type OwnAddress = {
@@ -9,6 +9,11 @@ export type OwnAddress = {
   /** Real customers and nobody who signs in: whoever is on this machine may ask, and nobody whose request was passed on. */
   readonly isDirectOnly: boolean;
 };
+
+/** Where a configuration may be reached at, and by whom: the demo, whose customers are invented, also through proxies. */
+export function ownAddress({ host, publicOrigin, mode }: Config): OwnAddress {
+  return { host, publicOrigin, isDirectOnly: mode === 'real' };
+}
 
 /**
  * The only headers with an `X-` that may come from this machine: our pages' and the command's own, what a browser within an app
@@ -77,19 +82,14 @@ function isHostOf(origin: string | undefined, host: string): boolean {
 export const forwardedSentence =
   'This service answers only on the machine that it runs on while nobody has to sign in, and this request was passed on by a proxy.';
 
-/** The answer to a caller that has no business here; `undefined` for all others. */
-export function refuseCaller(headers: Headers, own: OwnAddress, requestId: string): Response | undefined {
-  if (!isOwnHost(headers.get('host'), own)) {
-    return problemResponse('forbidden', requestId, {
-      status: 421,
-      detail: 'This service does not answer to that host name.',
-    });
-  }
-  if (own.isDirectOnly && isForwarded(headers)) {
-    return problemResponse('forbidden', requestId, { detail: forwardedSentence });
-  }
-  if (!isOwnPage(headers, own)) {
-    return problemResponse('forbidden', requestId, { detail: 'Calls from other sites are not allowed.' });
-  }
+/** Why a caller has no business here (`../THREATS.md`, REQ-1 to REQ-3 and REQ-12); `undefined` for all others. */
+export function findForbidden(
+  headers: Headers,
+  own: OwnAddress,
+): { readonly status?: number; readonly detail: string } | undefined {
+  if (!isOwnHost(headers.get('host'), own))
+    return { status: 421, detail: 'This service does not answer to that host name.' };
+  if (own.isDirectOnly && isForwarded(headers)) return { detail: forwardedSentence };
+  if (!isOwnPage(headers, own)) return { detail: 'Calls from other sites are not allowed.' };
   return undefined;
 }

@@ -4,14 +4,14 @@ import type { ProblemType } from '../../contract/protocol/problem.ts';
 import { type InteractionsRequest, readInteractionsRequest } from '../../contract/protocol/request.ts';
 import { normaliseIdentifier } from '../../domain/identity/normalise-identifier.ts';
 import type { CapillaryClient } from '../capillary/client.ts';
-import type { VendorProblem } from '../capillary/replies.ts';
+import type { Aborted, VendorProblem } from '../capillary/replies.ts';
 import type { Handles } from '../handles.ts';
 import type { RequestRecord } from './log.ts';
-import { readRequestBody } from './request-body.ts';
+import { readJsonBody } from './request-body.ts';
 import { apiHeaders, problemResponse } from './responses.ts';
 
 export type FindOptions = {
-  readonly vendor: CapillaryClient;
+  readonly client: Pick<CapillaryClient, 'ask'>;
   readonly handles: Handles;
   readonly mode: 'demo' | 'real';
   readonly sourceTimeZone: string;
@@ -29,23 +29,26 @@ type Found =
       readonly bytes: number;
       readonly vendorRequestId: string | undefined;
     }
-  | (VendorProblem & { readonly status?: number })
-  | { readonly kind: 'aborted' };
+  | VendorProblem
+  | Aborted;
 
-/** `POST /api/interactions`: reads the request, asks the vendor, wraps the answer. A request that cannot be understood costs no vendor call. */
+/**
+ * `POST /api/interactions`: reads the request, whose body is bounded already, asks the vendor, wraps the answer. A request that
+ * cannot be understood costs no vendor call.
+ */
 export async function findInteractions(
   request: Request,
   requestId: string,
   options: FindOptions,
 ): Promise<Found> {
-  const body = await readRequestBody(request);
-  if (!body.ok) return problem('bad-request', body.message, body.status);
+  const body = await readJsonBody(request);
+  if (!body.ok) return problem('bad-request', body.message);
   const read = readInteractionsRequest(body.value);
   if (!read.ok) return problem('bad-request', read.message);
   const sent = toIdentifier(read.value, options);
   if ('kind' in sent) return sent;
   const { network, type } = read.value;
-  const reply = await options.vendor.ask({ ...sent, network, type }, request.signal);
+  const reply = await options.client.ask({ ...sent, network, type }, request.signal);
   if (reply.kind !== 'answer') return reply;
   const { mode, sourceTimeZone } = options;
   return {
@@ -82,8 +85,8 @@ function toIdentifier(
     : problem('identifier-invalid', normal.message);
 }
 
-function problem(type: ProblemType, detail: string, status?: number) {
-  return { kind: 'problem', type, detail, ...(status === undefined ? {} : { status }) } as const;
+function problem(type: ProblemType, detail: string) {
+  return { kind: 'problem', type, detail } as const;
 }
 
 /** nginx's unofficial status of a request whose caller has gone; nobody receives it. */

@@ -1,6 +1,6 @@
 import { type DestinationStream, destination, pino } from 'pino';
 
-/** All that is ever logged of a request: no address, no identifier, no text of anybody, no message of an error. */
+/** All that is ever logged of a request: no address, no identifier, no text of anybody, no message of an error (`../THREATS.md`, LOG-1). */
 export type RequestRecord = {
   readonly requestId: string;
   readonly route: string;
@@ -56,9 +56,4 @@ export function createLog(stream: DestinationStream = toStdout()): Log {
       logger.warn({ event, cause, count });
     },
   };
-}
-
-/** The class of an exception, for the log: messages may quote a customer. */
-export function errorName(error: unknown): string {
-  return error instanceof Error && /^[A-Za-z]{1,64}$/.test(error.name) ? error.name : 'unknown';
 }

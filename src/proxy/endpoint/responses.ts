@@ -23,7 +23,7 @@ export function plainText(
 }
 
 /** What differs from the kind's defaults. */
-type ProblemOptions = {
+export type ProblemOptions = {
   readonly status?: number | undefined;
   readonly title?: string | undefined;
   readonly detail?: string | undefined;

@@ -21,7 +21,7 @@ export function testHandler(vendor: VendorStub = () => answered, options: Partia
   const asked: VendorQuery[] = [];
   const { log, lines } = captureLog();
   const handle = createHandler({
-    vendor: {
+    client: {
       ask: async (query, signal) => {
         asked.push(query);
         return vendor(query, signal);

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { createHttpClient } from '../capillary/http-client.ts';
 import type { HttpCall, HttpReply } from '../capillary/http-reply.ts';
+import { withRetry } from '../capillary/retry.ts';
 import { toTimeouts } from '../capillary/timeouts.ts';
 import { serveHttp, serveRaw } from './serve-test.ts';
 
@@ -11,10 +12,12 @@ export const hasty = 0.02;
 
 /** Calls this origin as the proxy does, until the test ends. */
 export function client(origin: string, scale = patient) {
-  const httpClient = createHttpClient({ origin, timeouts: toTimeouts(scale), version: '1.2.3' });
+  const timeouts = toTimeouts(scale);
+  const httpClient = createHttpClient({ origin, timeouts, version: '1.2.3' });
   onTestFinished(() => httpClient.close());
+  const send = withRetry(timeouts, httpClient.send);
   return (call: Partial<HttpCall> = {}): Promise<HttpReply> =>
-    httpClient.send({
+    send({
       method: 'GET',
       path: '/v2/customers/interaction?identifierName=mobile',
       headers: {},

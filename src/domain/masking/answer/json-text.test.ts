@@ -45,3 +45,62 @@ describe('mayBeJson', () => {
     expect(['[Bazaar] hello', '{', 'a{}', ''].filter(mayBeJson)).toEqual([]);
   });
 });
+
+const twice = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.replaceAll('4829', '••••');
+  if (Array.isArray(value)) return value.map(twice);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key.replaceAll('771', '•••'), twice(each)]),
+  );
+};
+const maskKey = (key: string) => key.replaceAll('771', '•••');
+
+describe('maskJsonText, place by place', () => {
+  it.each([
+    ['"4829"', '"••••"'],
+    [' [ "4829" , 1.50e+2 , [ "a4829" ] ] ', ' [ "••••" , 1.50e+2 , [ "a••••" ] ] '],
+    [
+      '{"b":"4829","a":{"c":["4829",null,true,false,-0.0]}}',
+      '{"b":"••••","a":{"c":["••••",null,true,false,-0.0]}}',
+    ],
+    ['{"771":"4829","k":"771"}', '{"•••":"••••","k":"771"}'],
+    ['{"a":"4829","a":"x4829","a":1}', '{"a":"••••","a":"x••••","a":1}'],
+    ['{"771":"4829","771":"48290"}', '{"•••":"••••","•••":"••••0"}'],
+    [String.raw`{"q\"uo\\te":"\"4829\""}`, String.raw`{"q\"uo\\te":"\"••••\""}`],
+    ['[]', '[]'],
+    ['{}', '{}'],
+    ['[[],{},""]', '[[],{},""]'],
+  ])('masks in %s', (text, masked) => {
+    expect(maskJsonText(text, twice, maskKey)).toBe(masked);
+  });
+
+  it.each(['[4829', '{"a":4829,}', "{'a':1}", '4829 4829', ''])(
+    'is undefined for what is no JSON: %j',
+    (text) => {
+      expect(maskJsonText(text, twice, maskKey)).toBeUndefined();
+    },
+  );
+
+  it('reads 64 levels and gives up beyond', () => {
+    const nested = (levels: number) => `${'['.repeat(levels)}"4829"${']'.repeat(levels)}`;
+    expect(maskJsonText(nested(64), twice, maskKey)).toBe(nested(64).replace('4829', '••••'));
+    expect(maskJsonText(nested(65), twice, maskKey)).toBeUndefined();
+    const records = (levels: number) => `${'{"a":'.repeat(levels)}"4829"${'}'.repeat(levels)}`;
+    expect(maskJsonText(records(64), twice, maskKey)).toBe(records(64).replace('4829', '••••'));
+    expect(maskJsonText(records(65), twice, maskKey)).toBeUndefined();
+  });
+});
+
+describe('mayBeJson', () => {
+  it.each(['{}', '[]', '""', ' {"a":1}\n', '\t[1]', '{x}'])('looks at the ends of %j', (text) => {
+    expect(mayBeJson(text)).toBe(true);
+  });
+
+  it.each(['', '"', '{', '[', '{]', '[}', '{"', 'x{}', '1', ' x ', '{} x', 'null'])(
+    'takes %j for none',
+    (text) => {
+      expect(mayBeJson(text)).toBe(false);
+    },
+  );
+});

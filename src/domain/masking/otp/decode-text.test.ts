@@ -60,3 +60,104 @@ describe('decodeText', () => {
     );
   });
 });
+
+const read = (text: string) => decodeText(text)?.text ?? text;
+const originsOf = (text: string) => {
+  const decoded = decodeText(text);
+  return Array.from({ length: (decoded?.text.length ?? 0) + 1 }, (_, index) => decoded?.origin(index));
+};
+
+describe('decodeText, sign by sign', () => {
+  it.each([
+    ['nbsp', ' '],
+    ['amp', '&'],
+    ['lt', '<'],
+    ['gt', '>'],
+    ['quot', '"'],
+    ['apos', "'"],
+    ['ndash', '-'],
+    ['mdash', '-'],
+    ['colon', ':'],
+    ['zwnj', '\u200c'],
+    ['shy', '\u00ad'],
+  ])('reads &%s; in any case', (name, sign) => {
+    expect([read(`a&${name};b`), read(`a&${name.toUpperCase()};b`)]).toEqual([`a${sign}b`, `a${sign}b`]);
+  });
+
+  it.each([
+    ['&#52;', '4'],
+    ['&#x34;', '4'],
+    ['&#X1F511;', '🔑'],
+    ['&#128273;', '🔑'],
+    ['&#x10FFFF;', '\u{10ffff}'],
+    // No characters, or too many digits for one.
+    ['&#0;', '&#0;'],
+    ['&#x0;', '&#x0;'],
+    ['&#x110000;', '&#x110000;'],
+    ['&#9999999;', '&#9999999;'],
+    ['&#x1234567;', '&#x1234567;'],
+    ['&#12345678;', '&#12345678;'],
+    ['&#;', '&#;'],
+    ['&toolong;', '&toolong;'],
+    ['&lt', '&lt'],
+  ])('reads the number or name %s as %s', (text, shown) => {
+    expect(read(text)).toBe(shown);
+  });
+
+  it.each([
+    [String.raw`a\nb`, 'a b'],
+    [String.raw`a\rb`, 'a b'],
+    [String.raw`a\tb`, 'a b'],
+    [String.raw`a\"b`, 'a"b'],
+    [String.raw`a\/b`, 'a/b'],
+    [String.raw`a\\b`, String.raw`a\b`],
+    [String.raw`a\u0034b`, 'a4b'],
+    [String.raw`a\u00E3b`, 'aãb'],
+    [String.raw`a\u03b`, String.raw`a\u03b`],
+    [String.raw`a\xb`, String.raw`a\xb`],
+  ])('reads the escape in %s as %s', (text, shown) => {
+    expect(read(text)).toBe(shown);
+  });
+
+  it.each([
+    ['%41', 'A'],
+    ['%7F', '\u007f'],
+    ['%C2%A0', '\u00a0'],
+    ['%c3%a3', 'ã'],
+    ['%E2%82%AC', '€'],
+    ['%F0%9F%94%91', '🔑'],
+    ['%EF%BB%BF', '\ufeff'],
+    // Bytes that belong to no character stay, those beside them do not.
+    ['%80A', '%80A'],
+    ['%41%80%42', 'A%80B'],
+    ['%E2%82', '%E2%82'],
+    ['%F0%9F%94', '%F0%9F%94'],
+    ['%C3%41', '%C3A'],
+    ['%4', '%4'],
+    ['%4G', '%4G'],
+  ])('reads the bytes %s as %s', (text, shown) => {
+    expect(read(text)).toBe(shown);
+  });
+
+  it('reads three layers, and no fourth', () => {
+    expect(read('%252541')).toBe('A');
+    expect(read('%25252541')).toBe('%41');
+  });
+
+  it.each([
+    ['Your+OTP+is+4829', 'Your OTP is 4829'],
+    ['4829+is', '4829 is'],
+    ['48+29', '48+29'],
+    ['a+b c', 'a+b c'],
+    ['a+b\nc', 'a+b\nc'],
+  ])('reads the plus signs in %j as %j', (text, shown) => {
+    expect(read(text)).toBe(shown);
+  });
+
+  it('knows where the halves of a pair and the characters of two layers came from', () => {
+    expect(originsOf('a%F0%9F%94%91b')).toEqual([0, 1, 1, 13, 14]);
+    expect(originsOf('a%2520b')).toEqual([0, 1, 6, 7]);
+    expect(originsOf('%41%42%43')).toEqual([0, 3, 6, 9]);
+    expect(originsOf('%C3%41z')).toEqual([0, 1, 2, 3, 6, 7]);
+  });
+});

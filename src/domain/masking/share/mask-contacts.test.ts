@@ -85,3 +85,79 @@ describe('maskEmails', () => {
     },
   );
 });
+
+describe('maskPhones, by what a number is', () => {
+  it.each([
+    '31/12/2025',
+    '31-12-2025',
+    '31.12.2025',
+    '2025/12/31',
+    '2025-1-5',
+    '1.1.1999',
+    '5-6-25',
+    '05/06/25 ok',
+    '2568.12.31',
+    '2025-06-15 02:56:40.123456',
+    '12:30:45',
+    '2024 - 2025',
+    '2024/2025',
+    '1,234,567',
+    '12,34,567.89',
+    '$ 1234567',
+    'USD 12345678.50',
+    'aed12345678',
+    'Rs.1.234.567',
+    'order 1234567',
+    'Bill no. 123456789',
+    'invoice #1234567',
+    'Ticket id: 1234567',
+  ])('leaves %s', (text) => {
+    expect(maskPhones(`On ${text} x`)).toBe(`On ${text} x`);
+  });
+
+  it.each([
+    '32/12/2025',
+    '31/13/2025',
+    '31-12-1899',
+    'Rs 123456789',
+    'xrs 1234567',
+    'order 1234567890',
+    'reorder 1234567',
+    '2024-20251',
+    '98450-12345',
+    '98450 - 12345',
+    '9845.012.345',
+    '(98450)12345',
+    '98450/12345',
+  ])('masks what may be a number in %s', (text) => {
+    expect(maskPhones(`On ${text} x`)).toContain('•');
+  });
+
+  it('masks from seven digits on, and keeps no more than the last', () => {
+    expect(['123456', '1234567', '12345678901234567'].map((text) => maskPhones(text))).toEqual([
+      '123456',
+      '••••567',
+      '•••••••••••••4567',
+    ]);
+  });
+});
+
+describe('maskEmails, sign by sign', () => {
+  it.each([
+    ['(asha@x.example)', '(a•••@x.example)'],
+    ['"asha@x.example"', '"a•••@x.example"'],
+    ['a=asha@x.example&b', 'a=a•••@x.example&b'],
+    ['mailto:asha@x.example?s', 'mailto:a•••@x.example?s'],
+    ['asha@x.example.', 'a•••@x.example.'],
+    ['asha@x-y.example,', 'a•••@x-y.example,'],
+    ['asha﹫x.example', 'a•••﹫x.example'],
+    ['a.b+c@x1', 'a•••@x1'],
+    ['asha@1x', 'a•••@1x'],
+    ['asha@12', 'asha@12'],
+    ['asha@x', 'asha@x'],
+    ['5kg@inr 20', '5kg@inr 20'],
+    ['asha@rsbank', 'a•••@rsbank'],
+  ])('reads %s', (text, masked) => {
+    expect(maskEmails(text)).toBe(masked);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Slice } from '../file.ts';
-import { makeFile } from './use-export.ts';
+import { makeFile } from './ExportMenu.tsx';
 
 /** Slices that each take longer than the page may be kept waiting. */
 function* slow(count: number): Generator<Slice> {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { otpTexts, plainTexts } from './fixtures/otp-corpus.ts';
-import { maskOtp } from './mask-otp.ts';
+import { otpTexts, plainTexts } from '../fixtures/otp-corpus.ts';
+import { maskOtp } from './mask-text.ts';
 
 const lettersAndDigits = /[\p{L}\p{N}]/gu;
 
@@ -171,5 +171,39 @@ describe('maskOtp', () => {
     ['links', 'log in: https://a.b/9f8e7d6c '.repeat(30_000)],
   ])('comes to an end on a megabyte of %s', (_name, text) => {
     expect(maskOtp(text)).toHaveLength(text.length);
+  });
+});
+
+describe('maskOtp, on the texts that the rules were written on', () => {
+  it('misses no code but one that nothing calls a code', () => {
+    const missed = otpTexts.filter((text) => maskOtp(unbracket(text)) !== hide(text));
+    expect(missed).toEqual(['Login with [[912837]]']);
+  });
+
+  it('changes no text without a code but one with a name in the place of it', () => {
+    const touched = plainTexts.filter((text) => maskOtp(text) !== text);
+    expect(touched).toEqual(['DO NOT SHARE YOUR OTP: BAZAAR']);
+  });
+
+  it('masks no text twice', () => {
+    const masked = otpTexts.map((text) => maskOtp(unbracket(text)));
+    expect(masked.filter((text) => maskOtp(text) !== text)).toEqual([]);
+  });
+
+  it.each([
+    ['in percent signs', (text: string) => encodeURIComponent(text)],
+    ['in entities', (text: string) => text.replaceAll(' ', '&nbsp;').replaceAll(':', '&#58;')],
+    [
+      'in capitals of full width',
+      (text: string) => text.replaceAll(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    ],
+  ])('finds the code of a plain sentence also %s', (_, write) => {
+    const left = [
+      'Your OTP is 482913.',
+      'OTP: 482913',
+      'Your verification code is K7X9QP.',
+      '482913 is your OTP',
+    ].filter((text) => maskOtp(write(text)) === write(text));
+    expect(left).toEqual([]);
   });
 });
