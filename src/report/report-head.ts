@@ -1,3 +1,4 @@
+import type { ReportText } from '../contract/protocol/report-page.ts';
 import { channelLabel, compareChannels, networkLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { describeAsked, describeCompleteness, historyCaveats } from '../domain/history/completeness.ts';
@@ -51,7 +52,7 @@ export type ReportHead = {
 };
 
 /** What the person who makes a report writes into it; empty texts are left out. */
-export type Typed = { readonly title: string; readonly reference: string; readonly preparedBy: string };
+export type Typed = Readonly<Record<ReportText, string>>;
 
 const maskedMark = 'Masked: identities and codes are masked; texts may still name people';
 /** The page cannot know whether its service was set not to mask codes: the sentence is true either way. */

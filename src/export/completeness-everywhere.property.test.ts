@@ -167,7 +167,7 @@ describe('what goes wrong with an answer', () => {
     );
   });
 
-  it('is told to whoever drives a report or reads an export, in data', () => {
+  it('is said to whoever drives a report or reads an export, in data', () => {
     fc.assert(
       fc.property(faults, ({ parts, name }) => {
         const history = joinParts(parts);
