@@ -12,7 +12,7 @@ const stryker = 'mutation/node_modules/@stryker-mutator/core/bin/stryker.js';
 const asked = new Set(process.argv.slice(2));
 const chosen = rooms.filter((room) => asked.has(room));
 const lines = (chosen.length === 0 ? rooms : chosen).map((room) => measure(room));
-console.log(['', 'killed  of mutants  minutes  room', ...lines].join('\n'));
+console.log(['', 'killed  of mutants    minutes  room', ...lines].join('\n'));
 
 /** A line of the table that is printed at the end. Stryker's own words pass by before it. */
 function measure(room: string): string {
@@ -32,7 +32,7 @@ function measure(room: string): string {
   if (!(share >= least)) process.exitCode = 1;
   return [
     `${share.toFixed(1)} %`.padEnd(8),
-    `${killed} of ${statuses.length}`.padEnd(12),
+    `${killed} of ${statuses.length}`.padEnd(14),
     minutes.toFixed(1).padEnd(9),
     room,
   ].join('');
