@@ -1,7 +1,19 @@
-import type { ReportText } from '../contract/protocol/report-page.ts';
+import {
+  type ReportFacts,
+  type ReportState,
+  type ReportText,
+  factsAttribute,
+  stateAttribute,
+} from '../contract/protocol/report-page.ts';
 import { channelLabel, compareChannels, networkLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import { describeAsked, describeCompleteness, historyCaveats } from '../domain/history/completeness.ts';
+import {
+  describeAsked,
+  describeCompleteness,
+  describeIncomplete,
+  historyCaveats,
+  historyState,
+} from '../domain/history/completeness.ts';
 import type { History } from '../domain/history/history.ts';
 import { nameCustomer } from '../domain/identity/name-customer.ts';
 import type { Masker } from '../domain/masking/masker.ts';
@@ -213,4 +225,20 @@ async function digestText(text: string): Promise<string | undefined> {
   if (!globalThis.isSecureContext) return undefined;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The state and the facts of a report as attributes, for whoever drives the page. */
+export function reportState(
+  history: History,
+  shown: number,
+): { readonly [stateAttribute]: ReportState; readonly [factsAttribute]: string } {
+  const state = historyState(history);
+  const facts: ReportFacts = {
+    state,
+    shown,
+    total: history.communications.length,
+    fetchedAt: new Date(history.fetchedAt).toISOString(),
+    missing: describeIncomplete(history),
+  };
+  return { [stateAttribute]: state, [factsAttribute]: JSON.stringify(facts) };
 }
