@@ -3,8 +3,6 @@ import { forTests, tests, zoneRules } from './oxlint.zones.ts';
 
 /** Longer than 250 lines, each with the reason why it is one subject all the same. */
 const longFiles = [
-  // The finder of one-time codes reads as one list of rules; each alone says little.
-  'src/domain/masking/mask-otps.ts',
   // Data: fourteen months of one customer's messages, by every channel.
   'src/demo/customers/every-channel.ts',
 ];

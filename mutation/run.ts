@@ -1,11 +1,12 @@
-/**
- * `npm run test:mutation`, or with rooms, `npm run test:mutation -- domain/time`: mutates rooms one after the other and fails
- * where too few mutants of one are killed. `--changed` takes from the last run what its files and tests have not changed.
- */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { isRecord } from '../src/contract/json.ts';
 import { least, reportFolder, rooms } from './rooms.ts';
+
+/*
+ * `npm run test:mutation`, or with rooms, `npm run test:mutation -- domain/time`: mutates rooms one after the other and fails
+ * where too few mutants of one are killed. `--changed` takes from the last run what its files and tests have not changed.
+ */
 
 const stryker = 'mutation/node_modules/@stryker-mutator/core/bin/stryker.js';
 const asked = new Set(process.argv.slice(2));

@@ -1,16 +1,17 @@
-/**
- * A test runner for Stryker that runs the tests in its own process. Stryker's runner for Vitest starts Vitest anew for every
- * mutant, which costs half a second of a processor; to load the modules that a mutant needs costs some hundredths.
- *
- * Every mutant meets modules that were loaded while it was active. So mutants of tables and patterns, which are read when a
- * module is loaded, are tried as all others are, and nothing that a module remembers reaches the next mutant.
- */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { createServer, createServerModuleRunner, type DevEnvironment } from 'vite';
 import { isRecord } from '../src/contract/json.ts';
 import { isTried, setupFiles, testFilesOf } from './rooms.ts';
 import { collectTests, type CollectedTest, testApi } from './test-api.ts';
+
+/*
+ * A test runner for Stryker that runs the tests in its own process. Stryker's runner for Vitest starts Vitest anew for every
+ * mutant, which costs half a second of a processor; to load the modules that a mutant needs costs some hundredths.
+ *
+ * Every mutant meets modules that were loaded while it was active. So mutants of tables and patterns, which are read when a
+ * module is loaded, are tried as all others are, and nothing that a module remembers reaches the next mutant.
+ */
 
 /** How often each mutant was reached, under its id. */
 type Hits = Readonly<Record<string, number>>;

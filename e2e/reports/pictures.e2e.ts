@@ -52,8 +52,8 @@ test('the parts of a long report hold every row between them, each a picture as 
   await search('447700900111');
   await page.getByRole('tab', { name: /^WhatsApp/ }).click();
   await page.getByRole('button', { name: 'Report' }).click();
-  const told = (await page.locator('[data-report-facts]').getAttribute('data-report-facts')) ?? '';
-  const shown = Number(/"shown":(\d+)/.exec(told)?.[1]);
+  const facts = (await page.locator('[data-report-facts]').getAttribute('data-report-facts')) ?? '';
+  const shown = Number(/"shown":(\d+)/.exec(facts)?.[1]);
   const sections = page.locator('[data-part]');
   const parts = await sections.count();
   expect(parts).toBeGreaterThan(1);

@@ -10,7 +10,7 @@ import {
   shouldTryAgain,
 } from '../contract/protocol/problem.ts';
 import type { History } from '../domain/history/history.ts';
-import { joinHistories, type NetworkPart } from '../domain/history/join.ts';
+import { joinParts, type NetworkPart, toFailedPart } from '../domain/history/join.ts';
 import { readHistory, readSharingCustomer, sourceOf } from '../domain/history/to-history.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import type { View } from '../domain/view/view.ts';
@@ -93,9 +93,7 @@ export async function readReplies(
   replies: readonly NetworkReply[],
   { type, which }: Pick<View, 'type' | 'which'>,
 ): Promise<History> {
-  const joined = joinHistories(
-    await Promise.all(replies.map(async (reply) => readReply(reply, type, which))),
-  );
+  const joined = joinParts(await Promise.all(replies.map(async (reply) => readReply(reply, type, which))));
   if (joined !== undefined) {
     const { length } = joined.sharedBy;
     if (length < 2 || (which !== undefined && which <= length)) return joined;
@@ -119,14 +117,10 @@ async function readReply(
   which: number | undefined,
 ): Promise<NetworkPart> {
   const network = reply.network ?? networks[0];
-  if (reply.kind === 'failed') {
-    return reply.isUnknown
-      ? { network, state: 'unknown-there' }
-      : { network, state: 'failed', why: reply.title };
-  }
+  if (reply.kind === 'failed') return toFailedPart(network, reply.isUnknown, reply.title);
   const { answer } = reply.envelope;
   const source = sourceOf(reply.envelope, { network: reply.network, type });
-  if (source === undefined) return { network, state: 'failed', why: unreadable };
+  if (source === undefined) return toFailedPart(network, false, unreadable);
   const history = await readHistory(answer, source);
   const isShared = history.sharedBy.length > 1 && which !== undefined;
   return { state: 'answered', history: isShared ? readSharingCustomer(answer, source, which) : history };

@@ -1,7 +1,7 @@
 import { writeFile as writeToDisk } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Identifier } from '../contract/identifier.ts';
-import { describeLack } from '../domain/history/completeness.ts';
+import { describeIncomplete } from '../domain/history/completeness.ts';
 import { describeFilters } from '../domain/view/filters.ts';
 import { selectCommunications } from '../domain/view/select.ts';
 import { type FileKind, exportName, writeFile } from '../export/file.ts';
@@ -56,7 +56,7 @@ export async function makeReport(
   return {
     counts: { shown: shown.length, total: communications.length },
     fetchedAt: new Date(fetchedAt).toISOString(),
-    missing: describeLack(history),
+    missing: describeIncomplete(history),
   };
 }
 

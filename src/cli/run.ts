@@ -3,13 +3,11 @@ import type { Identifier } from '../contract/identifier.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
 import { type LocalService, prepareLocalService } from '../server/local-service.ts';
 import { version } from '../server/version.ts';
+import { otherMode, readBatchFolder } from './batch/batch-record.ts';
 import { joinBatches } from './batch/join-batches.ts';
-import { type Batch, makeBatch, otherMode, readBatchFolder, rowsOf } from './batch/make-batch.ts';
+import { type Batch, makeBatch, rowsOf } from './batch/make-batch.ts';
 import { manifestName, readManifest } from './batch/manifest.ts';
-import { type OutFolder, openOutFolder } from './batch/out-folder.ts';
-import { listFiles, readPlainFile } from './batch/owned-files.ts';
-import { placeFiles } from './batch/place-files.ts';
-import { describeOutcome, formatBytes, isWhole, showProgress } from './batch/progress.ts';
+import { describeOutcome, isWhole, showProgress } from './batch/progress.ts';
 import { type ReportBrowser, startReportBrowser } from './browser/report-browser.ts';
 import type { CustomerRow } from './customers/read-customer-list.ts';
 import { readCustomers } from './customers/read-customers.ts';
@@ -18,6 +16,10 @@ import { makeReport } from './make-report.ts';
 import { readOptions } from './options/read-options.ts';
 import { type JoinCommand, type ReportCommand, isDocument, optionsOf } from './options/report-command.ts';
 import { writeHelp } from './options/write-help.ts';
+import { formatBytes } from './out/format-bytes.ts';
+import { type OutFolder, openOutFolder } from './out/out-folder.ts';
+import { listFiles, readPlainFile } from './out/owned-files.ts';
+import { placeFiles } from './out/place-files.ts';
 import { type Streams, printLines, printProblems } from './streams.ts';
 
 /** `--help` says what they mean. */

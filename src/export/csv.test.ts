@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Communication } from '../domain/history/communication.ts';
 import { createMasker } from '../domain/masking/create-masker.ts';
 import { unmasked } from '../domain/masking/masker.ts';
-import { ours, type SafeText, seal } from '../domain/masking/safe-text.ts';
+import { ownText, type SafeText, markSafe } from '../domain/masking/safe-text.ts';
 import { channel, fetchedAt, history, item, zone } from '../domain/testing/factories.ts';
 import { toCsvRows, writeCsv, writeCsvRow } from './csv.ts';
 
@@ -28,7 +28,7 @@ function parseStrictly(csv: string): string[][] {
 }
 
 function toSafe(row: readonly string[]): readonly SafeText[] {
-  return row.map(seal);
+  return row.map(markSafe);
 }
 
 /** With the sign that keeps a reader of other delimiters from beginning a live cell. */
@@ -95,7 +95,7 @@ describe('writeCsv', () => {
     ['a masked number', '••••••••1100', '••••••••1100'],
     ['half a character', 'a\ud800', 'a\ufffd'],
   ])('writes %s', (_name, value, cell) => {
-    expect(writeCsvRow([seal(value)])).toBe(`${cell}\r\n`);
+    expect(writeCsvRow([markSafe(value)])).toBe(`${cell}\r\n`);
   });
 
   it.each(
@@ -132,7 +132,7 @@ describe('writeCsv', () => {
       ],
     ),
   )('keeps a spreadsheet from making something else of %s', (value) => {
-    expect(writeCsvRow([seal(value)])).toBe(`"'${value}"\r\n`);
+    expect(writeCsvRow([markSafe(value)])).toBe(`"'${value}"\r\n`);
   });
 
   it.each([
@@ -148,7 +148,7 @@ describe('writeCsv', () => {
     '•••5',
     '#1 offer',
   ])('leaves %s as it is', (value) => {
-    expect(writeCsvRow([seal(value)])).toBe(`${value}\r\n`);
+    expect(writeCsvRow([markSafe(value)])).toBe(`${value}\r\n`);
   });
 
   it('starts with the mark of UTF-8 and ends every row', () => {
@@ -225,7 +225,7 @@ describe('writeCsv', () => {
   it('leaves no number that a spreadsheet would change', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{1,25}$/), (digits) => {
-        const cell = writeCsvRow([seal(digits)]).trim();
+        const cell = writeCsvRow([markSafe(digits)]).trim();
         expect(cell === digits ? String(Number(digits)) : `"'${digits}"`).toBe(cell);
       }),
     );
@@ -235,8 +235,8 @@ describe('writeCsv', () => {
 const settings = { zone: zone('Asia/Kolkata'), sourceZone: zone('Asia/Kolkata'), fetchedAt, mask: unmasked };
 const head = {
   state: 'complete',
-  asked: ours('Asked: Capillary.'),
-  caveats: [ours('It may be cut.')],
+  asked: ownText('Asked: Capillary.'),
+  caveats: [ownText('It may be cut.')],
 } as const;
 const found = history(
   channel('sms', [

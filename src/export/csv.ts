@@ -1,7 +1,7 @@
 import { channelLabel } from '../domain/channels/channel.ts';
 import { familyLabels } from '../domain/channels/status.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import { joinSafe, ours, type SafeText } from '../domain/masking/safe-text.ts';
+import { joinSafe, ownText, type SafeText } from '../domain/masking/safe-text.ts';
 import { searchableText } from '../domain/text/searchable-text.ts';
 import type { SafeHead, SafeRow } from './document.ts';
 import type { ExportSettings } from './settings.ts';
@@ -80,13 +80,13 @@ function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-const directions = { out: ours('to the customer'), in: ours('from the customer') } as const;
+const directions = { out: ownText('to the customer'), in: ownText('from the customer') } as const;
 
 type Column = readonly [name: string, cell: (row: SafeRow, settings: ExportSettings) => SafeText | null];
 
 const columns: readonly Column[] = [
   ['Time', ({ sentAt }) => sentAt],
-  ['Time zone', (_, { zone }) => ours(zone)],
+  ['Time zone', (_, { zone }) => ownText(zone)],
   ['Time as Capillary wrote it, where it is no date', ({ sent, sentAt }) => (sentAt === null ? sent : null)],
   ['Channels', ({ channels }, { mask }) => mask.id(channels.map(channelLabel).join(' + '))],
   ['Network', ({ network }) => network],
@@ -94,7 +94,7 @@ const columns: readonly Column[] = [
   ['Receiver', ({ receiver }) => receiver],
   ['Sender', ({ sender }) => sender],
   ['Text', ({ text }) => text],
-  ['Status', ({ status }) => (status === null ? null : ours(familyLabels[status]))],
+  ['Status', ({ status }) => (status === null ? null : ownText(familyLabels[status]))],
   ['Status as Capillary wrote it', ({ rawStatus }) => rawStatus],
   ['Delivered at', ({ deliveredAt }) => deliveredAt],
   ['Completed at', ({ completedAt }) => completedAt],
@@ -107,7 +107,7 @@ const columns: readonly Column[] = [
   ['User', ({ user }) => user],
 ];
 
-const nothing = ours('');
+const nothing = ownText('');
 
 /**
  * A header, then a row for each communication in the order given, one at a time, as cells for `writeCsv`. Times are ISO with
@@ -120,8 +120,12 @@ export function* toCsvRows(
   head: Pick<SafeHead, 'state' | 'asked' | 'caveats'>,
   settings: ExportSettings,
 ): Generator<readonly SafeText[], void> {
-  yield [...columns.map(([name]) => ours(name)), ours('List'), ours('What was asked for and may be missing')];
-  const state = ours(head.state);
+  yield [
+    ...columns.map(([name]) => ownText(name)),
+    ownText('List'),
+    ownText('What was asked for and may be missing'),
+  ];
+  const state = ownText(head.state);
   const about = joinSafe([head.asked, ...head.caveats], ' ');
   let isFirst = true;
   for (const communication of communications) {

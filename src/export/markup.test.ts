@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ours } from '../domain/masking/safe-text.ts';
+import { ownText } from '../domain/masking/safe-text.ts';
 import { toVisibleText } from '../domain/text/invisible-characters.ts';
 import { escapeMarkdown, marks } from './markup.ts';
 
 describe('marks', () => {
   it('sets a text off from our own lines', () => {
-    expect(marks.text.block(ours('Hello\n\nStatus: Delivered'))).toBe('  Hello\n\n  Status: Delivered');
+    expect(marks.text.block(ownText('Hello\n\nStatus: Delivered'))).toBe('  Hello\n\n  Status: Delivered');
   });
 
   it('quotes a text in Markdown, and its lines stay lines', () => {
-    expect(marks.markdown.block(ours('Hello\nyou\n \n# there\n'))).toBe(
+    expect(marks.markdown.block(ownText('Hello\nyou\n \n# there\n'))).toBe(
       ['> Hello\\', '> you', '>', String.raw`> \# there`, '>'].join('\n'),
     );
   });
@@ -18,10 +18,10 @@ describe('marks', () => {
   it('escapes whatever stands in headings and lines', () => {
     const { title, heading, subheading, fact } = marks.markdown;
     expect([
-      title(ours('a_b')),
-      heading(ours('#')),
-      subheading(ours('<i>')),
-      fact(ours('- [x] done')),
+      title(ownText('a_b')),
+      heading(ownText('#')),
+      subheading(ownText('<i>')),
+      fact(ownText('- [x] done')),
     ]).toEqual([String.raw`# a\_b`, String.raw`## \#`, String.raw`### \<i\>`, String.raw`- \- \[x\] done`]);
   });
 });
@@ -57,14 +57,14 @@ describe('escapeMarkdown', () => {
     ['&lt;', String.raw`\&lt;`],
     ['Pay 10.50 at 10:02 - thanks!', 'Pay 10.50 at 10:02 - thanks!'],
   ])('lets %j act as nothing', (text, markdown) => {
-    expect(escapeMarkdown(ours(text))).toBe(markdown);
+    expect(escapeMarkdown(ownText(text))).toBe(markdown);
   });
 
   it('reads as the text that it was, line for line', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const blanks = /^[ \t]+/gm;
-        expect(read(escapeMarkdown(ours(text)))).toBe(
+        expect(read(escapeMarkdown(ownText(text)))).toBe(
           text.replace(blanks, (found) => ' '.repeat(found.length)),
         );
       }),
@@ -74,7 +74,7 @@ describe('escapeMarkdown', () => {
   it('leaves nothing that acts', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const bare = escapeMarkdown(ours(text))
+        const bare = escapeMarkdown(ownText(text))
           .replaceAll('&nbsp;', '\u00a0')
           .replaceAll(/\\[!-/:-@[-`{-~]/g, 'e');
         expect(bare).not.toMatch(/[\\`*_{}[\]<>#|~&$^@]|:\/\/|www\./i);

@@ -1,4 +1,4 @@
-import { type SafeText, seal } from '../domain/masking/safe-text.ts';
+import { type SafeText, markSafe } from '../domain/masking/safe-text.ts';
 
 /** What a written text is for: anywhere, or where Markdown is read. */
 export type WriteForm = 'text' | 'markdown';
@@ -36,7 +36,7 @@ export const marks = {
 
 /** A quotation whose lines stay lines: each ends in a hard break, unless its paragraph ends with it. */
 function quote(text: SafeText): string {
-  const lines = escapeMarkdown(seal(text.replaceAll(/^[ \t]+$/gm, ''))).split('\n');
+  const lines = escapeMarkdown(markSafe(text.replaceAll(/^[ \t]+$/gm, ''))).split('\n');
   return lines
     .map((line, index) => {
       if (line === '') return '>';

@@ -2,7 +2,7 @@ import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import { type Fact, type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { noTimeGiven } from '../domain/history/story.ts';
-import { joinSafe, onOneLine, ours, type SafeText, safe, sliceSafe } from '../domain/masking/safe-text.ts';
+import { joinSafe, onOneLine, ownText, type SafeText, safe, sliceSafe } from '../domain/masking/safe-text.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { writeTime } from '../domain/time/clock.ts';
 import { marks, type WriteForm } from './markup.ts';
@@ -34,7 +34,9 @@ export function writeLine(communication: Communication, settings: ExportSettings
   );
   if (receiver !== undefined)
     parts.push(
-      receiver.maskedAtSource ? ours('to masked by Capillary') : safe`to ${mask.receiver(receiver.address)}`,
+      receiver.maskedAtSource
+        ? ownText('to masked by Capillary')
+        : safe`to ${mask.receiver(receiver.address)}`,
     );
   if (status !== undefined) parts.push(safe`${mask.id(status.label)} [${mask.id(item.status ?? '')}]`);
   if (item.id !== undefined) parts.push(safe`id ${mask.id(item.id)}`);
@@ -57,7 +59,7 @@ export function toMessageFacts(communication: Communication, settings: ExportSet
   const { channels, direction, item } = communication;
   const { mask } = settings;
   const title = [writeDate(communication, settings), mask.id(channels.map(channelLabel).join(' + '))];
-  if (direction === 'in') title.push(ours('from the customer'));
+  if (direction === 'in') title.push(ownText('from the customer'));
   return {
     title: onOneLine(joinSafe(title, ' · ')),
     facts: renderFacts(toFacts(communication, settings), renderers, settings).map(onOneLine),
@@ -67,43 +69,43 @@ export function toMessageFacts(communication: Communication, settings: ExportSet
 
 /** When a communication was sent, with its zone; what is no date is quoted as the vendor wrote it, never guessed. */
 export function writeDate({ sentAt, item }: Communication, { zone, mask }: ExportSettings): SafeText {
-  if (sentAt !== undefined) return ours(writeTime(sentAt, zone));
+  if (sentAt !== undefined) return ownText(writeTime(sentAt, zone));
   return item.sent === undefined
-    ? ours('Date unknown (the vendor gives none)')
+    ? ownText('Date unknown (the vendor gives none)')
     : safe`Date unknown (the vendor wrote “${mask.id(item.sent)}”)`;
 }
 
 /** The line that says a fact. */
 const renderers: FactRenderers<ExportSettings, SafeText | undefined> = {
   receiver: ({ address, maskedAtSource }, { mask }) =>
-    maskedAtSource ? ours('To: masked by Capillary') : safe`To: ${mask.receiver(address)}`,
+    maskedAtSource ? ownText('To: masked by Capillary') : safe`To: ${mask.receiver(address)}`,
   sender: ({ address, maskedAtSource }, { mask }) =>
-    maskedAtSource ? ours('From: masked by Capillary') : safe`From: ${mask.sender(address)}`,
+    maskedAtSource ? ownText('From: masked by Capillary') : safe`From: ${mask.sender(address)}`,
   status: ({ status, raw }, { mask }) =>
     status === undefined ? undefined : safe`Status: ${mask.id(status.meaning)} [${mask.id(raw ?? '')}]`,
   // The sending is in the title; a failure without a time is in the status.
   point: ({ point: { kind, label, moment, gap } }, { zone }) => {
     if (kind === 'sent') return undefined;
     if (moment === undefined)
-      return kind === 'delivered' || kind === 'opened' ? ours(`${label}: ${noTimeGiven}`) : undefined;
+      return kind === 'delivered' || kind === 'opened' ? ownText(`${label}: ${noTimeGiven}`) : undefined;
     if (moment.at === undefined) return undefined;
-    return ours(`${label}: ${writeTime(moment.at, zone)}${gap === undefined ? '' : `, ${gap}`}`);
+    return ownText(`${label}: ${writeTime(moment.at, zone)}${gap === undefined ? '' : `, ${gap}`}`);
   },
   // The title already quotes what is no date of sending.
   doubt: ({ sentence, isOfTitle }, { mask }) => (isOfTitle ? undefined : safe`⚠ ${mask.id(sentence)}`),
   repair: ({ point: { label }, at, reason }, { zone }) =>
-    ours(`${label}, possibly: ${writeTime(at, zone)}, ${reason}`),
+    ownText(`${label}, possibly: ${writeTime(at, zone)}, ${reason}`),
   undated: () => undefined,
-  noText: () => ours('No text given'),
-  titleOnly: () => ours('Title only: the e-mail’s body is not known here'),
+  noText: () => ownText('No text given'),
+  titleOnly: () => ownText('Title only: the e-mail’s body is not known here'),
   score: ({ score }, { mask }) => safe`Score: ${mask.id(score)} of 10`,
   place: ({ latitude, longitude }, { mask }) => safe`Place: ${mask.id(`${latitude}, ${longitude}`)}`,
   campaign: ({ campaign }, { mask }) =>
-    campaign === undefined ? ours('Not from a campaign') : safe`Campaign: ${mask.id(campaign)}`,
+    campaign === undefined ? ownText('Not from a campaign') : safe`Campaign: ${mask.id(campaign)}`,
   network: ({ network }, { mask }) =>
     network === 'capillary' ? undefined : safe`Network: ${mask.id(networkLabel(network))}`,
   user: () => undefined,
   id: ({ id }, { mask }) => safe`Id: ${mask.id(id)}`,
   listedTwice: ({ times }) => safe`Listed ${times} times`,
-  sharedId: () => ours('⚠ Another message has the same id'),
+  sharedId: () => ownText('⚠ Another message has the same id'),
 };

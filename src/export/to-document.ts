@@ -10,7 +10,7 @@ import {
 import type { ChannelTally, NetworkCoverage } from '../domain/history/history.ts';
 import { customerIdentities } from '../domain/identity/name-customer.ts';
 import type { Masker } from '../domain/masking/masker.ts';
-import { type SafeText, joinSafe, ours, safe } from '../domain/masking/safe-text.ts';
+import { type SafeText, joinSafe, ownText, safe } from '../domain/masking/safe-text.ts';
 import { formatIso } from '../domain/time/clock.ts';
 import { encodeView } from '../domain/view/codec.ts';
 import type { View } from '../domain/view/view.ts';
@@ -29,9 +29,9 @@ export function toExportHead(exported: ExportedView, mask: Masker): SafeHead {
     origin: history.origin.kind,
     masked: mask.level !== 'none',
     customer: names.length === 0 ? null : joinSafe(names, ' · '),
-    fetchedAt: ours(new Date(history.fetchedAt).toISOString()),
-    zone: ours(zone),
-    sourceZone: ours(history.sourceZone),
+    fetchedAt: ownText(new Date(history.fetchedAt).toISOString()),
+    zone: ownText(zone),
+    sourceZone: ownText(history.sourceZone),
     view: { order: view.order, filters: filters.map(mask.text), keys: keysOf(view, mask) },
     counts: {
       shown: shown.length,
@@ -136,36 +136,36 @@ function raw(text: string | undefined, { mask }: ExportSettings): SafeText | nul
 const renderers: FactRenderers<ExportSettings, Addition> = {
   receiver: ({ address, maskedAtSource }, { mask }) => ({
     fields: { receiver: mask.receiver(address) },
-    ...(maskedAtSource && { note: ours('The receiver was masked by Capillary') }),
+    ...(maskedAtSource && { note: ownText('The receiver was masked by Capillary') }),
   }),
   sender: ({ address, maskedAtSource }, { mask }) => ({
     fields: { sender: mask.sender(address) },
-    ...(maskedAtSource && { note: ours('The sender was masked by Capillary') }),
+    ...(maskedAtSource && { note: ownText('The sender was masked by Capillary') }),
   }),
   status: ({ status, raw: vendorStatus }, settings) => ({
     fields: { status: status?.family ?? null, rawStatus: raw(vendorStatus, settings) },
   }),
   point: ({ point: { kind, moment } }, { zone }) => {
-    const at = moment?.at === undefined ? null : ours(formatIso(moment.at, zone));
+    const at = moment?.at === undefined ? null : ownText(formatIso(moment.at, zone));
     if (kind === 'sent') return { fields: { sentAt: at } };
     if (kind === 'completed') return { fields: { completedAt: at } };
     return kind === 'delivered' && at !== null ? { fields: { deliveredAt: at } } : {};
   },
   doubt: ({ sentence }, { mask }) => ({ doubt: mask.id(sentence) }),
   repair: ({ point: { label }, at, reason }, { zone }) => ({
-    doubt: ours(`${label}: possibly ${formatIso(at, zone)}, ${reason}`),
+    doubt: ownText(`${label}: possibly ${formatIso(at, zone)}, ${reason}`),
   }),
-  undated: () => ({ doubt: ours('Sent: no date given') }),
-  noText: () => ({ note: ours('No text given') }),
-  titleOnly: () => ({ note: ours('Title only: the e-mail’s body is not known here') }),
+  undated: () => ({ doubt: ownText('Sent: no date given') }),
+  noText: () => ({ note: ownText('No text given') }),
+  titleOnly: () => ({ note: ownText('Title only: the e-mail’s body is not known here') }),
   score: ({ score }, { mask }) => ({ fields: { score: mask.id(score) } }),
   place: ({ latitude, longitude }, { mask }) => ({ fields: { place: mask.id(`${latitude}, ${longitude}`) } }),
   campaign: ({ campaign }, { mask }) => ({
-    fields: { campaign: campaign === undefined ? ours('none') : mask.id(campaign) },
+    fields: { campaign: campaign === undefined ? ownText('none') : mask.id(campaign) },
   }),
   network: () => ({}),
   user: ({ user }, { mask }) => ({ fields: { user: mask.id(user) } }),
   id: ({ id }, { mask }) => ({ fields: { vendorId: mask.id(id) } }),
   listedTwice: ({ times }) => ({ note: safe`Listed ${times} times` }),
-  sharedId: () => ({ doubt: ours('Another message has the same id') }),
+  sharedId: () => ({ doubt: ownText('Another message has the same id') }),
 };

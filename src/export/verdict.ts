@@ -1,4 +1,4 @@
-import { onOneLine, ours, type SafeText, safe } from '../domain/masking/safe-text.ts';
+import { onOneLine, ownText, type SafeText, safe } from '../domain/masking/safe-text.ts';
 import { countOf } from '../domain/text/wording.ts';
 import { type Question, describeQuestion } from '../domain/verdict/question.ts';
 import type { Verdict } from '../domain/verdict/verdict.ts';
@@ -14,12 +14,12 @@ export function writeVerdict(question: Question, verdict: Verdict, settings: Exp
   const { sentences, caveats, asOf } = verdict;
   const rows = verdict.rows.slice(0, mostRows).map((row) => writeLine(row, settings));
   const rest = verdict.rows.length - rows.length;
-  if (rest > 0) rows.push(ours(`and ${countOf(rest, 'more message')}`));
+  if (rest > 0) rows.push(ownText(`and ${countOf(rest, 'more message')}`));
   const parts: readonly (readonly SafeText[])[] = [
     [safe`Did they get it? Asked for: ${say(describeQuestion(question))}.`],
     sentences.map(say),
     [...caveats.map((caveat) => safe`⚠ ${say(caveat)}`), say(asOf)],
-    rows.length === 0 ? [] : [ours('Messages:'), ...rows],
+    rows.length === 0 ? [] : [ownText('Messages:'), ...rows],
   ];
   const written = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${written.join('\n\n')}\n`;

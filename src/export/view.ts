@@ -2,7 +2,7 @@ import { describeAsked, historyCaveats } from '../domain/history/completeness.ts
 import { customerIdentities, nameCustomer } from '../domain/identity/name-customer.ts';
 import type { Identity } from '../domain/masking/mask-identity.ts';
 import type { Masker } from '../domain/masking/masker.ts';
-import { onOneLine, ours, type SafeText, safe } from '../domain/masking/safe-text.ts';
+import { onOneLine, ownText, type SafeText, safe } from '../domain/masking/safe-text.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
 import { writeTime } from '../domain/time/clock.ts';
 import { formatDayInWords } from '../domain/time/day.ts';
@@ -18,7 +18,7 @@ export function writeView(exported: ExportedView, settings: ExportSettings, form
   const { history } = exported;
   const name =
     customerIdentities(history).length === 0
-      ? ours('Customer timeline')
+      ? ownText('Customer timeline')
       : safe`Customer ${nameCustomer(history, settings.mask, toPaste)}`;
   const parts = [title(onOneLine(name)), headLines(exported, settings).map(onOneLine).map(fact).join('\n')];
   for (const group of groupByDay(exported.shown, settings.zone)) {
@@ -39,12 +39,16 @@ function headLines(
 ): readonly SafeText[] {
   const { communications, origin } = history;
   return [
-    ours(`${formatCount(shown.length)} of ${countOf(communications.length, 'message')}, ${view.order} first`),
-    filters.length === 0 ? ours('No filters') : safe`Filters: ${mask.text(filters.join(' · '))}`,
-    ours(`Times are of ${zone} (${formatOffset(offsetAt(fetchedAt, zone))} when fetched)`),
-    ...(sourceZone === zone ? [] : [ours(`Capillary’s own times are of ${sourceZone}`)]),
-    ours(`Fetched ${writeTime(fetchedAt, zone)}${origin.kind === 'file' ? ', according to the file' : ''}`),
-    ...(origin.mode === 'demo' ? [ours('Demo data: an invented customer')] : []),
+    ownText(
+      `${formatCount(shown.length)} of ${countOf(communications.length, 'message')}, ${view.order} first`,
+    ),
+    filters.length === 0 ? ownText('No filters') : safe`Filters: ${mask.text(filters.join(' · '))}`,
+    ownText(`Times are of ${zone} (${formatOffset(offsetAt(fetchedAt, zone))} when fetched)`),
+    ...(sourceZone === zone ? [] : [ownText(`Capillary’s own times are of ${sourceZone}`)]),
+    ownText(
+      `Fetched ${writeTime(fetchedAt, zone)}${origin.kind === 'file' ? ', according to the file' : ''}`,
+    ),
+    ...(origin.mode === 'demo' ? [ownText('Demo data: an invented customer')] : []),
     mask.id(describeAsked(history)),
     ...historyCaveats(history).map((caveat) => safe`⚠ ${mask.text(caveat)}`),
   ];
@@ -52,5 +56,5 @@ function headLines(
 
 function describeGroup({ day, communications }: DayGroup): SafeText {
   const name = day === undefined ? 'Date unknown' : formatDayInWords(day);
-  return ours(`${name} · ${countOf(communications.length, 'message')}`);
+  return ownText(`${name} · ${countOf(communications.length, 'message')}`);
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { History } from '../domain/history/history.ts';
-import { ours } from '../domain/masking/safe-text.ts';
+import { ownText } from '../domain/masking/safe-text.ts';
 import {
   type ChannelLine,
   type Latest,
@@ -134,7 +134,7 @@ type RowProps = Shared & {
 function ChannelRow({ channel, line, ...shared }: RowProps): ReactNode {
   const mask = useMask();
   const { count, lastDelivered, lastFailed, share } = line;
-  const label = channel === undefined ? ours(allChannels) : mask.id(channelLabel(channel));
+  const label = channel === undefined ? ownText(allChannels) : mask.id(channelLabel(channel));
   const noun = channel === undefined ? 'message' : label;
   return (
     <tr>

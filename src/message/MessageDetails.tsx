@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconExternalLink, IconListSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { readSurveyExtras } from '../contract/capillary/extras.ts';
+import { readSurveyExtras } from '../contract/capillary/survey-and-location.ts';
 import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import type { Masker } from '../domain/masking/masker.ts';
-import { type SafeText, ours, safe } from '../domain/masking/safe-text.ts';
+import { type SafeText, ownText, safe } from '../domain/masking/safe-text.ts';
 import type { WriteForm } from '../export/markup.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import type { CardSettings } from './card-settings.ts';
@@ -58,7 +58,7 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
       )}
       {responseUrl !== undefined && <SurveyLink url={responseUrl} mask={mask} />}
       <dl className={classes['fields']}>
-        <Field name={ours('Channel')}>{mask.id(channels.map(channelLabel).join(' + '))}</Field>
+        <Field name={ownText('Channel')}>{mask.id(channels.map(channelLabel).join(' + '))}</Field>
         {renderFacts(toFacts(communication, settings), fieldRenderers, settings).map(
           ({ name, value }, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- facts of one message never change their order
@@ -118,31 +118,34 @@ type NamedValue = { readonly name: SafeText; readonly value: SafeText };
 const fieldRenderers: FactRenderers<CardSettings, NamedValue | undefined> = {
   receiver: ({ maskedAtSource }) =>
     maskedAtSource
-      ? { name: ours('Receiver'), value: ours('masked by Capillary, not by this page') }
+      ? { name: ownText('Receiver'), value: ownText('masked by Capillary, not by this page') }
       : undefined,
   sender: () => undefined,
   status: () => undefined,
   point: () => undefined,
   doubt: () => undefined,
   repair: () => undefined,
-  undated: () => ({ name: ours('Sent'), value: ours('Capillary gives no date') }),
-  noText: () => ({ name: ours('Text'), value: ours('Capillary gives none; what it gives stands below') }),
-  titleOnly: () => ({
-    name: ours('Text'),
-    value: ours('the title only; the e-mail’s body is not known here'),
+  undated: () => ({ name: ownText('Sent'), value: ownText('Capillary gives no date') }),
+  noText: () => ({
+    name: ownText('Text'),
+    value: ownText('Capillary gives none; what it gives stands below'),
   }),
-  score: ({ score }, { mask }) => ({ name: ours('Score'), value: safe`${mask.id(score)} of 10` }),
+  titleOnly: () => ({
+    name: ownText('Text'),
+    value: ownText('the title only; the e-mail’s body is not known here'),
+  }),
+  score: ({ score }, { mask }) => ({ name: ownText('Score'), value: safe`${mask.id(score)} of 10` }),
   place: ({ latitude, longitude }, { mask }) => ({
-    name: ours('Place'),
+    name: ownText('Place'),
     value: mask.id(`${latitude}, ${longitude}`),
   }),
   campaign: ({ campaign }) =>
-    campaign === undefined ? { name: ours('Campaign'), value: ours('none') } : undefined,
-  network: ({ network }, { mask }) => ({ name: ours('Network'), value: mask.id(networkLabel(network)) }),
+    campaign === undefined ? { name: ownText('Campaign'), value: ownText('none') } : undefined,
+  network: ({ network }, { mask }) => ({ name: ownText('Network'), value: mask.id(networkLabel(network)) }),
   user: () => undefined,
   id: () => undefined,
-  listedTwice: ({ times }) => ({ name: ours('Listed'), value: safe`${times} times` }),
-  sharedId: () => ({ name: ours('Shared id'), value: ours('another message has the same id') }),
+  listedTwice: ({ times }) => ({ name: ownText('Listed'), value: safe`${times} times` }),
+  sharedId: () => ({ name: ownText('Shared id'), value: ownText('another message has the same id') }),
 };
 
 /** One named value; a long one shows its beginning. */

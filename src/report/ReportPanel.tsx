@@ -1,6 +1,12 @@
 import { Button, Switch, TextInput } from '@mantine/core';
 import { IconArrowLeft, IconFileExport, IconPhoto, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import {
+  type ReportSwitch,
+  type ReportText,
+  picturesAttribute,
+  reportTexts,
+} from '../contract/protocol/report-page.ts';
 import type { MaskLevel } from '../domain/masking/masker.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import { ExportMenu } from '../export/menu/ExportMenu.tsx';
@@ -29,11 +35,11 @@ type Props = {
   readonly children: ReactNode;
 };
 
-const fields = [
-  { name: 'title', label: 'Title' },
-  { name: 'reference', label: 'Reference number' },
-  { name: 'preparedBy', label: 'Prepared by' },
-] as const;
+const labels: Readonly<Record<ReportText, string>> = {
+  title: 'Title',
+  reference: 'Reference number',
+  preparedBy: 'Prepared by',
+};
 const mostCharacters = 120;
 
 /** What can be chosen about a report, each under a `name` for whoever drives the page. No part of it: it is not printed. */
@@ -46,10 +52,10 @@ export function ReportPanel(props: Props): ReactNode {
         {props.children}
       </div>
       <div className={classes['fields']}>
-        {fields.map(({ name, label }) => (
+        {reportTexts.map((name) => (
           <TextInput
             key={name}
-            label={label}
+            label={labels[name]}
             name={name}
             value={typed[name]}
             maxLength={mostCharacters}
@@ -60,26 +66,26 @@ export function ReportPanel(props: Props): ReactNode {
         ))}
       </div>
       <div className={classes['line']}>
-        <Switch
+        <Choice
           label="Show identities"
           name="unmasked"
           checked={unmasked}
-          disabled={locked}
-          onChange={(event) => props.onUnmasked(event.currentTarget.checked)}
+          locked={locked}
+          onChange={props.onUnmasked}
         />
-        <Switch
+        <Choice
           label="Show message ids"
           name="ids"
           checked={props.ids}
-          disabled={locked}
-          onChange={(event) => props.onIds(event.currentTarget.checked)}
+          locked={locked}
+          onChange={props.onIds}
         />
-        <Switch
+        <Choice
           label="Show a summary"
           name="summary"
           checked={props.summary}
-          disabled={locked}
-          onChange={(event) => props.onSummary(event.currentTarget.checked)}
+          locked={locked}
+          onChange={props.onSummary}
         />
       </div>
       {props.networkLines}
@@ -90,6 +96,26 @@ export function ReportPanel(props: Props): ReactNode {
         Page numbers are printed by the report; “Headers and footers” of the print dialogue can be off.
       </p>
     </section>
+  );
+}
+
+type ChoiceProps = {
+  readonly name: ReportSwitch;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly locked: boolean;
+  readonly onChange: (checked: boolean) => void;
+};
+
+function Choice({ name, label, checked, locked, onChange }: ChoiceProps): ReactNode {
+  return (
+    <Switch
+      label={label}
+      name={name}
+      checked={checked}
+      disabled={locked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   );
 }
 
@@ -124,7 +150,7 @@ export function ReportActions({ exported, level, content, pictures }: ActionsPro
             variant="default"
             leftSection={<IconPhoto size={16} aria-hidden />}
             disabled={state.kind === 'drawing'}
-            data-report-pictures={content.parts.length}
+            {...{ [picturesAttribute]: content.parts.length }}
             onClick={() => start(content)}
           >
             {content.parts.length === 1

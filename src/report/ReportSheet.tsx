@@ -3,6 +3,7 @@ import '@fontsource-variable/noto-sans-arabic/wght.css';
 import '@fontsource-variable/noto-sans-thai/wght.css';
 import '@fontsource/noto-color-emoji/emoji-400.css';
 import { Fragment, type ReactNode, memo } from 'react';
+import { partAttribute, sheetAttribute } from '../contract/protocol/report-page.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { StatusBadge, WarningSign } from '../message/StatusBadge.tsx';
@@ -29,7 +30,7 @@ export type ReportContent = {
  */
 export function ReportSheet({ head, summary, parts }: ReportContent): ReactNode {
   return (
-    <article aria-label="Report" className={classes['sheet']} data-report>
+    <article aria-label="Report" className={classes['sheet']} {...{ [sheetAttribute]: true }}>
       <div className={classes['running']} aria-hidden>
         <VendorText>{head.running}</VendorText>
       </div>
@@ -91,7 +92,7 @@ function ReportParts({ parts, head: { running, isDemo } }: PartsProps): ReactNod
     <section
       key={part.number}
       className={classes['part']}
-      data-part={part.number}
+      {...{ [partAttribute]: part.number }}
       style={{ containIntrinsicHeight: `auto ${part.height}px` }}
     >
       {part.number > 1 && (

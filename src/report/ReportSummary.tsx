@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ours } from '../domain/masking/safe-text.ts';
+import { ownText } from '../domain/masking/safe-text.ts';
 import {
   type StripLine,
   allChannels,
@@ -16,7 +16,7 @@ import type { Summary } from './report-summary.ts';
 import classes from './ReportSummary.module.css';
 
 /** In place of a name that is not there: every channel has one. */
-const noName = ours('');
+const noName = ownText('');
 
 /** What the messages of a report say together: how often, by which channel, when, and what arrived. */
 export function ReportSummary({ summary }: { readonly summary: Summary }): ReactNode {

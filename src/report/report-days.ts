@@ -3,7 +3,7 @@ import type { StatusFamily } from '../domain/channels/status.ts';
 import { type FactRenderers, maskedAtSourceText, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { noTimeGiven } from '../domain/history/story.ts';
-import { type SafeText, ours, safe } from '../domain/masking/safe-text.ts';
+import { type SafeText, ownText, safe } from '../domain/masking/safe-text.ts';
 import { countOf } from '../domain/text/wording.ts';
 import { formatClock, formatIso, writeTime } from '../domain/time/clock.ts';
 import { formatDayInWords } from '../domain/time/day.ts';
@@ -92,12 +92,12 @@ function timeOf(
   zoneOfDay: string | undefined,
 ): Pick<ReportRow, 'time' | 'iso' | 'zone'> {
   if (sentAt === undefined) {
-    const time = item.sent === undefined ? ours('No date given') : safe`No date: “${mask.id(item.sent)}”`;
+    const time = item.sent === undefined ? ownText('No date given') : safe`No date: “${mask.id(item.sent)}”`;
     return { time, iso: undefined, zone: undefined };
   }
   const own = formatZone(zone, sentAt);
   return {
-    time: ours(formatClock(sentAt, zone)),
+    time: ownText(formatClock(sentAt, zone)),
     iso: formatIso(sentAt, zone),
     zone: own === zoneOfDay ? undefined : own,
   };
@@ -107,7 +107,7 @@ function timeOf(
 export function toReportFacts(communication: Communication, settings: ReportSettings): readonly ReportFact[] {
   const facts = renderFacts(toFacts(communication, settings), factRenderers, settings);
   const hasNoId = settings.ids && communication.item.id === undefined;
-  return hasNoId ? [...facts, toFact('Id', ours('Capillary gives none'))] : facts;
+  return hasNoId ? [...facts, toFact('Id', ownText('Capillary gives none'))] : facts;
 }
 
 /** A fact of which nothing is odd. */
@@ -129,32 +129,32 @@ const factRenderers: FactRenderers<ReportSettings, ReportFact | undefined> = {
     toFact(
       'Status',
       status === undefined
-        ? ours('Capillary gives none')
+        ? ownText('Capillary gives none')
         : safe`${mask.id(status.meaning)} [${mask.id(raw ?? '')}]`,
     ),
   point: ({ point: { kind, label, moment, gap } }, { zone }) => {
     if (kind === 'sent') return undefined;
     if (moment === undefined)
-      return kind === 'delivered' || kind === 'opened' ? toFact(label, ours(noTimeGiven)) : undefined;
+      return kind === 'delivered' || kind === 'opened' ? toFact(label, ownText(noTimeGiven)) : undefined;
     if (moment.at === undefined) return undefined;
-    return toFact(label, ours([writeTime(moment.at, zone), gap].filter(Boolean).join(', ')));
+    return toFact(label, ownText([writeTime(moment.at, zone), gap].filter(Boolean).join(', ')));
   },
   // What is no date of sending stands in the place of the time already.
   doubt: ({ point: { label }, words, isOfTitle }, { mask }) =>
     isOfTitle ? undefined : toDoubt(`${label}, in doubt`, mask.id(words)),
   repair: ({ point: { label }, at, reason }, { zone }) =>
-    toDoubt(`${label}, possibly`, ours(`${writeTime(at, zone)}, ${reason}`)),
+    toDoubt(`${label}, possibly`, ownText(`${writeTime(at, zone)}, ${reason}`)),
   undated: () => undefined,
-  noText: () => toFact('Text', ours('none given')),
-  titleOnly: () => toFact('Text', ours('title only; the e-mail’s body is not known here')),
+  noText: () => toFact('Text', ownText('none given')),
+  titleOnly: () => toFact('Text', ownText('title only; the e-mail’s body is not known here')),
   score: ({ score }, { mask }) => toFact('Score', safe`${mask.id(score)} of 10`),
   place: ({ latitude, longitude }, { mask }) => toFact('Place', mask.id(`${latitude}, ${longitude}`)),
   campaign: ({ campaign }, { mask }) =>
-    toFact('Campaign', campaign === undefined ? ours('none') : mask.id(campaign)),
+    toFact('Campaign', campaign === undefined ? ownText('none') : mask.id(campaign)),
   network: ({ network }, { mask }) =>
     network === 'capillary' ? undefined : toFact('Network', mask.id(networkLabel(network))),
   user: () => undefined,
   id: ({ id }, { mask, ids }) => (ids ? toFact('Id', mask.id(id)) : undefined),
   listedTwice: ({ times }) => toFact('Listed', safe`${times} times`),
-  sharedId: () => toDoubt('Id', ours('another message has the same')),
+  sharedId: () => toDoubt('Id', ownText('another message has the same')),
 };

@@ -1,10 +1,23 @@
+import {
+  type ReportFacts,
+  type ReportState,
+  type ReportText,
+  factsAttribute,
+  stateAttribute,
+} from '../contract/protocol/report-page.ts';
 import { channelLabel, compareChannels, networkLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
-import { describeAsked, describeCompleteness, historyCaveats } from '../domain/history/completeness.ts';
+import {
+  describeAsked,
+  describeCompleteness,
+  describeIncomplete,
+  historyCaveats,
+  historyState,
+} from '../domain/history/completeness.ts';
 import type { History } from '../domain/history/history.ts';
 import { nameCustomer } from '../domain/identity/name-customer.ts';
 import type { Masker } from '../domain/masking/masker.ts';
-import { type SafeText, joinSafe, onOneLine, ours } from '../domain/masking/safe-text.ts';
+import { type SafeText, joinSafe, onOneLine, ownText } from '../domain/masking/safe-text.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
 import { writeTime } from '../domain/time/clock.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -51,7 +64,7 @@ export type ReportHead = {
 };
 
 /** What the person who makes a report writes into it; empty texts are left out. */
-export type Typed = { readonly title: string; readonly reference: string; readonly preparedBy: string };
+export type Typed = Readonly<Record<ReportText, string>>;
 
 const maskedMark = 'Masked: identities and codes are masked; texts may still name people';
 /** The page cannot know whether its service was set not to mask codes: the sentence is true either way. */
@@ -81,29 +94,29 @@ export function toReportHead(
     ['Reference', reference],
     ['Prepared by', toLine(typed.preparedBy)],
     ['Customer', customer],
-    ['Period', ours(describePeriod(shown, zone))],
-    ['Times', ours(describeZones(source))],
+    ['Period', ownText(describePeriod(shown, zone))],
+    ['Times', ownText(describeZones(source))],
     ['Filters', toLine(describeNarrowing(source))],
     ['Messages', toNames(describeAmount(shown, history.communications.length))],
     ['Networks', toNames(describeAsked(history))],
     ['Completeness', toNames(describeLists(history.channels.filter(({ channel }) => concerns(channel))))],
-    ['Fetched', ours(describeOrigin(source))],
-    ['Answer', ours(describeDigests(source, digests))],
-    ['Made with', ours(`Customer Timeline ${source.version ?? '(version not known)'}`)],
+    ['Fetched', ownText(describeOrigin(source))],
+    ['Answer', ownText(describeDigests(source, digests))],
+    ['Made with', ownText(`Customer Timeline ${source.version ?? '(version not known)'}`)],
   ];
   const title = toLine(typed.title.trim());
   return {
-    title: title === '' ? ours('Communication report') : title,
+    title: title === '' ? ownText('Communication report') : title,
     facts: facts.filter(([, value]) => value !== '').map(([label, value]) => toFact(label, value)),
     caveats: [...new Set(historyCaveats(history, concerns).map(toLine))],
     mark: unmasked ? notMaskedMark : maskedMark,
     isDemo,
     running: joinSafe(
       [
-        ...(isDemo ? [ours('DEMO')] : []),
+        ...(isDemo ? [ownText('DEMO')] : []),
         customer,
-        ours(zone),
-        ours(unmasked ? 'not masked' : 'masked'),
+        ownText(zone),
+        ownText(unmasked ? 'not masked' : 'masked'),
         ...(reference === '' ? [] : [reference]),
       ],
       ' · ',
@@ -191,4 +204,41 @@ function describeDigests({ answers }: ReportSource, digests: readonly (string | 
     return network + (digest ?? 'cannot be computed on an unencrypted page');
   });
   return each.length === 0 ? '' : `SHA-256 ${each.join('; ')}`;
+}
+
+const digests = new WeakMap<object, Promise<string | undefined>>();
+
+/**
+ * The SHA-256, in hexadecimal, of a vendor's answer as `JSON.stringify` writes it in UTF-8: what a saved answer holds under
+ * `answer`, so that whoever has that file can tell whether a report was made of it. The same promise for the same answer.
+ * `undefined` where the browser has no cryptography (a page neither from this machine nor by https).
+ */
+export function digestAnswer(answer: object): Promise<string | undefined> {
+  const known = digests.get(answer);
+  if (known !== undefined) return known;
+  const digest = digestText(JSON.stringify(answer));
+  digests.set(answer, digest);
+  return digest;
+}
+
+async function digestText(text: string): Promise<string | undefined> {
+  if (!globalThis.isSecureContext) return undefined;
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The state and the facts of a report as attributes, for whoever drives the page. */
+export function reportState(
+  history: History,
+  shown: number,
+): { readonly [stateAttribute]: ReportState; readonly [factsAttribute]: string } {
+  const state = historyState(history);
+  const facts: ReportFacts = {
+    state,
+    shown,
+    total: history.communications.length,
+    fetchedAt: new Date(history.fetchedAt).toISOString(),
+    missing: describeIncomplete(history),
+  };
+  return { [stateAttribute]: state, [factsAttribute]: JSON.stringify(facts) };
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ours } from '../domain/masking/safe-text.ts';
+import { ownText } from '../domain/masking/safe-text.ts';
 import type { ReportDay, ReportRow } from './report-days.ts';
 import { estimateRowHeight, toParts } from './report-parts.ts';
 
@@ -15,13 +15,13 @@ const heights = {
 function row(fields: Partial<ReportRow> = {}): ReportRow {
   return {
     key: '1',
-    time: ours('13:52:07'),
+    time: ownText('13:52:07'),
     iso: undefined,
     zone: undefined,
     channel: 'sms',
-    channels: ours('SMS'),
+    channels: ownText('SMS'),
     direction: 'to the customer',
-    text: ours('Hello'),
+    text: ownText('Hello'),
     status: undefined,
     facts: [],
     ...fields,
@@ -33,7 +33,7 @@ function day(title: string, ...rows: readonly number[]): ReportDay {
   return {
     title,
     note: '',
-    rows: rows.map((height, index) => row({ key: `${title} ${index}`, text: ours(String(height)) })),
+    rows: rows.map((height, index) => row({ key: `${title} ${index}`, text: ownText(String(height)) })),
   };
 }
 const keys = (days: readonly ReportDay[]) => days.flatMap(({ rows }) => rows.map(({ key }) => key));
@@ -114,7 +114,7 @@ describe('toParts', () => {
 });
 
 describe('estimateRowHeight', () => {
-  const height = (text: string) => estimateRowHeight(row({ text: ours(text) }));
+  const height = (text: string) => estimateRowHeight(row({ text: ownText(text) }));
 
   it('is never lower than the time, the channel and the direction beside the text', () => {
     expect(height('')).toBe(height('Hello'));
@@ -123,7 +123,7 @@ describe('estimateRowHeight', () => {
   it('grows with the text, with its lines, and with what is said of it', () => {
     expect(height('a'.repeat(1000))).toBeGreaterThan(height('a'.repeat(500)));
     expect(height('a\n'.repeat(20))).toBeGreaterThan(height('a '.repeat(20)));
-    const facts = [{ label: 'To', value: ours('1'.repeat(400)), doubt: false }];
+    const facts = [{ label: 'To', value: ownText('1'.repeat(400)), doubt: false }];
     expect(estimateRowHeight(row({ facts }))).toBeGreaterThan(height('Hello'));
   });
 

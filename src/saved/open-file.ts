@@ -9,9 +9,9 @@ import {
 } from '../contract/protocol/read-saved-answer.ts';
 import type { SavedAnswer, SavedPart } from '../contract/protocol/saved-answer.ts';
 import type { History } from '../domain/history/history.ts';
-import { type MissingNetwork, joinAnswers } from '../domain/history/join.ts';
+import { type MissingNetwork, joinHistories } from '../domain/history/join.ts';
 import { type HistorySource, readHistory, readSharingCustomer } from '../domain/history/to-history.ts';
-import { maskOtps } from '../domain/masking/mask-otps.ts';
+import { maskAnswer } from '../domain/masking/mask-answer.ts';
 import { type Instant, toInstant } from '../domain/time/instant.ts';
 import { type ZoneName, toZoneName } from '../domain/time/zone.ts';
 
@@ -144,14 +144,14 @@ async function readParts(
   raw: readonly [Part, ...Part[]],
   missing: readonly MissingNetwork[],
 ): Promise<Pick<Opened, 'history' | 'ofCustomer' | 'answers'>> {
-  const mask = (part: Part): Part => ({ ...part, answer: maskOtps(part.answer) });
+  const mask = (part: Part): Part => ({ ...part, answer: maskAnswer(part.answer) });
   const [first, ...others] = raw;
   const parts = [mask(first), ...others.map(mask)] as const;
   const histories: History[] = [];
   for (const { answer, source } of parts) histories.push(await readHistory(answer, source, yieldToMain));
   const join = ([one, ...more]: readonly History[]): History => {
     if (one === undefined) throw new Error('a file without an answer');
-    return joinAnswers([one, ...more], missing);
+    return joinHistories([one, ...more], missing);
   };
   return {
     history: join(histories),

@@ -1,8 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { type DayNumber, formatDayInWords, parseDay } from '../domain/time/day.ts';
+import { type DayNumber, parseDay } from '../domain/time/day.ts';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
-import type { ListHandle } from './list/list-handle.ts';
 import classes from './GoToMenu.module.css';
 
 type Props = {
@@ -50,18 +49,4 @@ export function GoToMenu({ onDay, onFailure }: Props): ReactNode {
       )}
     </PopoverButton>
   );
-}
-
-type Say = (words: string) => void;
-
-/** Goes to a day, and says which one where that day has nothing. */
-export function jumpToDay(list: ListHandle | null, day: DayNumber, say: Say): void {
-  const came = list?.toDay(day);
-  if (came === undefined || came === day) return;
-  say(`Nothing shown on ${formatDayInWords(day)}; the nearest is ${formatDayInWords(came)}.`);
-}
-
-/** Goes to the next message that did not arrive, and says where there is none. */
-export function jumpToFailure(list: ListHandle | null, say: Say): void {
-  if (list?.nextFailure() !== true) say('No further message that did not arrive.');
 }

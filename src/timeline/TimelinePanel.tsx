@@ -1,21 +1,18 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type ReactNode, type RefObject, useState } from 'react';
-import { channelLabel } from '../domain/channels/channel.ts';
+import type { ReactNode, RefObject } from 'react';
 import type { Communication } from '../domain/history/communication.ts';
 import { describeAsked, describeCompleteness } from '../domain/history/completeness.ts';
 import type { History } from '../domain/history/history.ts';
 import { formatCount } from '../domain/text/wording.ts';
-import type { ChannelCount } from '../domain/view/channel-counts.ts';
 import type { View } from '../domain/view/view.ts';
 import type { WriteForm } from '../export/markup.ts';
-import { VendorText, useMask } from '../message/VendorText.tsx';
 import { CompletenessLine, OtherFields, Summaries } from './Completeness.tsx';
 import { type MessageSelection, SelectionBar } from './copy/SelectionBar.tsx';
 import { EmptyTimeline } from './filters/EmptyTimeline.tsx';
 import { FilterBar, FilterChips } from './filters/FilterBar.tsx';
-import { GoToMenu, jumpToDay, jumpToFailure } from './GoToMenu.tsx';
-import type { ListHandle } from './list/list-handle.ts';
+import { GoToMenu } from './GoToMenu.tsx';
+import { type ListHandle, jumpToDay, jumpToFailure } from './list/list-handle.ts';
 import { TimelineList, mostMounted } from './list/TimelineList.tsx';
 import { FailureRuns } from './Notices.tsx';
 import type { Timeline } from './use-timeline.ts';
@@ -128,60 +125,4 @@ function OrderButton({ order, onOrder }: OrderProps): ReactNode {
       {newest ? 'Newest first' : 'Oldest first'}
     </Button>
   );
-}
-
-type TabsProps = {
-  readonly total: number;
-  readonly channels: readonly ChannelCount[];
-  readonly channel: string | undefined;
-  readonly onChannel: (channel: string | undefined) => void;
-  readonly children: ReactNode;
-};
-
-const allTab = 'all';
-
-/** A tab for each channel, All first; those without anything fold under More. The children are what the chosen tab shows. */
-export function ChannelTabs({ total, channels, channel, onChannel, children }: TabsProps): ReactNode {
-  const mask = useMask();
-  const [more, setMore] = useState(false);
-  const isFolded = ({ name, empty }: ChannelCount): boolean => empty && name !== channel;
-  const shown = channels.filter((one) => more || !isFolded(one));
-  const folded = channels.filter(isFolded).length;
-  return (
-    <Tabs
-      value={valueOf(channel)}
-      onChange={(value) => onChannel(channels.find(({ name }) => valueOf(name) === value)?.name)}
-      keepMounted={false}
-    >
-      <div className={classes['tabs']}>
-        <Tabs.List aria-label="Channels" className={classes['tabList'] ?? ''}>
-          <Tabs.Tab value={allTab}>
-            All <span className={classes['tabCount']}>{formatCount(total)}</span>
-          </Tabs.Tab>
-          {shown.map(({ name, count }) => (
-            <Tabs.Tab key={name} value={valueOf(name)}>
-              <VendorText>{mask.id(channelLabel(name))}</VendorText>{' '}
-              <span className={classes['tabCount']}>{formatCount(count)}</span>
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {folded > 0 && (
-          <button
-            type="button"
-            className={classes['moreTabs']}
-            aria-expanded={more}
-            onClick={() => setMore(!more)}
-          >
-            {more ? 'Fewer' : `More (${folded})`}
-          </button>
-        )}
-      </div>
-      <Tabs.Panel value={valueOf(channel)}>{children}</Tabs.Panel>
-    </Tabs>
-  );
-}
-
-/** A tab's value, which Mantine puts into ids: never empty, and without blanks, whatever a channel is called. */
-function valueOf(channel: string | undefined): string {
-  return channel === undefined ? allTab : `channel-${encodeURIComponent(channel.toWellFormed())}`;
 }

@@ -6,15 +6,15 @@ import type { History } from '../domain/history/history.ts';
 import { customerIdentities, isSearched, showIdentity } from '../domain/identity/name-customer.ts';
 import { passingOthers } from '../domain/view/choices.ts';
 import type { WriteForm } from '../export/markup.ts';
+import type { ViewInUrl } from '../message/use-view.ts';
 import { VendorText, useMask } from '../message/VendorText.tsx';
+import { ChannelTabs } from './ChannelTabs.tsx';
 import { CopyMenu, useCopying } from './copy/CopyMenu.tsx';
 import { useSelection } from './copy/SelectionBar.tsx';
-import { jumpToFailure } from './GoToMenu.tsx';
-import type { ListHandle } from './list/list-handle.ts';
+import { type ListHandle, jumpToFailure } from './list/list-handle.ts';
 import { IgnoredKeys, Notices } from './Notices.tsx';
-import { ChannelTabs, TimelinePanel } from './TimelinePanel.tsx';
+import { TimelinePanel } from './TimelinePanel.tsx';
 import { type Timeline, useTimeline } from './use-timeline.ts';
-import type { ViewInUrl } from './use-view.ts';
 import classes from './TimelineView.module.css';
 
 /** What can be asked of a timeline from outside: by keys and by the palette. */

@@ -9,7 +9,7 @@ import { hidesMessages } from '../domain/view/filters.ts';
 import { type Selection, selectCommunications } from '../domain/view/select.ts';
 import type { View } from '../domain/view/view.ts';
 import type { CardSettings } from '../message/card-settings.ts';
-import type { ViewInUrl } from './use-view.ts';
+import type { ViewInUrl } from '../message/use-view.ts';
 
 export type Timeline = TypedView & {
   /** The zone in which times are shown and days are cut. */

@@ -1,8 +1,8 @@
 import { familyLabels, statusFamilies } from '../../domain/channels/status.ts';
 import type { Communication } from '../../domain/history/communication.ts';
 import { noFilters, withoutFilter } from '../../domain/view/filters.ts';
+import type { ViewInUrl } from '../../message/use-view.ts';
 import type { TimelineHandle } from '../../timeline/TimelineView.tsx';
-import type { ViewInUrl } from '../../timeline/use-view.ts';
 import type { Command } from './command.ts';
 
 /** What can be done with the list and its view. `timeline` is `null` until there is one. */

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { Identifier } from '../../contract/identifier.ts';
 import type { History } from '../../domain/history/history.ts';
 import type { ZoneName } from '../../domain/time/zone.ts';
-import type { ViewInUrl } from '../../timeline/use-view.ts';
+import type { ViewInUrl } from '../../message/use-view.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 
 const DidTheyGetIt = lazy(async () => ({ default: (await import('./insights-parts.ts')).DidTheyGetIt }));

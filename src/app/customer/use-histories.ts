@@ -5,7 +5,7 @@ import { interactionsQuery } from '../../api/queries.ts';
 import type { Fetched } from '../../api/read-fetched.ts';
 import { type Network, networks, networksToAsk } from '../../contract/network.ts';
 import { type History, countNew } from '../../domain/history/history.ts';
-import { createJoiner, type NetworkPart } from '../../domain/history/join.ts';
+import { memoizeJoin, type NetworkPart, toFailedPart } from '../../domain/history/join.ts';
 import type { View } from '../../domain/view/view.ts';
 
 /** How one network's question stands. */
@@ -46,7 +46,7 @@ export function useHistories(handle: string, { network, type, which }: View): Hi
   const results = useQueries({ queries: scopes.map((scope) => interactionsQuery(handle, scope)) });
   const [held, setHeld] = useState<History>();
   // Joining sorts up to 50,000 communications: done when an answer comes or fails, not on every render.
-  const [join] = useState(createJoiner);
+  const [join] = useState(memoizeJoin);
   const partOf = (result: Result, index: number): NetworkPart =>
     toPart(result, scopes[index]?.network ?? networks[0], which);
   const latest = join(results.map(partOf));
@@ -94,7 +94,5 @@ function toPart(
   if (data !== undefined) return { state: 'answered', history: data.ofCustomer(which) };
   if (error === null || isFetching) return { network, state: 'pending' };
   const failure = toFailure(error);
-  return failure.kind === 'not-found'
-    ? { network, state: 'unknown-there' }
-    : { network, state: 'failed', why: toFailureWords(failure).title };
+  return toFailedPart(network, failure.kind === 'not-found', toFailureWords(failure).title);
 }

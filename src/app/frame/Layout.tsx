@@ -41,7 +41,7 @@ export function Layout(): ReactNode {
               onSearch={search.submit}
               defaultCountry={about?.defaultCountry}
               onUse={prefetchCustomerPage}
-              pending={search.session.state.kind === 'pending'}
+              pending={search.run.state.kind === 'pending'}
             />
           </div>
         )}

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { toInstant } from '../../domain/time/instant.ts';
 import { zoneChoices } from '../../domain/time/zone-choices.ts';
 import { toZoneName, type ZoneName } from '../../domain/time/zone.ts';
-import { useView } from '../../timeline/use-view.ts';
+import { useView } from '../../message/use-view.ts';
 import classes from './ZonePicker.module.css';
 
 /** The zone in which all times are shown, always in sight with its offset. Chosen once, it stays in the address. */

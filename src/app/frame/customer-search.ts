@@ -5,7 +5,7 @@ import { interactionsKey, interactionsQuery } from '../../api/queries.ts';
 import { type Identifier, identifierNames } from '../../contract/identifier.ts';
 import { loadedReader } from '../../search/load-reader.ts';
 import { type Search, type SearchDraft, emptyDraft, toDraft } from '../../search/search-draft.ts';
-import { type SearchSession, useSearchSession } from '../../search/use-search-session.ts';
+import { type SearchRun, useSearch } from '../../search/use-search.ts';
 import { loadCustomerPage, prefetchCustomerPage } from '../pages/load-customer-page.ts';
 import { paths } from '../paths.ts';
 
@@ -14,19 +14,19 @@ type SearchContextValue = {
   readonly draft: SearchDraft;
   readonly setDraft: (draft: SetStateAction<SearchDraft>) => void;
   /** Its `start` also puts the search into the form. */
-  readonly session: SearchSession;
+  readonly run: SearchRun;
   /** Starts what the form already holds. */
-  readonly submit: SearchSession['start'];
+  readonly submit: SearchRun['start'];
 };
 
-const noSession: SearchSession = { state: { kind: 'idle' }, recent: [], start: () => {}, cancel: () => {} };
+const noRun: SearchRun = { state: { kind: 'idle' }, recent: [], start: () => {}, cancel: () => {} };
 
 /** What every page can ask of the one search. */
 export const SearchContext = createContext<SearchContextValue>({
   draft: emptyDraft,
   setDraft: () => {},
-  session: noSession,
-  submit: noSession.start,
+  run: noRun,
+  submit: noRun.start,
 });
 
 /**
@@ -42,7 +42,7 @@ export function useCustomerSearch(): SearchContextValue {
   const [broken, setBroken] = useState<unknown>();
   // The page's code could not be had: the boundary around the app offers to load it anew.
   if (broken !== undefined) throw broken;
-  const session = useSearchSession(({ network, type }, found) => {
+  const run = useSearch(({ network, type }, found) => {
     queryClient.removeQueries({ queryKey: interactionsKey });
     for (const { scope, fetched } of found) {
       queryClient.setQueryData(interactionsQuery(fetched.handle, scope).queryKey, fetched);
@@ -59,7 +59,7 @@ export function useCustomerSearch(): SearchContextValue {
   const submit = (search: Search): void => {
     prefetchCustomerPage();
     if (pathname !== paths.search) void navigate(paths.search);
-    session.start(search);
+    run.start(search);
   };
   const start = (search: Search): void => {
     setDraft(toDraft(search, loadedReader()));
@@ -80,7 +80,7 @@ export function useCustomerSearch(): SearchContextValue {
   });
   // Back to a customer's page means that one, not whoever is still being searched.
   const cancelElsewhere = useEffectEvent(() => {
-    if (window.location.pathname !== paths.search) session.cancel();
+    if (window.location.pathname !== paths.search) run.cancel();
   });
   // A fragment that names a customer is taken out of the address and searched, on opening the page and later.
   useEffect(() => {
@@ -95,8 +95,8 @@ export function useCustomerSearch(): SearchContextValue {
     };
   }, []);
 
-  const own: SearchSession = { ...session, start };
-  return { draft, setDraft, session: own, submit };
+  const own: SearchRun = { ...run, start };
+  return { draft, setDraft, run: own, submit };
 }
 
 /**

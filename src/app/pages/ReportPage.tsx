@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { aboutQuery } from '../../api/queries.ts';
 import { isRecord } from '../../contract/json.ts';
+import { type ReportState, stateAttribute } from '../../contract/protocol/report-page.ts';
 import { historyState } from '../../domain/history/completeness.ts';
 import type { History } from '../../domain/history/history.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import type { View } from '../../domain/view/view.ts';
-import type { ReportState } from '../../report/report-state.ts';
+import { useView } from '../../message/use-view.ts';
 import { BackToTimeline } from '../../report/ReportPanel.tsx';
-import { useView } from '../../timeline/use-view.ts';
 import { ChooseCustomer, isUnchosen } from '../customer/ChooseCustomer.tsx';
 import { MissingHistory, NetworkLines } from '../customer/HistoryStates.tsx';
 import { MaskedReport } from '../customer/MaskedReport.tsx';
@@ -61,7 +61,7 @@ function Waiting({
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <div data-report-state={state} className={classes['waiting']}>
+    <div {...{ [stateAttribute]: state }} className={classes['waiting']}>
       {children}
     </div>
   );

@@ -3,7 +3,7 @@ import { type ReactNode, use } from 'react';
 import { Link } from 'react-router';
 import { aboutQuery } from '../../api/queries.ts';
 import type { About } from '../../contract/protocol/about.ts';
-import { ours } from '../../domain/masking/safe-text.ts';
+import { ownText } from '../../domain/masking/safe-text.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { RecentSearches } from '../../search/RecentSearches.tsx';
 import type { Search } from '../../search/search-draft.ts';
@@ -17,8 +17,8 @@ import classes from './SearchPage.module.css';
 /** Where everything begins: one field, and below it what became of the search. */
 export function SearchPage(): ReactNode {
   const about = useQuery(aboutQuery).data;
-  const { draft, setDraft, session, submit } = use(SearchContext);
-  const { state } = session;
+  const { draft, setDraft, run, submit } = use(SearchContext);
+  const { state } = run;
   return (
     <div className={classes['page']}>
       <div className={classes['card']}>
@@ -35,7 +35,7 @@ export function SearchPage(): ReactNode {
           onUse={prefetchCustomerPage}
           pending={state.kind === 'pending'}
         />
-        <RecentSearches recent={session.recent} onSearch={session.start} />
+        <RecentSearches recent={run.recent} onSearch={run.start} />
         <p className={classes['saved']}>
           Or <Link to={paths.saved}>open a saved answer</Link>, without asking anybody.
         </p>
@@ -46,17 +46,17 @@ export function SearchPage(): ReactNode {
             paused={state.paused}
             failure={state.failure}
             tries={state.tries}
-            onCancel={session.cancel}
+            onCancel={run.cancel}
           />
         </div>
       )}
       {state.kind === 'failed' && (
         <div ref={bringIntoView}>
-          <FailurePanel failure={state.failure} onRetry={() => session.start(state.search)} />
+          <FailurePanel failure={state.failure} onRetry={() => run.start(state.search)} />
         </div>
       )}
       {state.kind === 'idle' && about !== undefined && about.examples.length > 0 && (
-        <DemoCustomers examples={about.examples} onSearch={session.start} />
+        <DemoCustomers examples={about.examples} onSearch={run.start} />
       )}
     </div>
   );
@@ -96,7 +96,7 @@ function DemoCustomers({ examples, onSearch }: DemoCustomersProps): ReactNode {
               .map((example) => (
                 <li key={example.identifierName + example.identifierValue}>
                   <button type="button" onClick={() => onSearch(toSearch(example))}>
-                    <VendorText ltr>{ours(example.identifierValue)}</VendorText>
+                    <VendorText ltr>{ownText(example.identifierValue)}</VendorText>
                   </button>
                   <span>{example.title}</span>
                 </li>

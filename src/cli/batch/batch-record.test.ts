@@ -1,11 +1,12 @@
 import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Shard } from '../options/report-command.ts';
 import { makeFolder } from '../testing/make-folder.ts';
 import { entry, manifest } from '../testing/manifests.ts';
 import { openOut } from '../testing/open-out.ts';
-import { readEarlier, startRecord } from './batch-record.ts';
-import { type ManifestEntry, readManifest } from './manifest.ts';
+import { readBatchFolder, readEarlier, startRecord } from './batch-record.ts';
+import { type Manifest, type ManifestEntry, readManifest } from './manifest.ts';
 
 const { kept: _, ...start } = manifest([], { finishedAt: null });
 const file = (name: string) => ({ name, bytes: 3, sha256: 'a'.repeat(64) });
@@ -49,6 +50,39 @@ describe('startRecord', () => {
       { folder: 'gone', files: [file('a.csv')] },
       { folder: 'ticket', files: [file('b.csv')] },
     ]);
+  });
+});
+
+const folderOf = async (changes: Partial<Manifest>): Promise<string> => {
+  const path = await makeFolder();
+  await writeFile(join(path, 'manifest.json'), JSON.stringify(manifest([entry()], changes)));
+  return path;
+};
+const problemOf = async (path: string, mode: 'demo' | 'real', shard?: Shard): Promise<string> => {
+  const reading = await readBatchFolder(path, mode, shard);
+  return reading.ok ? '' : reading.problem;
+};
+
+describe('readBatchFolder', () => {
+  it('refuses invented data beside real, and real beside invented', async () => {
+    const demo = await folderOf({ demo: true });
+    expect(await problemOf(demo, 'demo')).toBe('');
+    expect(await problemOf(demo, 'real')).toContain('holds reports of the demo’s invented data');
+    const real = await folderOf({ demo: false });
+    expect(await problemOf(real, 'real')).toBe('');
+    expect(await problemOf(real, 'demo')).toContain('holds reports on real customers');
+  });
+
+  it('gives each shard a folder of its own, and lets the whole list go on from one', async () => {
+    const shard = { number: 1, of: 2 };
+    const path = await folderOf({ demo: true, shard });
+    expect(await problemOf(path, 'demo', shard)).toBe('');
+    expect(await problemOf(path, 'demo', { number: 2, of: 2 })).toContain(
+      'holds the reports of another shard',
+    );
+    expect(await problemOf(path, 'demo')).toBe('');
+    const whole = await folderOf({ demo: true, shard: null });
+    expect(await problemOf(whole, 'demo', shard)).toContain('holds the reports of a whole list');
   });
 });
 

@@ -1,6 +1,10 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Shard } from '../options/report-command.ts';
+import type { OutFolder } from '../out/out-folder.ts';
+import { readPlainFile, statOf } from '../out/owned-files.ts';
+import { replaceFile } from '../out/place-files.ts';
 import { contactSheetName, isContactSheet, writeContactSheet } from './contact-sheet.ts';
 import {
   type Manifest,
@@ -10,9 +14,6 @@ import {
   readEntry,
   readManifest,
 } from './manifest.ts';
-import type { OutFolder } from './out-folder.ts';
-import { readPlainFile, statOf } from './owned-files.ts';
-import { replaceFile } from './place-files.ts';
 
 /** What is written of a batch while it is made, so that nothing of it is lost or made twice after a break. */
 export type BatchRecord = {
@@ -36,21 +37,50 @@ export type Earlier = {
   readonly owned: ReadonlyMap<string, readonly ManifestFile[]>;
 };
 
+type BatchReading =
+  | { readonly ok: true; readonly earlier: Earlier }
+  | { readonly ok: false; readonly problem: string };
+
 /**
  * One entry a line, each written before its report takes its name: what a break leaves of a manifest that was not written
  * yet.
  */
 const journalName = '.making-journal';
 
+/** What is in a folder that a batch is to write to; a sentence where it is another's. */
+export async function readBatchFolder(
+  path: string,
+  mode: 'demo' | 'real',
+  shard: Shard | undefined,
+): Promise<BatchReading> {
+  const reading = await readEarlier(path);
+  if (!reading.ok) return reading;
+  const { manifest } = reading.earlier;
+  if (manifest === undefined) return reading;
+  if (manifest.demo !== (mode === 'demo')) return { ok: false, problem: otherMode(manifest.demo) };
+  const isOther = shard?.number !== manifest.shard?.number || shard?.of !== manifest.shard?.of;
+  if (isOther && shard !== undefined) {
+    const held = manifest.shard === null ? 'a whole list' : 'another shard';
+    return {
+      ok: false,
+      problem: `--out: it holds the reports of ${held}; give each shard a folder of its own.`,
+    };
+  }
+  return reading;
+}
+
+/** A sentence on a folder whose reports are of invented data where real ones are to be made, or the other way about. */
+export function otherMode(isDemo: boolean): string {
+  return isDemo
+    ? '--out: it holds reports of the demo’s invented data; choose another folder for real ones.'
+    : '--out: it holds reports on real customers; choose another folder for the demo’s invented data.';
+}
+
 /**
  * Reads what earlier runs say of a folder; a sentence where `manifest.json` or `index.html` there is not ours.
  * The folder must be open, and this run's alone.
  */
-export async function readEarlier(
-  path: string,
-): Promise<
-  { readonly ok: true; readonly earlier: Earlier } | { readonly ok: false; readonly problem: string }
-> {
+export async function readEarlier(path: string): Promise<BatchReading> {
   const manifestText = await readOwn(path, manifestName);
   const manifest = manifestText === undefined ? undefined : readManifest(manifestText);
   const sheet = await readOwn(path, contactSheetName);

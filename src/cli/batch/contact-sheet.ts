@@ -2,8 +2,9 @@ import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import { toVisibleText } from '../../domain/text/invisible-characters.ts';
 import { countOf, formatCount } from '../../domain/text/wording.ts';
+import { formatBytes } from '../out/format-bytes.ts';
 import type { Manifest, ManifestEntry, ManifestFile } from './manifest.ts';
-import { describeOutcome, formatBytes } from './progress.ts';
+import { describeOutcome } from './progress.ts';
 
 dayjs.extend(utc);
 

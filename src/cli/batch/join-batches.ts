@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { formatCount } from '../../domain/text/wording.ts';
 import { ReportFailure, describeFailure } from '../failures.ts';
 import { reportFormats } from '../options/report-command.ts';
-import { type BatchRecord, readEarlier, startRecord } from './batch-record.ts';
-import { otherMode } from './make-batch.ts';
+import type { OutFolder } from '../out/out-folder.ts';
+import { holdsOnly, isStillMade, readPlainFile } from '../out/owned-files.ts';
+import { placeFolder } from '../out/place-files.ts';
+import { type BatchRecord, otherMode, readEarlier, startRecord } from './batch-record.ts';
 import {
   type Manifest,
   type ManifestEntry,
@@ -13,9 +15,6 @@ import {
   manifestVersion,
   readManifest,
 } from './manifest.ts';
-import type { OutFolder } from './out-folder.ts';
-import { holdsOnly, isStillMade, readPlainFile } from './owned-files.ts';
-import { placeFolder } from './place-files.ts';
 
 export type Joining =
   | { readonly ok: true; readonly manifest: Manifest }

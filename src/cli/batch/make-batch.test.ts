@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { CustomerRow } from '../customers/read-customer-list.ts';
 import { ReportFailure } from '../failures.ts';
 import type { MadeReport } from '../make-report.ts';
-import type { Shard } from '../options/report-command.ts';
 import { containing } from '../testing/containing.ts';
 import { makeFolder } from '../testing/make-folder.ts';
 import { openOut } from '../testing/open-out.ts';
 import { plainOptions } from '../testing/plain-options.ts';
-import { type Batch, makeBatch, readBatchFolder, rowsOf } from './make-batch.ts';
+import { readBatchFolder } from './batch-record.ts';
+import { type Batch, makeBatch, rowsOf } from './make-batch.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
 
 const options = plainOptions({ formats: ['csv'] });
@@ -180,6 +180,22 @@ describe('makeBatch', () => {
     expect(await readFile(join(path, 'ticket', 'report.csv'), 'utf8')).toBe('customer 3');
   });
 
+  it('says whether its data are invented', async () => {
+    expect((await run(await makeFolder(), [customer(2)])).demo).toBe(true);
+    const real = await run(await makeFolder(), [customer(2)], { service: service({ mode: 'real' }) });
+    expect(real.demo).toBe(false);
+  });
+
+  it('goes on from a shard with the whole list', async () => {
+    const path = await makeFolder();
+    const rows = [customer(2), customer(3), customer(4)];
+    const shard = { number: 1, of: 2 };
+    expect((await run(path, rows, { shard })).shard).toEqual(shard);
+    expect((await run(path, rows)).asked).toEqual(['customer 3']);
+    const reading = await readBatchFolder(path, 'demo', shard);
+    expect(reading.ok ? '' : reading.problem).toContain('holds the reports of a whole list');
+  });
+
   it('gives the references of its own files to nobody', async () => {
     const path = await makeFolder();
     const rows = ['manifest.json', 'index.html', '.making-lock'].map((name, index) =>
@@ -187,36 +203,6 @@ describe('makeBatch', () => {
     );
     for (const again of [rows, rows])
       expect(outcomes(await run(path, again))).toEqual(['2 made', '3 made', '4 made']);
-  });
-});
-
-const problemOf = async (path: string, mode: 'demo' | 'real', shard?: Shard): Promise<string> => {
-  const reading = await readBatchFolder(path, mode, shard);
-  return reading.ok ? '' : reading.problem;
-};
-
-describe('readBatchFolder', () => {
-  it('refuses invented data beside real, and real beside invented', async () => {
-    const demo = await makeFolder();
-    await run(demo, [customer(2)]);
-    expect(await problemOf(demo, 'demo')).toBe('');
-    expect(await problemOf(demo, 'real')).toContain('holds reports of the demo’s invented data');
-    const real = await makeFolder();
-    await run(real, [customer(2)], { service: service({ mode: 'real' }) });
-    expect(await problemOf(real, 'demo')).toContain('holds reports on real customers');
-  });
-
-  it('gives each shard a folder of its own, and lets the whole list go on from one', async () => {
-    const path = await makeFolder();
-    const rows = [customer(2), customer(3), customer(4)];
-    const shard = { number: 1, of: 2 };
-    expect((await run(path, rows, { shard })).shard).toEqual(shard);
-    expect(await problemOf(path, 'demo', shard)).toBe('');
-    expect(await problemOf(path, 'demo', { number: 2, of: 2 })).toContain(
-      'holds the reports of another shard',
-    );
-    expect((await run(path, rows)).asked).toEqual(['customer 3']);
-    expect(await problemOf(path, 'demo', shard)).toContain('holds the reports of a whole list');
   });
 });
 

@@ -3,7 +3,10 @@ import type { CustomerRow } from '../customers/read-customer-list.ts';
 import { ReportFailure, describeFailure } from '../failures.ts';
 import type { MadeReport } from '../make-report.ts';
 import type { ReportOptions, Shard } from '../options/report-command.ts';
-import { type BatchRecord, type Earlier, readEarlier, startRecord } from './batch-record.ts';
+import type { OutFolder } from '../out/out-folder.ts';
+import { isStillMade, listFiles } from '../out/owned-files.ts';
+import { placeFolder } from '../out/place-files.ts';
+import { type BatchRecord, type Earlier, startRecord } from './batch-record.ts';
 import { toFolderNames } from './folder-names.ts';
 import {
   type Manifest,
@@ -12,9 +15,6 @@ import {
   manifestVersion,
   toEntryKey,
 } from './manifest.ts';
-import type { OutFolder } from './out-folder.ts';
-import { isStillMade, listFiles } from './owned-files.ts';
-import { placeFolder } from './place-files.ts';
 
 export type Batch = {
   /** All of the list, whatever the shard. */
@@ -39,10 +39,6 @@ export type Batch = {
   readonly onEntry: (entry: ManifestEntry, before: boolean) => void;
 };
 
-export type BatchReading =
-  | { readonly ok: true; readonly earlier: Earlier }
-  | { readonly ok: false; readonly problem: string };
-
 /** A row of the list with what its report will be. */
 type Job = {
   readonly customer: CustomerRow;
@@ -50,35 +46,6 @@ type Job = {
   readonly folder: string;
   readonly key: string;
 };
-
-/** What is in a folder that a batch is to write to; a sentence where it is another's. */
-export async function readBatchFolder(
-  path: string,
-  mode: 'demo' | 'real',
-  shard: Shard | undefined,
-): Promise<BatchReading> {
-  const reading = await readEarlier(path);
-  if (!reading.ok) return reading;
-  const { manifest } = reading.earlier;
-  if (manifest === undefined) return reading;
-  if (manifest.demo !== (mode === 'demo')) return { ok: false, problem: otherMode(manifest.demo) };
-  const isOther = shard?.number !== manifest.shard?.number || shard?.of !== manifest.shard?.of;
-  if (isOther && shard !== undefined) {
-    const held = manifest.shard === null ? 'a whole list' : 'another shard';
-    return {
-      ok: false,
-      problem: `--out: it holds the reports of ${held}; give each shard a folder of its own.`,
-    };
-  }
-  return reading;
-}
-
-/** A sentence on a folder whose reports are of invented data where real ones are to be made, or the other way about. */
-export function otherMode(isDemo: boolean): string {
-  return isDemo
-    ? '--out: it holds reports of the demo’s invented data; choose another folder for real ones.'
-    : '--out: it holds reports on real customers; choose another folder for the demo’s invented data.';
-}
 
 /** The rows of a list that fall to a shard: every `of`th of them, in the order of the list. */
 export function rowsOf<Row>(rows: readonly Row[], shard: Shard | undefined): readonly Row[] {

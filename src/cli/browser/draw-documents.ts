@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { partAttribute, sheetAttribute } from '../../contract/protocol/report-page.ts';
 import type { ExportPart } from '../../export/file.ts';
 import type { DocumentFormat, ReportOptions } from '../options/report-command.ts';
 
@@ -18,7 +19,7 @@ const stageId = 'pictures-of-the-command';
  * pixel; smaller where a part is too high for a picture otherwise, so that nothing is left out.
  */
 export async function drawPictures(tab: Page): Promise<readonly DrawnDocument[]> {
-  const of = Math.max(1, await tab.locator('#root [data-part]').count());
+  const of = Math.max(1, await tab.locator(`#root [${partAttribute}]`).count());
   const session = await tab.context().newCDPSession(tab);
   const pictures: DrawnDocument[] = [];
   try {
@@ -51,17 +52,17 @@ async function capture(session: CDPSession, { width, height }: Size): Promise<Bu
  */
 async function stagePart(tab: Page, number: number): Promise<Size> {
   return tab.evaluate(
-    async ([id, wanted]) => {
+    async ({ id, wanted, sheetName, partName }) => {
       const root = document.querySelector<HTMLElement>('#root');
-      const sheet = root?.querySelector('[data-report-state] article');
+      const sheet = root?.querySelector(`[${sheetName}]`);
       if (root === null || sheet === null || sheet === undefined) throw new Error('no report');
       const copy = sheet.cloneNode(false);
       if (!(copy instanceof HTMLElement)) throw new Error('no report');
       for (const block of sheet.children) {
         const blockCopy = block.cloneNode(false);
         for (const child of block.childNodes) {
-          const part = child instanceof HTMLElement ? child.dataset['part'] : undefined;
-          if (part === undefined ? wanted === 1 : Number(part) === wanted)
+          const part = child instanceof HTMLElement ? child.getAttribute(partName) : null;
+          if (part === null ? wanted === 1 : Number(part) === wanted)
             blockCopy.appendChild(child.cloneNode(true));
         }
         copy.append(blockCopy);
@@ -81,7 +82,7 @@ async function stagePart(tab: Page, number: number): Promise<Size> {
       const { width, height } = copy.getBoundingClientRect();
       return { width: Math.round(width), height: Math.round(height) };
     },
-    [stageId, number] as const,
+    { id: stageId, wanted: number, sheetName: sheetAttribute, partName: partAttribute },
   );
 }
 

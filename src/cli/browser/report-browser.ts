@@ -2,6 +2,13 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import * as v from 'valibot';
 import { isRecord } from '../../contract/json.ts';
 import { parseJson } from '../../contract/parse-json.ts';
+import {
+  type ReportState,
+  picturesAttribute,
+  reportSwitches,
+  reportTexts,
+  stateAttribute,
+} from '../../contract/protocol/report-page.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import type { LocalService } from '../../server/local-service.ts';
 import type { NetworkReply } from '../ask-networks.ts';
@@ -126,14 +133,14 @@ function settled(body: string): string {
   return JSON.stringify({ ...problem, retryable: false });
 }
 
-const settledStates = ['complete', 'partial', 'failed'] as const;
+const settledStates: readonly ReportState[] = ['complete', 'partial', 'failed'];
 
 /** Waits until the page says that it has settled: in data, since its words may change. */
 async function waitForReport(tab: Page): Promise<void> {
-  const root = tab.locator(settledStates.map((state) => `[data-report-state="${state}"]`).join());
-  const state = await root.getAttribute('data-report-state');
+  const root = tab.locator(settledStates.map((state) => `[${stateAttribute}="${state}"]`).join());
+  const state = await root.getAttribute(stateAttribute);
   if (state === 'failed') throw new ReportFailure('The page could not read what was answered.');
-  if ((await tab.locator('[data-report-pictures]').count()) === 0) {
+  if ((await tab.locator(`[${picturesAttribute}]`).count()) === 0) {
     throw new ReportFailure(
       'There are too many messages for pictures and paper: narrow them, by dates for example; CSV and JSON hold them all.',
     );
@@ -142,10 +149,10 @@ async function waitForReport(tab: Page): Promise<void> {
 
 /** By the fields' names: what they are called on the screen may change. */
 async function choose(tab: Page, options: ReportOptions): Promise<void> {
-  for (const name of ['title', 'reference', 'preparedBy'] as const) {
+  for (const name of reportTexts) {
     if (options[name] !== '') await tab.locator(`input[name="${name}"]`).fill(options[name]);
   }
-  for (const name of ['unmasked', 'ids', 'summary'] as const) {
+  for (const name of reportSwitches) {
     if (options[name]) await tab.locator(`input[name="${name}"]`).check();
   }
 }

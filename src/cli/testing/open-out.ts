@@ -1,7 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openOutFolder, type OutFolder } from '../batch/out-folder.ts';
+import { openOutFolder, type OutFolder } from '../out/out-folder.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** For tests: a folder, a new one if none is given, open for this run alone until the test ends. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelAnswer, Item, ItemKind, Notice, NoticeKind } from './answer.ts';
 import { type ItemLists, findItemLists, readChannel, readCount, readItem } from './channels.ts';
-import { collectNotices } from './notices.ts';
+import { createReadingLog } from './reading-log.ts';
 
 describe('readChannel', () => {
   function read(record: Record<string, unknown>): { answer: ChannelAnswer; notices: readonly Notice[] } {
-    const notices = collectNotices();
-    return { answer: readChannel(record, 'interaction[0]', notices), notices: notices.all };
+    const log = createReadingLog();
+    return { answer: readChannel(record, 'interaction[0]', log), notices: log.notices };
   }
 
   it('reads a channel without a list', () => {
@@ -122,17 +122,17 @@ describe('readCount', () => {
     ['null', undefined],
     [undefined, undefined],
   ])('reads %j as %j', (count, expected) => {
-    const notices = collectNotices();
-    expect(readCount({ count }, place, notices)).toBe(expected);
-    expect(notices.all).toEqual([]);
+    const log = createReadingLog();
+    expect(readCount({ count }, place, log)).toBe(expected);
+    expect(log.notices).toEqual([]);
   });
 
   it.each([-1, 1.5, 'many', '1,000', true, {}, [1], Infinity, 1e300])(
     'says that it cannot read %j',
     (count) => {
-      const notices = collectNotices();
-      expect(readCount({ count }, place, notices)).toBeUndefined();
-      expect(notices.all).toEqual([
+      const log = createReadingLog();
+      expect(readCount({ count }, place, log)).toBeUndefined();
+      expect(log.notices).toEqual([
         { kind: 'unreadable-count', at: 'interaction[0].count', channel: 'sms', raw: count },
       ]);
     },
@@ -143,9 +143,9 @@ describe('findItemLists', () => {
   const entry = { id: 1, subject: 'Hello' };
 
   function find(name: string, raw: unknown): { found: ItemLists | undefined; kinds: readonly NoticeKind[] } {
-    const notices = collectNotices();
-    const found = findItemLists({ name, raw }, { at: () => 'interaction[0]', channel: 'sms' }, notices);
-    return { found, kinds: notices.all.map(({ kind }) => kind) };
+    const log = createReadingLog();
+    const found = findItemLists({ name, raw }, { at: () => 'interaction[0]', channel: 'sms' }, log);
+    return { found, kinds: log.notices.map(({ kind }) => kind) };
   }
 
   it.each([
@@ -194,9 +194,9 @@ describe('readItem', () => {
     entry: unknown,
     kind: ItemKind = 'message',
   ): { item: Item | undefined; notices: readonly Notice[] } {
-    const notices = collectNotices();
-    const item = readItem(entry, kind, { at: () => 'messageList[0]', channel: 'sms' }, notices);
-    return { item, notices: notices.all };
+    const log = createReadingLog();
+    const item = readItem(entry, kind, { at: () => 'messageList[0]', channel: 'sms' }, log);
+    return { item, notices: log.notices };
   }
 
   it('reads the flat shape', () => {

@@ -3,9 +3,9 @@ import type { ChannelAnswer, Field, Item, ItemKind } from './answer.ts';
 import { findRefusals } from './failures.ts';
 import { type Listed, isNumbered, listEntries, readList, within } from './lists.ts';
 import { foldChannel } from './names.ts';
-import type { Notices } from './notices.ts';
-import { type FactName, isUnreadable, presentNumber, presentText, readFact } from './spellings.ts';
-import { findStrayLists, hasTextOrTime, noteUnread } from './unread.ts';
+import type { ReadingLog } from './reading-log.ts';
+import { type FieldName, isUnreadable, presentNumber, presentText, readField } from './spellings.ts';
+import { findUndocumentedLists, hasTextOrTime, noteUndocumented } from './undocumented.ts';
 import { type Place, findText, isRepresented, readScalar, readText } from './values.ts';
 
 type Container = { readonly kind: ItemKind; readonly wrapper?: string };
@@ -32,18 +32,18 @@ const noIds = ['0', '-1'];
 const noUsers = ['-1'];
 
 /** Reads one entry of `interaction`: a channel with its count and its list, or with a count alone. */
-export function readChannel(record: JsonRecord, at: string, notices: Notices): ChannelAnswer {
-  const name = readScalar(record, 'channel', { at: () => at, channel: undefined }, notices) ?? '';
+export function readChannel(record: JsonRecord, at: string, log: ReadingLog): ChannelAnswer {
+  const name = readScalar(record, 'channel', { at: () => at, channel: undefined }, log) ?? '';
   const channel = foldChannel(name);
   const place: Place = { at: () => at, channel };
-  const noteInner = (inner: Listed): void => notices.add('unexpected-list', inner.at, channel, inner.raw);
+  const noteInner = (inner: Listed): void => log.add('unexpected-list', inner.at, channel, inner.raw);
   const items: Item[] = [];
-  notices.read.set(record, 'represented');
+  log.visited.set(record, 'represented');
   const extras: Field[] = [];
   let [unreadable, unreadableLists] = [0, 0];
   for (const key of Object.keys(record)) {
     const field = { name: key, raw: ownValue(record, key) };
-    const found = findItemLists(field, place, notices);
+    const found = findItemLists(field, place, log);
     if (found === undefined) {
       if (key !== 'count' && !isRepresented(record, key, ['channel', 'lastInteraction'])) extras.push(field);
       continue;
@@ -51,7 +51,7 @@ export function readChannel(record: JsonRecord, at: string, notices: Notices): C
     if (found.lists.length === 0) unreadableLists += 1;
     for (const list of found.lists) {
       for (const { entry, at: entryAt } of listEntries(list, hasTextOrTime, noteInner)) {
-        const item = readItem(entry, found.kind, { at: entryAt, channel }, notices);
+        const item = readItem(entry, found.kind, { at: entryAt, channel }, log);
         if (item === undefined) unreadable += 1;
         else items.push(item);
       }
@@ -59,16 +59,16 @@ export function readChannel(record: JsonRecord, at: string, notices: Notices): C
     }
   }
   const refused = findRefusals(record);
-  for (const { name: key, raw } of refused) notices.add('refused', childPath(at, key), channel, raw);
-  unreadableLists += noteUnread(record, at, channel, notices) + refused.length;
+  for (const { name: key, raw } of refused) log.add('refused', childPath(at, key), channel, raw);
+  unreadableLists += noteUndocumented(record, at, channel, log) + refused.length;
   return {
     channel,
     spelling: name === channel ? undefined : name,
-    count: readCount(record, place, notices),
+    count: readCount(record, place, log),
     items,
     unreadable,
     unreadableLists,
-    lastInteraction: readScalar(record, 'lastInteraction', place, notices),
+    lastInteraction: readScalar(record, 'lastInteraction', place, log),
     extras,
   };
 }
@@ -77,12 +77,12 @@ export function readChannel(record: JsonRecord, at: string, notices: Notices): C
  * How many interactions a channel counts, as a number or as text; it need not be what it lists (CAPILLARY.md, "Counts and cuts").
  * Anything else that stands there is a notice: the list cannot be checked against it.
  */
-export function readCount(record: JsonRecord, place: Place, notices: Notices): number | undefined {
+export function readCount(record: JsonRecord, place: Place, log: ReadingLog): number | undefined {
   const raw = ownValue(record, 'count');
   const text = presentNumber(raw);
   if (text !== undefined && /^\d{1,15}$/.test(text)) return Number(text);
   if (text !== undefined || isUnreadable(raw)) {
-    notices.add('unreadable-count', childPath(place.at(), 'count'), place.channel, raw);
+    log.add('unreadable-count', childPath(place.at(), 'count'), place.channel, raw);
   }
   return undefined;
 }
@@ -93,7 +93,7 @@ export type ItemLists = { readonly kind: ItemKind; readonly lists: readonly List
  * The lists of items in one field of a channel; `undefined` where the field holds none. A list under a name that nobody
  * documented (`feedbackList`, `messages: {msg: […]}`) is read like any other, with a notice.
  */
-export function findItemLists({ name, raw }: Field, place: Place, notices: Notices): ItemLists | undefined {
+export function findItemLists({ name, raw }: Field, place: Place, log: ReadingLog): ItemLists | undefined {
   const at = childPath(place.at(), name);
   const container = containers.get(name);
   const kind = container?.kind ?? 'message';
@@ -101,15 +101,15 @@ export function findItemLists({ name, raw }: Field, place: Place, notices: Notic
   // An object without the wrapper's key: one collapsed entry, or a wrapper of another name.
   const isUnwrapped = listed?.by === 'itself' && listed.at === at;
   if (container === undefined || isUnwrapped) {
-    const lists = findStrayLists(raw, at);
-    for (const stray of lists) notices.add('unexpected-list', stray.at, place.channel, stray.raw);
+    const lists = findUndocumentedLists(raw, at);
+    for (const list of lists) log.add('unexpected-list', list.at, place.channel, list.raw);
     if (lists.length > 0) return { kind, lists };
     if (container === undefined) return undefined;
   }
   // An object with none of an item's facts is no event.
   if (listed !== undefined && !(isUnwrapped && !listed.entries.some(hasItemFact)))
     return { kind, lists: [listed] };
-  notices.add('unreadable-list', at, place.channel, raw);
+  log.add('unreadable-list', at, place.channel, raw);
   return { kind, lists: [] };
 }
 
@@ -122,7 +122,7 @@ function hasItemFact(entry: unknown): boolean {
   if (!isRecord(entry)) return false;
   return (
     findText(entry) !== undefined ||
-    itemFacts.some((fact) => presentText(readFact(entry, fact)) !== undefined)
+    itemFacts.some((fact) => presentText(readField(entry, fact)) !== undefined)
   );
 }
 
@@ -130,19 +130,18 @@ function hasItemFact(entry: unknown): boolean {
  * One entry of a list. Anything but an object with content that has names is unreadable: `undefined` and a notice with the raw
  * value. A known field of a type that cannot be read is a notice as well; the entry itself stays.
  */
-export function readItem(entry: unknown, kind: ItemKind, place: Place, notices: Notices): Item | undefined {
+export function readItem(entry: unknown, kind: ItemKind, place: Place, log: ReadingLog): Item | undefined {
   if (!isRecord(entry) || isNumbered(entry) || Object.keys(entry).length === 0) {
-    notices.add('unreadable-item', place.at(), place.channel, entry);
+    log.add('unreadable-item', place.at(), place.channel, entry);
     return undefined;
   }
-  notices.read.set(entry, 'item');
-  const fact = (name: FactName): string | undefined => readScalar(entry, name, place, notices);
-  const number = (name: FactName): string | undefined =>
-    readScalar(entry, name, place, notices, presentNumber);
+  log.visited.set(entry, 'item');
+  const fact = (name: FieldName): string | undefined => readScalar(entry, name, place, log);
+  const number = (name: FieldName): string | undefined => readScalar(entry, name, place, log, presentNumber);
   return {
     kind,
     id: unless(noIds, withPlainMinus(number('id'))),
-    text: kind === 'survey' ? fact('surveyName') : readText(entry, place, notices),
+    text: kind === 'survey' ? fact('surveyName') : readText(entry, place, log),
     sender: fact('sender'),
     receiver: fact('receiver'),
     status: fact('status'),

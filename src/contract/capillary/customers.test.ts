@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fixture } from '../testing/fixture.ts';
 import type { AnswerCustomer, Notice } from './answer.ts';
 import { chooseCustomer, failureOf, findCustomers, findNoCustomers, readCustomer } from './customers.ts';
-import { collectNotices } from './notices.ts';
+import { createReadingLog } from './reading-log.ts';
 
 const [asha, ravi] = [
   { id: '77', interactions: {} },
@@ -87,9 +87,9 @@ describe('chooseCustomer', () => {
 });
 
 function read(body: unknown): { customer: AnswerCustomer | undefined; notices: readonly Notice[] } {
-  const notices = collectNotices();
+  const log = createReadingLog();
   const [first] = findCustomers(body);
-  return { customer: first && readCustomer(first, notices), notices: notices.all };
+  return { customer: first && readCustomer(first, log), notices: log.notices };
 }
 
 describe('readCustomer', () => {

@@ -1,9 +1,9 @@
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
 import type { AnswerCustomer, CustomerFailure, SharingCustomer } from './answer.ts';
 import { byCode, isRefusal, readStatusCode } from './failures.ts';
-import { type Listed, entryPath, isNumbered, readList, within } from './lists.ts';
+import { type Listed, entryPath, isNumbered, listFields, readList, within } from './lists.ts';
 import { type CustomerRecord, findNested } from './networks.ts';
-import { type Notices, collectNotices } from './notices.ts';
+import { type ReadingLog, createReadingLog } from './reading-log.ts';
 import { isUnreadable, presentText, spellings } from './spellings.ts';
 import { isRepresented, readScalar } from './values.ts';
 
@@ -70,9 +70,9 @@ function isNothing(entry: unknown): boolean {
 }
 
 /** Who a customer of the answer is. */
-export function readCustomer({ record, at }: CustomerRecord, notices: Notices): AnswerCustomer {
+export function readCustomer({ record, at }: CustomerRecord, log: ReadingLog): AnswerCustomer {
   const fact = (name: (typeof identities)[number]): string | undefined =>
-    readScalar(record, name, { at: () => at, channel: undefined }, notices);
+    readScalar(record, name, { at: () => at, channel: undefined }, log);
   const beside = findNested({ record, at })?.beside ?? [];
   return {
     id: fact('customerId'),
@@ -80,12 +80,10 @@ export function readCustomer({ record, at }: CustomerRecord, notices: Notices): 
     email: fact('email'),
     externalId: fact('externalId'),
     extras: [
-      ...Object.entries(record)
-        .filter(
-          ([key]) =>
-            !['interactions', 'item_status'].includes(key) && !isRepresented(record, key, identities),
-        )
-        .map(([name, raw]) => ({ name, raw })),
+      ...listFields(
+        record,
+        (key) => !['interactions', 'item_status'].includes(key) && !isRepresented(record, key, identities),
+      ),
       ...within('interactions', beside),
     ],
   };
@@ -108,7 +106,7 @@ export function listSharing(
 ): readonly SharingCustomer[] {
   if (customers.length < 2) return [];
   return customers.map((customer) => ({
-    ...readCustomer(customer, collectNotices()),
+    ...readCustomer(customer, createReadingLog()),
     index: customer.index,
     chosen: customer === chosen,
     failure: failureOf(customer),

@@ -1,7 +1,7 @@
 import { type JsonRecord, isList, isRecord, ownValue } from '../json.ts';
 import type { Field, VendorFailure } from './answer.ts';
 import { readList } from './lists.ts';
-import { presentNumber, presentText, readFact } from './spellings.ts';
+import { presentNumber, presentText, readField } from './spellings.ts';
 
 /** The vendor's codes and what each means to a user (CAPILLARY.md, "Success and failure"). */
 const failures = new Map<string, VendorFailure>([
@@ -30,7 +30,7 @@ export function byCode(code: string): VendorFailure | undefined {
 export type StatusCode = { readonly code: string | undefined; readonly failed: boolean };
 
 export function readStatusCode(status: JsonRecord): StatusCode {
-  const code = presentNumber(readFact(status, 'code'));
+  const code = presentNumber(readField(status, 'code'));
   const failed = presentText(ownValue(status, 'success'))?.toLowerCase() === 'false';
   return { code, failed: failed || (code !== undefined && /^[45]\d\d$/.test(code)) };
 }
@@ -46,17 +46,17 @@ export function isRefusal({ code, failed }: StatusCode): boolean {
 /** What stands under `errors`, each as a failure. `errors: []` comes with success too, and so may an error that says nothing. */
 export function listErrors(raw: unknown): readonly StatusCode[] {
   const errors = readList(raw, '', 'error', isError)?.entries ?? [raw];
-  return errors.filter(saysSomething).map((error) => ({
-    code: isRecord(error) ? presentNumber(readFact(error, 'code')) : undefined,
+  return errors.filter(isFilledError).map((error) => ({
+    code: isRecord(error) ? presentNumber(readField(error, 'code')) : undefined,
     failed: true,
   }));
 }
 
 function isError(error: JsonRecord): boolean {
-  return presentText(readFact(error, 'code')) !== undefined || Object.hasOwn(error, 'message');
+  return presentText(readField(error, 'code')) !== undefined || Object.hasOwn(error, 'message');
 }
 
-function saysSomething(error: unknown): boolean {
+function isFilledError(error: unknown): boolean {
   if (isRecord(error)) return Object.keys(error).length > 0;
   return isList(error) ? error.length > 0 : error !== false && presentText(error) !== undefined;
 }

@@ -86,6 +86,14 @@ export function isNumbered(value: unknown): value is JsonRecord {
   return keys.length > 0 && keys.every(isNumber);
 }
 
+/** An object's fields, as far as they are wanted. */
+export function listFields(
+  record: JsonRecord,
+  isWanted: (name: string, raw: unknown) => boolean,
+): readonly Field[] {
+  return Object.entries(record).flatMap(([name, raw]) => (isWanted(name, raw) ? [{ name, raw }] : []));
+}
+
 /** Fields as those of what stands under `key`. */
 export function within(key: string, fields: readonly Field[]): readonly Field[] {
   return fields.map(({ name, raw }) => ({ name: `${key}.${name}`, raw }));
@@ -129,12 +137,6 @@ function isMixedEntry(
     return isRecord(entry) && isEntry(entry);
   });
   return !holdsEntry && isEntry(value);
-}
-
-function listFields(value: JsonRecord, isWanted: (name: string) => boolean): readonly Field[] {
-  return Object.entries(value)
-    .filter(([name]) => isWanted(name))
-    .map(([name, raw]) => ({ name, raw }));
 }
 
 function isNumber(key: string): boolean {

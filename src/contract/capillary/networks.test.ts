@@ -3,8 +3,8 @@ import { fixture } from '../testing/fixture.ts';
 import type { NetworkAnswer, Notice } from './answer.ts';
 import { findCustomers } from './customers.ts';
 import { type Listed, entryPath } from './lists.ts';
-import { findNetworks, isNetwork, readNetwork } from './networks.ts';
-import { collectNotices } from './notices.ts';
+import { findNetworks, isNetworkRecord, readNetwork } from './networks.ts';
+import { createReadingLog } from './reading-log.ts';
 
 const capillary = { name: 'capillary', interaction: [] };
 
@@ -73,17 +73,17 @@ describe('findNetworks', () => {
   });
 });
 
-describe('isNetwork', () => {
+describe('isNetworkRecord', () => {
   it('needs a name or a list of interactions', () => {
-    expect([capillary, { name: 'facebook' }, { interaction: '' }].every(isNetwork)).toBe(true);
-    expect([{}, { networks: [] }, [], 'capillary', null].some(isNetwork)).toBe(false);
+    expect([capillary, { name: 'facebook' }, { interaction: '' }].every(isNetworkRecord)).toBe(true);
+    expect([{}, { networks: [] }, [], 'capillary', null].some(isNetworkRecord)).toBe(false);
   });
 });
 
 describe('readNetwork', () => {
   function read(record: Record<string, unknown>): { answer: NetworkAnswer; notices: readonly Notice[] } {
-    const notices = collectNotices();
-    return { answer: readNetwork(record, '', notices), notices: notices.all };
+    const log = createReadingLog();
+    return { answer: readNetwork(record, '', log), notices: log.notices };
   }
 
   it('reads its channels in their order', () => {

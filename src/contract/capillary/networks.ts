@@ -3,11 +3,11 @@ import { networks } from '../network.ts';
 import type { ChannelAnswer, Field, NetworkAnswer } from './answer.ts';
 import { keepsItems, readChannel } from './channels.ts';
 import { findRefusals } from './failures.ts';
-import { type Listed, entryPath, isNumbered, listEntries, readList, within } from './lists.ts';
+import { type Listed, entryPath, isNumbered, listEntries, listFields, readList, within } from './lists.ts';
 import { foldNetwork } from './names.ts';
-import type { Notices } from './notices.ts';
-import { presentText, readFact } from './spellings.ts';
-import { noteUnread } from './unread.ts';
+import type { ReadingLog } from './reading-log.ts';
+import { presentText, readField } from './spellings.ts';
+import { noteUndocumented } from './undocumented.ts';
 import { isRepresented, readScalar } from './values.ts';
 
 /** A customer of the nested shape, and its path from the root of the answer. */
@@ -32,16 +32,16 @@ export function findNetworks(body: unknown, customer: CustomerRecord | undefined
 export function findNested({ record, at }: CustomerRecord): Listed | undefined {
   if (!Object.hasOwn(record, 'interactions')) return undefined;
   const listAt = childPath(at, 'interactions');
-  const listed = readList(ownValue(record, 'interactions'), listAt, 'network', isNetwork);
-  const isKnown = listed?.entries.length === 0 || listed?.entries.some(isNetwork);
-  return isKnown ? listed : listed && keyedByName(listed, isNetwork);
+  const listed = readList(ownValue(record, 'interactions'), listAt, 'network', isNetworkRecord);
+  const isKnown = listed?.entries.length === 0 || listed?.entries.some(isNetworkRecord);
+  return isKnown ? listed : listed && keyedByName(listed, isNetworkRecord);
 }
 
 /** Networks as an object with their names as keys: at least one must be known to be a network by more than its key. */
 function keyedByName(listed: Listed, isSure: (value: unknown) => boolean): Listed | undefined {
   const [record] = listed.entries;
   if (listed.by !== 'itself' || !isRecord(record) || !Object.values(record).some(isSure)) return undefined;
-  const fields = Object.entries(record).map(([name, raw]) => ({ name, raw }));
+  const fields = listFields(record, () => true);
   const keyed = fields.filter(({ name, raw }) => isSure(raw) || (isKnownNetwork(name) && isFilled(raw)));
   const beside = fields.filter((field) => !keyed.includes(field));
   const entries = keyed.map(({ raw }) => raw);
@@ -58,7 +58,7 @@ function isFilled(raw: unknown): boolean {
 }
 
 /** Whether an entry names a network or lists its interactions; anything else is not one. */
-export function isNetwork(value: unknown): value is JsonRecord {
+export function isNetworkRecord(value: unknown): value is JsonRecord {
   return isRecord(value) && (Object.hasOwn(value, 'interaction') || Object.hasOwn(value, 'name'));
 }
 
@@ -70,17 +70,17 @@ function isFlat(value: unknown): boolean {
  * The networks that were found; an entry that is none is a notice.
  * @param found what `findNetworks` found
  */
-export function readNetworks(found: Listed | undefined, notices: Notices): readonly NetworkAnswer[] {
+export function readNetworks(found: Listed | undefined, log: ReadingLog): readonly NetworkAnswer[] {
   if (found === undefined) return [];
   // What stands beside the networks of a customer is among the customer's extras (`readCustomer`).
   if (found.at === '') {
     for (const { name, raw } of found.beside)
-      notices.add('unreadable-field', childPath('', name), undefined, raw);
+      log.add('unreadable-field', childPath('', name), undefined, raw);
   }
   return found.entries.flatMap((entry, index): NetworkAnswer[] => {
     const at = entryPath(found, index);
-    if (isNetwork(entry)) return [readNetwork(entry, at, notices, keyOf(found, index))];
-    notices.add('unreadable-network', at, undefined, entry);
+    if (isNetworkRecord(entry)) return [readNetwork(entry, at, log, keyOf(found, index))];
+    log.add('unreadable-network', at, undefined, entry);
     return [];
   });
 }
@@ -95,35 +95,34 @@ function keyOf({ by }: Listed, index: number): string | undefined {
  * One network: its name and its channels. Its warnings are read by `readWarnings`.
  * @param key under which it stands, which is its name where it has none of its own
  */
-export function readNetwork(network: JsonRecord, at: string, notices: Notices, key?: string): NetworkAnswer {
-  notices.read.set(network, 'represented');
-  const spelling = readScalar(network, 'network', { at: () => at, channel: undefined }, notices) ?? key ?? '';
+export function readNetwork(network: JsonRecord, at: string, log: ReadingLog, key?: string): NetworkAnswer {
+  log.visited.set(network, 'represented');
+  const spelling = readScalar(network, 'network', { at: () => at, channel: undefined }, log) ?? key ?? '';
   const name = foldNetwork(spelling);
-  const fields = Object.entries(network)
-    .filter(
-      ([field, raw]) => !(isRepresentedElsewhere(field, raw) || isRepresented(network, field, ['network'])),
-    )
-    .map(([field, raw]) => ({ name: field, raw }));
-  const isAstray = Object.hasOwn(network, 'interaction') ? keepsItems : isRecord;
+  const fields = listFields(
+    network,
+    (field, raw) => !(isReadElsewhere(field, raw) || isRepresented(network, field, ['network'])),
+  );
+  const isUndocumented = Object.hasOwn(network, 'interaction') ? keepsItems : isRecord;
   const refused = findRefusals(network);
-  for (const { name: field, raw } of refused) notices.add('refused', childPath(at, field), undefined, raw);
-  const astray = fields.filter(({ raw }) => !isTaken(raw, notices) && holdsRecords(raw, isAstray));
-  for (const { name: field, raw } of astray) {
-    notices.add('unreadable-list', childPath(at, field), undefined, raw);
+  for (const { name: field, raw } of refused) log.add('refused', childPath(at, field), undefined, raw);
+  const undocumented = fields.filter(({ raw }) => !isTaken(raw, log) && holdsRecords(raw, isUndocumented));
+  for (const { name: field, raw } of undocumented) {
+    log.add('unreadable-list', childPath(at, field), undefined, raw);
   }
-  const { channels, unreadable, beside } = readChannels(network, at, notices);
-  const strays = noteUnread(network, at, undefined, notices);
+  const { channels, unreadable, beside } = readChannels(network, at, log);
+  const noted = noteUndocumented(network, at, undefined, log);
   return {
     name,
     spelling: spelling === name ? undefined : spelling,
     channels,
-    unreadable: unreadable + astray.length + refused.length + strays,
+    unreadable: unreadable + undocumented.length + refused.length + noted,
     extras: [...fields, ...beside],
   };
 }
 
-function isTaken(raw: unknown, notices: Notices): boolean {
-  return typeof raw === 'object' && raw !== null && notices.read.has(raw);
+function isTaken(raw: unknown, log: ReadingLog): boolean {
+  return typeof raw === 'object' && raw !== null && log.visited.has(raw);
 }
 
 type Channels = {
@@ -132,34 +131,34 @@ type Channels = {
   readonly beside: readonly Field[];
 };
 
-function readChannels(network: JsonRecord, at: string, notices: Notices): Channels {
+function readChannels(network: JsonRecord, at: string, log: ReadingLog): Channels {
   const raw = ownValue(network, 'interaction');
   const listAt = childPath(at, 'interaction');
   const listed = readList(raw, listAt, undefined, isChannel);
   if (listed === undefined) {
-    notices.add('unreadable-list', listAt, undefined, raw);
+    log.add('unreadable-list', listAt, undefined, raw);
     return { channels: [], unreadable: 1, beside: [] };
   }
   const channels: ChannelAnswer[] = [];
   let unreadable = 0;
-  const noteInner = (inner: Listed): void => notices.add('unexpected-list', inner.at, undefined, inner.raw);
+  const noteInner = (inner: Listed): void => log.add('unexpected-list', inner.at, undefined, inner.raw);
   for (const { entry, at: entryAt } of listEntries(listed, isChannel, noteInner)) {
     if (isRecord(entry) && Object.keys(entry).length > 0 && !isNumbered(entry)) {
-      channels.push(readChannel(entry, entryAt(), notices));
+      channels.push(readChannel(entry, entryAt(), log));
     } else {
       unreadable += 1;
-      notices.add('unreadable-channel', entryAt(), undefined, entry);
+      log.add('unreadable-channel', entryAt(), undefined, entry);
     }
   }
   return { channels, unreadable, beside: within('interaction', listed.beside) };
 }
 
 function isChannel(record: JsonRecord): boolean {
-  return Object.hasOwn(record, 'count') || presentText(readFact(record, 'channel')) !== undefined;
+  return Object.hasOwn(record, 'count') || presentText(readField(record, 'channel')) !== undefined;
 }
 
 /** `errors: []` comes with success too. */
-function isRepresentedElsewhere(key: string, raw: unknown): boolean {
+function isReadElsewhere(key: string, raw: unknown): boolean {
   return (
     key === 'interaction' ||
     key === 'warnings' ||
@@ -169,12 +168,12 @@ function isRepresentedElsewhere(key: string, raw: unknown): boolean {
 
 /**
  * What channels may stand under when they are not where they belong: a list, or one within an object or two.
- * @param isAstray what is taken for one: any object where there are no channels in their place, else only what keeps messages
+ * @param isWanted what is taken for one: any object where there are no channels in their place, else only what keeps messages
  */
-function holdsRecords(raw: unknown, isAstray: (record: JsonRecord) => boolean, depth = 2): boolean {
+function holdsRecords(raw: unknown, isWanted: (record: JsonRecord) => boolean, depth = 2): boolean {
   const listed = isList(raw) || isRecord(raw) ? readList(raw, '') : undefined;
   if (listed === undefined) return false;
-  if (listed.by !== 'itself') return listed.entries.some((entry) => isRecord(entry) && isAstray(entry));
+  if (listed.by !== 'itself') return listed.entries.some((entry) => isRecord(entry) && isWanted(entry));
   if (depth === 0 || !isRecord(raw)) return false;
-  return Object.values(raw).some((value) => holdsRecords(value, isAstray, depth - 1));
+  return Object.values(raw).some((value) => holdsRecords(value, isWanted, depth - 1));
 }

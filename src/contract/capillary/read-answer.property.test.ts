@@ -32,7 +32,7 @@ function readSent(body: unknown): Answer {
   return readAnswer(parsed.ok ? parsed.value : undefined);
 }
 
-/** Notices of an answer whose path does not lead to their raw value. */
+/** ReadingLog of an answer whose path does not lead to their raw value. */
 function listLost(body: unknown): readonly Notice[] {
   return readAnswer(body).notices.filter(({ at, raw }) => !Object.is(valueAt(body, at), raw));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listItems } from '../testing/find-channel.ts';
 import { fixture } from '../testing/fixture.ts';
 import { readAnswer } from './read-answer.ts';
-import { isUnreadable, presentNumber, presentText, readFact, spellings } from './spellings.ts';
+import { isUnreadable, presentNumber, presentText, readField, spellings } from './spellings.ts';
 
 describe('spellings', () => {
   it.each(['flat-viber', 'nested-email', 'collapsed-2013'])('know every field of an item in %s', (name) => {
@@ -72,24 +72,24 @@ describe('isUnreadable', () => {
 
 describe('readFact', () => {
   it('takes the first spelling that says something', () => {
-    expect(readFact({ reciever: '2', receiver: '1' }, 'receiver')).toBe('1');
-    expect(readFact({ reciever: 0 }, 'receiver')).toBe(0);
+    expect(readField({ reciever: '2', receiver: '1' }, 'receiver')).toBe('1');
+    expect(readField({ reciever: 0 }, 'receiver')).toBe(0);
   });
 
   it.each(['', 'null', '  ', null, {}, ['x'], Infinity])(
     'does not let %j hide another spelling',
     (nothing) => {
-      expect(readFact({ receiver: nothing, reciever: '917385022695' }, 'receiver')).toBe('917385022695');
+      expect(readField({ receiver: nothing, reciever: '917385022695' }, 'receiver')).toBe('917385022695');
     },
   );
 
   it('gives what cannot be read where nothing else is said', () => {
-    expect(readFact({ receiver: { number: 1 }, reciever: 'null' }, 'receiver')).toEqual({ number: 1 });
+    expect(readField({ receiver: { number: 1 }, reciever: 'null' }, 'receiver')).toEqual({ number: 1 });
   });
 
   it('is undefined where nothing is said', () => {
-    expect(readFact({ receiver: '', reciever: null }, 'receiver')).toBeUndefined();
-    expect(readFact({}, 'receiver')).toBeUndefined();
+    expect(readField({ receiver: '', reciever: null }, 'receiver')).toBeUndefined();
+    expect(readField({}, 'receiver')).toBeUndefined();
   });
 });
 

@@ -31,14 +31,14 @@ export const spellings = {
   code: ['code', 'response_code', 'responseCode'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type FactName = keyof typeof spellings;
+export type FieldName = keyof typeof spellings;
 
 /**
  * What a record says of a fact: the first value under any of its spellings that says something. A value that says nothing
  * (`""`, `"null"`) or cannot be read never hides another spelling. Failing that, the first value that cannot be read, else
  * `undefined`.
  */
-export function readFact(record: JsonRecord, fact: FactName): unknown {
+export function readField(record: JsonRecord, fact: FieldName): unknown {
   let unreadable: unknown;
   for (const key of spellings[fact]) {
     const value = ownValue(record, key);

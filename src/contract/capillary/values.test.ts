@@ -4,7 +4,7 @@ import { isRecord } from '../json.ts';
 import { anyJson } from '../testing/any-json.ts';
 import { listNodes } from '../testing/list-nodes.ts';
 import type { Notice } from './answer.ts';
-import { collectNotices } from './notices.ts';
+import { createReadingLog } from './reading-log.ts';
 import { presentText } from './spellings.ts';
 import { findText, isRepresented, readScalar, readText } from './values.ts';
 
@@ -12,39 +12,39 @@ describe('readScalar', () => {
   const place = { at: () => 'customer', channel: 'sms' };
 
   it('reads the first spelling that says something, trimmed', () => {
-    const notices = collectNotices();
-    expect(readScalar({ receiver: 'null', reciever: ' 91 ' }, 'receiver', place, notices)).toBe('91');
-    expect(notices.all).toEqual([]);
+    const log = createReadingLog();
+    expect(readScalar({ receiver: 'null', reciever: ' 91 ' }, 'receiver', place, log)).toBe('91');
+    expect(log.notices).toEqual([]);
   });
 
   it('reads as it came where that is asked for', () => {
-    const notices = collectNotices();
-    expect(readScalar({ subject: ' null ' }, 'text', place, notices, String)).toBe(' null ');
+    const log = createReadingLog();
+    expect(readScalar({ subject: ' null ' }, 'text', place, log, String)).toBe(' null ');
   });
 
   it('says what cannot be read, where it stands, and with its raw value', () => {
-    const notices = collectNotices();
-    expect(readScalar({ reciever: ['91'] }, 'receiver', place, notices)).toBeUndefined();
-    expect(notices.all).toEqual([
+    const log = createReadingLog();
+    expect(readScalar({ reciever: ['91'] }, 'receiver', place, log)).toBeUndefined();
+    expect(log.notices).toEqual([
       { kind: 'unreadable-field', at: 'customer.reciever', channel: 'sms', raw: ['91'] },
     ]);
   });
 
   it('says nothing of a spelling that cannot be read beside one that can', () => {
-    const notices = collectNotices();
-    expect(readScalar({ receiver: {}, reciever: '91' }, 'receiver', place, notices)).toBe('91');
-    expect(notices.all).toEqual([]);
+    const log = createReadingLog();
+    expect(readScalar({ receiver: {}, reciever: '91' }, 'receiver', place, log)).toBe('91');
+    expect(log.notices).toEqual([]);
   });
 
   it('says the first of several that cannot be read', () => {
-    const notices = collectNotices();
-    expect(readScalar({ receiver: {}, reciever: ['91'] }, 'receiver', place, notices)).toBeUndefined();
-    expect(notices.all.map(({ at }) => at)).toEqual(['customer.receiver']);
+    const log = createReadingLog();
+    expect(readScalar({ receiver: {}, reciever: ['91'] }, 'receiver', place, log)).toBeUndefined();
+    expect(log.notices.map(({ at }) => at)).toEqual(['customer.receiver']);
   });
 
   it('spells the path only where it is needed', () => {
     const at = vi.fn<() => string>(() => 'customer');
-    expect(readScalar({ status: 'SENT' }, 'status', { at, channel: undefined }, collectNotices())).toBe(
+    expect(readScalar({ status: 'SENT' }, 'status', { at, channel: undefined }, createReadingLog())).toBe(
       'SENT',
     );
     expect(at).not.toHaveBeenCalled();
@@ -52,8 +52,8 @@ describe('readScalar', () => {
 });
 
 function read(record: Record<string, unknown>): { text: string | undefined; notices: readonly Notice[] } {
-  const notices = collectNotices();
-  return { text: readText(record, { at: () => 'm', channel: 'sms' }, notices), notices: notices.all };
+  const log = createReadingLog();
+  return { text: readText(record, { at: () => 'm', channel: 'sms' }, log), notices: log.notices };
 }
 
 describe('readText', () => {

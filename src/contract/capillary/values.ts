@@ -1,7 +1,8 @@
-/** Reads one value of a record, with a notice where something stands in its place that cannot be read. */
 import { type JsonRecord, childPath, isRecord, ownValue } from '../json.ts';
-import type { Notices } from './notices.ts';
-import { type FactName, isUnreadable, presentText, readFact, spellings } from './spellings.ts';
+import type { ReadingLog } from './reading-log.ts';
+import { type FieldName, isUnreadable, presentText, readField, spellings } from './spellings.ts';
+
+// Reads one value of a record, with a notice where something stands in its place that cannot be read.
 
 /** Where a record stands, for its notices. */
 export type Place = {
@@ -16,9 +17,9 @@ export type Place = {
  */
 export function readScalar(
   record: JsonRecord,
-  fact: FactName,
+  fact: FieldName,
   place: Place,
-  notices: Notices,
+  log: ReadingLog,
   toText: (value: unknown) => string | undefined = presentText,
 ): string | undefined {
   let unreadable: string | undefined;
@@ -31,7 +32,7 @@ export function readScalar(
   }
   if (unreadable !== undefined) {
     const at = childPath(place.at(), unreadable);
-    notices.add('unreadable-field', at, place.channel, ownValue(record, unreadable));
+    log.add('unreadable-field', at, place.channel, ownValue(record, unreadable));
   }
   return undefined;
 }
@@ -46,12 +47,12 @@ const deepest = 2;
  * where none are given, as with a template and its parameters: a text is never made up of those. Something in their place that
  * holds none is a notice.
  */
-export function readText(record: JsonRecord, place: Place, notices: Notices): string | undefined {
+export function readText(record: JsonRecord, place: Place, log: ReadingLog): string | undefined {
   const text = findText(record, withCaption);
   if (text !== undefined) return text;
   const key = withCaption.find((name) => isUnreadable(ownValue(record, name)));
   if (key !== undefined) {
-    notices.add('unreadable-field', childPath(place.at(), key), place.channel, ownValue(record, key));
+    log.add('unreadable-field', childPath(place.at(), key), place.channel, ownValue(record, key));
   }
   return undefined;
 }
@@ -63,7 +64,7 @@ export function findText(
   depth = deepest,
 ): string | undefined {
   for (const key of keys) {
-    const text = asItCame(ownValue(record, key));
+    const text = untrimmedText(ownValue(record, key));
     if (text !== undefined) return text;
   }
   if (depth === 0) return undefined;
@@ -76,16 +77,16 @@ export function findText(
 }
 
 /** Blanks alone are no words. */
-function asItCame(value: unknown): string | undefined {
+function untrimmedText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : presentText(value);
 }
 
 /** Whether a key's value is already represented by one of the facts, or says nothing. What is not has to be shown otherwise. */
-export function isRepresented(record: JsonRecord, key: string, facts: readonly FactName[]): boolean {
+export function isRepresented(record: JsonRecord, key: string, facts: readonly FieldName[]): boolean {
   const fact = facts.find((name) => spellings[name].some((spelling) => spelling === key));
   if (fact === undefined) return false;
   const raw = ownValue(record, key);
-  const read = readFact(record, fact);
+  const read = readField(record, fact);
   const text = presentText(raw);
   return text === undefined ? !isUnreadable(raw) || raw === read : text === presentText(read);
 }

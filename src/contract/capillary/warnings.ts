@@ -2,7 +2,7 @@ import { type JsonRecord, isList, isRecord, ownValue } from '../json.ts';
 import type { VendorWarning } from './answer.ts';
 import { readList } from './lists.ts';
 import { type CustomerRecord, findNetworks } from './networks.ts';
-import { isUnreadable, presentNumber, presentText, readFact } from './spellings.ts';
+import { isUnreadable, presentNumber, presentText, readField } from './spellings.ts';
 
 /**
  * Everything the vendor warns of: `warnings` wherever they stand, and a status that says "some failed" (code 201; CAPILLARY.md,
@@ -16,12 +16,12 @@ export function readWarnings(body: unknown, customer: CustomerRecord | undefined
   const listed = holders.flatMap((holder) => {
     const raw = ownValue(holder, 'warnings');
     const list = readList(raw, '', 'warning', isWarning);
-    const beside = list?.beside.filter(({ raw: value }) => saysSomething(value)) ?? [];
+    const beside = list?.beside.filter(({ raw: value }) => isFilledWarning(value)) ?? [];
     return [...(list?.entries ?? [raw]), ...beside.map(({ name, raw: value }) => ({ [name]: value }))];
   });
   const partial = holders
     .flatMap((holder) => [ownValue(holder, 'status'), ownValue(holder, 'item_status')])
-    .filter((status) => isRecord(status) && presentNumber(readFact(status, 'code')) === '201');
+    .filter((status) => isRecord(status) && presentNumber(readField(status, 'code')) === '201');
   return [...listed, ...partial].flatMap(toWarning);
 }
 
@@ -29,18 +29,18 @@ function isWarning(record: JsonRecord): boolean {
   return ['code', 'message'].some((key) => Object.hasOwn(record, key));
 }
 
-function saysSomething(value: unknown): boolean {
+function isFilledWarning(value: unknown): boolean {
   return presentText(value) !== undefined || isUnreadable(value);
 }
 
 /** A warning of another form is kept as it came, one that says nothing is none. */
 function toWarning(entry: unknown): readonly VendorWarning[] {
-  const code = isRecord(entry) ? presentNumber(readFact(entry, 'code')) : undefined;
-  const message = presentText(isRecord(entry) ? ownValue(entry, 'message') : entry) ?? asItCame(entry);
+  const code = isRecord(entry) ? presentNumber(readField(entry, 'code')) : undefined;
+  const message = presentText(isRecord(entry) ? ownValue(entry, 'message') : entry) ?? toJsonText(entry);
   return message === undefined ? [] : [{ code, message }];
 }
 
-function asItCame(entry: unknown): string | undefined {
+function toJsonText(entry: unknown): string | undefined {
   if (!isUnreadable(entry) || isEmpty(entry)) return undefined;
   return exceedsDepth(entry, 32) ? '…' : JSON.stringify(entry);
 }

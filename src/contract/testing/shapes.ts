@@ -51,7 +51,7 @@ export const anyNetwork: fc.Arbitrary<NetworkContent> = fc.record({
   channels: fc.array(anyChannel, { maxLength: 4 }),
 });
 
-/** Writes it as the flat shape does (`fixtures/flat-viber.json`). */
+/** Writes it as the flat shape does (`../fixtures/flat-viber.json`). */
 export function toFlat({ network, channels }: NetworkContent): unknown {
   return {
     name: network,
@@ -81,7 +81,7 @@ function toFlatMessage({ id, receiver, text, status, campaign, sent, delivered }
 /** How the nested shape was seen: lists of one as an object and numbers as texts (2013), or neither (2025). */
 type NestedStyle = { readonly isOld: boolean };
 
-/** Writes it as the nested shape does (`fixtures/nested-email.json`, `fixtures/collapsed-2013.json`). */
+/** Writes it as the nested shape does (`../fixtures/nested-email.json`, `../fixtures/collapsed-2013.json`). */
 export function toNested({ network, channels }: NetworkContent, { isOld }: NestedStyle): unknown {
   const list = (entries: readonly unknown[]): unknown => {
     if (!isOld || entries.length > 1) return entries;

@@ -23,7 +23,7 @@ function isOfType(entry: DemoEntry, type: string): boolean {
   return 'type' in entry && entry.type === type;
 }
 
-/** The whole answer in the flat shape of `data/flat-viber.json`: one network's object, no envelope. */
+/** The whole answer in the flat shape of `../data/flat-viber.json`: one network's object, no envelope. */
 function toFlat(record: DemoRecord, network: NetworkName, entries: readonly DemoEntry[]): JsonObject {
   return {
     name: network,
@@ -73,15 +73,15 @@ function toFlatSent(sent: Json | undefined): Json | undefined {
 }
 
 /**
- * `YYYY-MM-DD HH:mm:ss` → `YYYY-MM-DDTHH:mm:ssZ`, the vendor's literal Z on a wall time (CAPILLARY.md, "Times"); anything
- * else as it is.
+ * `YYYY-MM-DD HH:mm:ss` → `YYYY-MM-DDTHH:mm:ssZ`, the vendor's literal Z on a wall time
+ * (`../../contract/capillary/CAPILLARY.md`, "Times"); anything else as it is.
  */
 function toFlatDelivered(delivered: Json | undefined): Json | undefined {
   if (typeof delivered !== 'string' || !wallTime.test(delivered)) return delivered;
   return `${delivered.slice(0, 10)}T${delivered.slice(11)}Z`;
 }
 
-/** The whole answer in the nested shape of `data/nested-email.json`, for one network. */
+/** The whole answer in the nested shape of `../data/nested-email.json`, for one network. */
 function toNested(record: DemoRecord, network: NetworkName, entries: readonly DemoEntry[]): JsonObject {
   const partly = record.code === 201;
   return {

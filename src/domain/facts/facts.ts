@@ -1,9 +1,9 @@
-import { readPlace, readSurveyExtras } from '../../contract/capillary/extras.ts';
+import { readLocation, readSurveyExtras } from '../../contract/capillary/survey-and-location.ts';
 import { isMaskedAddress } from '../../contract/masked-at-source.ts';
 import type { DeliveryStatus } from '../channels/status.ts';
 import type { Communication } from '../history/communication.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
-import { ours } from '../masking/safe-text.ts';
+import { ownText } from '../masking/safe-text.ts';
 import { lowerFirst } from '../text/wording.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
@@ -114,7 +114,7 @@ function peopleOf({ item: { receiver, sender } }: Communication): readonly Fact[
 }
 
 /** What stands in place of an identity that the vendor, not we, has masked. */
-export const maskedAtSourceText = ours('••••• (masked by Capillary)');
+export const maskedAtSourceText = ownText('••••• (masked by Capillary)');
 
 function toAddress(address: string): { readonly address: string; readonly maskedAtSource: boolean } {
   return { address, maskedAtSource: isMaskedAddress(address) };
@@ -147,7 +147,7 @@ function contentOf({ channels, item: { kind, raw, text } }: Communication): read
     facts.push({ kind: 'titleOnly' });
   const score = kind === 'survey' ? readSurveyExtras(raw).npsScore : undefined;
   if (score !== undefined) facts.push({ kind: 'score', score });
-  const place = kind === 'check-in' ? readPlace(raw) : undefined;
+  const place = kind === 'check-in' ? readLocation(raw) : undefined;
   if (place !== undefined) facts.push({ kind: 'place', ...place });
   return facts;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channel, history, item } from '../testing/factories.ts';
-import { isContradictory, isToCustomer, outcomeOf } from './communication.ts';
+import { isToCustomer, outcomeOf } from './communication.ts';
 
 describe('isToCustomer', () => {
   it.each([
@@ -28,36 +28,5 @@ describe('outcomeOf', () => {
   ])('takes %s for %s', (status, outcome) => {
     const { communications } = history(channel('sms', [item({ status })]));
     expect(communications.map(outcomeOf)).toEqual([outcome]);
-  });
-});
-
-describe('isContradictory', () => {
-  const delivered = '28-05-2025 13:52:09';
-  it.each([
-    ['FAILED', delivered, true],
-    ['SOFT_BOUNCED', delivered, true],
-    ['DND_BLOCKED', delivered, true],
-    ['SENT', delivered, true],
-    ['SENT', undefined, false],
-    ['FAILED', undefined, false],
-    ['DELIVERED', delivered, false],
-    ['OPENED', delivered, false],
-    ['MARKED_SPAM', delivered, false],
-    ['SOMETHING_NEW', delivered, false],
-    [undefined, delivered, false],
-    ['FAILED', '0000-00-00 00:00:00', false],
-    ['FAILED', '1970-01-01 05:30:00', false],
-    ['FAILED', '-', false],
-  ])('asks whether %s and a delivery at %s contradict each other', (status, time, is) => {
-    const { communications } = history(channel('sms', [item({ status, delivered: time })]));
-    expect(communications.map(isContradictory)).toEqual([is]);
-  });
-
-  it.each([
-    ['FAILED', true],
-    ['SENT', false],
-  ])('takes a survey that came back for a contradiction of %s: %s', (status, is) => {
-    const survey = item({ kind: 'survey', status, completed: delivered });
-    expect(history(channel('survey', [survey])).communications.map(isContradictory)).toEqual([is]);
   });
 });

@@ -24,6 +24,11 @@ export type Communication = {
    */
   readonly plausibleAt: Instant | undefined;
   readonly status: DeliveryStatus | undefined;
+  /**
+   * Its status denies an arrival, or knows of none, beside a time of delivery (or, of a failed survey, of its answer): one of the
+   * two is wrong, and nobody says which.
+   */
+  readonly isContradictory: boolean;
   /** Another communication carries the same vendor id: with other content, or in another network. */
   readonly sharesId: boolean;
   /** How many list entries it stands for. */
@@ -55,21 +60,4 @@ const outcomes = {
 /** What became of a communication; `undefined` where no status says so (`sent` without a receipt, an unknown status, none). */
 export function outcomeOf({ status }: Communication): Outcome | undefined {
   return status === undefined ? undefined : outcomes[status.family];
-}
-
-/**
- * A status that denies an arrival, or knows of none, beside a time of delivery (or, of a failed survey, of its answer): one of the
- * two is wrong, and nobody says which.
- */
-export function isContradictory({ status, item }: Communication): boolean {
-  if (status === undefined) return false;
-  const failed = outcomes[status.family] === 'failed';
-  return (
-    (saysWhen(item.delivered) && (failed || status.family === 'sent')) || (failed && saysWhen(item.completed))
-  );
-}
-
-/** Dates of zero, dashes and the like are how machines write "none". */
-function saysWhen(text: string | undefined): boolean {
-  return text !== undefined && /[1-9]/.test(text) && !/^(?:0001-01-01|1970-01-01|01-01-1970)/.test(text);
 }

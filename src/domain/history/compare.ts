@@ -1,7 +1,8 @@
-/** Orders and equalities that are the same on every machine and every fetch: of ids, of communications, of what JSON says. */
 import { compareTexts } from '../../contract/compare-texts.ts';
 import { isList, isRecord } from '../../contract/json.ts';
 import type { Communication } from './communication.ts';
+
+// Orders and equalities that are the same on every machine and every fetch: of ids, of communications, of what JSON says.
 
 const digits = /^\d+$/;
 

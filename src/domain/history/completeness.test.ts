@@ -5,7 +5,7 @@ import {
   describeCompleteness,
   historyCaveats,
   historyState,
-  mayLack,
+  mayBeIncomplete,
 } from './completeness.ts';
 import type { History, NetworkCoverage } from './history.ts';
 import { toHistory } from './to-history.ts';
@@ -152,15 +152,15 @@ describe('the state of a history', () => {
   });
 
   it('lets nobody say none where there may be some', () => {
-    expect(mayLack(whole)).toBe(false);
-    expect(mayLack(covered(failed))).toBe(true);
-    expect(mayLack(covered(pending))).toBe(true);
-    expect(mayLack({ ...whole, notices: [notice] })).toBe(true);
-    expect(mayLack({ ...whole, notices: [notice] }, (name) => name === 'email')).toBe(false);
+    expect(mayBeIncomplete(whole)).toBe(false);
+    expect(mayBeIncomplete(covered(failed))).toBe(true);
+    expect(mayBeIncomplete(covered(pending))).toBe(true);
+    expect(mayBeIncomplete({ ...whole, notices: [notice] })).toBe(true);
+    expect(mayBeIncomplete({ ...whole, notices: [notice] }, (name) => name === 'email')).toBe(false);
     expect(
-      mayLack({ ...whole, notices: [{ ...notice, channel: undefined }] }, (name) => name === 'email'),
+      mayBeIncomplete({ ...whole, notices: [{ ...notice, channel: undefined }] }, (name) => name === 'email'),
     ).toBe(true);
-    expect(mayLack(history(channel('tweet', [], { count: 10 })))).toBe(true);
+    expect(mayBeIncomplete(history(channel('tweet', [], { count: 10 })))).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { VendorWarning } from '../../contract/capillary/answer.ts';
-import { mayHideMessages } from '../../contract/capillary/notices.ts';
+import { mayHideMessages } from '../../contract/capillary/reading-log.ts';
 import { channelLabel, compareChannels, networkLabel } from '../channels/channel.ts';
 import { countOf, formatCount } from '../text/wording.ts';
 import type { ChannelTally, History, NetworkCoverage } from './history.ts';
@@ -21,7 +21,7 @@ export function historyState({ networks, notices }: Pick<History, 'networks' | '
  * Whether there may be communications that are not among those of a history, so that "none" cannot be said of it. `concerns`
  * narrows the question to some channels.
  */
-export function mayLack(
+export function mayBeIncomplete(
   history: Pick<History, 'networks' | 'notices' | 'channels'>,
   concerns: (channel: string) => boolean = () => true,
 ): boolean {
@@ -70,7 +70,7 @@ function describeMissing({ networks }: Pick<History, 'networks'>): readonly stri
  * Why a history is not all that was asked for, a sentence each: what is missing, and whether messages could not be read. None
  * where it is `complete`; names nobody.
  */
-export function describeLack(history: Pick<History, 'networks' | 'notices'>): readonly string[] {
+export function describeIncomplete(history: Pick<History, 'networks' | 'notices'>): readonly string[] {
   const missing = describeMissing(history);
   return history.notices.some(mayHideMessages)
     ? [...missing, 'Parts of the answer could not be read: messages may be missing.']

@@ -3,13 +3,7 @@ import { formatCount } from '../text/wording.ts';
 import { dayNumberAt, formatDayRange } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
-import {
-  type Communication,
-  type Outcome,
-  isContradictory,
-  isToCustomer,
-  outcomeOf,
-} from './communication.ts';
+import { type Communication, type Outcome, isToCustomer, outcomeOf } from './communication.ts';
 import type { History } from './history.ts';
 
 /** A channel whose last messages all failed. */
@@ -77,7 +71,7 @@ function sentByChannel(newestFirst: readonly Communication[]): ReadonlyMap<strin
   for (const communication of newestFirst) {
     if (!isToCustomer(communication)) continue;
     const { id, sentAt, plausibleAt: at, channels } = communication;
-    const outcome = isContradictory(communication) ? undefined : outcomeOf(communication);
+    const outcome = communication.isContradictory ? undefined : outcomeOf(communication);
     for (const channel of channels) {
       const list = lists.get(channel) ?? { known: [], undated: 0, doubtful: 0 };
       lists.set(channel, list);

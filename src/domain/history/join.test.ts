@@ -3,7 +3,7 @@ import type { Answer } from '../../contract/capillary/answer.ts';
 import { answer, channel, fetchedAt, history, item, source } from '../testing/factories.ts';
 import { toInstant } from '../time/instant.ts';
 import type { History } from './history.ts';
-import { createJoiner, joinAnswers, joinHistories } from './join.ts';
+import { memoizeJoin, joinHistories, joinParts } from './join.ts';
 import { toHistory } from './to-history.ts';
 
 const of = (id: string, sent: string, user = '1') => history(channel('sms', [item({ id, sent, user })]));
@@ -16,14 +16,14 @@ function inNetwork(name: string): History {
   return toHistory({ ...body, networks }, source({ network: name }));
 }
 
-describe('joinAnswers', () => {
+describe('joinHistories', () => {
   it('leaves one history as it is', () => {
     const only = of('1', '2025-05-28 10:00:00');
-    expect(joinAnswers([only])).toBe(only);
+    expect(joinHistories([only])).toBe(only);
   });
 
   it('puts all communications into one order', () => {
-    const joined = joinAnswers([
+    const joined = joinHistories([
       of('1', '2025-05-28 10:00:00'),
       of('2', '2025-05-29 10:00:00'),
       of('3', 'null'),
@@ -32,18 +32,18 @@ describe('joinAnswers', () => {
   });
 
   it('keeps the same id of two networks as two cards with names of their own', () => {
-    const joined = joinAnswers([inNetwork('capillary'), inNetwork('facebook'), inNetwork('twitter')]);
+    const joined = joinHistories([inNetwork('capillary'), inNetwork('facebook'), inNetwork('twitter')]);
     expect(joined.communications.map(({ id }) => id).toSorted()).toEqual(['7', '7~2', '7~3']);
   });
 
   it('claims to be no fresher than its oldest answer', () => {
     const [fresh, old] = [of('1', 'null'), { ...of('2', 'null'), fetchedAt: toInstant(fetchedAt - 5000) }];
-    expect(joinAnswers([fresh, old]).fetchedAt).toBe(fetchedAt - 5000);
+    expect(joinHistories([fresh, old]).fetchedAt).toBe(fetchedAt - 5000);
   });
 
   it('takes the first customer that an answer names, and every user once', () => {
     const customer = { id: '1', mobile: undefined, email: undefined, externalId: undefined, extras: [] };
-    const joined = joinAnswers([
+    const joined = joinHistories([
       of('1', 'null', 'a'),
       { ...of('2', 'null', 'a'), customer },
       of('3', 'null', 'b'),
@@ -54,7 +54,7 @@ describe('joinAnswers', () => {
 
   it('keeps what every answer says of its completeness', () => {
     const two = history(channel('sms', [item({ id: '1' }), item({ id: '2' })]));
-    expect(joinAnswers([of('1', 'null'), two]).channels).toMatchObject([{ listed: 1 }, { listed: 2 }]);
+    expect(joinHistories([of('1', 'null'), two]).channels).toMatchObject([{ listed: 1 }, { listed: 2 }]);
   });
 
   it('says once what several answers say alike: messages, fields, warnings, unreadable parts, counts', () => {
@@ -72,7 +72,7 @@ describe('joinAnswers', () => {
       notices: [{ kind: 'unreadable-field', at: 'customer.email', channel: undefined, raw: {} }],
     };
     const asked = (network: string) => toHistory(body, source({ network }));
-    const joined = joinAnswers([asked('capillary'), asked('facebook'), asked('twitter')]);
+    const joined = joinHistories([asked('capillary'), asked('facebook'), asked('twitter')]);
     const { communications, extras, warnings, notices, channels } = joined;
     expect([communications, extras, warnings, notices, channels].map(({ length }) => length)).toEqual([
       1, 1, 1, 1, 1,
@@ -81,19 +81,19 @@ describe('joinAnswers', () => {
 
   it('keeps two equal messages without an id that one answer lists, and no more for being answered twice', () => {
     const twice = history(channel('sms', [item({ id: undefined }), item({ id: undefined })]));
-    expect(joinAnswers([twice, twice]).communications).toHaveLength(2);
+    expect(joinHistories([twice, twice]).communications).toHaveLength(2);
   });
 });
 
-describe('joinHistories', () => {
+describe('joinParts', () => {
   const answered = { state: 'answered', history: of('1', 'null') } as const;
 
   it('is none while no network has answered', () => {
-    expect(joinHistories([{ network: 'facebook', state: 'pending' }])).toBeUndefined();
+    expect(joinParts([{ network: 'facebook', state: 'pending' }])).toBeUndefined();
   });
 
   it('knows what was asked, what is missing and what was not asked', () => {
-    const joined = joinHistories([
+    const joined = joinParts([
       answered,
       { network: 'facebook', state: 'failed', why: 'Broken.' },
       { network: 'twitter', state: 'pending' },
@@ -107,7 +107,7 @@ describe('joinHistories', () => {
   });
 
   it('is the same history while the parts are, and another when one of them changes', () => {
-    const join = createJoiner();
+    const join = memoizeJoin();
     const first = join([answered, { network: 'facebook', state: 'pending' }]);
     expect(join([answered, { network: 'facebook', state: 'pending' }])).toBe(first);
     const failed = join([answered, { network: 'facebook', state: 'failed', why: 'Broken.' }]);
@@ -130,9 +130,9 @@ const sharer = (index: number) => ({
   failure: undefined,
 });
 
-describe('joinAnswers, of answers that differ', () => {
+describe('joinHistories, of answers that differ', () => {
   it('says what only one of them says, beside what all do', () => {
-    const joined = joinAnswers([
+    const joined = joinHistories([
       asked('capillary', {
         warnings: [{ code: '1', message: 'Slow' }],
         notices: [notice('a')],
@@ -169,7 +169,7 @@ describe('joinAnswers, of answers that differ', () => {
   });
 
   it('takes those who share the identifier from the first answer that names any', () => {
-    const joined = joinAnswers([
+    const joined = joinHistories([
       asked('capillary', { sharedBy: [] }),
       asked('facebook', { sharedBy: [sharer(0), sharer(1)] }),
       asked('twitter', { sharedBy: [sharer(2)] }),
@@ -178,7 +178,7 @@ describe('joinAnswers, of answers that differ', () => {
   });
 
   it('says that a network answered, whichever answer knows it', () => {
-    const joined = joinAnswers([asked('twitter', {}), asked('facebook', {})]);
+    const joined = joinHistories([asked('twitter', {}), asked('facebook', {})]);
     expect(joined.networks).toEqual([
       { network: 'capillary', state: 'not-asked' },
       { network: 'facebook', state: 'answered' },
@@ -188,12 +188,12 @@ describe('joinAnswers, of answers that differ', () => {
   });
 });
 
-describe('createJoiner', () => {
+describe('memoizeJoin', () => {
   const answered = { state: 'answered', history: of('1', 'null') } as const;
   const pending = { network: 'facebook', state: 'pending' } as const;
 
   it('joins anew where a part is another history, or is no longer there', () => {
-    const join = createJoiner();
+    const join = memoizeJoin();
     const first = join([answered, pending]);
     const other = join([{ state: 'answered', history: of('2', 'null') }, pending]);
     expect(other?.communications.map(({ id }) => id)).toEqual(['2']);

@@ -1,5 +1,6 @@
 import type { VendorWarning } from '../../contract/capillary/answer.ts';
 import { compareTexts } from '../../contract/compare-texts.ts';
+import type { Network } from '../../contract/network.ts';
 import { toInstant } from '../time/instant.ts';
 import type { Communication } from './communication.ts';
 import { compareNewestFirst, jsonContent } from './compare.ts';
@@ -16,22 +17,29 @@ import {
 export type NetworkPart = { readonly state: 'answered'; readonly history: History } | MissingNetwork;
 export type MissingNetwork = Exclude<NetworkCoverage, { readonly state: 'answered' | 'not-asked' }>;
 
-/** One history of what became of asking several networks (`joinAnswers`); `undefined` where none has answered yet. */
-export function joinHistories(parts: readonly NetworkPart[]): History | undefined {
+/**
+ * A network whose call failed.
+ * @param isUnknown the vendor knows no such customer there, which is an answer and no failure
+ */
+export function toFailedPart(network: Network, isUnknown: boolean, why: string): MissingNetwork {
+  return isUnknown ? { network, state: 'unknown-there' } : { network, state: 'failed', why };
+}
+
+/** One history of what became of asking several networks (`joinHistories`); `undefined` where none has answered yet. */
+export function joinParts(parts: readonly NetworkPart[]): History | undefined {
   const [first, ...others] = parts.flatMap((part) => (part.state === 'answered' ? [part.history] : []));
   const missing = parts.flatMap((part) => (part.state === 'answered' ? [] : [part]));
-  return first === undefined ? undefined : joinAnswers([first, ...others], missing);
+  return first === undefined ? undefined : joinHistories([first, ...others], missing);
 }
 
 /**
- * `joinHistories` that remembers: while the parts stay the same, so does the history. Joining sorts all communications, and
+ * `joinParts` that remembers: while the parts stay the same, so does the history. Joining sorts all communications, and
  * whoever shows a history compares it by identity.
  */
-export function createJoiner(): (parts: readonly NetworkPart[]) => History | undefined {
+export function memoizeJoin(): (parts: readonly NetworkPart[]) => History | undefined {
   let known: { readonly parts: readonly NetworkPart[]; readonly joined: History | undefined } | undefined;
   return (parts) => {
-    if (known === undefined || !isSameParts(known.parts, parts))
-      known = { parts, joined: joinHistories(parts) };
+    if (known === undefined || !isSameParts(known.parts, parts)) known = { parts, joined: joinParts(parts) };
     return known.joined;
   };
 }
@@ -52,7 +60,7 @@ function isSameParts(before: readonly NetworkPart[], after: readonly NetworkPart
  * networks stays two cards; what several answers say alike (the customer's fields, warnings, a network that a vendor answers
  * with whatever was asked) is said once.
  */
-export function joinAnswers(
+export function joinHistories(
   histories: readonly [History, ...History[]],
   missing: readonly MissingNetwork[] = [],
 ): History {

@@ -1,9 +1,10 @@
-/** Whose the answer is: whether it names who was searched, whether several share the identifier, and the sentences on it. */
 import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import { isMaskedAtSource } from '../../contract/masked-at-source.ts';
 import { formatCount } from '../text/wording.ts';
 import type { History } from './history.ts';
+
+// Whose the answer is: whether it names who was searched, whether several share the identifier, and the sentences on it.
 
 /** Whom somebody searched, and who came instead; `named` is `undefined` where the answer names a customer, but not by that. */
 export type Mismatch = { readonly sent: Identifier; readonly named: string | undefined };

@@ -1,8 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../contract/capillary/read-answer.ts';
 import { fixture } from '../../contract/testing/fixture.ts';
-import { channel, fetchedAt, history, item, source, zone } from '../testing/factories.ts';
+import { answer, channel, fetchedAt, history, item, source, zone, zoneNames } from '../testing/factories.ts';
 import { toInstant } from '../time/instant.ts';
+import type { Communication } from './communication.ts';
 import { type StoryPoint, toDeliveryStory } from './story.ts';
 import { toHistory } from './to-history.ts';
 
@@ -185,7 +187,7 @@ describe('toDeliveryStory', () => {
   });
 });
 
-describe('statusBeside', () => {
+describe('reconcileStatus', () => {
   it.each([
     ['SENT', 'the vendor contradicts itself: a status without a receipt, and a delivery time'],
     ['SENDING', 'the vendor contradicts itself: a status without a receipt, and a delivery time'],
@@ -231,6 +233,96 @@ describe('statusBeside', () => {
       expect(certaintyOf(fields)).toBe('nothing came back, so nobody knows; normal for promotional SMS');
     },
   );
+});
+
+describe('isContradictory of reconcileStatus', () => {
+  const isDoubted = ({ isContradictory }: Communication): boolean => isContradictory;
+  const arrival = '28-05-2025 13:52:09';
+  it.each([
+    ['FAILED', arrival, true],
+    ['SOFT_BOUNCED', arrival, true],
+    ['DND_BLOCKED', arrival, true],
+    ['SENT', arrival, true],
+    ['SENT', undefined, false],
+    ['FAILED', undefined, false],
+    ['DELIVERED', arrival, false],
+    ['OPENED', arrival, false],
+    ['MARKED_SPAM', arrival, false],
+    ['SOMETHING_NEW', arrival, false],
+    [undefined, arrival, false],
+    ['FAILED', '0000-00-00 00:00:00', false],
+    ['FAILED', '1970-01-01 05:30:00', false],
+    ['FAILED', '-', false],
+    ['FAILED', '1970-01-01', false],
+    ['FAILED', '0001-01-01 00:00:00', false],
+  ])('asks whether %s and a delivery at %s contradict each other', (status, time, is) => {
+    const { communications } = history(channel('sms', [item({ status, delivered: time })]));
+    expect(communications.map(isDoubted)).toEqual([is]);
+  });
+
+  it.each([
+    ['FAILED', true],
+    ['SENT', false],
+  ])('takes a survey that came back for a contradiction of %s: %s', (status, is) => {
+    const survey = item({ kind: 'survey', status, completed: arrival });
+    expect(history(channel('survey', [survey])).communications.map(isDoubted)).toEqual([is]);
+  });
+
+  it.each([
+    ['01-01-1970 20:00:00', 'America/New_York', true],
+    ['01-01-1970 18:59:59', 'America/New_York', false],
+    ['02-01-1970 03:00:00', 'Asia/Kolkata', false],
+    ['02-01-1970 06:00:00', 'Asia/Kolkata', true],
+  ])('takes a delivery at %s in %s for none within a day of the zero of clocks', (delivered, name, is) => {
+    const failed = item({ status: 'FAILED', delivered });
+    const [first] = toHistory(
+      answer(channel('sms', [failed])),
+      source({ sourceZone: zone(name) }),
+    ).communications;
+    expect(first?.isContradictory).toBe(is);
+    expect(first?.status?.certainty.startsWith('the vendor contradicts itself')).toBe(is);
+  });
+
+  const time = fc.oneof(
+    fc.constantFrom(undefined, '-', 'soon', '0000-00-00 00:00:00', '0001-01-01 00:00:00', '1970-01-01'),
+    fc
+      .date({ min: new Date(-3 * 86_400_000), max: new Date(3 * 86_400_000), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 19).replace('T', ' ')),
+    fc.constant(arrival),
+  );
+  it('always agrees with what is said of how sure the status is, and with the doubts of the times', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          'SENT',
+          'FAILED',
+          'SOFT_BOUNCED',
+          'DND_BLOCKED',
+          'DELIVERED',
+          'OPENED',
+          'NEW',
+          undefined,
+        ),
+        fc.constantFrom('message', 'survey'),
+        time,
+        time,
+        fc.constantFrom(...zoneNames),
+        (status, kind, delivered, completed, name) => {
+          const one = item({ status, kind, delivered, completed });
+          const sourceZone = zone(name);
+          const { communications } = toHistory(answer(channel('sms', [one])), source({ sourceZone }));
+          for (const communication of communications) {
+            const certainty = communication.status?.certainty ?? '';
+            expect(certainty.startsWith('the vendor contradicts itself')).toBe(communication.isContradictory);
+            const doubts = toDeliveryStory(communication, sourceZone, fetchedAt).map(({ doubt }) => doubt);
+            expect(doubts.some((doubt) => doubt !== undefined && /the status says/i.test(doubt))).toBe(
+              communication.isContradictory,
+            );
+          }
+        },
+      ),
+    );
+  });
 });
 
 describe('times that cannot be', () => {

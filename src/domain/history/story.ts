@@ -1,7 +1,7 @@
 import type { Item } from '../../contract/capillary/answer.ts';
 import type { DeliveryStatus, StatusFamily } from '../channels/status.ts';
 import { formatGap } from '../time/gap.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, dayLength } from '../time/instant.ts';
 import { instantOf, joinDoubts, type Moment, plausible, readMoment } from '../time/moment.ts';
 import type { ZoneName } from '../time/zone.ts';
 import type { Communication } from './communication.ts';
@@ -27,7 +27,6 @@ const labels = { sent: 'Sent', delivered: 'Delivered', completed: 'Completed' } 
   TimedKind,
   string
 >;
-const day = 86_400_000;
 const maxOdd = 14 * 3_600_000;
 
 /**
@@ -108,33 +107,36 @@ function deniedTime(item: Item, zone: ZoneName, fetchedAt: Instant): 'delivered'
   return saysWhen(item.completed, zone, fetchedAt) ? 'completed' : undefined;
 }
 
-/** Dates of zero (`0000-00-00 00:00:00`, `1970-01-01`, `0001-01-01`), dashes and the like are how machines write "none". */
+/**
+ * Dates of zero (`0000-00-00 00:00:00`, `1970-01-01`, `0001-01-01`), dashes and the like are how machines write "none". The zero of
+ * the clocks of computers is written in any zone, so that all within a day of it is none.
+ */
 function saysWhen(text: string | undefined, zone: ZoneName, fetchedAt: Instant): boolean {
   if (text === undefined || !/[1-9]/.test(text) || text.startsWith('0001-01-01')) return false;
   const at = instantOf(text, zone, fetchedAt);
-  return at === undefined || Math.abs(at) > day;
+  return at === undefined ? !/^(?:1970-01-01|01-01-1970)/.test(text) : Math.abs(at) > dayLength;
 }
 
 /**
  * A status as it may be said of this message: where the vendor gives a time of arrival beside a status that knows of none, how
  * sure it is says so ("nothing came back" would be untrue). The same object where nothing contradicts it.
  */
-export function statusBeside(
+export function reconcileStatus(
   status: DeliveryStatus,
   item: Item,
   zone: ZoneName,
   fetchedAt: Instant,
-): DeliveryStatus {
+): Pick<Communication, 'isContradictory'> & { readonly status: DeliveryStatus } {
   const denied = denials[status.family];
   const arrival = denied === undefined ? undefined : deniedTime(item, zone, fetchedAt);
-  if (denied === undefined || arrival === undefined) return status;
+  if (denied === undefined || arrival === undefined) return { status, isContradictory: false };
   const isSent = status.family === 'sent';
-  if (arrival === 'completed' && isSent)
-    return { ...status, certainty: 'no receipt came back, but an answer did' };
+  if (arrival === 'completed' && isSent) {
+    const certainty = 'no receipt came back, but an answer did';
+    return { status: { ...status, certainty }, isContradictory: false };
+  }
   const time = arrival === 'delivered' ? 'a delivery time' : 'a completion';
-  return {
-    ...status,
-    meaning: isSent ? 'Reported as sent, without a receipt.' : status.meaning,
-    certainty: `the vendor contradicts itself: ${denied.claim}, and ${time}`,
-  };
+  const meaning = isSent ? 'Reported as sent, without a receipt.' : status.meaning;
+  const certainty = `the vendor contradicts itself: ${denied.claim}, and ${time}`;
+  return { status: { ...status, meaning, certainty }, isContradictory: true };
 }

@@ -14,7 +14,7 @@ import type { Communication } from './communication.ts';
 import { compareNewestFirst } from './compare.ts';
 import { type ChannelTally, type Extra, type History, type Origin, coverage } from './history.ts';
 import { type ListedItem, mergeItems } from './merge.ts';
-import { statusBeside } from './story.ts';
+import { reconcileStatus } from './story.ts';
 
 /**
  * A vendor answer as a history, in slices.
@@ -94,6 +94,10 @@ export function toHistory(answer: Answer, source: HistorySource): History {
     const { item, channels } = merged;
     if (item.user !== undefined) users.add(item.user);
     const sentAt = item.sent === undefined ? undefined : instantOf(item.sent, sourceZone, fetchedAt);
+    const reconciled =
+      item.status === undefined
+        ? undefined
+        : reconcileStatus(cached(statuses, item.status), item, sourceZone, fetchedAt);
     return {
       id: merged.id,
       network: merged.network,
@@ -102,10 +106,8 @@ export function toHistory(answer: Answer, source: HistorySource): History {
       item,
       sentAt,
       plausibleAt: sentAt === undefined ? undefined : plausible(sentAt, fetchedAt),
-      status:
-        item.status === undefined
-          ? undefined
-          : statusBeside(cached(statuses, item.status), item, sourceZone, fetchedAt),
+      status: reconciled?.status,
+      isContradictory: reconciled?.isContradictory ?? false,
       sharesId: merged.sharesId,
       entries: merged.entries,
     };

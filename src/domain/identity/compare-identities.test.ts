@@ -4,7 +4,7 @@ import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
 import type { Identifier, IdentifierName } from '../../contract/identifier.ts';
 import type { Communication } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
-import { joinAnswers } from '../history/join.ts';
+import { joinHistories } from '../history/join.ts';
 import { channel, history, item } from '../testing/factories.ts';
 import { compareAsked, compareIdentities, nameSides, toIdentities } from './compare-identities.ts';
 
@@ -99,7 +99,7 @@ describe('compareAsked', () => {
       channels: channels.map((one) => ({ ...one, network })),
     };
   }
-  const both = joinAnswers([capillary, of('facebook', history(channel('like', [item({ id: '3' })])))]);
+  const both = joinHistories([capillary, of('facebook', history(channel('like', [item({ id: '3' })])))]);
 
   it('leaves networks out that were not asked for the second identity', () => {
     const { both: count, onlyInFirst, leftOut } = compareAsked(both, capillary);

@@ -1,7 +1,7 @@
 import type { History } from '../history/history.ts';
 import type { Identity } from '../masking/mask-identity.ts';
 import type { Masker } from '../masking/masker.ts';
-import { type SafeText, joinSafe, ours, safe, seal } from '../masking/safe-text.ts';
+import { type SafeText, joinSafe, ownText, safe, markSafe } from '../masking/safe-text.ts';
 import { formatMobile } from './format-mobile.ts';
 
 /** Whom a history is of: every identity that the answer names, else what was searched; none where nobody says. Not masked. */
@@ -30,7 +30,7 @@ export function nameCustomer(
     const shown = show(identity, mask);
     return identity.name === 'external_id' ? safe`ID ${shown}` : shown;
   });
-  if (names.length === 0) return ours('a customer whom the answer does not name');
+  if (names.length === 0) return ownText('a customer whom the answer does not name');
   const name = joinSafe(names, ' \u00b7 ');
   return isSearched(history) ? safe`${name} (as searched)` : name;
 }
@@ -38,7 +38,7 @@ export function nameCustomer(
 /** An identity as people read it: a mobile number in groups, where it is shown whole. */
 export function showIdentity(identity: Identity, mask: Masker): SafeText {
   const shown = mask.identity(identity);
-  return identity.name === 'mobile' ? seal(formatMobile(shown)) : shown;
+  return identity.name === 'mobile' ? markSafe(formatMobile(shown)) : shown;
 }
 
 /** Whether what was searched stands in for a name that the answer does not give. */

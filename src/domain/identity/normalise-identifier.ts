@@ -75,15 +75,18 @@ const onlyDigits = 'A mobile number has only digits. Take the rest out, or choos
 const tooLong = 'This number is too long: a mobile number has at most 15 digits.';
 const unclear = 'Write the number with its country code, such as +44 7700 900123.';
 const shortened = 'A spreadsheet has shortened this number; write it again in a column of texts.';
-/** The vendor's own rule (CAPILLARY.md, "Identifiers"): India 10 digits from 6–9 behind 91, elsewhere 9 to 15 digits that do not begin with 0. */
+/**
+ * The vendor's own rule (../../contract/capillary/CAPILLARY.md, "Identifiers"): India 10 digits from 6–9 behind 91, elsewhere 9 to
+ * 15 digits that do not begin with 0.
+ */
 const sendable = /^(?:91[6-9]\d{9}|(?!91)[1-9]\d{8,14})$/;
 /** A number's 15 digits behind the longest prefix for calls abroad. */
 const longestDialled = 23;
 const digitOf = (digit: string): string => String(digitValue(digit.codePointAt(0) ?? 0));
 
 /**
- * A mobile number as people write it, as digits with the country code (CAPILLARY.md, "Identifiers"): any script's digits,
- * blanks, hyphens, dots, brackets, `(0)`, `00`, what surrounds a number (`surroundings.ts`), a spreadsheet's decimals and
+ * A mobile number as people write it, as digits with the country code (../../contract/capillary/CAPILLARY.md,
+ * "Identifiers"): any script's digits, blanks, hyphens, dots, brackets, `(0)`, `00`, what surrounds a number (`surroundings.ts`), a spreadsheet's decimals and
  * thousands. `defaultCountry` (ISO 3166, two letters) is whose local numbers are meant. Bare digits are read as a local mobile
  * number where they are one, so `+65 9123 4567` and the `6591234567` that is sent for it are not the same question in every
  * country: normalise what was typed, once.

@@ -1,7 +1,7 @@
 import type { History } from '../history/history.ts';
-import { isNumber, toNameMask, toSpellingMask, toIdentityMasks } from './identity-masks.ts';
+import { toNameMask, toIdentityMasks } from './identity-masks.ts';
 import { type Identity, maskIdentity } from './mask-identity.ts';
-import { maskOtp } from './mask-otp.ts';
+import { maskOtp } from './mask-text.ts';
 import { type MaskLevel, type Masker, createScreenMasker, settled, toMasker } from './masker.ts';
 import { identitiesOf, isAddress, namesOf } from './named-people.ts';
 import { maskCodes, maskLinks } from './share/mask-codes.ts';
@@ -20,9 +20,7 @@ export function createMasker(level: MaskLevel, history: History): Masker {
 }
 
 function createShareMasker(history: History): Masker {
-  const identities = [...identitiesOf(history), ...usersOf(history)];
-  const others = identities.filter((identity) => !isNumber(identity));
-  const identified = [...toIdentityMasks(identities), toSpellingMask(others)];
+  const identified = toIdentityMasks([...identitiesOf(history), ...usersOf(history)]);
   const person = [...identified, toNameMask(namesOf(history)), maskEmails];
   return toMasker('share', {
     text: settled([...person, maskOtp, maskLinks, maskCodes, maskPhones]),

@@ -15,6 +15,11 @@ const same = (index: number): number => index;
  * or width, plain blanks, hyphens and quotes, one currency sign (`$`), blanks for emoji; invisible characters, vowel points and
  * variation selectors fall away. The mask `\u2022` folds to a digit, so that a masked code still stands where a code stood.
  * Never longer than the original.
+ *
+ * Apart from `searchableText` (../text/searchable-text.ts), since they serve different readers. Patterns read this one: it keeps
+ * what they tell apart (the letters of Arabic, commas, `ß`), joins what they need not (currencies, emoji, both kinds of quotes),
+ * writes at most one unit for one, so that what is found is masked where it stands, and goes through whole answers by a table.
+ * What asks with the patterns and words of codes folds by this one, wherever it stands.
  */
 export function foldText(text: string): FoldedText {
   if (!beyondAscii.test(text)) return foldAscii(text);

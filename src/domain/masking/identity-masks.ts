@@ -4,10 +4,13 @@ import { type Found, foldForMask, maskSign, replaceFolded } from './replace-fold
 /** A way of masking texts; idempotent. */
 export type Mask = (text: string) => string;
 
-/** What finds identities in a text. A pattern of many numbers is slow; `toNumberMask` finds them by their digits. */
+/**
+ * What finds identities in a text: letter for letter, in other spellings, and numbers by their digits, since a pattern of many
+ * numbers is slow.
+ */
 export function toIdentityMasks(identities: readonly Identity[]): readonly Mask[] {
   const others = identities.filter((identity) => !isNumber(identity));
-  return [toLiteralMask(others), toNumberMask(identities)];
+  return [toLiteralMask(others), toNumberMask(identities), toSpellingMask(others)];
 }
 
 /** Whether an identity is one of those that `toNumberMask` masks. */

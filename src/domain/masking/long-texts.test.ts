@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toNameMask, toNumberMask, toSpellingMask } from './identity-masks.ts';
 import type { Identity } from './mask-identity.ts';
-import { onOneLine, seal } from './safe-text.ts';
+import { onOneLine, markSafe } from './safe-text.ts';
 import { maskCodes, maskLinks } from './share/mask-codes.ts';
 import { maskEmails, maskPhones } from './share/mask-contacts.ts';
 
@@ -19,7 +19,7 @@ const masks = {
   maskPhones,
   toNameMask: toNameMask(['aa', 'aaaa', 'Asha']),
   toNumberMask: toNumberMask(identities),
-  onOneLine: (text: string) => onOneLine(seal(text)),
+  onOneLine: (text: string) => onOneLine(markSafe(text)),
   toSpellingMask: toSpellingMask(identities),
 };
 const units = ['-', '_', ' ', '1-', '1--', 'a--', 'a1--', 'a.', '.', '(', '1 ', '1,', '@', 'a@', '/', '://'];

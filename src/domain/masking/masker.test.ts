@@ -6,7 +6,7 @@ import { channel, history, item } from '../testing/factories.ts';
 import { toVisibleText } from '../text/invisible-characters.ts';
 import { createMasker } from './create-masker.ts';
 import { otpTexts } from './fixtures/otp-corpus.ts';
-import { maskOtp } from './mask-otp.ts';
+import { maskOtp } from './mask-text.ts';
 import { createScreenMasker, type MaskLevel, settled, toMasker, unmasked } from './masker.ts';
 
 const customer = {

@@ -1,9 +1,9 @@
 import type { History } from '../history/history.ts';
 import { toVisibleText } from '../text/invisible-characters.ts';
-import { type Mask, isNumber, toNameMask, toSpellingMask, toIdentityMasks } from './identity-masks.ts';
+import { type Mask, toNameMask, toIdentityMasks } from './identity-masks.ts';
 import { type Identity, maskIdentity } from './mask-identity.ts';
 import { maskStructure, identitiesOf, namesOf } from './named-people.ts';
-import { type SafeText, seal } from './safe-text.ts';
+import { type SafeText, markSafe } from './safe-text.ts';
 
 /**
  * How much is masked. `none`: nothing, said in whatever is shared. `hide`: on screen and in what is copied from it, whom the
@@ -43,9 +43,7 @@ export type Masker = {
  */
 export function createScreenMasker(level: 'none' | 'hide', history: History): Masker {
   if (level === 'none') return unmasked;
-  const identities = identitiesOf(history);
-  const others = identities.filter((identity) => !isNumber(identity));
-  const id = settled([...toIdentityMasks(identities), toSpellingMask(others)]);
+  const id = settled(toIdentityMasks(identitiesOf(history)));
   const text = settled([id, toNameMask(namesOf(history))]);
   return toMasker(level, { text, sender: text, receiver: text, id });
 }
@@ -76,19 +74,19 @@ export function toMasker(level: 'hide' | 'share', masks: Masks): Masker {
     receiver: safely(masks.receiver),
     sender: safely(masks.sender),
     id: safely(masks.id),
-    identity: ({ name, value: raw }) => seal(toVisibleText(maskIdentity(name, toVisibleText(raw)))),
-    field: (name, raw) => seal(toVisibleText(toText(value(raw, name)))),
+    identity: ({ name, value: raw }) => markSafe(toVisibleText(maskIdentity(name, toVisibleText(raw)))),
+    field: (name, raw) => markSafe(toVisibleText(toText(value(raw, name)))),
     json: (raw) => toSafeJson(value(raw)),
     value,
   };
 }
 
 function safely(mask: Mask): (raw: string) => SafeText {
-  return (raw) => seal(toVisibleText(mask(toVisibleText(raw))));
+  return (raw) => markSafe(toVisibleText(mask(toVisibleText(raw))));
 }
 
 function show(raw: string): SafeText {
-  return seal(toVisibleText(raw));
+  return markSafe(toVisibleText(raw));
 }
 
 function toText(raw: unknown): string {
@@ -98,7 +96,7 @@ function toText(raw: unknown): string {
 /** Indented; the line breaks between its lines are the only ones. */
 function toSafeJson(raw: unknown): SafeText {
   const lines = (JSON.stringify(raw, null, 2) ?? 'null').split('\n');
-  return seal(lines.map(escapeHidden).join('\n'));
+  return markSafe(lines.map(escapeHidden).join('\n'));
 }
 
 function escapeHidden(line: string): string {

@@ -9,41 +9,41 @@ declare const kind: unique symbol;
 export type SafeText = string & { readonly [kind]: 'SafeText' };
 
 /** Words of our own: they name nobody. Never for a text of the vendor's or of whoever types. */
-export function ours(words: string): SafeText {
-  return seal(toVisibleText(words));
+export function ownText(words: string): SafeText {
+  return markSafe(toVisibleText(words));
 }
 
 /** Our own words around safe texts and numbers: safe`To: ${mask.receiver(receiver)}`. */
 export function safe(words: TemplateStringsArray, ...values: readonly (SafeText | number)[]): SafeText {
-  return seal(String.raw({ raw: words }, ...values));
+  return markSafe(String.raw({ raw: words }, ...values));
 }
 
 /** Safe texts with a text of our own between them. */
 export function joinSafe(texts: readonly SafeText[], between: string): SafeText {
-  return seal(texts.join(between));
+  return markSafe(texts.join(between));
 }
 
 /** On one line: what stands over several is joined by blanks. */
 export function onOneLine(text: SafeText): SafeText {
-  return seal(text.replaceAll(/(?<!\s)\s*\n\s*/g, ' '));
+  return markSafe(text.replaceAll(/(?<!\s)\s*\n\s*/g, ' '));
 }
 
 /** Without lines that hold nothing: a closed row has two, and none of them is spent on nothing. */
 export function withoutBlankLines(text: SafeText): SafeText {
-  return seal(text.replaceAll(/\n\s*\n/g, '\n'));
+  return markSafe(text.replaceAll(/\n\s*\n/g, '\n'));
 }
 
 /** A part of a safe text; the places are in UTF-16 units, as of `slice`. */
 export function sliceSafe(text: SafeText, start: number, end?: number): SafeText {
-  return seal(text.slice(start, end));
+  return markSafe(text.slice(start, end));
 }
 
-/** For the masker, which alone makes safe what is not ours. */
-export function seal(text: string): SafeText {
-  if (isSealed(text)) return text;
+/** For the masker, which alone makes safe what is not ours, and for whoever lays out anew what is safe already. */
+export function markSafe(text: string): SafeText {
+  if (isText(text)) return text;
   throw new TypeError('not a text');
 }
 
-function isSealed(text: string): text is SafeText {
+function isText(text: string): text is SafeText {
   return typeof text === 'string';
 }

@@ -5,9 +5,8 @@ import { type Communication, isToCustomer, outcomeOf } from '../history/communic
 import type { History } from '../history/history.ts';
 import { formatCount } from '../text/wording.ts';
 import { type DayNumber, dayNumberAt } from '../time/day.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, dayLength } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { dayLength } from './heat-strip.ts';
 
 dayjs.extend(utc);
 

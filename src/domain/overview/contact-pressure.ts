@@ -3,9 +3,9 @@ import { countOf, formatCount } from '../text/wording.ts';
 import { formatDateAndClock } from '../time/clock.ts';
 import { type DayNumber, dayNumberAt, formatDayRange } from '../time/day.ts';
 import { formatGap } from '../time/gap.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, dayLength } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { dayLength, mondayOf } from './heat-strip.ts';
+import { mondayOf } from './heat-strip.ts';
 
 /** A stretch without a message to the customer; `ms` is its length. */
 type Silence = { readonly from: Instant; readonly to: Instant; readonly ms: number };

@@ -3,6 +3,7 @@ import utc from 'dayjs/plugin/utc.js';
 import { compareChannels } from '../channels/channel.ts';
 import { type Communication, outcomeOf } from '../history/communication.ts';
 import { type DayNumber, dayNumberAt } from '../time/day.ts';
+import { dayLength } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
 
 dayjs.extend(utc);
@@ -83,9 +84,6 @@ function count(tally: Counting, failed: 0 | 1): void {
   tally.count += 1;
   tally.failed += failed;
 }
-
-/** In milliseconds, as a `DayNumber` counts. */
-export const dayLength = 86_400_000;
 
 const periods = {
   day: (day) => ({ from: day, to: day }),

@@ -12,7 +12,7 @@ import {
   toHeatStrip,
 } from './heat-strip.ts';
 import {
-  describePeriod,
+  describeHeatPeriod,
   describeTally,
   heatColumnLabel,
   heatLegend,
@@ -173,14 +173,14 @@ describe('describeTally', () => {
   });
 });
 
-describe('describePeriod', () => {
+describe('describeHeatPeriod', () => {
   it.each([
     ['day', 'Wednesday 28 May 2025'],
     ['week', '26 May – 1 June 2025'],
     ['month', 'May 2025'],
     ['year', '2025'],
   ] as const)('writes a %s', (unit, words) => {
-    expect(describePeriod(periodOf(parseDay('2025-05-28') ?? 0, unit))).toBe(words);
+    expect(describeHeatPeriod(periodOf(parseDay('2025-05-28') ?? 0, unit))).toBe(words);
   });
 });
 

@@ -2,7 +2,8 @@ import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import { countOf, formatCount } from '../text/wording.ts';
 import { formatDayInWords, formatDayRange } from '../time/day.ts';
-import { dayLength, type HeatStrip, type HeatUnit, type Period, type Tally, periodOf } from './heat-strip.ts';
+import { dayLength } from '../time/instant.ts';
+import { type HeatStrip, type HeatUnit, type Period, type Tally, periodOf } from './heat-strip.ts';
 
 dayjs.extend(utc);
 
@@ -48,7 +49,7 @@ export function toHeatView(strip: HeatStrip, unit: HeatUnit, mostColumns = Infin
       to,
       cells,
       label: heatColumnLabel({ from, to }, unit),
-      words: describePeriod({ from, to }),
+      words: describeHeatPeriod({ from, to }),
     })),
     sections: toHeatSections(columns, unit),
     more: strip.channels.length - channels.length,
@@ -115,7 +116,7 @@ export function describeTally(tally: Tally | undefined): string {
 }
 
 /** `Wednesday 28 May 2025`, or a longer stretch as a range. */
-export function describePeriod({ from, to }: Period): string {
+export function describeHeatPeriod({ from, to }: Period): string {
   return from === to ? formatDayInWords(from) : formatDayRange(from, to);
 }
 

@@ -1,4 +1,4 @@
-import { readSurveyExtras } from '../../contract/capillary/extras.ts';
+import { readSurveyExtras } from '../../contract/capillary/survey-and-location.ts';
 import type { Communication } from '../history/communication.ts';
 import { countOf } from '../text/wording.ts';
 

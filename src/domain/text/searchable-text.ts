@@ -7,6 +7,11 @@ const plain = /^[\t\n\r\x20-\x5f\x61-\x7e]*$/;
  * Text as it is searched; apply it to both sides. Case, accents, invisible characters, the script of a digit, and the kind of a
  * quote, an apostrophe, a dash or a blank do not matter, nor do width, ligatures, Arabic vowel points and letter variants.
  * Character by character (`foldCharacter`), so that what is found can be shown where it stands. Idempotent.
+ *
+ * Apart from `foldText` (../masking/fold-text.ts), since they serve different readers. Only texts folded alike are compared with
+ * this one: it joins all that people take for the same (`ß` and `ss`, the kafs of Arabic, Persian and Urdu), however many
+ * characters it writes for one, and keeps what somebody may search for (an emoji, a currency, a masked character). The patterns
+ * for codes are written in the other.
  */
 export function searchableText(text: string): string {
   if (plain.test(text)) return text.toLowerCase();

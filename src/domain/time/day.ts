@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import utc from 'dayjs/plugin/utc.js';
-import type { Instant } from './instant.ts';
+import { type Instant, dayLength } from './instant.ts';
 import { type ZoneName, offsetAt } from './zone.ts';
 
 dayjs.extend(utc);
@@ -10,7 +10,6 @@ dayjs.extend(customParseFormat);
 /** A calendar day as the number of days since 1 January 1970. */
 export type DayNumber = number;
 
-const dayLength = 86_400_000;
 const isoForm = 'YYYY-MM-DD';
 
 /** The calendar day that the clocks of a zone show at an instant. */

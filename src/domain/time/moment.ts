@@ -1,6 +1,6 @@
 import { offsetOf, utcOf } from '../../contract/iso-instant.ts';
 import { lowerFirst } from '../text/wording.ts';
-import { type Instant, toInstant } from './instant.ts';
+import { type Instant, toInstant, dayLength } from './instant.ts';
 import {
   type WallMark,
   type WallTime,
@@ -36,7 +36,6 @@ const abbreviations = new Map([
   ['GMT', 0],
 ]);
 const minute = 60_000;
-const day = 86_400_000;
 const firstEpoch = Date.UTC(2000, 0, 1);
 
 /**
@@ -74,7 +73,7 @@ export function instantOf(text: string, zone: ZoneName, latest: Instant): Instan
 
 /** The instant, where it lies between 2000 and one day after `latest` (the time of fetching); outside, it is in doubt. */
 export function plausible(ms: number, latest: Instant): Instant | undefined {
-  return ms >= firstEpoch && ms <= latest + day ? toInstant(ms) : undefined;
+  return ms >= firstEpoch && ms <= latest + dayLength ? toInstant(ms) : undefined;
 }
 
 function readWithOffset(text: string): Instant | undefined {

@@ -1,14 +1,12 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import { type DayNumber, dayNumberAt } from './day.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, dayLength } from './instant.ts';
 import type { ZoneName } from './zone.ts';
 
 dayjs.extend(utc);
 
 export type QuickRange = { readonly label: string; readonly from: DayNumber; readonly to: DayNumber };
-
-const dayLength = 86_400_000;
 
 /** The ranges that people ask for, as days of the zone around `now` (the time of fetching), both ends inclusive. */
 export function quickRanges(now: Instant, zone: ZoneName): readonly QuickRange[] {

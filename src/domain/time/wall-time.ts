@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import utc from 'dayjs/plugin/utc.js';
-import { type Instant, toInstant } from './instant.ts';
+import { type Instant, toInstant, dayLength } from './instant.ts';
 import { type ZoneName, offsetAt } from './zone.ts';
 
 dayjs.extend(utc);
@@ -98,8 +98,6 @@ function isLeap(year: number): boolean {
 /** Why a wall time has no single instant: clocks skipped it (`gap`) or showed it twice (`overlap`). */
 export type WallMark = 'gap' | 'overlap';
 type PlacedWall = { readonly at: Instant; readonly mark: WallMark | undefined };
-
-const dayLength = 86_400_000;
 
 /**
  * The instant at which the clocks of a zone showed a wall time. Shown twice, the earlier instant; skipped, the instant

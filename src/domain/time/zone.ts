@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts';
+import { type Instant, dayLength } from './instant.ts';
 
 declare const kind: unique symbol;
 
@@ -84,11 +84,10 @@ function isOneName(name: string): name is ZoneName {
 type Segment = { readonly from: number; readonly offset: number };
 type Bucket = readonly [Segment, ...Segment[]];
 
-const day = 86_400_000;
 /** About 397 days: an instant finds its bucket without a calendar. */
 const bucketLength = 2 ** 35;
 /** No zone is known to have changed its offset twice within a week since 1970. */
-const step = 7 * day;
+const step = 7 * dayLength;
 
 const zones = new Map<ZoneName, Map<number, Bucket>>();
 

@@ -1,6 +1,6 @@
 import { channelDirection } from '../channels/channel.ts';
 import { isToCustomer } from '../history/communication.ts';
-import { describeAsked, historyCaveats, mayLack } from '../history/completeness.ts';
+import { describeAsked, historyCaveats, mayBeIncomplete } from '../history/completeness.ts';
 import type { History } from '../history/history.ts';
 import { splitWords } from '../text/searchable-text.ts';
 import { countOf } from '../text/wording.ts';
@@ -30,7 +30,7 @@ export function verdictCaveats(question: Question, history: History, zone: ZoneN
 export function mayBeMissing(question: Question, history: History, zone: ZoneName): boolean {
   const isConcerned = concerns(question);
   const { undated, doubtful } = countUnplaced(question, history, zone);
-  return undated + doubtful > 0 || mayLack(history, isConcerned) || isAnotherType(question, history);
+  return undated + doubtful > 0 || mayBeIncomplete(history, isConcerned) || isAnotherType(question, history);
 }
 
 /** One interaction type alone was asked for, and it is not all that the question is about. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskOtp } from '../masking/mask-otp.ts';
+import { maskOtp } from '../masking/mask-text.ts';
 import { channel, history, item } from '../testing/factories.ts';
 import { askForCode, codeTextOf, countOccasions } from './codes.ts';
 

@@ -1,6 +1,6 @@
 import type { Communication } from '../history/communication.ts';
 import { foldText } from '../masking/fold-text.ts';
-import { maskOtp } from '../masking/mask-otp.ts';
+import { maskOtp } from '../masking/mask-text.ts';
 import { findWords, mayHoldCode } from '../masking/otp/words.ts';
 import { splitWords } from '../text/searchable-text.ts';
 

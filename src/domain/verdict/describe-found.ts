@@ -1,6 +1,6 @@
 import { channelNoun } from '../channels/channel.ts';
 import { type StatusFamily, statusFamilies } from '../channels/status.ts';
-import { type Communication, isContradictory, isToCustomer, outcomeOf } from '../history/communication.ts';
+import { type Communication, isToCustomer, outcomeOf } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
 import { withArticle } from '../text/article.ts';
@@ -90,10 +90,10 @@ function describeSpan(found: readonly Communication[], { day }: Question, zone: 
 
 /** One whose status denies a delivery that the vendor gives a time for is neither. */
 function countOutcomes(found: readonly Communication[]): string {
-  const doubted = found.filter(isContradictory);
+  const doubted = found.filter(({ isContradictory }) => isContradictory);
   const counts = new Map<StatusFamily | undefined, number>();
   for (const each of found) {
-    if (isContradictory(each)) continue;
+    if (each.isContradictory) continue;
     counts.set(each.status?.family, (counts.get(each.status?.family) ?? 0) + 1);
   }
   const counted = [...statusFamilies, undefined].flatMap((family) => {

@@ -2,7 +2,7 @@ import type { VendorFailure } from '../../contract/capillary/answer.ts';
 import { readOutcome } from '../../contract/capillary/outcome.ts';
 import type { Changes } from '../../contract/change.ts';
 import type { ProblemType } from '../../contract/protocol/problem.ts';
-import { maskOtps } from '../../domain/masking/mask-otps.ts';
+import { maskAnswer } from '../../domain/masking/mask-answer.ts';
 import type { Echo } from '../credentials/secret-echo.ts';
 import type { HttpReply, TransportFailure } from './http-reply.ts';
 
@@ -147,7 +147,7 @@ export function maskReply(reading: Reading, areOtpsMasked: boolean, isEcho: Echo
   if (reading.kind === 'problem')
     return isEcho(JSON.stringify([reading.vendorCode, reading.vendorRequestId])) ? echo : reading;
   const { answer, text, ...facts } = reading;
-  const json = JSON.stringify(areOtpsMasked ? maskOtps(answer) : answer);
+  const json = JSON.stringify(areOtpsMasked ? maskAnswer(answer) : answer);
   return isEcho(text) || isEcho(json) || isEcho(JSON.stringify([facts.vendorRequestId]))
     ? echo
     : { ...facts, json };

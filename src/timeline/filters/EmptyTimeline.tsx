@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFilterOff, IconInbox } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { channelLabel, networkLabel } from '../../domain/channels/channel.ts';
-import { mayLack } from '../../domain/history/completeness.ts';
+import { mayBeIncomplete } from '../../domain/history/completeness.ts';
 import type { History } from '../../domain/history/history.ts';
 import { countOf, formatCount } from '../../domain/text/wording.ts';
 import { formatDayRange } from '../../domain/time/day.ts';
@@ -42,7 +42,7 @@ function NothingSent({ history, view: { network, type } }: Pick<Props, 'history'
   ].join(' ');
   return (
     <StatePanel icon={<IconInbox size={40} stroke={1.25} />} title="No communications to show">
-      {mayLack(history) ? (
+      {mayBeIncomplete(history) ? (
         <p>
           What Capillary answered holds no communication that can be shown{where === '' ? '' : ` ${where}`},
           but it is not complete: there may be some. What is missing is named above.
@@ -71,7 +71,7 @@ function NothingByChannel({
         </Button>
       }
     >
-      {mayLack(history, (other) => other === channel) ? (
+      {mayBeIncomplete(history, (other) => other === channel) ? (
         <p>
           What could be read holds no communication of this channel, but it is not complete: there may be
           some.

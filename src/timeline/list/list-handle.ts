@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Communication } from '../../domain/history/communication.ts';
-import { type DayNumber, dayNumberAt } from '../../domain/time/day.ts';
+import { type DayNumber, dayNumberAt, formatDayInWords } from '../../domain/time/day.ts';
 import type { ZoneName } from '../../domain/time/zone.ts';
 import { type Row, findDay, findFirstOfDay, findRow, isFailure } from './rows.ts';
 import type { RowScroller } from './windowing.ts';
@@ -19,6 +19,20 @@ export type ListHandle = {
   /** Opens or closes a row. */
   readonly toggle: (id: string) => void;
 };
+
+type Say = (words: string) => void;
+
+/** Goes to a day, and says which one where that day has nothing. */
+export function jumpToDay(list: ListHandle | null, day: DayNumber, say: Say): void {
+  const came = list?.toDay(day);
+  if (came === undefined || came === day) return;
+  say(`Nothing shown on ${formatDayInWords(day)}; the nearest is ${formatDayInWords(came)}.`);
+}
+
+/** Goes to the next message that did not arrive, and says where there is none. */
+export function jumpToFailure(list: ListHandle | null, say: Say): void {
+  if (list?.nextFailure() !== true) say('No further message that did not arrive.');
+}
 
 type Parts = {
   readonly rows: readonly Row[];

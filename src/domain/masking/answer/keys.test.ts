@@ -18,10 +18,24 @@ describe('readKey', () => {
         'atmPinCode',
       ],
     ],
-    ['said', ['otpText', 'otp_message', '2FA', 'two_factor', 'verification', 'código']],
-    ['guard', ['login', 'userAuth', 'passwordReset']],
-    ['either', ['code']],
-    ['about', ['otpExpiry', 'isOtp', 'passwordChangedAt', 'otp_status']],
+    [
+      'code-or-sentence',
+      [
+        'otpText',
+        'otp_message',
+        '2FA',
+        'twofa',
+        '2step',
+        'two_step_auth',
+        'onetime',
+        'two_factor',
+        'verification',
+        'código',
+      ],
+    ],
+    ['login-context', ['login', 'userAuth', 'passwordReset', 'unlock', 'session']],
+    ['code-or-fact', ['code']],
+    ['code-metadata', ['otpExpiry', 'isOtp', 'passwordChangedAt', 'otp_status']],
     ['fact', ['sentDate', 'campaign_id', 'deliveryStatus']],
     ['text', ['subject', 'shipping', 'opinion', 'hotpot', '4829', '', '__proto__']],
   ])('says %s of %j', (kind, keys) => {
@@ -88,7 +102,7 @@ describe('readKey, word by word', () => {
       'text txt string str content data message msg sms body subject template label display info detail details',
     );
     const keys = ends.flatMap((end) => [`mtan_${end}`, `otp_${end}`, `otp_${end}_1`]);
-    expect(kindsOf(keys)).toEqual(all('said', keys));
+    expect(kindsOf(keys)).toEqual(all('code-or-sentence', keys));
     const others = words('texts context bodytext detailsof').map((end) => `mtan_${end}`);
     expect(kindsOf(others)).toEqual(all('text', others));
   });
@@ -102,7 +116,7 @@ describe('readKey, word by word', () => {
         'gateway order orders orderid bill invoice amount amt points balance total price qty quantity store zip city',
     );
     const keys = ends.map((end) => `mtan_${end}`);
-    expect(kindsOf(keys)).toEqual(all('about', keys));
+    expect(kindsOf(keys)).toEqual(all('code-metadata', keys));
     const others = words('times outlet idle attempting').map((end) => `mtan_${end}`);
     expect(kindsOf(others)).toEqual(all('text', others));
   });
@@ -112,7 +126,7 @@ describe('readKey, word by word', () => {
       'is has need needs require requires should allow can enable use with skip show hide max min total last forgot change',
     );
     const keys = starts.map((start) => `${start}_otp`);
-    expect(kindsOf(keys)).toEqual(all('about', keys));
+    expect(kindsOf(keys)).toEqual(all('code-metadata', keys));
     expect(kindsOf(['this_otp', 'showing_otp', 'otp_otp'])).toEqual(
       all('code', ['this_otp', 'showing_otp', 'otp_otp']),
     );
@@ -161,7 +175,7 @@ describe('readKey, word by word', () => {
         'two_factor_auth 2_step_authentication challenge challengeanswer challengeresponse userverification ' +
         'login2fa phoneverification vcode ccode vercode verifcode digitcode',
     );
-    expect(kindsOf(keys)).toEqual(all('said', keys));
+    expect(kindsOf(keys)).toEqual(all('code-or-sentence', keys));
   });
 
   it('knows what lets somebody in', () => {
@@ -170,9 +184,9 @@ describe('readKey, word by word', () => {
         'activate validation validate registration recovery reset passwordreset access userlogin customer_auth ' +
         'device_activation',
     );
-    expect(kindsOf(keys)).toEqual(all('guard', keys));
+    expect(kindsOf(keys)).toEqual(all('login-context', keys));
     const others = words('verifying mylogin loginx');
-    expect(others.filter((key) => readKey(key).kind === 'guard')).toEqual([]);
+    expect(others.filter((key) => readKey(key).kind === 'login-context')).toEqual([]);
   });
 
   it('reads any spelling of a key alike', () => {
@@ -192,13 +206,13 @@ describe('readKey, word by word', () => {
       'fact',
     ]);
     expect(['codes', 'Code', '_code_'].map((key) => readKey(key).kind)).toEqual([
-      'either',
-      'either',
-      'either',
+      'code-or-fact',
+      'code-or-fact',
+      'code-or-fact',
     ]);
     expect(kindsOf(['OTPCodeValue', 'userOTPText'])).toEqual([
       ['OTPCodeValue', 'code'],
-      ['userOTPText', 'said'],
+      ['userOTPText', 'code-or-sentence'],
     ]);
   });
 

@@ -1,20 +1,52 @@
+import { keyAsWritten } from '../../../contract/change.ts';
+import type { JsonRecord } from '../../../contract/json.ts';
 import { foldText } from '../fold-text.ts';
-import { maskOtp } from '../mask-otp.ts';
+import { maskOtp } from '../mask-text.ts';
 import { passwordSource, pinSource, strongSource, weakSource } from '../otp/words.ts';
 
 /**
- * What a key says about its value. `code`: it is one, whole. `said`: a code or a sentence with one. `fact`: an id, a time, an
- * address, a number or a word of a closed list. `either`: `code`, a fact unless what stands above it speaks of codes. `guard`:
- * what lets somebody in, whose own value is no code but whose `code` is (`{"login": {"code": …}}`). `about`: something about a
- * code that is none (`otpExpiry`). `text`: every key that nobody knows: better searched in vain than shown.
+ * What a key says about its value. `code`: it is one, whole. `code-or-sentence`: a code or a sentence with one. `fact`: an id, a
+ * time, an address, a number or a word of a closed list. `code-or-fact`: that of the key `code`, a fact unless what stands above it
+ * speaks of codes. `login-context`: what lets somebody in, whose own value is no code but whose `code` is
+ * (`{"login": {"code": …}}`). `code-metadata`: something about a code that is none (`otpExpiry`). `text`: every key that nobody
+ * knows: better searched in vain than shown.
  */
-export type KeyKind = 'text' | 'code' | 'said' | 'fact' | 'either' | 'guard' | 'about';
+export type KeyKind =
+  | 'text'
+  | 'code'
+  | 'code-or-sentence'
+  | 'fact'
+  | 'code-or-fact'
+  | 'login-context'
+  | 'code-metadata';
+
+/**
+ * What a value is by its key and by what stands around it. Both of these are codes where they have the form of one:
+ * `possible-code` fills a template or is what a sibling leads on to (`["Your OTP is", "482913"]`); `fact-below-code` is a fact below
+ * a code's key (`{"otp": {"email": …}}`).
+ */
+export type ValueKind = KeyKind | 'possible-code' | 'fact-below-code';
 
 /** `label` names what its sibling `value` holds; `labels` and `values` are lists of such; `params` fill a template. */
 type KeyRole = 'label' | 'value' | 'labels' | 'params';
 
 /** `fills`: its values may fill a template; some of such keys are values of labels too. */
 export type Key = { readonly kind: KeyKind; readonly role: KeyRole | undefined; readonly fills: boolean };
+
+/** What a key says, whatever its spelling: case, blanks, hyphens and underscores do not matter. */
+export function readKey(key: string): Key {
+  const bare = key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const kind =
+    bare === 'code' || bare === 'codes' ? 'code-or-fact' : factKeys.has(bare) ? 'fact' : kindOf(key);
+  return { kind, role: roleOf(bare), fills: paramsKeys.has(bare) };
+}
+
+function roleOf(bare: string): KeyRole | undefined {
+  if (labelKeys.has(bare)) return 'label';
+  if (labelsKeys.has(bare)) return 'labels';
+  if (valueKeys.has(bare)) return 'value';
+  return paramsKeys.has(bare) ? 'params' : undefined;
+}
 
 /** What stands in place of a whole value, or key, that is a code. */
 export const codeMask = '\u2022'.repeat(6);
@@ -75,23 +107,9 @@ const guardSubject =
 /** "Code" in the other languages, whose keys are no statuses. */
 const foreignCode = new RegExp(`^(?!codes?$)(?:${weakSource})$`);
 
-/** What a key says, whatever its spelling: case, blanks, hyphens and underscores do not matter. */
-export function readKey(key: string): Key {
-  const bare = key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const kind = bare === 'code' || bare === 'codes' ? 'either' : factKeys.has(bare) ? 'fact' : kindOf(key);
-  return { kind, role: roleOf(bare), fills: paramsKeys.has(bare) };
-}
-
-function roleOf(bare: string): KeyRole | undefined {
-  if (labelKeys.has(bare)) return 'label';
-  if (labelsKeys.has(bare)) return 'labels';
-  if (valueKeys.has(bare)) return 'value';
-  return paramsKeys.has(bare) ? 'params' : undefined;
-}
-
 /** What every noun for a code holds, or a script whose words are not told apart here: most keys and values hold neither. */
 const mayBeNoun =
-  /otp|otc|pass|pwd|pin|code|token|secret|tac|tan|cv[vc]|key|parol|clave|senha|sandi|haslo|kod|codi|c[oò]d|verif|2fa|mfa|factor|auth|log|sign|secur|confirm|activ|valid|regist|recover|reset|access|challenge|[\u0080-\uffff]/i;
+  /otp|otc|pass|pwd|pin|code|token|secret|tac|tan|cv[vc]|key|parol|clave|senha|sandi|haslo|kod|codi|c[oò]d|verif|2fa|twofa|mfa|factor|step|one.?time|unlock|session|auth|log|sign|secur|confirm|activ|valid|regist|recover|reset|access|challenge|[\u0080-\uffff]/i;
 const anyLetter = /[a-z]|[\u0080-\uffff]/i;
 
 function kindOf(key: string): KeyKind {
@@ -99,18 +117,18 @@ function kindOf(key: string): KeyKind {
   const words = splitKey(key);
   const last = words.at(-1);
   if (last === undefined) return 'text';
-  if (!mayBeNoun.test(key)) return aboutSuffix.test(last) ? 'about' : 'text';
-  if (codeSubject.test(words.join('')) || foreignCode.test(words.join(' '))) return 'said';
-  if (guardSubject.test(words.join(''))) return 'guard';
-  if (isNoun(words)) return asks.test(words[0] ?? '') && words.length > 1 ? 'about' : 'code';
+  if (!mayBeNoun.test(key)) return aboutSuffix.test(last) ? 'code-metadata' : 'text';
+  if (codeSubject.test(words.join('')) || foreignCode.test(words.join(' '))) return 'code-or-sentence';
+  if (guardSubject.test(words.join(''))) return 'login-context';
+  if (isNoun(words)) return asks.test(words[0] ?? '') && words.length > 1 ? 'code-metadata' : 'code';
   let end = words.length;
   let sentence = false;
   while (end > 1 && (suffix.test(words[end - 1] ?? '') || sentenceSuffix.test(words[end - 1] ?? ''))) {
     sentence ||= sentenceSuffix.test(words[end - 1] ?? '');
     end -= 1;
   }
-  if (end < words.length && isNoun(words.slice(0, end))) return sentence ? 'said' : 'code';
-  return aboutSuffix.test(last) ? 'about' : 'text';
+  if (end < words.length && isNoun(words.slice(0, end))) return sentence ? 'code-or-sentence' : 'code';
+  return aboutSuffix.test(last) ? 'code-metadata' : 'text';
 }
 
 function isNoun(words: readonly string[]): boolean {
@@ -141,7 +159,7 @@ export function namesCode(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > 40 || value.length < 3 || !mayBeNoun.test(value))
     return false;
   const kind = kindOf(value.replace(placeholderSigns, ''));
-  return kind === 'code' || kind === 'said';
+  return kind === 'code' || kind === 'code-or-sentence';
 }
 
 /** Whether a heading or an entry of a list leads on to a code that is not in it: `Your OTP`, `Your login code is`. */
@@ -175,4 +193,52 @@ export function maskName(name: string): string {
   for (let index = 0; index < name.length; index += 1)
     shown += name.charAt(index) === '_' ? '_' : masked.charAt(index);
   return shown;
+}
+
+/** The keys met so far: an answer repeats a dozen keys thousands of times. */
+export type Keys = Map<string, KnownKey>;
+/** `name`: the key with a code in it masked. */
+type KnownKey = Key & { readonly name: string };
+
+/** What a key says, found out once. */
+export function toKey(name: string, keys: Keys): KnownKey {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const shown = maskName(name);
+  const read = readKey(keyAsWritten(name));
+  // a code in the name leaves nothing to hide in the value
+  const key = {
+    ...read,
+    kind: shown === name && !name.includes('\u2022') ? read.kind : ('text' as const),
+    name: shown,
+  };
+  keys.set(name, key);
+  return key;
+}
+
+const bareCode = /^\d{4,8}$/;
+
+/** A key as it may be shown in a record of this kind: below a code's key another may be the code itself. */
+export function toShownKey(name: string, kind: ValueKind, keys: Keys): string {
+  return kind === 'code' && bareCode.test(name) ? codeMask : toKey(name, keys).name;
+}
+
+/** A copy whose keys hold no code; where two become equal, the later gets a number (`••••••~2`). */
+export function maskKeys(record: JsonRecord, kind: ValueKind, keys: Keys): JsonRecord {
+  const counts = new Map<string, number>();
+  const taken = new Set<string>();
+  const entries: [string, unknown][] = [];
+  for (const [key, value] of Object.entries(record)) {
+    const shown = toShownKey(key, kind, keys);
+    let count = counts.get(shown) ?? 0;
+    let unique = shown;
+    do {
+      count += 1;
+      unique = count === 1 ? shown : `${shown}~${count}`;
+    } while (taken.has(unique));
+    counts.set(shown, count);
+    taken.add(unique);
+    entries.push([unique, value]);
+  }
+  return Object.fromEntries(entries);
 }

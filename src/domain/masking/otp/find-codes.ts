@@ -1,6 +1,6 @@
 import { foldText } from '../fold-text.ts';
+import { isCode, isMeasured, isPlausible, prefixStart, reach, readMessageTone } from './candidate-rules.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { isCode, isMeasured, isPlausible, prefixStart, reach, readMessageTone } from './judging.ts';
 import { findLetters, findParted, findPassword } from './passwords.ts';
 import type { Original, Range } from './patterns.ts';
 import { isShapedAsCode } from './shapes.ts';

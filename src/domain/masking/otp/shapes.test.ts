@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDay, isFact, isShapedAsCode, isShapedAsParam, isSingleWord, isState } from './shapes.ts';
+import { isDay, isFact, isPossibleCode, isShapedAsCode, isSingleWord, isState } from './shapes.ts';
 
 describe('isFact', () => {
   it('knows times, addresses, numbers and words', () => {
@@ -31,10 +31,10 @@ describe('isShapedAsCode', () => {
   });
 });
 
-describe('isShapedAsParam', () => {
+describe('isPossibleCode', () => {
   it('takes only what has the form of a code among other values', () => {
-    expect(['482913', '482 913', 'K7X9QP', 'AB-4829'].filter((text) => !isShapedAsParam(text))).toEqual([]);
-    expect(['10', 'Asha', '499.00', '9845012345', '31-05-2025', 'Rs 4999'].filter(isShapedAsParam)).toEqual(
+    expect(['482913', '482 913', 'K7X9QP', 'AB-4829'].filter((text) => !isPossibleCode(text))).toEqual([]);
+    expect(['10', 'Asha', '499.00', '9845012345', '31-05-2025', 'Rs 4999'].filter(isPossibleCode)).toEqual(
       [],
     );
   });
@@ -138,7 +138,7 @@ describe('isShapedAsCode, by form', () => {
   });
 });
 
-describe('isShapedAsParam, by form', () => {
+describe('isPossibleCode, by form', () => {
   it.each([
     '4829',
     '48291377',
@@ -154,7 +154,7 @@ describe('isShapedAsParam, by form', () => {
     'A-482',
     'ABCDE-48291377',
   ])('takes %j for one', (text) => {
-    expect(isShapedAsParam(text)).toBe(true);
+    expect(isPossibleCode(text)).toBe(true);
   });
 
   it.each([
@@ -174,7 +174,7 @@ describe('isShapedAsParam, by form', () => {
     'x4829',
     '4829x',
   ])('takes %j for none', (text) => {
-    expect(isShapedAsParam(text)).toBe(false);
+    expect(isPossibleCode(text)).toBe(false);
   });
 });
 

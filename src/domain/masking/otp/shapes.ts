@@ -40,17 +40,18 @@ export function isShapedAsCode(text: string): boolean {
   );
 }
 
-const param =
+const possibleCode =
   /^\s*(?:\d{4,8}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d(?: \d){3,7}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,10}|[A-Z]{1,5}-\d{3,8})\s*$/;
+
+/** What is a code where something leads on to one: digits alone, in groups, or with capitals among them. */
+export function isPossibleCode(text: string): boolean {
+  return possibleCode.test(text);
+}
 
 /** A day written as digits alone, or a year. */
 export function isDay(text: string): boolean {
   const bare = text.trim();
   return dayLike.test(bare) || yearLike.test(bare);
-}
-
-export function isShapedAsParam(text: string): boolean {
-  return param.test(text);
 }
 
 /** A word that says what became of a code, or what it is made of. */

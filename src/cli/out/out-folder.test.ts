@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { containing } from '../testing/containing.ts';
 import { makeFolder } from '../testing/make-folder.ts';
 import { fillFolder, modeOf, openOut } from '../testing/open-out.ts';
-import { isGone, longestSilence, openOutFolder, readOwner, thisProcess } from './out-folder.ts';
+import { thisProcess } from './lock.ts';
+import { openOutFolder } from './out-folder.ts';
 
 const ended = { ...thisProcess, pid: spawnSync(process.execPath, ['--version']).pid };
 const uuid = '01234567-89ab-4cde-8f01-23456789abcd';
@@ -88,31 +89,5 @@ describe('openOutFolder', () => {
     const out = await openOut(link);
     expect(out.path).toBe(real);
     expect(await readlink(link)).toBe(real);
-  });
-});
-
-describe('readOwner', () => {
-  it('reads what an owner wrote, and nothing else', () => {
-    expect(readOwner(JSON.stringify(thisProcess))).toEqual(thisProcess);
-    for (const text of ['', '{', '{}', 'null', '{"host":1,"pid":"2","start":""}'])
-      expect(readOwner(text)).toBeUndefined();
-  });
-});
-
-describe('isGone', () => {
-  it('is false of a process that runs, true of one that has ended', () => {
-    expect(isGone(thisProcess, 0)).toBe(false);
-    expect(isGone(ended, 0)).toBe(true);
-  });
-
-  it('tells a later process of the same number', () => {
-    expect(isGone({ ...thisProcess, start: 'another boot 12' }, 0)).toBe(true);
-  });
-
-  it('waits for silence where it cannot see', () => {
-    for (const owner of [{ ...ended, host: 'another.example' }, undefined, { ...thisProcess, start: '' }]) {
-      expect(isGone(owner, longestSilence)).toBe(false);
-      expect(isGone(owner, longestSilence + 1)).toBe(true);
-    }
   });
 });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Stats, constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ManifestEntry, ManifestFile } from '../batch/manifest.ts';
 import { codeOf } from '../failures.ts';
-import type { ManifestEntry, ManifestFile } from './manifest.ts';
 
 /** Neither follows a link nor waits for whoever writes into a pipe; Windows knows neither flag. */
 const noLinks = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlace, readSurveyExtras } from './extras.ts';
+import { readLocation, readSurveyExtras } from './survey-and-location.ts';
 
 describe('readSurveyExtras', () => {
   it('reads score and address as text', () => {
@@ -24,12 +24,12 @@ describe('readSurveyExtras', () => {
 
 describe('readPlace', () => {
   it('reads both degrees', () => {
-    expect(readPlace({ lat: '22.23', long: '23.33' })).toEqual({ latitude: '22.23', longitude: '23.33' });
-    expect(readPlace({ latitude: 0, lng: -1.5 })).toEqual({ latitude: '0', longitude: '-1.5' });
+    expect(readLocation({ lat: '22.23', long: '23.33' })).toEqual({ latitude: '22.23', longitude: '23.33' });
+    expect(readLocation({ latitude: 0, lng: -1.5 })).toEqual({ latitude: '0', longitude: '-1.5' });
   });
 
   it('knows no place by half', () => {
-    expect(readPlace({ lat: '22.23' })).toBeUndefined();
-    expect(readPlace({ long: '23.33', lat: '' })).toBeUndefined();
+    expect(readLocation({ lat: '22.23' })).toBeUndefined();
+    expect(readLocation({ long: '23.33', lat: '' })).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fixture } from '../../contract/testing/fixture.ts';
-import { maskOtps } from './mask-otps.ts';
+import { maskAnswer } from './mask-answer.ts';
 
 const code = 'Your OTP is 482913.';
 const masked = 'Your OTP is ••••••.';
@@ -11,9 +11,9 @@ function parsed(text: string): unknown {
   return JSON.parse(text);
 }
 
-describe('maskOtps', () => {
+describe('maskAnswer', () => {
   it('masks texts at any depth', () => {
-    expect(maskOtps({ a: [{ b: [code] }, code], c: code })).toEqual({
+    expect(maskAnswer({ a: [{ b: [code] }, code], c: code })).toEqual({
       a: [{ b: [masked] }, masked],
       c: masked,
     });
@@ -21,14 +21,14 @@ describe('maskOtps', () => {
 
   it('returns what holds no code as the very same object', () => {
     const answer = { messages: [{ subject: 'Hello' }, { subject: 'Rs.2,499 spent' }], count: 2 };
-    expect(maskOtps(answer)).toBe(answer);
+    expect(maskAnswer(answer)).toBe(answer);
   });
 
   it('copies only the way to what it masks, and leaves the answer itself alone', () => {
     const clean = { subject: 'Hello' };
     const answer = { sms: [clean, { subject: code }], viber: [clean] };
     const frozen = structuredClone(answer);
-    const copy = maskOtps(answer);
+    const copy = maskAnswer(answer);
     expect(answer).toEqual(frozen);
     expect(copy).toEqual({ sms: [clean, { subject: masked }], viber: [clean] });
     expect(copy).toHaveProperty('viber', answer.viber);
@@ -38,12 +38,12 @@ describe('maskOtps', () => {
   it('changes nothing in the vendor’s samples, which hold no code', () => {
     for (const name of ['flat-viber', 'nested-email', 'collapsed-2013']) {
       const answer = fixture(name);
-      expect(maskOtps(answer)).toBe(answer);
+      expect(maskAnswer(answer)).toBe(answer);
     }
   });
 
   it('keeps own keys named __proto__ and constructor, and changes no prototype', () => {
-    const copy = maskOtps(parsed(`{"__proto__":{"subject":"${code}"},"constructor":"${code}"}`));
+    const copy = maskAnswer(parsed(`{"__proto__":{"subject":"${code}"},"constructor":"${code}"}`));
     expect(JSON.stringify(copy)).toBe(`{"__proto__":{"subject":"${masked}"},"constructor":"${masked}"}`);
     expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
     expect({}).not.toHaveProperty('subject');
@@ -52,13 +52,13 @@ describe('maskOtps', () => {
   it.each(['otp', 'OTP', 'otp_code', 'one-time-password', 'pin', 'mPin', 'Verification Code', 'cvv'])(
     'masks all of a value under the key %s, text or number',
     (key) => {
-      expect(maskOtps({ [key]: '48 21' })).toEqual({ [key]: '••••••' });
-      expect(maskOtps({ [key]: 4821 })).toEqual({ [key]: '••••••' });
+      expect(maskAnswer({ [key]: '48 21' })).toEqual({ [key]: '••••••' });
+      expect(maskAnswer({ [key]: 4821 })).toEqual({ [key]: '••••••' });
     },
   );
 
   it('masks what lies below a code’s key, but for known facts', () => {
-    expect(maskOtps({ otp: { value: '4821', sent_time: '2025-05-28 13:52:07' }, pin: [1234] })).toEqual({
+    expect(maskAnswer({ otp: { value: '4821', sent_time: '2025-05-28 13:52:07' }, pin: [1234] })).toEqual({
       otp: { value: '••••••', sent_time: '2025-05-28 13:52:07' },
       pin: ['••••••'],
     });
@@ -66,7 +66,7 @@ describe('maskOtps', () => {
 
   it('leaves empty values of a code’s key, and true, false and null everywhere', () => {
     const answer = { otp: '', pin: ' ', secret: null, code: true };
-    expect(maskOtps(answer)).toBe(answer);
+    expect(maskAnswer(answer)).toBe(answer);
   });
 
   it.each([
@@ -81,7 +81,7 @@ describe('maskOtps', () => {
     'pincode',
   ])('leaves the fact %s as it came', (key) => {
     const answer = { [key]: '482913' };
-    expect(maskOtps(answer)).toBe(answer);
+    expect(maskAnswer(answer)).toBe(answer);
   });
 
   it.each([
@@ -107,7 +107,7 @@ describe('maskOtps', () => {
       { otp: { length: 6, expiresIn: 300, value: dots } },
     ],
   ])('knows a key for codes in the plural, with prefixes and suffixes: %j', (answer, expected) => {
-    expect(maskOtps(answer)).toEqual(expected);
+    expect(maskAnswer(answer)).toEqual(expected);
   });
 
   it.each([
@@ -122,8 +122,8 @@ describe('maskOtps', () => {
     [{ otp: { login: 'sunshine', verification: 'sunshine' } }, { otp: { login: dots, verification: dots } }],
     [{ payload: '{"otp":{"code":"482913"}}' }, { payload: `{"otp":{"code":"${dots}"}}` }],
   ])('masks a fact’s value below a key for codes where it may be one: %j', (answer, expected) => {
-    expect(maskOtps(answer)).toEqual(expected);
-    expect(maskOtps(expected)).toBe(expected);
+    expect(maskAnswer(answer)).toEqual(expected);
+    expect(maskAnswer(expected)).toBe(expected);
   });
 
   it.each([
@@ -131,14 +131,14 @@ describe('maskOtps', () => {
     { verification: { code: 'SUCCESS', status: 'VERIFIED', attempts: 3 } },
     { code: '4829', response: { code: 4001 }, coupon: { code: '482913' }, session: { id: '482913' } },
   ])('leaves facts below a key for codes that cannot be one, and codes of other things: %j', (answer) => {
-    expect(maskOtps(answer)).toBe(answer);
+    expect(maskAnswer(answer)).toBe(answer);
   });
 
   it.each(['2fa', 'twoFactor', 'mfa', 'vcode', 'codigo', 'código', 'codice', 'kode', 'код', 'رمز', '验证码'])(
     'knows the key %s for one of a code, or of what holds one',
     (key) => {
-      expect(maskOtps({ [key]: '482913' })).toEqual({ [key]: dots });
-      expect(maskOtps({ [key]: { code: '482913' } })).toEqual({ [key]: { code: dots } });
+      expect(maskAnswer({ [key]: '482913' })).toEqual({ [key]: dots });
+      expect(maskAnswer({ [key]: { code: '482913' } })).toEqual({ [key]: { code: dots } });
     },
   );
 
@@ -160,8 +160,8 @@ describe('maskOtps', () => {
       [dots, 'is your OTP'],
     ],
   ])('masks a bare code that a heading or a neighbour announces: %j', (answer, expected) => {
-    expect(maskOtps(answer)).toEqual(expected);
-    expect(maskOtps(expected)).toBe(expected);
+    expect(maskAnswer(answer)).toEqual(expected);
+    expect(maskAnswer(expected)).toBe(expected);
   });
 
   it.each([
@@ -170,7 +170,7 @@ describe('maskOtps', () => {
     ['Order', '482913'],
     ['482913', 'orders'],
   ])('leaves what no heading announces: %j', (answer) => {
-    expect(maskOtps(answer)).toBe(answer);
+    expect(maskAnswer(answer)).toBe(answer);
   });
 
   it.each([
@@ -219,7 +219,7 @@ describe('maskOtps', () => {
       { columns: ['id', 'otp'], rows: [[1, dots]] },
     ],
   ])('masks a value that a sibling calls a code: %j', (answer, expected) => {
-    expect(maskOtps(answer)).toEqual(expected);
+    expect(maskAnswer(answer)).toEqual(expected);
   });
 
   it.each([
@@ -254,15 +254,15 @@ describe('maskOtps', () => {
       },
     ],
   ])('masks what fills a template that speaks of a code: %j', (answer, expected) => {
-    const once = maskOtps(answer);
+    const once = maskAnswer(answer);
     expect(once).toEqual(expected);
-    expect(maskOtps(once)).toBe(once);
+    expect(maskAnswer(once)).toBe(once);
   });
 
   it.each(['deliveryStatus', 'type', 'campaignId', 'sentDate', 'status', 'receiver', 'id'])(
     'masks a sentence where the fact %s should be',
     (key) => {
-      expect(maskOtps({ [key]: 'OTP 482913' })).toEqual({ [key]: 'OTP ••••••' });
+      expect(maskAnswer({ [key]: 'OTP 482913' })).toEqual({ [key]: 'OTP ••••••' });
     },
   );
 
@@ -279,7 +279,7 @@ describe('maskOtps', () => {
       type: 'OTP',
       code: 200,
     };
-    expect(maskOtps(answer)).toBe(answer);
+    expect(maskAnswer(answer)).toBe(answer);
   });
 
   it.each([
@@ -293,11 +293,11 @@ describe('maskOtps', () => {
     { templateName: 'login_otp', params: { orderId: '482926', amount: '4999' } },
     { payload: '{"orderId":"482913"}' },
   ])('leaves what only stands near a code: %j', (answer) => {
-    expect(maskOtps(answer)).toBe(answer);
+    expect(maskAnswer(answer)).toBe(answer);
   });
 
   it('masks everything below a code’s key, whatever stands there', () => {
-    expect(maskOtps({ otp: { template: 'Your PIN', rows: ['hello', 'sent'] } })).toEqual({
+    expect(maskAnswer({ otp: { template: 'Your PIN', rows: ['hello', 'sent'] } })).toEqual({
       otp: { template: dots, rows: [dots, dots] },
     });
   });
@@ -305,16 +305,16 @@ describe('maskOtps', () => {
   it.each([{ otp: '••••' }, { key: 'otp', value: 'DELIVERED' }, { password: ' •••••••• ' }])(
     'leaves what is masked, and words that say what became of a code: %j',
     (answer) => {
-      expect(maskOtps(answer)).toBe(answer);
+      expect(maskAnswer(answer)).toBe(answer);
     },
   );
 
   it('masks a code in a key’s own name, and loses no key to another', () => {
-    expect(maskOtps({ 'OTP 482913': 'sent', otp_482914: true })).toEqual({
+    expect(maskAnswer({ 'OTP 482913': 'sent', otp_482914: true })).toEqual({
       'OTP ••••••': 'sent',
       'otp_••••••': true,
     });
-    expect(maskOtps({ 'OTP 482913': 1, 'OTP 482914': 2, 'OTP ••••••~2': 3 })).toEqual({
+    expect(maskAnswer({ 'OTP 482913': 1, 'OTP 482914': 2, 'OTP ••••••~2': 3 })).toEqual({
       'OTP ••••••': 1,
       'OTP ••••••~2': 2,
       'OTP ••••••~2~2': 3,
@@ -322,15 +322,15 @@ describe('maskOtps', () => {
   });
 
   it('masks in the text of JSON that stands in a text, and keeps the rest of it to the byte', () => {
-    expect(maskOtps({ payload: '{"otp":"482913",  "id":12345678901234567890, "otp":4829}' })).toEqual({
+    expect(maskAnswer({ payload: '{"otp":"482913",  "id":12345678901234567890, "otp":4829}' })).toEqual({
       payload: '{"otp":"••••••",  "id":12345678901234567890, "otp":"••••••"}',
     });
     const nested = JSON.stringify({ a: JSON.stringify({ b: [{ name: 'otp', value: '482913' }] }) });
-    expect(maskOtps({ nested })).toEqual({ nested: nested.replace('482913', dots) });
+    expect(maskAnswer({ nested })).toEqual({ nested: nested.replace('482913', dots) });
   });
 
   it('masks texts under keys that nobody knows', () => {
-    expect(maskOtps({ whatever: code, toString: code })).toEqual({ whatever: masked, toString: masked });
+    expect(maskAnswer({ whatever: code, toString: code })).toEqual({ whatever: masked, toString: masked });
   });
 
   it('is idempotent on any JSON and lets no code through', () => {
@@ -369,8 +369,8 @@ describe('maskOtps', () => {
     }));
     fc.assert(
       fc.property(value, (answer) => {
-        const once = maskOtps(answer);
-        expect(maskOtps(once)).toBe(once);
+        const once = maskAnswer(answer);
+        expect(maskAnswer(once)).toBe(once);
         expect(JSON.stringify(once)).not.toContain('482913.');
       }),
       { numRuns: 300 },
@@ -379,7 +379,7 @@ describe('maskOtps', () => {
 
   it('masks what is kept of a repeated key as it masks the key', () => {
     expect(
-      maskOtps({ 'otp (repeated)': 482913, 'PIN (repeated 2)': '4829', otp: null, 'id (repeated)': 1 }),
+      maskAnswer({ 'otp (repeated)': 482913, 'PIN (repeated 2)': '4829', otp: null, 'id (repeated)': 1 }),
     ).toEqual({
       'otp (repeated)': '••••••',
       'PIN (repeated 2)': '••••••',
@@ -389,7 +389,7 @@ describe('maskOtps', () => {
   });
 
   it.each(['text', 7, null, undefined, true])('takes %j for an answer too', (answer) => {
-    expect(maskOtps(answer)).toBe(answer);
+    expect(maskAnswer(answer)).toBe(answer);
   });
 });
 
@@ -402,7 +402,7 @@ const table = (first: unknown, second: unknown) => ({
 });
 const verification = (value: unknown) => ({ verification: { code: value } });
 
-describe('maskOtps, by what a number or a text looks like', () => {
+describe('maskAnswer, by what a number or a text looks like', () => {
   it.each([
     [999, false],
     [1000, true],
@@ -412,39 +412,39 @@ describe('maskOtps, by what a number or a text looks like', () => {
     [4829.5, false],
     [-482_913, false],
   ])('takes %d beside a word for codes for one: %s', (value, is) => {
-    expect(maskOtps({ key: 'otp', value })).toEqual({ key: 'otp', value: is ? dots : value });
+    expect(maskAnswer({ key: 'otp', value })).toEqual({ key: 'otp', value: is ? dots : value });
   });
 
   it('takes any number under a code’s own key for one', () => {
-    expect(maskOtps({ otp: [7, 0.5, 4829, 100_000_000] })).toEqual({ otp: [dots, dots, dots, dots] });
+    expect(maskAnswer({ otp: [7, 0.5, 4829, 100_000_000] })).toEqual({ otp: [dots, dots, dots, dots] });
   });
 
   it('takes a day below a code’s key for none', () => {
-    expect(maskOtps({ otp: { sentDate: 20_250_528, status: 482_913 } })).toEqual({
+    expect(maskAnswer({ otp: { sentDate: 20_250_528, status: 482_913 } })).toEqual({
       otp: { sentDate: 20_250_528, status: dots },
     });
-    expect(maskOtps({ sentDate: 482_913, status: 4829 })).toEqual({ sentDate: 482_913, status: 4829 });
+    expect(maskAnswer({ sentDate: 482_913, status: 4829 })).toEqual({ sentDate: 482_913, status: 4829 });
   });
 
   it('takes an outcome for none, and a longer number for a code', () => {
     const outcomes = [200, 999, -404, 'SENT', 'DELIVERED'].map(verification);
-    expect(maskOtps(outcomes)).toEqual(outcomes);
-    expect(maskOtps([1000, 482_913, '482913'].map(verification))).toEqual(
+    expect(maskAnswer(outcomes)).toEqual(outcomes);
+    expect(maskAnswer([1000, 482_913, '482913'].map(verification))).toEqual(
       [dots, dots, dots].map(verification),
     );
   });
 
   it('masks what follows a name in a list, and nothing that stands elsewhere', () => {
-    expect(maskOtps(['otp', '482913', '771204'])).toEqual(['otp', dots, '771204']);
-    expect(maskOtps(['482913', 'name', 'Asha'])).toEqual(['482913', 'name', 'Asha']);
-    expect(maskOtps(['Your OTP is', '482913'])).toEqual(['Your OTP is', dots]);
-    expect(maskOtps(['482913', 'is your OTP'])).toEqual([dots, 'is your OTP']);
-    expect(maskOtps(['otp', { id: '482913' }])).toEqual(['otp', { id: '482913' }]);
+    expect(maskAnswer(['otp', '482913', '771204'])).toEqual(['otp', dots, '771204']);
+    expect(maskAnswer(['482913', 'name', 'Asha'])).toEqual(['482913', 'name', 'Asha']);
+    expect(maskAnswer(['Your OTP is', '482913'])).toEqual(['Your OTP is', dots]);
+    expect(maskAnswer(['482913', 'is your OTP'])).toEqual([dots, 'is your OTP']);
+    expect(maskAnswer(['otp', { id: '482913' }])).toEqual(['otp', { id: '482913' }]);
   });
 
   it('masks the column that is named for codes, in every row', () => {
-    expect(maskOtps(table('482913', '5521'))).toEqual(table(dots, dots));
-    expect(maskOtps({ columns: ['id', 'name'], rows: [['482913', 'Asha']] })).toEqual({
+    expect(maskAnswer(table('482913', '5521'))).toEqual(table(dots, dots));
+    expect(maskAnswer({ columns: ['id', 'name'], rows: [['482913', 'Asha']] })).toEqual({
       columns: ['id', 'name'],
       rows: [['482913', 'Asha']],
     });
@@ -452,16 +452,16 @@ describe('maskOtps, by what a number or a text looks like', () => {
 
   it('masks a word as a password where its key says no more than that it is a value', () => {
     const names = ['value', 'val', 'v', 'VALUE', '-value-'];
-    expect(names.map((name) => maskOtps({ key: 'password', [name]: 'sunshine' }))).toEqual(
+    expect(names.map((name) => maskAnswer({ key: 'password', [name]: 'sunshine' }))).toEqual(
       names.map((name) => ({ key: 'password', [name]: dots })),
     );
   });
 
   it('masks the value that a template shows as the code, and keeps the rest', () => {
     expect(
-      maskOtps({ template: 'Hi {{name}}, your OTP is {{code}}', params: { name: 'Asha', code: '482913' } }),
+      maskAnswer({ template: 'Hi {{name}}, your OTP is {{code}}', params: { name: 'Asha', code: '482913' } }),
     ).toEqual({ template: 'Hi {{name}}, your OTP is {{code}}', params: { name: 'Asha', code: dots } });
-    expect(maskOtps({ template: 'Hi {{1}}', params: ['482913'] })).toEqual({
+    expect(maskAnswer({ template: 'Hi {{1}}', params: ['482913'] })).toEqual({
       template: 'Hi {{1}}',
       params: ['482913'],
     });
@@ -469,27 +469,27 @@ describe('maskOtps, by what a number or a text looks like', () => {
 
   it('finds the template one record up or one down, and not further', () => {
     const template = 'Your OTP is {{1}}';
-    expect(maskOtps({ template: { text: template }, params: ['482913'] })).toEqual({
+    expect(maskAnswer({ template: { text: template }, params: ['482913'] })).toEqual({
       template: { text: template },
       params: [dots],
     });
-    expect(maskOtps({ text: template, body: { params: ['482913'] } })).toEqual({
+    expect(maskAnswer({ text: template, body: { params: ['482913'] } })).toEqual({
       text: template,
       body: { params: [dots] },
     });
     const far = { a: { b: { text: template } }, params: ['482913'] };
-    expect(maskOtps(far)).toEqual(far);
+    expect(maskAnswer(far)).toEqual(far);
   });
 
   it('masks bare codes that are keys below a code’s key, and tells them apart', () => {
-    expect(maskOtps({ otp: { 4829: '', 771204: '', 123: '', 123456789: '' } })).toEqual({
+    expect(maskAnswer({ otp: { 4829: '', 771204: '', 123: '', 123456789: '' } })).toEqual({
       otp: { [dots]: '', [`${dots}~2`]: '', 123: '', 123456789: '' },
     });
-    expect(maskOtps({ counts: { 4829: 1 } })).toEqual({ counts: { 4829: 1 } });
+    expect(maskAnswer({ counts: { 4829: 1 } })).toEqual({ counts: { 4829: 1 } });
   });
 });
 
-describe('maskOtps, by what stands beside a value', () => {
+describe('maskAnswer, by what stands beside a value', () => {
   it.each([
     [
       ['otp', 'ab12'],
@@ -528,7 +528,7 @@ describe('maskOtps, by what stands beside a value', () => {
       ['otp', dots],
     ],
   ])('reads the list %j', (list, shown) => {
-    expect(maskOtps(list)).toEqual(shown);
+    expect(maskAnswer(list)).toEqual(shown);
   });
 
   it.each([
@@ -597,7 +597,7 @@ describe('maskOtps, by what stands beside a value', () => {
       { keys: ['otp'], note: 'ab12', rows: [] },
     ],
   ])('reads the record %j', (record, shown) => {
-    expect(maskOtps(record)).toEqual(shown);
+    expect(maskAnswer(record)).toEqual(shown);
   });
 
   it.each([
@@ -618,7 +618,7 @@ describe('maskOtps, by what stands beside a value', () => {
       { status: masked.slice(0, -1), id: masked.slice(0, -1) },
     ],
   ])('reads what lies below %j', (record, shown) => {
-    expect(maskOtps(record)).toEqual(shown);
+    expect(maskAnswer(record)).toEqual(shown);
   });
 
   it.each([
@@ -628,11 +628,11 @@ describe('maskOtps, by what stands beside a value', () => {
     ['{"a":"Your OTP is 482913."}', '{"a":"Your OTP is ••••••."}'],
     ['[otp 4829]', '[otp ••••]'],
   ])('reads the JSON in the text %s', (text, shown) => {
-    expect(maskOtps({ text })).toEqual({ text: shown });
+    expect(maskAnswer({ text })).toEqual({ text: shown });
   });
 
   it('gives each value that fills a template its own mask, where the template does not say which is the code', () => {
-    const filled = (params: unknown) => maskOtps({ text: 'Your OTP is below', params });
+    const filled = (params: unknown) => maskAnswer({ text: 'Your OTP is below', params });
     expect(filled(['482913', 'ab12', 'Asha'])).toEqual({
       text: 'Your OTP is below',
       params: [dots, 'ab12', 'Asha'],
@@ -643,10 +643,10 @@ describe('maskOtps, by what stands beside a value', () => {
     });
     expect(filled('482913')).toEqual({ text: 'Your OTP is below', params: '482913' });
     expect(filled(null)).toEqual({ text: 'Your OTP is below', params: null });
-    expect(maskOtps({ text: `${'x '.repeat(2000)}Your OTP is below`, params: ['482913'] })).toMatchObject({
+    expect(maskAnswer({ text: `${'x '.repeat(2000)}Your OTP is below`, params: ['482913'] })).toMatchObject({
       params: ['482913'],
     });
-    expect(maskOtps({ name: 'login_otp', params: ['482913'] })).toEqual({
+    expect(maskAnswer({ name: 'login_otp', params: ['482913'] })).toEqual({
       name: 'login_otp',
       params: [dots],
     });

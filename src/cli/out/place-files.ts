@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { constants, copyFile, link, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ManifestFile } from '../batch/manifest.ts';
 import { ReportFailure, codeOf } from '../failures.ts';
-import type { ManifestFile } from './manifest.ts';
 import type { OutFolder } from './out-folder.ts';
 import { holdsOnly, isIntact, statOf } from './owned-files.ts';
 

@@ -5,9 +5,9 @@ import { listTexts } from '../testing/find-channel.ts';
 import { fixture, fixtureParts } from '../testing/fixture.ts';
 import { valueAt } from '../testing/value-at.ts';
 import type { Answer } from './answer.ts';
-import { mayHideMessages } from './notices.ts';
 import { readOutcome } from './outcome.ts';
 import { readAnswer } from './read-answer.ts';
+import { mayHideMessages } from './reading-log.ts';
 
 const message = { id: 9, subject: 'Lost', receiver: '447700900123', sentDate: '01-05-2025 10:00:00' };
 const samples = ['flat-viber', 'nested-email', 'collapsed-2013'].map(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPostal, readMessageTone } from './judging.ts';
+import { isPostal, readMessageTone } from './candidate-rules.ts';
 import { findWords } from './words.ts';
 
 function postal(text: string, code: string): boolean {

@@ -1,27 +1,27 @@
 import type { Notice, NoticeKind } from './answer.ts';
 import { isUnreadable } from './spellings.ts';
 
-/** What could not be read, collected while an answer is walked, and which of its objects and lists a reader has taken. */
-export type Notices = {
-  readonly all: Notice[];
+/** What every reader of an answer writes down: what it could not read, and which objects and lists it has taken. */
+export type ReadingLog = {
+  readonly notices: Notice[];
   /**
-   * What became of an object or a list: `item`, it is an entry of a list; `visited`, a reader looked into it; `represented`, the
+   * What became of an object or a list: `item`, it is an entry of a list; `searched`, a reader looked into it; `represented`, the
    * answer holds it whole, as that reader's result or as a notice that messages may be missing.
    */
-  readonly read: Map<object, 'item' | 'visited' | 'represented'>;
-  /** `at` is the path from the root of the answer, `raw` the very value that stands there. */
+  readonly visited: Map<object, 'item' | 'searched' | 'represented'>;
+  /** Adds a notice: `at` is the path from the root of the answer, `raw` the very value that stands there. */
   add(kind: NoticeKind, at: string, channel: string | undefined, raw: unknown): void;
 };
 
-export function collectNotices(): Notices {
-  const all: Notice[] = [];
-  const read: Notices['read'] = new Map();
-  const add: Notices['add'] = (kind, at, channel, raw) => {
+export function createReadingLog(): ReadingLog {
+  const notices: Notice[] = [];
+  const visited: ReadingLog['visited'] = new Map();
+  const add: ReadingLog['add'] = (kind, at, channel, raw) => {
     const notice = { kind, at, channel, raw };
-    all.push(notice);
-    if (typeof raw === 'object' && raw !== null && mayHideMessages(notice)) read.set(raw, 'represented');
+    notices.push(notice);
+    if (typeof raw === 'object' && raw !== null && mayHideMessages(notice)) visited.set(raw, 'represented');
   };
-  return { all, read, add };
+  return { notices, visited, add };
 }
 
 /** Whether messages may be among what a notice of each kind holds. */
@@ -47,6 +47,6 @@ export function mayHideMessages({ kind, at, raw }: Notice): boolean {
 }
 
 /** How many notices may hide messages (`Answer.unreadable`). */
-export function countUnreadable({ all }: Notices): number {
-  return all.filter(mayHideMessages).length;
+export function countUnreadable({ notices }: ReadingLog): number {
+  return notices.filter(mayHideMessages).length;
 }

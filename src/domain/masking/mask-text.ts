@@ -16,8 +16,8 @@ const passes = 4;
  * Masks one-time passwords, PINs and verification codes in a message text, and the tokens of links that log in: each of their
  * letters and digits becomes `\u2022`, what stands between them stays. A code is found by the words around it, in the languages
  * of `otp/words.ts`, also where the text is percent-encoded or holds HTML entities; amounts, dates, order and phone numbers,
- * coupon codes and postal codes are told from it the same way. Rules by words can miss: the held-out corpus beside the tests
- * says how often. Idempotent, and linear in the length of the text.
+ * coupon codes and postal codes are told from it the same way. Rules by words can miss: `mask-text.held-out.test.ts` says how
+ * often. Idempotent, and linear in the length of the text.
  */
 export function maskOtp(text: string): string {
   let masked = text;

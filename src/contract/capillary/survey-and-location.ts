@@ -1,5 +1,5 @@
 import type { JsonRecord } from '../json.ts';
-import { presentText, readFact } from './spellings.ts';
+import { presentText, readField } from './spellings.ts';
 
 /** What only surveys say (CAPILLARY.md, "Two shapes"). `responseUrl` is text: whether it may be a link is for whoever shows it. */
 export type SurveyExtras = {
@@ -10,16 +10,16 @@ export type SurveyExtras = {
 /** Reads what only a survey has out of its raw entry. */
 export function readSurveyExtras(raw: JsonRecord): SurveyExtras {
   return {
-    npsScore: presentText(readFact(raw, 'npsScore')),
-    responseUrl: presentText(readFact(raw, 'responseUrl')),
+    npsScore: presentText(readField(raw, 'npsScore')),
+    responseUrl: presentText(readField(raw, 'responseUrl')),
   };
 }
 
 /** Where a check-in happened, in the vendor's own degrees; `undefined` where either is missing. */
-export function readPlace(
+export function readLocation(
   raw: JsonRecord,
 ): { readonly latitude: string; readonly longitude: string } | undefined {
-  const latitude = presentText(readFact(raw, 'latitude'));
-  const longitude = presentText(readFact(raw, 'longitude'));
+  const latitude = presentText(readField(raw, 'latitude'));
+  const longitude = presentText(readField(raw, 'longitude'));
   return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
 }

@@ -17,7 +17,7 @@ type SearchState =
     }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly search: Search };
 
-export type SearchSession = {
+export type SearchRun = {
   readonly state: SearchState;
   /** The last searches of this tab, newest first. They live in memory and go with the tab. */
   readonly recent: readonly Search[];
@@ -33,9 +33,7 @@ type Attempt = { readonly search: Search; readonly signal: AbortSignal };
 const mostRecent = 5;
 
 /** The search under way in this tab. The last one wins: a new search ends the one before. */
-export function useSearchSession(
-  onFound: (search: Search, found: readonly [Found, ...Found[]]) => void,
-): SearchSession {
+export function useSearch(onFound: (search: Search, found: readonly [Found, ...Found[]]) => void): SearchRun {
   const [recent, setRecent] = useState<readonly Search[]>([]);
   // Two submits may come before the next render; what is under way must be known at once.
   const underWay = useRef<Search | undefined>(undefined);
@@ -75,7 +73,7 @@ export function useSearchSession(
   return { state: toState(mutation), recent, start, cancel };
 }
 
-/** The session's state out of TanStack Query's. */
+/** The state of a search out of TanStack Query's. */
 function toState(mutation: {
   readonly status: 'idle' | 'pending' | 'error' | 'success';
   readonly variables: Attempt | undefined;

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { findStrayLists } from './unread.ts';
+import { findUndocumentedLists } from './undocumented.ts';
 
 const like = { id: 1, text: 'A page' };
 
-describe('findStrayLists', () => {
+describe('findUndocumentedLists', () => {
   it('finds the value itself', () => {
-    expect(findStrayLists([like], 'feedbackList')).toEqual([
+    expect(findUndocumentedLists([like], 'feedbackList')).toEqual([
       { entries: [like], at: 'feedbackList', raw: [like], by: 'place', beside: [] },
     ]);
   });
 
   it('finds a list within a wrapper of any name, and keeps what stands beside it', () => {
-    expect(findStrayLists({ total: 3, like: [like] }, 'likes')).toEqual([
+    expect(findUndocumentedLists({ total: 3, like: [like] }, 'likes')).toEqual([
       { entries: [like], at: 'likes.like', raw: [like], by: 'place', beside: [{ name: 'total', raw: 3 }] },
     ]);
   });
 
   it('tells what stands beside several lists once', () => {
-    const lists = findStrayLists({ total: 3, a: [like], b: [like] }, 'likes');
+    const lists = findUndocumentedLists({ total: 3, a: [like], b: [like] }, 'likes');
     expect(lists.map(({ at, beside }) => [at, beside.length])).toEqual([
       ['likes.a', 1],
       ['likes.b', 0],
@@ -26,10 +26,10 @@ describe('findStrayLists', () => {
 
   it('finds lists with numeric keys, the value itself or within a wrapper', () => {
     const numbered = { 4: like, 98231: like };
-    expect(findStrayLists(numbered, 'feedbackList').map(({ at, entries }) => [at, entries])).toEqual([
+    expect(findUndocumentedLists(numbered, 'feedbackList').map(({ at, entries }) => [at, entries])).toEqual([
       ['feedbackList', [like, like]],
     ]);
-    expect(findStrayLists({ like: { ...numbered, total: 2 }, more: true }, 'likes')).toMatchObject([
+    expect(findUndocumentedLists({ like: { ...numbered, total: 2 }, more: true }, 'likes')).toMatchObject([
       {
         at: 'likes.like',
         entries: [like, like],
@@ -42,7 +42,7 @@ describe('findStrayLists', () => {
   });
 
   it('finds lists in a list, such as one a year', () => {
-    expect(findStrayLists({ 2024: [like], 2025: [like] }, 'feedbackList')).toMatchObject([
+    expect(findUndocumentedLists({ 2024: [like], 2025: [like] }, 'feedbackList')).toMatchObject([
       { entries: [[like], [like]], by: { keys: ['2024', '2025'] } },
     ]);
   });
@@ -59,6 +59,6 @@ describe('findStrayLists', () => {
     ['a text', 'a'],
     ['nothing', null],
   ])('invents no events from %s', (_, value) => {
-    expect(findStrayLists(value, 'x')).toEqual([]);
+    expect(findUndocumentedLists(value, 'x')).toEqual([]);
   });
 });

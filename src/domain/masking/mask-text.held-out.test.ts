@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isList, isRecord } from '../../contract/json.ts';
 import { heldOutAnswers, heldOutCodes, heldOutPlain, heldOutPlainAnswers } from './fixtures/otp-held-out.ts';
-import { maskOtp } from './mask-otp.ts';
-import { maskOtps } from './mask-otps.ts';
+import { maskAnswer } from './mask-answer.ts';
+import { maskOtp } from './mask-text.ts';
 
 /** What was measured of each hundred codes, rounded down; what is not named is 100. No text without a code was changed. */
 const floors = {
@@ -106,7 +106,7 @@ for (const { form, answers } of heldOutAnswers)
     count(
       codesByForm,
       form,
-      isMasked(JSON.stringify(answer), JSON.stringify(maskOtps(mapStrings(answer, unmark)))),
+      isMasked(JSON.stringify(answer), JSON.stringify(maskAnswer(mapStrings(answer, unmark)))),
     );
 for (const { language, form, texts } of heldOutPlain)
   for (const text of texts) {
@@ -114,7 +114,7 @@ for (const { language, form, texts } of heldOutPlain)
     count(plainByForm, form, changed);
     count(plainByLanguage, language, changed);
   }
-for (const answer of heldOutPlainAnswers) count(plainByForm, 'answers', maskOtps(answer) !== answer);
+for (const answer of heldOutPlainAnswers) count(plainByForm, 'answers', maskAnswer(answer) !== answer);
 
 function total(tally: Tally): Group {
   const sum = { found: 0, all: 0 };

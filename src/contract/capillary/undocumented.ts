@@ -1,20 +1,21 @@
-/**
- * Messages that stand where nobody documented any: read where their list can be found (`findStrayLists`), noted where it cannot
- * (`noteUnread`).
- */
 import { type JsonRecord, childPath, isList, isRecord } from '../json.ts';
 import type { Field } from './answer.ts';
 import { findRefusals, isStatusKey } from './failures.ts';
 import { type Listed, isListOf, isNumbered, readList, within } from './lists.ts';
-import type { Notices } from './notices.ts';
-import { type FactName, presentText, readFact } from './spellings.ts';
+import type { ReadingLog } from './reading-log.ts';
+import { type FieldName, presentText, readField } from './spellings.ts';
 import { findText } from './values.ts';
+
+/*
+ * Messages that stand where nobody documented any: read where their list can be found (`findUndocumentedLists`), noted where it cannot
+ * (`noteUndocumented`).
+ */
 
 /**
  * Lists of what looks like items where nobody documented one: the value itself (`feedbackList`), or within a wrapper
  * (`likes: {like: […]}`). A list whose entries neither say a text nor a time is not taken for one: events are never invented.
  */
-export function findStrayLists(value: unknown, at: string): readonly Listed[] {
+export function findUndocumentedLists(value: unknown, at: string): readonly Listed[] {
   const itself = readItemList(value, at);
   if (itself !== undefined) return [itself];
   if (!isRecord(value) || hasTextOrTime(value)) return [];
@@ -44,24 +45,24 @@ function isItemOrList(entry: unknown): boolean {
 
 /** Whether an entry says a text or a time. */
 export function hasTextOrTime(entry: JsonRecord): boolean {
-  return presentText(readFact(entry, 'sent')) !== undefined || findText(entry) !== undefined;
+  return presentText(readField(entry, 'sent')) !== undefined || findText(entry) !== undefined;
 }
 
 /**
- * Adds a notice for all within a value that no reader has read (`Notices.read`) and that may be a list of messages: what stands
+ * Adds a notice for all within a value that no reader has read (`ReadingLog.visited`) and that may be a list of messages: what stands
  * where nobody documented any would else be lost without a word. Each node is visited once, since a reader's own part is visited
  * by that reader alone. Also notes where what lists stand in says that it failed.
  * @returns how many notices were added
  */
-export function noteUnread(
+export function noteUndocumented(
   value: unknown,
   at: string,
   channel: string | undefined,
-  notices: Notices,
+  log: ReadingLog,
 ): number {
-  const before = notices.all.length;
-  walkChildren(value, at, { channel, isPlain: false, depth: 0 }, notices);
-  return notices.all.length - before;
+  const before = log.notices.length;
+  walkChildren(value, at, { channel, isPlain: false, depth: 0 }, log);
+  return log.notices.length - before;
 }
 
 /** Where the walk is. `isPlain`: within a message or a warning, which hold lists of their own as a rule. */
@@ -70,23 +71,23 @@ type Where = { readonly channel: string | undefined; readonly isPlain: boolean; 
 /** Deeper than any answer that is taken (`parseJson`). */
 const deepest = 64;
 
-function walkChildren(value: unknown, at: string, where: Where, notices: Notices): void {
+function walkChildren(value: unknown, at: string, where: Where, log: ReadingLog): void {
   const below = { ...where, depth: where.depth + 1 };
   if (isList(value)) {
     for (const [index, child] of value.entries()) {
-      if (isHolder(child)) walk(child, `${at}[${index}]`, below, notices);
+      if (isHolder(child)) walk(child, `${at}[${index}]`, below, log);
     }
   } else if (isRecord(value)) {
     for (const [key, child] of Object.entries(value)) {
       // A channel's reader has looked at its own.
       const isOwn = where.depth === 0 && where.channel !== undefined;
       if (!isOwn && /^messages?list$|^messages$/i.test(key) && holdsTexts(child))
-        notices.add('unreadable-list', childPath(at, key), where.channel, child);
+        log.add('unreadable-list', childPath(at, key), where.channel, child);
       if (!isHolder(child)) continue;
       const isPlain = where.isPlain || isStatusKey(key);
       const childAt = childPath(at, key);
-      if (!isPlain && holdsLists.has(key)) noteRefusals(child, childAt, where.channel, notices);
-      walk(child, childAt, { ...below, isPlain }, notices);
+      if (!isPlain && holdsLists.has(key)) noteRefusals(child, childAt, where.channel, log);
+      walk(child, childAt, { ...below, isPlain }, log);
     }
   }
 }
@@ -94,24 +95,24 @@ function walkChildren(value: unknown, at: string, where: Where, notices: Notices
 /** What the networks, the channels and the messages of the nested shape stand in. */
 const holdsLists: ReadonlySet<string> = new Set(['interactions', 'network', 'interaction', 'messages']);
 
-function noteRefusals(value: unknown, at: string, channel: string | undefined, notices: Notices): void {
-  if (!isRecord(value) || notices.read.has(value)) return;
-  for (const { name, raw } of findRefusals(value)) notices.add('refused', childPath(at, name), channel, raw);
+function noteRefusals(value: unknown, at: string, channel: string | undefined, log: ReadingLog): void {
+  if (!isRecord(value) || log.visited.has(value)) return;
+  for (const { name, raw } of findRefusals(value)) log.add('refused', childPath(at, name), channel, raw);
 }
 
-function walk(value: object, at: string, where: Where, notices: Notices): void {
-  const read = notices.read.get(value);
+function walk(value: object, at: string, where: Where, log: ReadingLog): void {
+  const read = log.visited.get(value);
   if (read === 'represented') return;
   const isPlain = where.isPlain || read === 'item';
-  const mayHide = where.depth > deepest || (read === undefined && mayHoldMessages(value, isPlain, notices));
-  if (mayHide) notices.add('unreadable-list', at, where.channel, value);
-  else walkChildren(value, at, { ...where, isPlain }, notices);
+  const mayHide = where.depth > deepest || (read === undefined && mayHoldMessages(value, isPlain, log));
+  if (mayHide) log.add('unreadable-list', at, where.channel, value);
+  else walkChildren(value, at, { ...where, isPlain }, log);
 }
 
 /** Whether what nobody read is a list of what may be messages, or one message that has collapsed. */
-function mayHoldMessages(value: object, isPlain: boolean, notices: Notices): boolean {
+function mayHoldMessages(value: object, isPlain: boolean, log: ReadingLog): boolean {
   const entries: readonly unknown[] = Object.values(value);
-  if (entries.some((entry) => isHolder(entry) && notices.read.has(entry))) return false;
+  if (entries.some((entry) => isHolder(entry) && log.visited.has(entry))) return false;
   const records = entries.filter(isEntry);
   const isListed = isList(value) || isNumbered(value);
   if (isPlain) return (isListed || records.length > 1) && records.some(isMessage);
@@ -145,7 +146,7 @@ function isPair(entry: JsonRecord): boolean {
 
 /** Whether an object says what only a message does: words or a time, and when or to whom. */
 function isMessage(entry: JsonRecord): boolean {
-  const says = (fact: FactName): boolean => presentText(readFact(entry, fact)) !== undefined;
+  const says = (fact: FieldName): boolean => presentText(readField(entry, fact)) !== undefined;
   const isOfOne = (['receiver', 'delivered', 'campaign'] as const).some(says);
   return findText(entry) === undefined
     ? says('sent') && isOfOne

@@ -9,7 +9,7 @@ import { readSavedAnswer } from '../contract/protocol/read-saved-answer.ts';
 import { fixture } from '../contract/testing/fixture.ts';
 import { historyState } from '../domain/history/completeness.ts';
 import type { History } from '../domain/history/history.ts';
-import { joinHistories, type NetworkPart } from '../domain/history/join.ts';
+import { joinParts, type NetworkPart } from '../domain/history/join.ts';
 import { toHistory } from '../domain/history/to-history.ts';
 import { createMasker } from '../domain/masking/create-masker.ts';
 import { unmasked } from '../domain/masking/masker.ts';
@@ -17,8 +17,7 @@ import { toOverview } from '../domain/overview/overview.ts';
 import { source } from '../domain/testing/factories.ts';
 import { toVerdict } from '../domain/verdict/verdict.ts';
 import { wholeView } from '../domain/view/view.ts';
-import { toReportHead } from '../report/report-head.ts';
-import { reportState } from '../report/report-state.ts';
+import { reportState, toReportHead } from '../report/report-head.ts';
 import { type FileKind, writeFile } from './file.ts';
 import { writeSavedAnswer } from './saved-answer.ts';
 import { writeVerdict } from './verdict.ts';
@@ -156,7 +155,7 @@ describe('what goes wrong with an answer', () => {
   it('is said in everything that is handed on', () => {
     fc.assert(
       fc.property(faults, ({ name, parts, said }) => {
-        const history = joinHistories(parts);
+        const history = joinParts(parts);
         if (history === undefined) throw new Error(name);
         const silent = [...outputsOf(history)]
           .filter(([, text]) => !said.test(text))
@@ -167,10 +166,10 @@ describe('what goes wrong with an answer', () => {
     );
   });
 
-  it('is told to whoever drives a report or reads an export, in data', () => {
+  it('is said to whoever drives a report or reads an export, in data', () => {
     fc.assert(
       fc.property(faults, ({ parts, name }) => {
-        const history = joinHistories(parts);
+        const history = joinParts(parts);
         if (history === undefined) throw new Error(name);
         const state = historyState(history);
         expect(reportState(history, 0)['data-report-state']).toBe(state);
@@ -190,7 +189,7 @@ describe('what goes wrong with an answer', () => {
   it('is known again when a saved answer is opened', () => {
     fc.assert(
       fc.property(faults, ({ parts }) => {
-        const history = joinHistories(parts);
+        const history = joinParts(parts);
         if (history === undefined) throw new Error('no history');
         const part = {
           network: null,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { otpTexts, plainTexts } from './fixtures/otp-corpus.ts';
-import { maskOtp } from './mask-otp.ts';
+import { maskOtp } from './mask-text.ts';
 
 const lettersAndDigits = /[\p{L}\p{N}]/gu;
 

@@ -1,21 +1,25 @@
 import { isList, isRecord, type JsonRecord } from '../../contract/json.ts';
 import { maskJsonText, mayBeJson } from './answer/json-text.ts';
-import { codeMask, type KeyKind, namesCode } from './answer/keys.ts';
 import {
-  fillTemplate,
+  codeMask,
+  type KeyKind,
+  type Keys,
+  maskKeys,
+  namesCode,
+  toKey,
+  type ValueKind,
+} from './answer/keys.ts';
+import {
   isAnnounced,
   isBareCode,
   isCodeNumber,
-  type Keys,
-  maskKeys,
   maySpeakOfSiblings,
   readSiblings,
   type Siblings,
-  toKey,
-  type ValueKind,
 } from './answer/siblings.ts';
-import { maskOtp } from './mask-otp.ts';
-import { isDay, isFact, isShapedAsCode, isShapedAsParam, isSingleWord, isState } from './otp/shapes.ts';
+import { fillTemplate } from './answer/templates.ts';
+import { maskOtp } from './mask-text.ts';
+import { isDay, isFact, isShapedAsCode, isPossibleCode, isSingleWord, isState } from './otp/shapes.ts';
 
 const nothing: JsonRecord = {};
 /** Nothing, or nothing that is not masked. */
@@ -23,7 +27,7 @@ const hasNothing = /^[\s\u2022]*$/;
 
 /**
  * Masks the codes in every text of a vendor answer, whatever its shape, since the vendor does so for some organisations alone
- * (../../contract/capillary/CAPILLARY.md, "Masking by the vendor"): `maskOtp` for texts, `\u2022` six times for the whole
+ * (../../../contract/capillary/CAPILLARY.md, "Masking by the vendor"): `maskOtp` for texts, `\u2022` six times for the whole
  * value (text or number) of what is a code by its key (`otp`, `login_otp_1`, `otpList`), by a sibling that names it
  * (`{"key": "otp", "value": …}`, `["otp", …]`) or by the template that it fills. JSON in a text is masked in the text. Ids,
  * times, receivers and statuses stay as they are where they are what they should be; a sentence in their place is masked like
@@ -31,7 +35,7 @@ const hasNothing = /^[\s\u2022]*$/;
  * `__proto__` stay own keys. Recursive: what `parseJson` lets through (32 levels) is safe; nesting without end throws a
  * RangeError rather than pass anything on.
  */
-export function maskOtps(answer: unknown): unknown {
+export function maskAnswer(answer: unknown): unknown {
   return maskValue(answer, 'text', nothing, new Map());
 }
 
@@ -44,36 +48,36 @@ function maskValue(value: unknown, kind: ValueKind, owner: JsonRecord, keys: Key
 
 function maskText(text: string, kind: ValueKind, keys: Keys): string {
   if (kind === 'code') return hasNothing.test(text) ? text : codeMask;
-  if ((kind === 'fact' || kind === 'either') && isFact(text)) return text;
-  if (kind === 'held') return maskHeld(text);
-  if (kind === 'said' && isState(text)) return text;
-  if (kind === 'said' && isShapedAsCode(text)) return codeMask;
-  if (kind === 'param' && isShapedAsParam(text)) return codeMask;
+  if ((kind === 'fact' || kind === 'code-or-fact') && isFact(text)) return text;
+  if (kind === 'fact-below-code') return maskFactBelowCode(text);
+  if (kind === 'code-or-sentence' && isState(text)) return text;
+  if (kind === 'code-or-sentence' && isShapedAsCode(text)) return codeMask;
+  if (kind === 'possible-code' && isPossibleCode(text)) return codeMask;
   if (mayBeJson(text)) {
     const masked = maskJsonText(
       text,
-      (value) => maskValue(value, kind === 'said' ? 'said' : 'text', nothing, keys),
+      (value) => maskValue(value, kind === 'code-or-sentence' ? 'code-or-sentence' : 'text', nothing, keys),
       (key) => toKey(key, keys).name,
     );
     if (masked !== undefined) return masked;
   }
-  return kind === 'said' ? maskSaid(text) : maskOtp(text);
+  return kind === 'code-or-sentence' ? maskSentence(text) : maskOtp(text);
 }
 
-function maskHeld(text: string): string {
-  if (isShapedAsParam(text) && !isDay(text)) return codeMask;
-  return isFact(text) ? text : maskSaid(text);
+function maskFactBelowCode(text: string): string {
+  if (isPossibleCode(text) && !isDay(text)) return codeMask;
+  return isFact(text) ? text : maskSentence(text);
 }
 
 /** Read as if its label stood before it: `482913 (5 minutes)`. */
-function maskSaid(text: string): string {
+function maskSentence(text: string): string {
   return maskOtp(`otp: ${maskOtp(text)}`).slice(5);
 }
 
 function isMaskedNumber(value: number, kind: ValueKind): boolean {
   if (kind === 'code') return true;
-  if (kind !== 'said' && kind !== 'held' && kind !== 'param') return false;
-  return isCodeNumber(value) && !(kind === 'held' && isDay(String(value)));
+  if (kind !== 'code-or-sentence' && kind !== 'fact-below-code' && kind !== 'possible-code') return false;
+  return isCodeNumber(value) && !(kind === 'fact-below-code' && isDay(String(value)));
 }
 
 function maskList(
@@ -86,7 +90,12 @@ function maskList(
   for (const [index, value] of list.entries()) {
     const labelled = kind === 'text' && index > 0 && !isRecord(value) && namesCode(list[index - 1]);
     const announced = kind === 'text' && isBareCode(value) && isAnnounced(list, index);
-    const masked = maskValue(value, labelled ? 'said' : announced ? 'param' : kind, owner, keys);
+    const masked = maskValue(
+      value,
+      labelled ? 'code-or-sentence' : announced ? 'possible-code' : kind,
+      owner,
+      keys,
+    );
     if (masked === value) continue;
     copy ??= [...list];
     copy[index] = masked;
@@ -142,8 +151,9 @@ function maskSibling(
   if (columns !== undefined && key.role !== 'labels' && isList(value))
     return maskColumns(value, columns, record, keys);
   if (template !== undefined && key.fills && typeof value === 'object')
-    return maskParams(value, template, record, keys);
-  if (announced && key.role === 'value' && kind !== 'said') return maskValue(value, 'param', record, keys);
+    return maskTemplateValues(value, template, record, keys);
+  if (announced && key.role === 'value' && kind !== 'code-or-sentence')
+    return maskValue(value, 'possible-code', record, keys);
   return maskValue(value, inherited(kind, key.kind, value), record, keys);
 }
 
@@ -151,16 +161,16 @@ function maskSibling(
 function inherited(kind: ValueKind, own: KeyKind, value: unknown): ValueKind {
   switch (own) {
     case 'text':
-    case 'guard':
-      return kind === 'param' || passesDown(kind) ? kind : own;
-    case 'said':
+    case 'login-context':
+      return kind === 'possible-code' || passesDown(kind) ? kind : own;
+    case 'code-or-sentence':
       return kind === 'code' ? kind : own;
     case 'fact':
-      return kind !== 'guard' && passesDown(kind) ? 'held' : own;
-    case 'either':
+      return kind !== 'login-context' && passesDown(kind) ? 'fact-below-code' : own;
+    case 'code-or-fact':
       if (!passesDown(kind) || isOutcome(value)) return 'fact';
-      return kind === 'code' ? 'code' : 'said';
-    case 'about':
+      return kind === 'code' ? 'code' : 'code-or-sentence';
+    case 'code-metadata':
     case 'code':
     default:
       return own;
@@ -169,7 +179,9 @@ function inherited(kind: ValueKind, own: KeyKind, value: unknown): ValueKind {
 
 /** Whether what lies below a value of this kind may be the code too, whatever its own key. */
 function passesDown(kind: ValueKind): boolean {
-  return kind === 'code' || kind === 'said' || kind === 'held' || kind === 'guard';
+  return (
+    kind === 'code' || kind === 'code-or-sentence' || kind === 'fact-below-code' || kind === 'login-context'
+  );
 }
 
 /** `{"otp": {"code": 200}}`, `{"verification": {"code": "SENT"}}` */
@@ -180,7 +192,12 @@ function isOutcome(value: unknown): boolean {
 /** A password may be any word; but a word that says what became of the code is none. */
 function maskLabelled(value: unknown, name: string, record: JsonRecord, keys: Keys): unknown {
   const single = typeof value === 'string' && isSingleWord(value);
-  return maskValue(value, single && /^\W*v(?:al(?:ue)?)?\W*$/i.test(name) ? 'code' : 'said', record, keys);
+  return maskValue(
+    value,
+    single && /^\W*v(?:al(?:ue)?)?\W*$/i.test(name) ? 'code' : 'code-or-sentence',
+    record,
+    keys,
+  );
 }
 
 /** `{"columns": ["id", "otp"], "rows": [[1, "482913"]]}` */
@@ -194,7 +211,7 @@ function maskColumns(
   for (const [index, value] of list.entries()) {
     const masked = isList(value)
       ? maskColumns(value, columns, record, keys)
-      : maskValue(value, namesCode(columns[index]) ? 'said' : 'text', record, keys);
+      : maskValue(value, namesCode(columns[index]) ? 'code-or-sentence' : 'text', record, keys);
     if (masked === value) continue;
     copy ??= [...list];
     copy[index] = masked;
@@ -203,9 +220,9 @@ function maskColumns(
 }
 
 /** Where the template shows which of its values is the code, that one; else all that have the form of one. */
-function maskParams(values: unknown, template: string, record: JsonRecord, keys: Keys): unknown {
+function maskTemplateValues(values: unknown, template: string, record: JsonRecord, keys: Keys): unknown {
   const codes = fillTemplate(template, values, maskOtp);
-  if (codes === undefined) return maskValue(values, 'param', record, keys);
+  if (codes === undefined) return maskValue(values, 'possible-code', record, keys);
   const known = maskValue(values, 'text', record, keys);
   if (codes.size === 0) return known;
   if (isList(known)) return known.map((value, index) => (codes.has(String(index)) ? codeMask : value));

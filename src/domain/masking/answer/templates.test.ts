@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maskOtp } from '../mask-otp.ts';
-import { fillTemplate } from './siblings.ts';
+import { maskOtp } from '../mask-text.ts';
+import { fillTemplate } from './templates.ts';
 
 const codes = (template: string, values: unknown) => {
   const found = fillTemplate(template, values, maskOtp);
@@ -13,6 +13,8 @@ describe('fillTemplate', () => {
     ['Order {{2}}, your OTP is {{1}}', ['482913', '771204'], ['0']],
     ['Your OTP is %s', [482913], ['0']],
     ['Hi {name}, your OTP is {code}', { name: 'Asha', code: '482913' }, ['code']],
+    ['Your OTP is ${otp}', { otp: '482913' }, ['otp']],
+    ['Your OTP is ${otp} for ${amount}', { otp: '482913', amount: '4999' }, ['otp']],
     ['Your OTP is {1}', ['••••••'], []],
   ])('tells which value is the code: %s', (template, values, expected) => {
     expect(codes(template, values)).toEqual(expected);
