@@ -30,7 +30,7 @@ export function isTried(name: string): boolean {
 const slowFiles = /\/(read-answer\.property|long-texts)\.test\.ts$/;
 /** Texts and depths that only show that the time is bounded, and masks on any texts with any identities. */
 const slowTests =
-  /comes to an end on a megabyte of|ends on a long run of|survives a hundred thousand|survives 200,000|createMasker, whatever comes|leaves no one-time password that is masked elsewhere|is idempotent and keeps the length|maskOtp > masks what is masked no further|wherever in .* they stand/;
+  /comes to an end on a megabyte of|ends on a long run of|survives a hundred thousand|survives 200,000|createMasker, whatever comes|leaves no one-time password that is masked elsewhere|is idempotent and keeps the length|mask\w+ > masks what is masked no further|wherever in .* they stand/;
 
 /** What every test of the product is set up with, relative to the working directory. */
 export const setupFiles = ['src/contract/testing/seed-properties.ts'] as const;
