@@ -10,7 +10,7 @@ import { type State, states } from './states.ts';
 type Development = { readonly page: Page; readonly faults: readonly string[] };
 
 // One worker has the one server: another would start its own, and both would bundle into the same folder.
-test.describe.configure({ mode: 'default', timeout: 240_000 });
+test.describe.configure({ mode: 'default', timeout: 480_000 });
 
 let server: Server;
 let development: Development;

@@ -18,7 +18,15 @@ export type CircuitBreaker = {
   readonly run: (call: () => Promise<Reading>) => Promise<Reading>;
 };
 
-/** Makes no call while the circuit is open: the one place that asks. */
+/** Turns away at once, before a token is asked for and a place is waited for, while the circuit is open. */
+export function refusedWhileOpen<Call, Reply>(
+  breaker: Pick<CircuitBreaker, 'refusal'>,
+  next: (call: Call) => Promise<Reply>,
+): (call: Call) => Promise<Reply | VendorProblem> {
+  return async (call) => breaker.refusal() ?? next(call);
+}
+
+/** Makes no call while the circuit is open: it may have opened while the call waited for its turn. */
 export function withCircuitBreaker<Call>(
   breaker: CircuitBreaker,
   next: (call: Call) => Promise<Reading>,

@@ -220,3 +220,26 @@ it('counts neither who is turned away nor who gets no token as a call that went 
   await ask(query, never);
   expect(await ask(query, never)).toMatchObject({ type: 'circuit-open' });
 });
+
+it('turns away at once while the circuit is open: nobody queues for the vendor, or asks for a token', async () => {
+  let tokens = 0;
+  const granting = countingCredentials();
+  const credentials: Credentials = {
+    authorise: (signal) => {
+      tokens += 1;
+      return granting.authorise(signal);
+    },
+  };
+  const { promise: hanging, resolve: answer } = Promise.withResolvers<HttpReply>();
+  const isSlow = ({ path }: HttpCall): boolean => path.includes('slow');
+  const { ask } = vendor((call) => (isSlow(call) ? hanging : reply(503, undefined)), { credentials });
+  const inFlight = Array.from({ length: 22 }, (_, index) =>
+    ask({ ...query, identifierValue: `slow-${index}` }, never),
+  );
+  for (let call = 0; call < 10; call += 1) await ask(query, never);
+  const before = tokens;
+  expect(await ask({ ...query, identifierValue: 'newcomer' }, never)).toMatchObject({ type: 'circuit-open' });
+  expect(tokens).toBe(before);
+  answer(ok);
+  await Promise.all(inFlight);
+});

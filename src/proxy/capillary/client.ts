@@ -5,7 +5,7 @@ import { type Credentials, createCredentials } from '../credentials/credentials.
 import type { Echo } from '../credentials/secret-echo.ts';
 import type { Refusal } from '../credentials/tokens.ts';
 import { withBulkhead } from './bulkhead.ts';
-import { createCircuitBreaker, withCircuitBreaker } from './circuit-breaker.ts';
+import { createCircuitBreaker, refusedWhileOpen, withCircuitBreaker } from './circuit-breaker.ts';
 import { createHttpClient } from './http-client.ts';
 import type { Send } from './http-reply.ts';
 import { type RateLimiter, withRateLimit } from './rate-limiter.ts';
@@ -72,10 +72,10 @@ type AskOptions = Pick<ClientOptions, 'maxAnswerBytes' | 'maskOtps'> & {
 };
 
 /**
- * The way of a question, from the outside in: asked once for all who ask the same, done by its deadline, authorised and masked,
- * one of a bounded number of calls, not made at all while the vendor is failing, sent and read. Whoever waits for a token takes
- * nobody's place at the vendor; whoever waits in the queue is not sent once the circuit has opened; and the circuit breaker
- * counts calls alone.
+ * The way of a question, from the outside in: asked once for all who ask the same, done by its deadline, turned away at once
+ * while the vendor is failing, authorised and masked, one of a bounded number of calls, sent and read. Whoever waits for a
+ * token takes nobody's place at the vendor; whoever waits in the queue is not sent once the circuit has opened; and the circuit
+ * breaker counts calls alone.
  */
 export function createAsk({
   send,
@@ -91,7 +91,10 @@ export function createAsk({
   const ask = withSingleFlight(
     withDeadline(
       timeouts.total,
-      withCredentials(credentials, mask, withBulkhead(timeouts.queue, withCircuitBreaker(breaker, call))),
+      refusedWhileOpen(
+        breaker,
+        withCredentials(credentials, mask, withBulkhead(timeouts.queue, withCircuitBreaker(breaker, call))),
+      ),
     ),
   );
   return (query, signal) => ask({ path: toPath(query), signal });
