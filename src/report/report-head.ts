@@ -25,6 +25,8 @@ import { type ZoneName, formatOffset, offsetAt } from '../domain/time/zone.ts';
 import type { View } from '../domain/view/view.ts';
 import { type ReportFact, toFact } from './report-days.ts';
 
+// What a report says of itself: to people in the lines at its head, to whoever has the answer by its digest, to whoever drives the page in data.
+
 /** One answer of the vendor. */
 type ReportAnswer = {
   /** The vendor's name of the network that was asked; `undefined` is the vendor's own default. */

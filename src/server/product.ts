@@ -121,7 +121,10 @@ export function createCspReports(log: Log): Handler {
     return new Response(null, { status: 204 });
   });
   app.all('*', () => plainText('Method not allowed', 405, { Allow: 'POST' }));
-  // Whoever reports has left before its report has come.
-  app.onError(() => plainText('Bad request', 400));
+  app.onError((error, { req }) => {
+    // Whoever reports has left before its report has come; all else is a mistake of ours, for whoever called this.
+    if (req.raw.signal.aborted) return plainText('Bad request', 400);
+    throw error;
+  });
   return async (request) => app.fetch(request);
 }

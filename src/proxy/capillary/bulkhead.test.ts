@@ -64,7 +64,7 @@ it('turns the 97th away at once', async () => {
   expect(await enter()).toEqual({ kind: 'problem', type: 'overloaded', retryAfter: 1 });
 });
 
-it('turns away whoever waited too long for a slot, and never starts its call', async () => {
+it('turns away whoever waited too long for its turn, and never starts its call', async () => {
   const { fill, enter, started } = bulkhead(1);
   fill(32);
   expect(await enter()).toMatchObject({ type: 'overloaded' });

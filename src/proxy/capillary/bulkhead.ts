@@ -15,13 +15,13 @@ export function withBulkhead<Call extends { readonly signal: AbortSignal }>(
   longestWait: number,
   next: (call: Call) => Promise<Reading>,
 ): (call: Call) => Promise<Reading> {
-  const slots = bulkhead(inFlight, queued);
+  const policy = bulkhead(inFlight, queued);
   return async (call) => {
     if (call.signal.aborted) return { kind: 'aborted' };
     const patience = AbortSignal.any([call.signal, timeoutSignal(longestWait)]);
     const begun = Promise.withResolvers<void>();
     let hasBegun = false;
-    const turn = slots.execute(() => {
+    const turn = policy.execute(() => {
       hasBegun = true;
       begun.resolve();
       return next(call);
