@@ -98,16 +98,18 @@ const theme = createTheme({
 
 /** Mantine's defaults miss 4.5:1 in these places; each pair here is checked by axe in every state and by hand. */
 const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: { '--bar-height': '48px' },
+  variables: {},
   light: {
-    '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
+    '--mantine-color-text': 'var(--text)',
+    '--mantine-color-dimmed': 'var(--text-dim)',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
     '--mantine-color-error': 'var(--mantine-color-red-9)',
     '--mantine-color-anchor': 'var(--mantine-color-indigo-8)',
     '--input-placeholder-color': '#6b7280',
   },
   dark: {
-    '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
+    '--mantine-color-text': 'var(--text)',
+    '--mantine-color-dimmed': 'var(--text-dim)',
     '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',
     '--mantine-color-error': 'var(--mantine-color-red-4)',
     '--mantine-color-anchor': 'var(--mantine-color-indigo-3)',

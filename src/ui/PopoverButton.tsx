@@ -1,5 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
+import { Button } from './Button.tsx';
+import { placeUnder } from './place-under.ts';
 import classes from './PopoverButton.module.css';
 
 type Props = {
@@ -9,28 +11,45 @@ type Props = {
   readonly icon?: ReactNode;
   /** Something in it is on. */
   readonly active?: boolean;
+  readonly variant?: 'default' | 'subtle';
+  /** Only an icon is seen. */
+  readonly square?: boolean;
+  readonly className?: string | undefined;
   /** Made only while it is open; `id` is for buttons that close it (`popoverTarget={id} popoverTargetAction="hide"`). */
   readonly children: (id: string) => ReactNode;
 };
 
-/** A button whose pop-over stands under it: the browser's own, which closes by Escape and a press elsewhere. */
-export function PopoverButton({ label, name, icon, active = false, children }: Props): ReactNode {
+/**
+ * A button whose pop-over stands under it, on a phone a sheet at the foot of the screen: the browser's own, which closes by Escape
+ * and a press elsewhere.
+ */
+export function PopoverButton({
+  label,
+  name,
+  icon,
+  active = false,
+  variant = 'default',
+  square = false,
+  className,
+  children,
+}: Props): ReactNode {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className={classes['button']}
+      <Button
+        variant={variant}
+        square={square}
+        className={className}
         popoverTarget={id}
         aria-label={name}
         aria-expanded={open}
         data-active={active}
+        icon={icon}
       >
-        {icon}
         {label}
-        <IconChevronDown size={14} aria-hidden />
-      </button>
+        {!square && <IconChevronDown size={14} aria-hidden />}
+      </Button>
       <div
         id={id}
         popover="auto"
@@ -40,7 +59,10 @@ export function PopoverButton({ label, name, icon, active = false, children }: P
         onBeforeToggle={(event) => {
           if (event.newState === 'open') setOpen(true);
         }}
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        onToggle={(event) => {
+          setOpen(event.newState === 'open');
+          if (event.newState === 'open') placeUnder(event.currentTarget);
+        }}
       >
         {open && children(id)}
       </div>
