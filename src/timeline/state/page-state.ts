@@ -117,6 +117,7 @@ export function reducePage(state: PageState, action: PageAction): PageState {
       return { ...state, inspector: { tab: action.tab, isFolded: false, isOpen: true } };
     case 'inspectorOpened':
       return { ...state, inspector: { ...state.inspector, isOpen: action.open } };
+    case 'inspectorFolded':
     default:
       return { ...state, inspector: { ...state.inspector, isFolded: action.folded } };
   }
@@ -137,6 +138,7 @@ function reduceShown(shown: Shown, action: Arrival): Shown {
       return shown.kind === 'whole' && shown.fresh !== undefined
         ? { kind: 'whole', history: shown.fresh, fresh: undefined }
         : shown;
+    case 'whole':
     default:
       return receive(shown, action.history, action.reading);
   }
