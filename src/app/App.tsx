@@ -38,7 +38,6 @@ export function App({ nonce }: { readonly nonce: string }): ReactNode {
   );
 }
 
-const LazyCustomerPage = lazy(async () => ({ default: (await loadCustomerPage()).CustomerPage }));
 const ReportPage = lazy(async () => ({ default: (await import('./pages/ReportPage.tsx')).ReportPage }));
 /** With all that it can open: once it is there, it needs no service. */
 const SavedPage = lazy(async () => {
@@ -60,7 +59,7 @@ function AppRoutes(): ReactNode {
     <Routes>
       <Route element={<Layout />}>
         <Route index element={<SearchPage />} />
-        <Route path="customers/:handle" element={<CustomerRoute />} />
+        <Route path="customers/:handle" element={null} />
         <Route path={paths.saved} element={<SavedPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
@@ -76,12 +75,6 @@ function ReportRoute(): ReactNode {
       <ReportPage />
     </Suspense>
   );
-}
-
-/** Drawn at once where its code is here already, after a search: `lazy` would show its fallback. */
-function CustomerRoute(): ReactNode {
-  const [page] = useState<ComponentType>(() => loadedCustomerPage() ?? LazyCustomerPage);
-  return createElement(page);
 }
 
 /** One accent for what can be acted on, one radius, Mantine's own neutrals. */

@@ -24,3 +24,8 @@ export function useMask(): Masker {
   if (mask === undefined) throw new Error('nobody says how to mask');
   return mask;
 }
+
+/** The same; `undefined` where no history is yet. */
+export function useMaybeMask(): Masker | undefined {
+  return use(MaskContext);
+}

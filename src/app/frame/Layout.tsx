@@ -2,17 +2,15 @@ import { ActionIcon, Text, useComputedColorScheme, useMantineColorScheme } from 
 import { IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, lazy, useState } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { aboutQuery } from '../../api/queries.ts';
 import { toInstant } from '../../domain/time/instant.ts';
 import { formatZone, toZoneName } from '../../domain/time/zone.ts';
 import { SearchForm } from '../../search/SearchForm.tsx';
-import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import { BrokenPage } from '../pages/ErrorPages.tsx';
 import { prefetchCustomerPage } from '../pages/load-customer-page.ts';
 import { paths } from '../paths.ts';
 import { SearchContext, useCustomerSearch } from './customer-search.ts';
-import { PendingRows } from './RequestPanels.tsx';
+import { Pages } from './Pages.tsx';
 import classes from './Layout.module.css';
 
 /** The frame: the bar that stays, the demo strip, the page. After a search the form lives in the bar. */
@@ -21,7 +19,7 @@ export function Layout(): ReactNode {
   const about = useQuery(aboutQuery).data;
   const search = useCustomerSearch();
   const [unfolded, setUnfolded] = useState(false);
-  const inBar = pathname !== paths.search;
+  const inBar = pathname !== paths.search || search.run.state.kind === 'pending';
   // A file has its own zone and says itself whether it is of the demo: nothing here is of the service.
   const live = pathname !== paths.saved;
   const demo = live && about?.mode === 'demo';
@@ -64,14 +62,7 @@ export function Layout(): ReactNode {
         </div>
       </header>
       {demo && <DemoStrip />}
-      <main className={classes['main']}>
-        {/* Suspense outside: the page before stays until the next one's code is there. */}
-        <Suspense fallback={<PendingRows />}>
-          <ErrorBoundary key={pathname} fallback={<BrokenPage />}>
-            <Outlet />
-          </ErrorBoundary>
-        </Suspense>
-      </main>
+      <Pages search={search} />
     </SearchContext>
   );
 }

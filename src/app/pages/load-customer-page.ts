@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
+import type { CustomerPageProps } from './CustomerPage.tsx';
 
-let loaded: ComponentType | undefined;
+let loaded: ComponentType<CustomerPageProps> | undefined;
 
 /** The timeline's code: not on the first screen, and fetched as soon as a search begins. */
 export async function loadCustomerPage() {
@@ -10,7 +11,7 @@ export async function loadCustomerPage() {
 }
 
 /** The page where its code is already here: React's own `lazy` would show its fallback for 300 ms all the same. */
-export function loadedCustomerPage(): ComponentType | undefined {
+export function loadedCustomerPage(): ComponentType<CustomerPageProps> | undefined {
   return loaded;
 }
 

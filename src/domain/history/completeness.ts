@@ -188,3 +188,16 @@ function amount({ listed, counted, unreadable, unreadableLists }: ChannelTally):
     return none ? 'none' : `${formatCount(listed)} of ${formatCount(counted)}`;
   return `${none ? 'none' : formatCount(listed)} listed, ${formatCount(counted)} counted by the vendor`;
 }
+
+/** The end of a list: that Capillary lists no more, of which channels it lists less than it counts, and what was not asked. */
+export function describeEnd({ channels, networks }: Pick<History, 'channels' | 'networks'>): string {
+  const doubtful = describeCompleteness(channels).filter(({ doubtful: isDoubtful }) => isDoubtful);
+  const others = networks.filter(({ state }) => state === 'not-asked').map(({ network }) => networkLabel(network));
+  return [
+    'End of what Capillary lists.',
+    ...(doubtful.length === 0 ? [] : [`${doubtful.map(({ words }) => words).join('; ')}.`]),
+    ...(others.length === 0
+      ? []
+      : [`${list.format(others)} ${others.length === 1 ? 'was' : 'were'} not asked.`]),
+  ].join(' ');
+}

@@ -20,13 +20,15 @@ const mostMarkdown = 5000;
 type Props = ExportedView & {
   /** How it is masked, where that is chosen elsewhere. */
   readonly level?: MaskLevel;
+  /** Says what became of it, where the menu may be closed by then. */
+  readonly onSaid?: (words: string) => void;
 };
 
 /** What is on screen as a file: masked unless somebody chooses otherwise. */
-export function ExportMenu({ level: given, ...exported }: Props): ReactNode {
+export function ExportMenu({ level: given, onSaid, ...exported }: Props): ReactNode {
   const [chosen, setChosen] = useState(true);
   const level = given ?? (chosen ? 'share' : 'none');
-  const { state, start } = useExport();
+  const { state, start } = useExport(onSaid);
   const count = exported.shown.length;
   const writing = state.kind === 'writing';
   const loading = historyState(exported.history) === 'loading';
@@ -90,11 +92,15 @@ const types = {
 const names = { csv: 'CSV', json: 'JSON', md: 'Markdown' } as const satisfies Record<FileKind, string>;
 
 /** Writes what is on screen into a file, in the background; says how far it is, and what became of it. */
-export function useExport(): {
+export function useExport(onSaid: (words: string) => void = () => {}): {
   readonly state: ExportState;
   readonly start: (exported: ExportedView, kind: FileKind, level: MaskLevel) => void;
 } {
   const [state, setState] = useState<ExportState>({ kind: 'idle', said: '' });
+  const finish = (said: string): void => {
+    setState({ kind: 'idle', said });
+    onSaid(said);
+  };
   const run = async (exported: ExportedView, kind: FileKind, level: MaskLevel): Promise<void> => {
     const controller = new AbortController();
     const cancel = (): void => controller.abort();
@@ -108,10 +114,9 @@ export function useExport(): {
       );
       downloadFile(file, exportName(exported.history.fetchedAt, kind));
       const what = `Saved ${countOf(exported.shown.length, 'message')} as ${names[kind]}`;
-      setState({ kind: 'idle', said: `${what}, ${level === 'none' ? 'not masked' : 'masked'}.` });
+      finish(`${what}, ${level === 'none' ? 'not masked' : 'masked'}.`);
     } catch {
-      const said = controller.signal.aborted ? 'Cancelled: nothing was saved.' : 'It could not be written.';
-      setState({ kind: 'idle', said });
+      finish(controller.signal.aborted ? 'Cancelled: nothing was saved.' : 'It could not be written.');
     }
   };
   return { state, start: (...what) => void run(...what) };

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
 import type { WriteForm } from '../../export/markup.ts';
+import { Button } from '../../ui/Button.tsx';
 import classes from './SelectionBar.module.css';
 
 type Props = {
@@ -18,47 +18,18 @@ export function SelectionBar({ count, onCopy, onSelectAll, onEnd }: Props): Reac
       <span role="status" className={classes['count']}>
         {count === 0 ? 'None selected' : `${formatCount(count)} selected`}
       </span>
-      <Button size="compact-sm" disabled={count === 0} onClick={() => onCopy('text')}>
+      <Button variant="filled" disabled={count === 0} onClick={() => onCopy('text')}>
         Copy as text
       </Button>
-      <Button size="compact-sm" variant="default" disabled={count === 0} onClick={() => onCopy('markdown')}>
+      <Button disabled={count === 0} onClick={() => onCopy('markdown')}>
         Copy as Markdown
       </Button>
-      <Button size="compact-sm" variant="default" onClick={onSelectAll}>
+      <Button onClick={onSelectAll}>
         Select all shown
       </Button>
-      <Button size="compact-sm" variant="subtle" onClick={onEnd}>
+      <Button variant="subtle" onClick={onEnd}>
         Done
       </Button>
     </section>
   );
-}
-
-export type MessageSelection = {
-  /** Somebody is choosing messages: each row has a box. */
-  readonly selecting: boolean;
-  readonly ids: ReadonlySet<string>;
-  readonly begin: () => void;
-  readonly end: () => void;
-  /** One id is turned; of several, all are added. */
-  readonly select: (ids: readonly string[]) => void;
-};
-
-/** Which messages somebody has chosen to copy. It survives filtering and scrolling, and ends with the customer. */
-export function useSelection(): MessageSelection {
-  const [ids, setIds] = useState<ReadonlySet<string>>();
-  return {
-    selecting: ids !== undefined,
-    ids: ids ?? new Set(),
-    begin: () => setIds((before) => before ?? new Set()),
-    end: () => setIds(undefined),
-    select: (chosen) =>
-      setIds((before) => {
-        const after = new Set(before);
-        const [only] = chosen;
-        if (chosen.length === 1 && only !== undefined && after.delete(only)) return after;
-        for (const id of chosen) after.add(id);
-        return after;
-      }),
-  };
 }
