@@ -1,0 +1,162 @@
+import { IconX } from '@tabler/icons-react';
+import { type ReactNode, Suspense, lazy } from 'react';
+import { describeFilters, withoutFilter } from '../../domain/view/filters.ts';
+import { formatCount } from "../../domain/text/wording.ts";
+import type { View } from '../../domain/view/view.ts';
+import { VendorText, useMask } from '../../message/VendorText.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { PopoverButton } from '../../ui/PopoverButton.tsx';
+import { historyOf, selectionOf, zoneOf } from '../state/derived.ts';
+import { usePage, usePageStore } from '../state/page-store.ts';
+import type { MenuDimension } from './FilterMenu.tsx';
+import classes from './FilterButtons.module.css';
+
+const FilterMenu = lazy(async () => ({ default: (await import('./FilterMenu.tsx')).FilterMenu }));
+
+const menus = [
+  { dimension: 'status', label: 'Status', isFirst: true },
+  { dimension: 'date', label: 'Dates', isFirst: true },
+  { dimension: 'campaign', label: 'Campaign', isFirst: false },
+  { dimension: 'direction', label: 'Direction', isFirst: false },
+] as const satisfies readonly {
+  dimension: MenuDimension;
+  label: string;
+  isFirst: boolean;
+}[];
+
+/**
+ * What narrows the list beside its tab and the words: a button for each dimension, which says what of it is on. On a phone one for
+ * all of them.
+ */
+export function FilterButtons(): ReactNode {
+  const store = usePageStore();
+  const on = usePage(({ view }) => view);
+  const count = menus.filter(({ dimension }) => valueOf(on, dimension).length > 0).length;
+  const isAnyOn = count > 0 || on.words !== '';
+  return (
+    <>
+      <span className={classes['buttons']}>
+        {menus.map((menu) => (
+          <FilterButton key={menu.dimension} {...menu} />
+        ))}
+        {isAnyOn && (
+          <Button variant="subtle" onClick={() => store.update(clearing)}>
+            Clear
+          </Button>
+        )}
+      </span>
+      <span className={classes['one']}>
+        <PopoverButton
+          label={count === 0 ? 'Filter' : `Filter ${count}`}
+          name={count === 0 ? 'Filters' : `Filters, ${count} on`}
+          active={count > 0}
+          isBare
+        >
+          {(id) => <AllFilters popover={id} />}
+        </PopoverButton>
+      </span>
+    </>
+  );
+}
+
+/** What the vendor was asked for is no filter: it stays. */
+const clearing: Partial<View> = {
+  ...withoutFilter.status,
+  ...withoutFilter.date,
+  ...withoutFilter.campaign,
+  ...withoutFilter.direction,
+  ...withoutFilter.words,
+};
+
+type ButtonProps = (typeof menus)[number];
+
+function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
+  const isThere = usePage((state) => selectionOf(state) !== undefined);
+  const words = usePage(({ view }) => valueOf(view, dimension).join('\n'));
+  const store = usePageStore();
+  const values = words === '' ? [] : words.split('\n');
+  return (
+    <span className={classes['filter']} data-first={isFirst} data-on={values.length > 0}>
+      <PopoverButton
+        name={`Filter: ${label}`}
+        active={values.length > 0}
+        disabled={!isThere}
+        className={classes['button']}
+        label={values.length === 0 ? label : <Value label={label} values={values} />}
+      >
+        {() => <Menu dimension={dimension} />}
+      </PopoverButton>
+      {values.length > 0 && (
+        <Button
+          square
+          data-active
+          className={classes['remove']}
+          aria-label={`Remove filter: ${label}`}
+          icon={<IconX size={13} aria-hidden />}
+          onClick={() => store.update(withoutFilter[dimension])}
+        />
+      )}
+    </span>
+  );
+}
+
+/** `Status: Not delivered +1` */
+function Value({ label, values }: { readonly label: string; readonly values: readonly string[] }): ReactNode {
+  const mask = useMask();
+  const [first = '', ...others] = values;
+  return (
+    <span className={classes['value']} title={mask.text(values.join(', '))}>
+      {label}: <VendorText>{mask.text(first)}</VendorText>
+      {others.length > 0 && ` +${others.length}`}
+    </span>
+  );
+}
+
+/** What of a dimension is on, in words. */
+function valueOf(view: View, dimension: MenuDimension): readonly string[] {
+  return describeFilters(view)
+    .filter((chip) => chip.dimension === dimension)
+    .map(({ words }) => words.replaceAll('\n', ' '));
+}
+
+/** The choices of one dimension with their counts. */
+function Menu({ dimension }: { readonly dimension: MenuDimension }): ReactNode {
+  const store = usePageStore();
+  const [history, selection, zone] = [usePage(historyOf), usePage(selectionOf), usePage(zoneOf)];
+  const view = usePage((state) => state.view);
+  if (history === undefined || selection === undefined || zone === undefined) return null;
+  return (
+    <Suspense fallback={<p>Loading…</p>}>
+      <FilterMenu
+        dimension={dimension}
+        selection={selection}
+        view={view}
+        zone={zone}
+        now={history.fetchedAt}
+        onChange={store.update}
+      />
+    </Suspense>
+  );
+}
+
+/** All dimensions under each other, and what they leave. */
+function AllFilters({ popover }: { readonly popover: string }): ReactNode {
+  const store = usePageStore();
+  const shown = usePage((state) => selectionOf(state)?.shown.length);
+  return (
+    <div className={classes['all']}>
+      {menus.map(({ dimension, label }) => (
+        <section key={dimension} aria-label={`Filter: ${label}`}>
+          <h2 className={classes['title']}>{label}</h2>
+          <Menu dimension={dimension} />
+        </section>
+      ))}
+      <div className={classes['done']}>
+        <Button onClick={() => store.update(clearing)}>Clear</Button>
+        <Button variant="filled" popoverTarget={popover} popoverTargetAction="hide">
+          Show {formatCount(shown ?? 0)}
+        </Button>
+      </div>
+    </div>
+  );
+}
