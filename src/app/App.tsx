@@ -1,12 +1,11 @@
 import { type CSSVariablesResolver, MantineProvider, createTheme } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ComponentType, type ReactNode, Suspense, createElement, lazy, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Layout } from './frame/Layout.tsx';
 import { PendingRows } from './frame/RequestPanels.tsx';
 import { BrokenPage, NotFoundPage } from './pages/ErrorPages.tsx';
-import { loadCustomerPage, loadedCustomerPage } from './pages/load-customer-page.ts';
 import { SearchPage } from './pages/SearchPage.tsx';
 import { paths } from './paths.ts';
 

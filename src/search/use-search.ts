@@ -4,7 +4,7 @@ import { type Failure, toFailure } from '../api/failure.ts';
 import { postQuestion, retryDelay, shouldRetry } from '../api/queries.ts';
 import type { Scope } from '../api/read-fetched.ts';
 import { networksToAsk } from '../contract/network.ts';
-import type { InteractionsEnvelope } from '../contract/protocol/interactions.ts';
+import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { type Search, sameSearch } from './search-draft.ts';
 
 export type SearchState =

@@ -9,7 +9,7 @@ import { toInstant } from '../domain/time/instant.ts';
 import { formatZone } from '../domain/time/zone.ts';
 import { VendorText, useMask } from '../message/VendorText.tsx';
 import { Button } from '../ui/Button.tsx';
-import { knownOf, zoneOf } from './state/derived.ts';
+import { historyOf, knownOf, zoneOf } from './state/derived.ts';
 import type { Newest } from './state/page-state.ts';
 import { usePage, usePageStore } from './state/page-store.ts';
 import classes from './WhoLine.module.css';
@@ -97,11 +97,13 @@ function Others({ known }: { readonly known: Newest }): ReactNode {
 /** Hides who it is, beside what it hides. */
 function HideButton({ onMasked }: Pick<Props, 'onMasked'>): ReactNode {
   const masked = usePage((state) => state.masked);
+  const isThere = usePage((state) => historyOf(state) !== undefined);
   const { dispatch } = usePageStore();
   return (
     <Button
       variant="subtle"
       square
+      disabled={!isThere}
       aria-pressed={masked}
       aria-label="Hide identities"
       title={masked ? 'Show identities' : 'Hide identities'}

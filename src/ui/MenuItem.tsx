@@ -3,17 +3,17 @@ import classes from './MenuItem.module.css';
 
 type Props = ComponentPropsWithRef<'button'> & {
   /** The pop-over that closes when it is pressed. */
-  readonly popover: string;
+  readonly menu: string;
 };
 
 /** One line of a menu. */
-export function MenuItem({ popover, children, ...props }: Props): ReactNode {
+export function MenuItem({ menu, children, ...props }: Props): ReactNode {
   return (
     <button
       {...props}
       type="button"
       className={classes['item']}
-      popoverTarget={popover}
+      popoverTarget={menu}
       popoverTargetAction="hide"
     >
       {children}

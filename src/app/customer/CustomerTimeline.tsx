@@ -1,14 +1,15 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Identifier } from '../../contract/identifier.ts';
+import type { Network } from '../../contract/network.ts';
 import type { History } from '../../domain/history/history.ts';
-import { createScreenMasker } from '../../domain/masking/masker.ts';
+import { createScreenMasker, unmasked } from '../../domain/masking/masker.ts';
 import type { SafeText } from '../../domain/masking/safe-text.ts';
 import type { View } from '../../domain/view/view.ts';
 import { MaskContext } from '../../message/VendorText.tsx';
 import type { ComingSearch } from '../frame/Pages.tsx';
 import { ChannelTabs } from '../../timeline/ChannelTabs.tsx';
 import { NoticeLine } from '../../timeline/NoticeLine.tsx';
-import { knownOf } from '../../timeline/state/derived.ts';
+import { historyOf, knownOf } from '../../timeline/state/derived.ts';
 import { type Page, PageContext, usePage } from '../../timeline/state/page-store.ts';
 import { TimelinePanel } from '../../timeline/TimelinePanel.tsx';
 import { Toast } from '../../timeline/Toast.tsx';
@@ -23,11 +24,11 @@ import classes from './CustomerTimeline.module.css';
 export type Live = {
   readonly refresh: () => void;
   /** Asks again what failed: one network, or all of them. */
-  readonly retry: (network?: View['network'] & string) => void;
+  readonly retry: (network?: Network) => void;
   /** Ends what is on its way, and leaves the page. */
   readonly cancel: () => void;
   /** Asks the vendor for something else of the same customer. */
-  readonly ask: (changes: Pick<Partial<View>, 'network' | 'type' | 'which'>) => void;
+  readonly ask: (changes: Pick<Partial<View>, 'network' | 'type'>) => void;
   /** The history of the same customer by another identity. */
   readonly compare: (identifier: Identifier, signal: AbortSignal) => Promise<History>;
 };
@@ -58,16 +59,18 @@ export function CustomerTimeline({ page, ...props }: Props): ReactNode {
 }
 
 function Frame({ searched, waiting, live, onReport, onMasked }: Omit<Props, 'page'>): ReactNode {
-  const known = usePage(knownOf);
+  const history = usePage(historyOf);
+  const isKnown = usePage((state) => knownOf(state) !== undefined);
   const masked = usePage((state) => state.masked);
-  // The same one for the same answer: every row holds it, and making it walks all receivers.
+  // The same one for the same answer: every row holds it, and making it walks all receivers. Who is named in it is known of the
+  // whole alone: before that, nobody can hide them.
   const mask = useMemo(
-    () => (known === undefined ? undefined : createScreenMasker(masked ? 'hide' : 'none', known)),
-    [masked, known],
+    () => (history === undefined ? unmasked : createScreenMasker(masked ? 'hide' : 'none', history)),
+    [masked, history],
   );
   const heading = useFocusOnArrival(searched !== undefined);
   return (
-    <MaskContext value={mask}>
+    <MaskContext value={isKnown ? mask : undefined}>
       <div className={classes['page']}>
         <div className={classes['main']}>
           <WhoLine searched={searched} headingRef={heading} live={live} onMasked={onMasked}>

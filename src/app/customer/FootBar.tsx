@@ -56,14 +56,14 @@ function More({
   const { saveAll, title } = useSaving();
   return (
     <>
-      <MenuItem popover={popover} onClick={onInspect('identities')}>
+      <MenuItem menu={popover} onClick={onInspect('identities')}>
         Other identities
       </MenuItem>
-      <MenuItem popover={popover} onClick={onInspect('fetched')}>
+      <MenuItem menu={popover} onClick={onInspect('fetched')}>
         Fetched
       </MenuItem>
       {saveAll !== undefined && (
-        <MenuItem popover={popover} title={title} onClick={saveAll}>
+        <MenuItem menu={popover} title={title} onClick={saveAll}>
           Save as file
         </MenuItem>
       )}

@@ -14,13 +14,14 @@ type Props = {
 
 /** What stands in the place of the list: on its way, failed, not said whose, nothing to show; nothing where there are rows. */
 export function PageState({ waiting, live }: Props): ReactNode {
+  const store = usePageStore();
   const shown = usePage((state) => state.shown.kind);
   const history = usePage(historyOf);
   const { networks } = usePage((state) => state.asked);
   const which = usePage(({ view }) => view.which);
   const isListed = usePage((state) => listedOf(state).length > 0);
   if (history !== undefined && isUnchosen(history, which)) {
-    return <ChooseCustomer history={history} onChoose={(number) => live?.ask({ which: number })} />;
+    return <ChooseCustomer history={history} onChoose={(number) => store.update({ which: number })} />;
   }
   if (shown === 'none') {
     const failed = networks.find(({ error }) => error !== undefined)?.error;

@@ -80,21 +80,21 @@ function MoreMenu(): ReactNode {
       {(id) => (
         <div className={classes['menu']}>
           {saveAll !== undefined && (
-            <MenuItem popover={id} title={title} onClick={saveAll}>
+            <MenuItem menu={id} title={title} onClick={saveAll}>
               Save as file
             </MenuItem>
           )}
-          <MenuItem popover={id} onClick={() => store.dispatch({ kind: 'choosing', on: true })}>
+          <MenuItem menu={id} onClick={() => store.dispatch({ kind: 'choosing', on: true })}>
             Select messages…
           </MenuItem>
           <MenuItem
-            popover={id}
+            menu={id}
             aria-pressed={density === 'compact'}
             onClick={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}
           >
             Compact rows
           </MenuItem>
-          <MenuItem popover={id} onClick={openShortcuts}>
+          <MenuItem menu={id} onClick={openShortcuts}>
             Keyboard shortcuts
           </MenuItem>
           <div className={classes['narrowest']}>

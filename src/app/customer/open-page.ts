@@ -1,6 +1,8 @@
+import { useLayoutEffect } from 'react';
 import type { DecodedView } from '../../domain/view/codec.ts';
+import { readAddress, subscribeAddress } from '../../message/address.ts';
 import { type Inspection, initialState, inspections } from '../../timeline/state/page-state.ts';
-import { type Address, type Page, createPageStore } from '../../timeline/state/page-store.ts';
+import { type Address, type Page, type PageStore, createPageStore } from '../../timeline/state/page-store.ts';
 
 /** What the browser keeps of how somebody likes the page; names nobody. */
 const tabKey = 'inspector-tab';
@@ -18,6 +20,19 @@ export function openPage({ view, ignored }: DecodedView, address: Address): Page
     keep(foldedKey, String(isFolded), 'false');
   });
   return { store, list: { current: null }, field: { current: null } };
+}
+
+/** Brings the address into a page's state, whoever changed it, for as long as the page is the address's. */
+export function useFollowedAddress({ dispatch }: PageStore, isOwn: boolean): void {
+  useLayoutEffect(() => {
+    if (!isOwn) return undefined;
+    const follow = (): void => {
+      const { view, ignored } = readAddress();
+      dispatch({ kind: 'addressed', view, ignored });
+    };
+    follow();
+    return subscribeAddress(follow);
+  }, [dispatch, isOwn]);
 }
 
 function readTab(): Inspection {

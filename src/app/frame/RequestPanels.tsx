@@ -1,15 +1,22 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconCloudOff,
   IconHourglass,
   IconLockX,
   IconMoodSearch,
   IconPlugConnectedX,
   IconUserShare,
+  IconX,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { type ReactNode, createElement } from 'react';
 import { type Failure, type FailureKind, toFailureWords } from '../../api/failure.ts';
+import { identifierNames } from '../../contract/identifier.ts';
+import { ownText } from '../../domain/masking/safe-text.ts';
+import { VendorText } from '../../message/VendorText.tsx';
+import { type Search, identifierLabels } from '../../search/search-draft.ts';
+import { Button } from '../../ui/Button.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import { AfterDelay, Countdown } from '../../ui/timing.tsx';
 import classes from './RequestPanels.module.css';
@@ -79,9 +86,7 @@ export function PendingRows(): ReactNode {
 
 function CancelButton({ onCancel }: { readonly onCancel: () => void }): ReactNode {
   return (
-    <Button variant="default" size="compact-sm" onClick={onCancel}>
-      Cancel
-    </Button>
+    <Button onClick={onCancel}>Cancel</Button>
   );
 }
 
@@ -102,11 +107,12 @@ type FailurePanelProps = {
   readonly failure: Failure;
   readonly onRetry: () => void;
   readonly level?: 1 | 2;
-  readonly children?: ReactNode;
+  /** Leaves the page that cannot be shown. */
+  readonly onLeave?: (() => void) | undefined;
 };
 
 /** A request that failed: what happened, what it means, what to do next, and the request id for whoever looks into it. */
-export function FailurePanel({ failure, onRetry, level = 2, children }: FailurePanelProps): ReactNode {
+export function FailurePanel({ failure, onRetry, level = 2, onLeave }: FailurePanelProps): ReactNode {
   const { title, detail, next } = toFailureWords(failure);
   const { kind, retryable, retryAfter, requestId, vendorCode } = failure;
   return (
@@ -118,11 +124,11 @@ export function FailurePanel({ failure, onRetry, level = 2, children }: FailureP
       actions={
         <>
           {retryable && (
-            <Button variant="default" onClick={onRetry}>
+            <Button variant="filled" onClick={onRetry}>
               Try again
             </Button>
           )}
-          {children}
+          {onLeave !== undefined && <Button onClick={onLeave}>Search again</Button>}
         </>
       }
     >
@@ -149,5 +155,44 @@ export function FailurePanel({ failure, onRetry, level = 2, children }: FailureP
         </p>
       )}
     </StatePanel>
+  );
+}
+
+type FailedSearchProps = {
+  readonly failure: Failure;
+  readonly search: Search;
+  readonly onSearch: (search: Search) => void;
+  readonly onClose: () => void;
+};
+
+/** A search that failed while somebody is shown already: said under the bar with whom it was for; who is shown stays. */
+export function FailedSearch({ failure, search, onSearch, onClose }: FailedSearchProps): ReactNode {
+  const { kind, retryable, retryAfter, requestId } = failure;
+  const { title, next } = toFailureWords(failure);
+  const searched = <VendorText ltr>{ownText(search.text)}</VendorText>;
+  const others = identifierNames.filter((name) => name !== search.identifierName);
+  return (
+    <div role="alert" className={classes['failed']}>
+      <IconAlertTriangle size={16} aria-hidden />
+      <span className={classes['failedWords']}>
+        <strong>{kind === 'not-found' ? <>No customer with {searched}.</> : <>{searched}: {title}.</>}</strong>{' '}
+        {retryAfter === undefined ? (
+          next
+        ) : (
+          <Countdown key={requestId} seconds={retryAfter}>
+            {(left) => (left > 0 ? `You can try again in ${left} s.` : 'You can try again now.')}
+          </Countdown>
+        )}{' '}
+        Below is still whom you looked at before.
+      </span>
+      {retryable && <Button onClick={() => onSearch(search)}>Try again</Button>}
+      {kind === 'not-found' &&
+        others.map((name) => (
+          <Button key={name} variant="subtle" onClick={() => onSearch({ ...search, identifierName: name })}>
+            Try as {identifierLabels[name].toLowerCase()}
+          </Button>
+        ))}
+      <Button square variant="subtle" aria-label="Dismiss" icon={<IconX size={16} aria-hidden />} onClick={onClose} />
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { type SearchRun, useSearch } from '../../search/use-search.ts';
 import { loadCustomerPage, prefetchCustomerPage } from '../pages/load-customer-page.ts';
 
 /** The one search form of the page, wherever it stands: what is in it and what became of it. */
-type SearchContextValue = {
+export type SearchContextValue = {
   readonly draft: SearchDraft;
   readonly setDraft: (draft: SetStateAction<SearchDraft>) => void;
   /** Its `start` also puts the search into the form. */

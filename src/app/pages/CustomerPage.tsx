@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, use, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, use, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { fetchInteractions, interactionsKey } from '../../api/queries.ts';
 import type { Network } from '../../contract/network.ts';
@@ -10,7 +10,7 @@ import { readAddress, subscribeAddress, writeAddress } from '../../message/addre
 import { emptyDraft } from '../../search/search-draft.ts';
 import { Arrivals, type Question } from '../customer/Arrivals.tsx';
 import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
-import { openPage } from '../customer/open-page.ts';
+import { openPage, useFollowedAddress } from '../customer/open-page.ts';
 import { SearchContext } from '../frame/customer-search.ts';
 import type { ComingSearch } from '../frame/Pages.tsx';
 import { paths } from '../paths.ts';
@@ -51,7 +51,7 @@ function Customer({ handle, coming, onCancel }: CustomerPageProps): ReactNode {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { setDraft } = use(SearchContext);
-  useFollowedAddress(store.dispatch, handle !== undefined);
+  useFollowedAddress(store, handle !== undefined);
   const { network, type, which } = store.get().view;
   const queryKey = [...interactionsKey, handle];
   const retry = (one?: Network): void =>
@@ -92,22 +92,6 @@ function Customer({ handle, coming, onCancel }: CustomerPageProps): ReactNode {
       />
     </>
   );
-}
-
-/** Brings the address into the page's state, whoever changed it, once the page is the address's. */
-function useFollowedAddress(
-  dispatch: ReturnType<typeof openPage>['store']['dispatch'],
-  isOwn: boolean,
-): void {
-  useLayoutEffect(() => {
-    if (!isOwn) return undefined;
-    const follow = (): void => {
-      const { view, ignored } = readAddress();
-      dispatch({ kind: 'addressed', view, ignored });
-    };
-    follow();
-    return subscribeAddress(follow);
-  }, [dispatch, isOwn]);
 }
 
 /** Where a customer's page is, in a view that differs from the whole one by `changes`. */

@@ -1,19 +1,20 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, use, useMemo, useState } from 'react';
+import { type ReactNode, use, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { aboutQuery } from '../../api/queries.ts';
 import { isRecord } from '../../contract/json.ts';
 import { unmasked } from '../../domain/masking/masker.ts';
 import { type ZoneName, formatZone, toZoneName } from '../../domain/time/zone.ts';
-import { type ViewInUrl, useView } from '../../message/use-view.ts';
+import type { View } from '../../domain/view/view.ts';
+import { readAddress, subscribeAddress, writeAddress } from '../../message/address.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { ZonedTime } from '../../message/ZonedTime.tsx';
 import type { Opened } from '../../saved/open-file.ts';
+import { Button } from '../../ui/Button.tsx';
 import { OpenSaved } from '../../saved/OpenSaved.tsx';
 import { emptyDraft } from '../../search/search-draft.ts';
-import { ChooseCustomer, isUnchosen } from '../customer/ChooseCustomer.tsx';
 import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
+import { openPage, useFollowedAddress } from '../customer/open-page.ts';
 import { MaskedReport } from '../customer/MaskedReport.tsx';
 import { SearchContext } from '../frame/customer-search.ts';
 import { ZonePicker } from '../frame/ZonePicker.tsx';
@@ -44,29 +45,30 @@ type SavedTimelineProps = {
 
 /** An opened answer: whose history it is, then the timeline or its report. */
 function SavedTimeline({ opened, version, onAnother }: SavedTimelineProps): ReactNode {
-  const url = useFilteringView();
+  const [page] = useState(() => openPage(readAddress(), { write: writeAddress }));
+  const { store } = page;
   const { setDraft } = use(SearchContext);
   const [isNamed, setNamed] = useState(true);
-  const [isReport, setReport] = useState(false);
+  const [reported, setReported] = useState<View>();
+  useFollowedAddress(store, true);
+  const view = useSyncExternalStore(subscribeAddress, () => readAddress().view);
   // Read anew for another one of those who share the identifier, not at every filter.
-  const { which } = url.view;
+  const { which } = view;
   const history = useMemo(
     () => (which === undefined ? opened.history : opened.ofCustomer(which)),
     [opened, which],
   );
-  if (isUnchosen(opened.history, which)) {
-    return <ChooseCustomer history={opened.history} onChoose={(number) => url.update({ which: number })} />;
-  }
-  if (isReport) {
+  useLayoutEffect(() => store.dispatch({ kind: 'whole', history, reading: false }), [store, history]);
+  if (reported !== undefined) {
     return (
       <MaskedReport
         history={history}
-        view={url.view}
+        view={reported}
         version={version}
         answers={opened.answers.flatMap(({ network, answer }) =>
           isRecord(answer) ? [{ network: network ?? undefined, requestId: undefined, answer }] : [],
         )}
-        onBack={() => setReport(false)}
+        onBack={() => setReported(undefined)}
       />
     );
   }
@@ -74,16 +76,13 @@ function SavedTimeline({ opened, version, onAnother }: SavedTimelineProps): Reac
     <>
       <FileStrip
         opened={opened}
-        zone={url.view.zone ?? opened.history.sourceZone}
+        zone={view.zone ?? opened.history.sourceZone}
         isNamed={isNamed}
         onAnother={onAnother}
       />
       <CustomerTimeline
-        history={history}
-        url={url}
-        origin={null}
-        onReport={() => setReport(true)}
-        focusHeading
+        page={page}
+        onReport={setReported}
         onMasked={() => {
           setNamed(false);
           setDraft(emptyDraft);
@@ -91,14 +90,6 @@ function SavedTimeline({ opened, version, onAnother }: SavedTimelineProps): Reac
       />
     </>
   );
-}
-
-/** The view of the address without the two keys that ask the vendor: nobody is asked here. */
-function useFilteringView(): ViewInUrl {
-  const url = useView();
-  // The same object for the same address: filtering hangs on it.
-  const wordless = useMemo(() => ({ ...url.wordless, network: undefined, type: undefined }), [url.wordless]);
-  return { ...url, wordless, view: { ...wordless, words: url.view.words } };
 }
 
 type FileStripProps = {
@@ -134,9 +125,7 @@ function FileStrip({ opened, zone, isNamed, onAnother }: FileStripProps): ReactN
       </span>
       <span className={classes['tools']}>
         <ZonePicker source={history.sourceZone} />
-        <Button size="compact-sm" variant="default" onClick={onAnother}>
-          Open another
-        </Button>
+        <Button onClick={onAnother}>Open another</Button>
       </span>
     </section>
   );

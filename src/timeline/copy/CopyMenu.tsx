@@ -25,13 +25,13 @@ export function CopyChoices({ popover }: { readonly popover: string }): ReactNod
   const what = countOf(shown.length, 'message');
   return (
     <>
-      <MenuItem popover={popover} onClick={() => copyList(shown, 'text')}>
+      <MenuItem menu={popover} onClick={() => copyList(shown, 'text')}>
         {what} as text
       </MenuItem>
-      <MenuItem popover={popover} onClick={() => copyList(shown, 'markdown')}>
+      <MenuItem menu={popover} onClick={() => copyList(shown, 'markdown')}>
         {what} as Markdown
       </MenuItem>
-      <MenuItem popover={popover} onClick={() => store.dispatch({ kind: 'choosing', on: true })}>
+      <MenuItem menu={popover} onClick={() => store.dispatch({ kind: 'choosing', on: true })}>
         Select messages…
       </MenuItem>
     </>

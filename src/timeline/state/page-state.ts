@@ -230,8 +230,8 @@ function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
 
 function chosenWith(
   before: ReadonlySet<string>,
-  { ids, all = false }: Extract<PageAction, { readonly kind: 'chose' }>,
+  { ids, all: isAll }: Extract<PageAction, { readonly kind: 'chose' }>,
 ): ReadonlySet<string> {
   const [only] = ids;
-  return !all && ids.length === 1 && only !== undefined ? toggled(before, only) : new Set([...before, ...ids]);
+  return isAll !== true && ids.length === 1 && only !== undefined ? toggled(before, only) : new Set([...before, ...ids]);
 }
