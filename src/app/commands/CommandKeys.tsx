@@ -1,15 +1,14 @@
-import { ActionIcon } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { IconKeyboard } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState, useRef } from 'react';
 import { useKeys } from '../../ui/use-keys.ts';
 import { type Command, commandOf } from './command.ts';
+import { allCommands, useCommands } from './registry.ts';
 
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }));
 
-/** Lets commands be given by keys, from the palette and read on a sheet; the button opens the sheet. */
-export function CommandKeys({ commands }: { readonly commands: readonly Command[] }): ReactNode {
+/** Lets everything that can be done be done by keys, from the palette, and be read on a sheet. */
+export function CommandKeys(): ReactNode {
   const [shown, setShown] = useState<'palette' | 'sheet'>();
   const opener = useRef<HTMLElement>(null);
   // Kept only when somebody chose: without a default, nothing is written until then.
@@ -17,8 +16,7 @@ export function CommandKeys({ commands }: { readonly commands: readonly Command[
     key: 'single-keys',
     getInitialValueInEffect: false,
   });
-  const all: readonly Command[] = [
-    ...commands,
+  useCommands((): readonly Command[] => [
     { id: 'sheet', group: 'Help', label: 'Keyboard shortcuts', keys: ['?'], run: () => setShown('sheet') },
     {
       id: 'palette',
@@ -31,9 +29,9 @@ export function CommandKeys({ commands }: { readonly commands: readonly Command[
         setShown('palette');
       },
     },
-  ];
+  ]);
   useKeys((key) => {
-    const command = singleKeys || key.startsWith('mod+') ? commandOf(all, key) : undefined;
+    const command = singleKeys || key.startsWith('mod+') ? commandOf(allCommands(), key) : undefined;
     command?.run(key);
     return command !== undefined;
   });
@@ -43,27 +41,16 @@ export function CommandKeys({ commands }: { readonly commands: readonly Command[
     opener.current?.focus();
   };
   return (
-    <>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={30}
-        aria-label="Keyboard shortcuts"
-        onClick={() => setShown('sheet')}
-      >
-        <IconKeyboard size={18} aria-hidden />
-      </ActionIcon>
-      <Suspense>
-        {shown === 'palette' && <CommandPalette commands={all} onClose={closePalette} />}
-        {shown === 'sheet' && (
-          <ShortcutSheet
-            commands={all}
-            singleKeys={singleKeys}
-            onSingleKeys={setSingleKeys}
-            onClose={close}
-          />
-        )}
-      </Suspense>
-    </>
+    <Suspense>
+      {shown === 'palette' && <CommandPalette commands={allCommands()} onClose={closePalette} />}
+      {shown === 'sheet' && (
+        <ShortcutSheet
+          commands={allCommands()}
+          singleKeys={singleKeys}
+          onSingleKeys={setSingleKeys}
+          onClose={close}
+        />
+      )}
+    </Suspense>
   );
 }

@@ -14,9 +14,12 @@ import { type Page, PageContext, usePage } from '../../timeline/state/page-store
 import { TimelinePanel } from '../../timeline/TimelinePanel.tsx';
 import { Toast } from '../../timeline/Toast.tsx';
 import { WhoLine } from '../../timeline/WhoLine.tsx';
+import { useCopying } from '../../timeline/copy/use-copying.ts';
+import { useCommands } from '../commands/registry.ts';
+import { timelineCommands } from '../commands/timeline-commands.ts';
 import { FootBar } from './FootBar.tsx';
 import { Inspector, InspectorTabs } from './Inspector.tsx';
-import { PageTools } from './PageTools.tsx';
+import { PageTools, useSaving } from './PageTools.tsx';
 import { PageState } from './PageStates.tsx';
 import classes from './CustomerTimeline.module.css';
 
@@ -50,15 +53,15 @@ type Props = {
  * One customer's page, the same frame from the search until the whole history is there: who, tabs, filters, notices, the list, and
  * beside it what can be asked of the whole. What is on its way, failed or empty stands in the place of the list.
  */
-export function CustomerTimeline({ page, ...props }: Props): ReactNode {
+export function CustomerTimeline(props: Props): ReactNode {
   return (
-    <PageContext value={page}>
+    <PageContext value={props.page}>
       <Frame {...props} />
     </PageContext>
   );
 }
 
-function Frame({ searched, waiting, live, onReport, onMasked }: Omit<Props, 'page'>): ReactNode {
+function Frame({ page, searched, waiting, live, onReport, onMasked }: Props): ReactNode {
   const history = usePage(historyOf);
   const isKnown = usePage((state) => knownOf(state) !== undefined);
   const masked = usePage((state) => state.masked);
@@ -88,8 +91,19 @@ function Frame({ searched, waiting, live, onReport, onMasked }: Omit<Props, 'pag
         <FootBar onReport={onReport} />
         <Toast />
       </div>
+      <Commands page={page} live={live} onReport={onReport} onMasked={onMasked} />
     </MaskContext>
   );
+}
+
+/** What can be done with the page by keys and from the palette. */
+function Commands({ page, live, onReport, onMasked }: Pick<Props, 'page' | 'live' | 'onReport' | 'onMasked'>): ReactNode {
+  const copying = useCopying();
+  const { saveAll } = useSaving();
+  useCommands(() =>
+    timelineCommands(page, { copying, report: onReport, refresh: live?.refresh, save: saveAll, onMasked }),
+  );
+  return null;
 }
 
 /**

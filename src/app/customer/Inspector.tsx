@@ -1,6 +1,10 @@
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, type RefObject, Suspense, lazy, useEffect, useRef } from 'react';
+import { type ComponentProps, type KeyboardEvent, type ReactNode, type RefObject, Suspense, lazy, useEffect, useRef } from 'react';
 import { useMediaQuery } from '@mantine/hooks';
+import { isRecord } from '../../contract/json.ts';
+import { digestAnswer } from '../../export/digest-answer.ts';
+import { noticesOf } from '../../timeline/NoticeLine.tsx';
+import { useSaving } from './PageTools.tsx';
 import { withoutFilters } from '../../domain/view/filters.ts';
 import { dimensions } from '../../domain/view/select.ts';
 import { historyOf, selectionOf, zoneOf } from '../../timeline/state/derived.ts';
@@ -9,11 +13,11 @@ import { usePage, usePageStore, useThisPage } from '../../timeline/state/page-st
 import { Button } from '../../ui/Button.tsx';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import type { Live } from './CustomerTimeline.tsx';
-import { Fetched } from './Fetched.tsx';
 import classes from './Inspector.module.css';
 
 const DidTheyGetIt = lazy(async () => ({ default: (await import('./insights-parts.ts')).DidTheyGetIt }));
 const Overview = lazy(async () => ({ default: (await import('./insights-parts.ts')).Overview }));
+const Fetched = lazy(async () => ({ default: (await import('./insights-parts.ts')).Fetched }));
 const Identities = lazy(async () => ({ default: (await import('./insights-parts.ts')).Identities }));
 
 /** What the tabs say, and what they are called where they say less. */
@@ -256,7 +260,32 @@ function Panel({ tab, live }: Props & { readonly tab: Inspection }): ReactNode {
       );
     case 'fetched':
     default:
-      return <Fetched live={live} />;
+      return <FetchedPanel {...common} shown={shown} live={live} />;
   }
 }
 
+type FetchedPanelProps = Pick<ComponentProps<typeof Fetched>, 'history' | 'zone' | 'view' | 'update' | 'shown'> & Props;
+
+function FetchedPanel({ live, ...common }: FetchedPanelProps): ReactNode {
+  const answers = usePage((state) => state.asked.answers);
+  const notices = usePage(noticesOf);
+  const { saveAll, title } = useSaving();
+  return (
+    <Fetched
+      {...common}
+      live={live}
+      notices={notices}
+      requests={answers.map(({ scope, requestId }) => ({ network: scope.network ?? 'capillary', requestId }))}
+      save={saveAll === undefined ? undefined : { run: saveAll, title }}
+      fingerprints={async () =>
+        Promise.all(
+          answers.map(async ({ answer }) =>
+            isRecord(answer)
+              ? ((await digestAnswer(answer)) ?? 'It cannot be made on an unencrypted page.')
+              : 'It has none.',
+          ),
+        )
+      }
+    />
+  );
+}

@@ -9,7 +9,7 @@ import { useCardSettings } from '../state/card-settings.ts';
 import { historyOf } from '../state/derived.ts';
 import { type PageStore, usePageStore } from '../state/page-store.ts';
 
-type Copying = {
+export type Copying = {
   readonly copyList: (communications: readonly Communication[], form: WriteForm) => void;
   readonly copyMessage: (communication: Communication, form: WriteForm) => void;
   readonly copyLink: (communication: Communication) => void;
