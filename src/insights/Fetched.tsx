@@ -77,7 +77,8 @@ export function Fetched(props: Props): ReactNode {
       <Repeats {...props} />
       {history.communications.length > mostMounted && (
         <p>
-          Ctrl+F finds only what is loaded; <kbd>/</kbd> finds in all {formatCount(history.communications.length)}.
+          Ctrl+F finds only what is loaded; <kbd>/</kbd> finds in all{' '}
+          {formatCount(history.communications.length)}.
         </p>
       )}
       <Saving {...props} />
@@ -91,7 +92,9 @@ function Origin({ history, zone, requests }: Props): ReactNode {
   return (
     <dl className={classes['origin']}>
       <div>
-        <dt>{origin.kind === 'file' && origin.datedBy === 'file' ? 'Dated (the file’s own date)' : 'Fetched'}</dt>
+        <dt>
+          {origin.kind === 'file' && origin.datedBy === 'file' ? 'Dated (the file’s own date)' : 'Fetched'}
+        </dt>
         <dd>{writeTime(fetchedAt, zone)}</dd>
       </div>
       <div>
@@ -145,7 +148,10 @@ function Networks({ history: { networks, type, origin }, live }: Props): ReactNo
               {coverage.state === 'failed' && ` (${coverage.why})`}
             </span>
             {coverage.state === 'failed' && live !== undefined && (
-              <Button onClick={() => live.retry()} aria-label={`Try again: ${networkLabel(coverage.network)}`}>
+              <Button
+                onClick={() => live.retry()}
+                aria-label={`Try again: ${networkLabel(coverage.network)}`}
+              >
                 Try again
               </Button>
             )}
@@ -170,7 +176,12 @@ function Lists({ history, zone }: Pick<Props, 'history' | 'zone'>): ReactNode {
   const mask = useMask();
   const { channels, sourceZone, fetchedAt } = history;
   const rows = describeCompleteness(channels).filter(({ empty }) => !empty);
-  const last = new Map(channels.map(({ network, channel, lastInteraction }) => [JSON.stringify([network, channel]), lastInteraction]));
+  const last = new Map(
+    channels.map(({ network, channel, lastInteraction }) => [
+      JSON.stringify([network, channel]),
+      lastInteraction,
+    ]),
+  );
   const empty = describeCompleteness(channels).filter(({ empty: isEmpty }) => isEmpty);
   return (
     <section aria-labelledby="fetched-lists">
@@ -239,7 +250,9 @@ function Repeats({ shown, zone, view: { fold }, update }: Props): ReactNode {
 
 /** How many messages stand behind others that they repeat, day by day. */
 function countRepeats(shown: readonly Communication[], zone: ZoneName): number {
-  const folded = groupByDay(shown, zone).map(({ communications }) => communications.length - foldRepeats(communications).length);
+  const folded = groupByDay(shown, zone).map(
+    ({ communications }) => communications.length - foldRepeats(communications).length,
+  );
   return folded.reduce((sum, count) => sum + count, 0);
 }
 
@@ -253,7 +266,10 @@ function Saving({ save, fingerprints }: Props): ReactNode {
       <div className={classes['actions']}>
         <Button onClick={save.run}>Save as file</Button>
         {fingerprints !== undefined && (
-          <CopyButton label="Copy its fingerprint (SHA-256)" text={async () => (await fingerprints()).join('\n')} />
+          <CopyButton
+            label="Copy its fingerprint (SHA-256)"
+            text={async () => (await fingerprints()).join('\n')}
+          />
         )}
       </div>
     </section>

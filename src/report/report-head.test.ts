@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { History } from '../domain/history/history.ts';
 import { unmasked } from '../domain/masking/masker.ts';
 import { channel, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
@@ -9,7 +8,6 @@ import {
   type Typed,
   describeAmount,
   describePeriod,
-  digestAnswer,
   toReportHead,
 } from './report-head.ts';
 
@@ -188,29 +186,6 @@ describe('report head', () => {
 
     it('says that nothing is shown', () => {
       expect(describeAmount([], 412)).toBe('0 of 412 messages');
-    });
-  });
-});
-
-describe('digestAnswer', () => {
-  afterEach(() => vi.unstubAllGlobals());
-
-  describe('digestAnswer', () => {
-    it('is the SHA-256 of the answer as it is saved', async () => {
-      vi.stubGlobal('isSecureContext', true);
-      const answer = { customer: { name: 'Zoë' }, id: '9007199254740993' };
-      const expected = createHash('sha256').update(JSON.stringify(answer)).digest('hex');
-      await expect(digestAnswer(answer)).resolves.toBe(expected);
-    });
-
-    it('is made once for an answer', () => {
-      const answer = { id: 1 };
-      expect(digestAnswer(answer)).toBe(digestAnswer(answer));
-    });
-
-    it('is not there where the browser has no cryptography', async () => {
-      vi.stubGlobal('isSecureContext', false);
-      await expect(digestAnswer({ id: 2 })).resolves.toBeUndefined();
     });
   });
 });

@@ -22,7 +22,9 @@ export function ChannelTabs(): ReactNode {
   const list = useRef<HTMLDivElement>(null);
   const choose = (name: string | undefined): void => store.update({ channel: name, message: undefined });
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    list.current
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [channel]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = neighbour(event);
@@ -71,7 +73,13 @@ export function ChannelTabs(): ReactNode {
   );
 }
 
-const all: TabOfChannel = { name: undefined, count: undefined, counted: undefined, doubt: undefined, also: undefined };
+const all: TabOfChannel = {
+  name: undefined,
+  count: undefined,
+  counted: undefined,
+  doubt: undefined,
+  also: undefined,
+};
 
 type TabProps = {
   readonly tab: TabOfChannel;

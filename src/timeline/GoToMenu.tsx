@@ -11,7 +11,13 @@ import classes from './GoToMenu.module.css';
 export function GoToMenu(): ReactNode {
   const isThere = usePage((state) => selectionOf(state) !== undefined);
   return (
-    <PopoverButton label="Go to" name="Go to" variant="subtle" disabled={!isThere} className={classes['button']}>
+    <PopoverButton
+      label="Go to"
+      name="Go to"
+      variant="subtle"
+      disabled={!isThere}
+      className={classes['button']}
+    >
       {(id) => <GoTo popover={id} />}
     </PopoverButton>
   );
@@ -31,7 +37,12 @@ function GoTo({ popover }: { readonly popover: string }): ReactNode {
         if (day !== undefined) jumpToDay(list.current, day, say);
       }}
     >
-      <input type="date" aria-label="Day" value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
+      <input
+        type="date"
+        aria-label="Day"
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
       <Button type="submit" disabled={day === undefined}>
         Go
       </Button>

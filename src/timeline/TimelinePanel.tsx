@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Communication } from '../domain/history/communication.ts';
-import { useCopying } from './copy/use-copying.ts';
-import { SelectionBar } from './copy/SelectionBar.tsx';
 import { panelId } from './ChannelTabs.tsx';
+import { SelectionBar } from './copy/SelectionBar.tsx';
+import { useCopying } from './copy/use-copying.ts';
 import { EndOfList } from './EndOfList.tsx';
 import { TimelineList } from './list/TimelineList.tsx';
 import { useCardSettings } from './state/card-settings.ts';

@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { describeCompleteness } from '../domain/history/completeness.ts';
-import { formatCount } from '../domain/text/wording.ts';
 import { countNew } from '../domain/history/history.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import { Button } from '../ui/Button.tsx';
 import { FilterButtons } from './filters/FilterButtons.tsx';
 import { FindField } from './filters/FindField.tsx';
@@ -138,7 +138,9 @@ function OrderButton(): ReactNode {
     <Button
       variant="subtle"
       aria-label={isNewest ? 'Newest first' : 'Oldest first'}
-      title={isNewest ? 'Newest first; press for the oldest first' : 'Oldest first; press for the newest first'}
+      title={
+        isNewest ? 'Newest first; press for the oldest first' : 'Oldest first; press for the newest first'
+      }
       onClick={() => store.update({ order: isNewest ? 'oldest' : 'newest' })}
     >
       {isNewest ? 'Newest' : 'Oldest'} <Arrow size={14} aria-hidden />

@@ -1,8 +1,8 @@
 import { IconEye, IconEyeOff, IconRefresh } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import { isMaskedAtSource } from '../contract/masked-at-source.ts';
-import type { Identity } from '../domain/masking/mask-identity.ts';
 import { customerIdentities, showIdentity } from '../domain/identity/name-customer.ts';
+import type { Identity } from '../domain/masking/mask-identity.ts';
 import { type SafeText, ownText } from '../domain/masking/safe-text.ts';
 import { formatClock, formatDateAndClock } from '../domain/time/clock.ts';
 import { toInstant } from '../domain/time/instant.ts';
@@ -68,7 +68,8 @@ function identitiesInOrder(known: Newest): readonly Identity[] {
   const said = customerIdentities(known);
   const readable = said.filter(({ name, value }) => !isMaskedAtSource(name, value));
   const { sent } = known;
-  if (readable.length > 0 || sent === undefined) return [...readable, ...said.filter((one) => !readable.includes(one))];
+  if (readable.length > 0 || sent === undefined)
+    return [...readable, ...said.filter((one) => !readable.includes(one))];
   return [{ name: sent.identifierName, value: sent.identifierValue }];
 }
 
@@ -120,9 +121,14 @@ function HideButton({ onMasked }: Pick<Props, 'onMasked'>): ReactNode {
 const oldAfter = 10;
 
 /** When the answer was fetched, and a way to ask again. */
-function FetchedAt({ known: { fetchedAt, origin }, live }: { readonly known: Newest } & Pick<Props, 'live'>): ReactNode {
+function FetchedAt({
+  known: { fetchedAt, origin },
+  live,
+}: { readonly known: Newest } & Pick<Props, 'live'>): ReactNode {
   const zone = usePage(zoneOf);
-  const refreshing = usePage(({ asked }) => asked.networks.some(({ pending, hasData }) => pending && hasData));
+  const refreshing = usePage(({ asked }) =>
+    asked.networks.some(({ pending, hasData }) => pending && hasData),
+  );
   const minutes = useMinutesSince(fetchedAt);
   if (zone === undefined) return null;
   const isOld = live !== undefined && minutes >= oldAfter;

@@ -60,8 +60,20 @@ function messageCommands(page: Page, { copying }: Doing): readonly Command[] {
   const say = (words: string): void => store.dispatch({ kind: 'said', words });
   return [
     { id: 'next', group: 'Messages', label: 'Next message', keys: ['j'], run: () => list.current?.step(1) },
-    { id: 'previous', group: 'Messages', label: 'Previous message', keys: ['k'], run: () => list.current?.step(-1) },
-    { id: 'next-day', group: 'Messages', label: 'Next day', keys: [']'], run: () => list.current?.stepDay(1) },
+    {
+      id: 'previous',
+      group: 'Messages',
+      label: 'Previous message',
+      keys: ['k'],
+      run: () => list.current?.step(-1),
+    },
+    {
+      id: 'next-day',
+      group: 'Messages',
+      label: 'Next day',
+      keys: [']'],
+      run: () => list.current?.stepDay(1),
+    },
     {
       id: 'previous-day',
       group: 'Messages',
@@ -117,7 +129,13 @@ function messageCommands(page: Page, { copying }: Doing): readonly Command[] {
 function viewCommands({ store, field }: Page, { refresh, onMasked }: Doing): readonly Command[] {
   const { view, masked, inspector } = store.get();
   return [
-    { id: 'find', group: 'View', label: 'Find in messages', keys: ['/'], run: () => focusField(field.current) },
+    {
+      id: 'find',
+      group: 'View',
+      label: 'Find in messages',
+      keys: ['/'],
+      run: () => focusField(field.current),
+    },
     {
       id: 'order',
       group: 'View',
@@ -226,6 +244,13 @@ function handOnCommands({ store }: Page, { copying, report, save }: Doing): read
     { id: 'export', group: 'Copy and share', label: 'Export\u2026', run: () => press('Export') },
     ...(save === undefined
       ? []
-      : [{ id: 'save', group: 'Copy and share', label: 'Save as file', run: save } as const satisfies Command]),
+      : [
+          {
+            id: 'save',
+            group: 'Copy and share',
+            label: 'Save as file',
+            run: save,
+          } as const satisfies Command,
+        ]),
   ];
 }

@@ -42,8 +42,7 @@ export function Arrivals({ store, handle, question: { network, type, which } }: 
     const history = join(
       results.map((result, index) => toPart(result, scopes[index]?.network ?? networks[0], which)),
     );
-    if (history !== undefined)
-      store.dispatch({ kind: 'whole', history, reading: window.scrollY > nearTop });
+    if (history !== undefined) store.dispatch({ kind: 'whole', history, reading: window.scrollY > nearTop });
   });
   return null;
 }
@@ -70,7 +69,11 @@ function toAsked(result: Result, network: Network | undefined): AskedNetwork {
  * What became of asking one network; an answer from before outlives a refresh that failed, and of several networks none is shown
  * in part.
  */
-function toPart({ data, error, isFetching }: Result, network: Network, which: number | undefined): NetworkPart {
+function toPart(
+  { data, error, isFetching }: Result,
+  network: Network,
+  which: number | undefined,
+): NetworkPart {
   if (data?.kind === 'whole') return { state: 'answered', history: data.ofCustomer(which) };
   if (error === null || isFetching) return { network, state: 'pending' };
   const failure = toFailure(error);

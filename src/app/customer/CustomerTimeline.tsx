@@ -6,21 +6,21 @@ import { createScreenMasker, unmasked } from '../../domain/masking/masker.ts';
 import type { SafeText } from '../../domain/masking/safe-text.ts';
 import type { View } from '../../domain/view/view.ts';
 import { MaskContext } from '../../message/VendorText.tsx';
-import type { ComingSearch } from '../frame/Pages.tsx';
 import { ChannelTabs } from '../../timeline/ChannelTabs.tsx';
+import { useCopying } from '../../timeline/copy/use-copying.ts';
 import { NoticeLine } from '../../timeline/NoticeLine.tsx';
 import { historyOf, knownOf } from '../../timeline/state/derived.ts';
 import { type Page, PageContext, usePage } from '../../timeline/state/page-store.ts';
 import { TimelinePanel } from '../../timeline/TimelinePanel.tsx';
 import { Toast } from '../../timeline/Toast.tsx';
 import { WhoLine } from '../../timeline/WhoLine.tsx';
-import { useCopying } from '../../timeline/copy/use-copying.ts';
 import { useCommands } from '../commands/registry.ts';
 import { timelineCommands } from '../commands/timeline-commands.ts';
+import type { ComingSearch } from '../frame/Pages.tsx';
 import { FootBar } from './FootBar.tsx';
 import { Inspector, InspectorTabs } from './Inspector.tsx';
-import { PageTools, useSaving } from './PageTools.tsx';
 import { PageState } from './PageStates.tsx';
+import { PageTools, useSaving } from './PageTools.tsx';
 import classes from './CustomerTimeline.module.css';
 
 /** What can be asked of the vendor from a page; of a file, nothing. */
@@ -42,11 +42,11 @@ type Props = {
   readonly searched?: SafeText | undefined;
   /** How the search stands that leads here. */
   readonly waiting?: Extract<ComingSearch, { readonly kind: 'pending' }> | undefined;
-  readonly live?: Live;
+  readonly live?: Live | undefined;
   /** Shows the view as a document. */
   readonly onReport: (view: View) => void;
   /** Identities were masked: nothing else on the page may show them either. */
-  readonly onMasked?: () => void;
+  readonly onMasked?: (() => void) | undefined;
 };
 
 /**
@@ -97,7 +97,7 @@ function Frame({ page, searched, waiting, live, onReport, onMasked }: Props): Re
 }
 
 /** What can be done with the page by keys and from the palette. */
-function Commands({ page, live, onReport, onMasked }: Pick<Props, 'page' | 'live' | 'onReport' | 'onMasked'>): ReactNode {
+function Commands({ page, live, onReport, onMasked }: Omit<Props, 'searched' | 'waiting'>): ReactNode {
   const copying = useCopying();
   const { saveAll } = useSaving();
   useCommands(() =>

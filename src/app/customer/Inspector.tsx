@@ -1,18 +1,27 @@
-import { IconX } from '@tabler/icons-react';
-import { type ComponentProps, type KeyboardEvent, type ReactNode, type RefObject, Suspense, lazy, useEffect, useRef } from 'react';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconX } from '@tabler/icons-react';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  lazy,
+  useEffect,
+  useRef,
+} from 'react';
 import { isRecord } from '../../contract/json.ts';
-import { digestAnswer } from '../../export/digest-answer.ts';
-import { noticesOf } from '../../timeline/NoticeLine.tsx';
-import { useSaving } from './PageTools.tsx';
 import { withoutFilters } from '../../domain/view/filters.ts';
 import { dimensions } from '../../domain/view/select.ts';
+import { digestAnswer } from '../../export/digest-answer.ts';
+import { noticesOf } from '../../timeline/NoticeLine.tsx';
 import { historyOf, selectionOf, zoneOf } from '../../timeline/state/derived.ts';
 import { type Inspection, inspections } from '../../timeline/state/page-state.ts';
 import { usePage, usePageStore, useThisPage } from '../../timeline/state/page-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import type { Live } from './CustomerTimeline.tsx';
+import { useSaving } from './PageTools.tsx';
 import classes from './Inspector.module.css';
 
 const DidTheyGetIt = lazy(async () => ({ default: (await import('./insights-parts.ts')).DidTheyGetIt }));
@@ -94,10 +103,7 @@ function Sheet({ live }: Props): ReactNode {
       }}
     >
       <div className={classes['sheetBody']}>
-        <Head
-          headingRef={heading}
-          onClose={() => dispatch({ kind: 'inspectorOpened', open: false })}
-        />
+        <Head headingRef={heading} onClose={() => dispatch({ kind: 'inspectorOpened', open: false })} />
         <Inspected live={live} />
       </div>
     </dialog>
@@ -264,7 +270,11 @@ function Panel({ tab, live }: Props & { readonly tab: Inspection }): ReactNode {
   }
 }
 
-type FetchedPanelProps = Pick<ComponentProps<typeof Fetched>, 'history' | 'zone' | 'view' | 'update' | 'shown'> & Props;
+type FetchedPanelProps = Pick<
+  ComponentProps<typeof Fetched>,
+  'history' | 'zone' | 'view' | 'update' | 'shown'
+> &
+  Props;
 
 function FetchedPanel({ live, ...common }: FetchedPanelProps): ReactNode {
   const answers = usePage((state) => state.asked.answers);

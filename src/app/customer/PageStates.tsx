@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { EmptyTimeline } from '../../timeline/filters/EmptyTimeline.tsx';
 import { historyOf, listedOf, selectionOf } from '../../timeline/state/derived.ts';
 import { usePage, usePageStore } from '../../timeline/state/page-store.ts';
-import { FailurePanel, PendingPanel } from '../frame/RequestPanels.tsx';
 import type { ComingSearch } from '../frame/Pages.tsx';
+import { FailurePanel, PendingPanel } from '../frame/RequestPanels.tsx';
 import { ChooseCustomer, isUnchosen } from './ChooseCustomer.tsx';
 import type { Live } from './CustomerTimeline.tsx';
 

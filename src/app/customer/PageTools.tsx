@@ -76,7 +76,14 @@ function MoreMenu(): ReactNode {
   const [density, setDensity] = useDensity();
   const { saveAll, title } = useSaving();
   return (
-    <PopoverButton label="" square variant="subtle" name="More" icon={<IconDots size={18} aria-hidden />} keep>
+    <PopoverButton
+      label=""
+      square
+      variant="subtle"
+      name="More"
+      icon={<IconDots size={18} aria-hidden />}
+      keep
+    >
       {(id) => (
         <div className={classes['menu']}>
           {saveAll !== undefined && (
@@ -114,10 +121,10 @@ export function useSaving(): { readonly saveAll: (() => void) | undefined; reado
   const answers = usePage((state) => state.asked.answers);
   const mask = useMaybeMask();
   const [first, ...others] = answers;
-  if (first === undefined || history === undefined || mask === undefined) return { saveAll: undefined, title: '' };
+  if (first === undefined || history === undefined || mask === undefined)
+    return { saveAll: undefined, title: '' };
   return {
-    saveAll: () =>
-      dispatch({ kind: 'said', words: saveAnswers([first, ...others], history, mask) }),
+    saveAll: () => dispatch({ kind: 'said', words: saveAnswers([first, ...others], history, mask) }),
     title: describeSaved(mask),
   };
 }

@@ -34,7 +34,8 @@ export function Pages({ search: { run } }: { readonly search: SearchContextValue
   useEffect(() => announceAddress(), [location]);
   const here = visitOf(location.state) ?? location.pathname;
   const { state } = run;
-  const coming = (state.kind === 'pending' || state.kind === 'found') && state.visit !== here ? state : undefined;
+  const coming =
+    (state.kind === 'pending' || state.kind === 'found') && state.visit !== here ? state : undefined;
   useScrollPerPage(coming?.visit ?? here);
   return (
     <>

@@ -85,9 +85,7 @@ export function PendingRows(): ReactNode {
 }
 
 function CancelButton({ onCancel }: { readonly onCancel: () => void }): ReactNode {
-  return (
-    <Button onClick={onCancel}>Cancel</Button>
-  );
+  return <Button onClick={onCancel}>Cancel</Button>;
 }
 
 const icons = new Map<FailureKind, TablerIcon>([
@@ -175,7 +173,15 @@ export function FailedSearch({ failure, search, onSearch, onClose }: FailedSearc
     <div role="alert" className={classes['failed']}>
       <IconAlertTriangle size={16} aria-hidden />
       <span className={classes['failedWords']}>
-        <strong>{kind === 'not-found' ? <>No customer with {searched}.</> : <>{searched}: {title}.</>}</strong>{' '}
+        <strong>
+          {kind === 'not-found' ? (
+            <>No customer with {searched}.</>
+          ) : (
+            <>
+              {searched}: {title}.
+            </>
+          )}
+        </strong>{' '}
         {retryAfter === undefined ? (
           next
         ) : (
@@ -192,7 +198,13 @@ export function FailedSearch({ failure, search, onSearch, onClose }: FailedSearc
             Try as {identifierLabels[name].toLowerCase()}
           </Button>
         ))}
-      <Button square variant="subtle" aria-label="Dismiss" icon={<IconX size={16} aria-hidden />} onClick={onClose} />
+      <Button
+        square
+        variant="subtle"
+        aria-label="Dismiss"
+        icon={<IconX size={16} aria-hidden />}
+        onClick={onClose}
+      />
     </div>
   );
 }

@@ -43,7 +43,10 @@ function toQuestion({ network, type }: Pick<Question, 'network' | 'type'>): Ques
 function Customer({ handle, coming, onCancel }: CustomerPageProps): ReactNode {
   const [page] = useState(() => {
     if (coming === undefined) return openPage(readAddress(), { write: writeAddress });
-    return openPage({ view: { ...wholeView, ...toQuestion(coming.search) }, ignored: [] }, { write: writeAddress });
+    return openPage(
+      { view: { ...wholeView, ...toQuestion(coming.search) }, ignored: [] },
+      { write: writeAddress },
+    );
   });
   const { store } = page;
   // What was typed to find them, for as long as nobody says who it is.
@@ -67,9 +70,7 @@ function Customer({ handle, coming, onCancel }: CustomerPageProps): ReactNode {
   };
   return (
     <>
-      {handle !== undefined && (
-        <Arrivals store={store} handle={handle} question={{ network, type, which }} />
-      )}
+      {handle !== undefined && <Arrivals store={store} handle={handle} question={{ network, type, which }} />}
       <CustomerTimeline
         page={page}
         searched={searched === undefined ? undefined : ownText(searched.text)}

@@ -134,8 +134,8 @@ function FailedNetworks({ networks, onRetry }: FailedProps): ReactNode {
   return networks.map(({ network, error }) =>
     error === undefined || error.kind === 'not-found' ? null : (
       <p key={network ?? 'default'} role="status">
-        <WarningSign /> {networkLabel(network ?? 'capillary')}: {toFailureWords(error).title}. Its messages are
-        missing here. {error.retryable && <Button onClick={onRetry}>Try again</Button>}
+        <WarningSign /> {networkLabel(network ?? 'capillary')}: {toFailureWords(error).title}. Its messages
+        are missing here. {error.retryable && <Button onClick={onRetry}>Try again</Button>}
       </p>
     ),
   );

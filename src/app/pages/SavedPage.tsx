@@ -10,12 +10,12 @@ import { readAddress, subscribeAddress, writeAddress } from '../../message/addre
 import { VendorText } from '../../message/VendorText.tsx';
 import { ZonedTime } from '../../message/ZonedTime.tsx';
 import type { Opened } from '../../saved/open-file.ts';
-import { Button } from '../../ui/Button.tsx';
 import { OpenSaved } from '../../saved/OpenSaved.tsx';
 import { emptyDraft } from '../../search/search-draft.ts';
+import { Button } from '../../ui/Button.tsx';
 import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
-import { openPage, useFollowedAddress } from '../customer/open-page.ts';
 import { MaskedReport } from '../customer/MaskedReport.tsx';
+import { openPage, useFollowedAddress } from '../customer/open-page.ts';
 import { SearchContext } from '../frame/customer-search.ts';
 import { ZonePicker } from '../frame/ZonePicker.tsx';
 import { paths } from '../paths.ts';

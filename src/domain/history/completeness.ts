@@ -192,7 +192,9 @@ function amount({ listed, counted, unreadable, unreadableLists }: ChannelTally):
 /** The end of a list: that Capillary lists no more, of which channels it lists less than it counts, and what was not asked. */
 export function describeEnd({ channels, networks }: Pick<History, 'channels' | 'networks'>): string {
   const doubtful = describeCompleteness(channels).filter(({ doubtful: isDoubtful }) => isDoubtful);
-  const others = networks.filter(({ state }) => state === 'not-asked').map(({ network }) => networkLabel(network));
+  const others = networks
+    .filter(({ state }) => state === 'not-asked')
+    .map(({ network }) => networkLabel(network));
   return [
     'End of what Capillary lists.',
     ...(doubtful.length === 0 ? [] : [`${doubtful.map(({ words }) => words).join('; ')}.`]),

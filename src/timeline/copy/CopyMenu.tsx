@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { countOf } from '../../domain/text/wording.ts';
-import { selectionOf } from '../state/derived.ts';
-import { usePage, usePageStore } from '../state/page-store.ts';
 import { MenuItem } from '../../ui/MenuItem.tsx';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
+import { selectionOf } from '../state/derived.ts';
+import { usePage, usePageStore } from '../state/page-store.ts';
 import { useCopying } from './use-copying.ts';
 
 /** Hands on what is on screen: all of the view, or messages to choose. */

@@ -24,9 +24,7 @@ export function SelectionBar({ count, onCopy, onSelectAll, onEnd }: Props): Reac
       <Button disabled={count === 0} onClick={() => onCopy('markdown')}>
         Copy as Markdown
       </Button>
-      <Button onClick={onSelectAll}>
-        Select all shown
-      </Button>
+      <Button onClick={onSelectAll}>Select all shown</Button>
       <Button variant="subtle" onClick={onEnd}>
         Done
       </Button>

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, Suspense, lazy } from 'react';
+import { formatCount } from '../../domain/text/wording.ts';
 import { describeFilters, withoutFilter } from '../../domain/view/filters.ts';
-import { formatCount } from "../../domain/text/wording.ts";
 import type { View } from '../../domain/view/view.ts';
 import { VendorText, useMask } from '../../message/VendorText.tsx';
 import { Button } from '../../ui/Button.tsx';

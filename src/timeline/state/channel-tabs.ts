@@ -2,8 +2,8 @@ import { channelLabel } from '../../domain/channels/channel.ts';
 import { describeCompleteness } from '../../domain/history/completeness.ts';
 import type { History } from '../../domain/history/history.ts';
 import { formatCount } from '../../domain/text/wording.ts';
-import { passingOthers } from '../../domain/view/choices.ts';
 import type { ChannelCount } from '../../domain/view/channel-counts.ts';
+import { passingOthers } from '../../domain/view/choices.ts';
 import type { Selection } from '../../domain/view/select.ts';
 import { channelsOf, historyOf, rememberLast, selectionOf } from './derived.ts';
 import type { PageState } from './page-state.ts';
@@ -31,7 +31,12 @@ export function tabsOf(state: PageState): Tabs | undefined {
 }
 
 const toTabs = rememberLast(
-  (history: History, selection: Selection, counts: readonly ChannelCount[], chosen: string | undefined): Tabs => {
+  (
+    history: History,
+    selection: Selection,
+    counts: readonly ChannelCount[],
+    chosen: string | undefined,
+  ): Tabs => {
     const doubts = doubtsOf(history);
     const isSame = phoneIsSms(history);
     const toTab = ({ name, count }: ChannelCount): TabOfChannel => {

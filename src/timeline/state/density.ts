@@ -6,6 +6,9 @@ export type Density = 'comfortable' | 'compact';
 /** The density that somebody likes, kept in this browser. */
 export function useDensity(): readonly [Density, (density: Density) => void] {
   // Kept only when somebody chose: without a default, nothing is written until then.
-  const [kept, keep] = useLocalStorage<Density | undefined>({ key: 'density', getInitialValueInEffect: false });
+  const [kept, keep] = useLocalStorage<Density | undefined>({
+    key: 'density',
+    getInitialValueInEffect: false,
+  });
   return [kept === 'compact' ? 'compact' : 'comfortable', keep];
 }

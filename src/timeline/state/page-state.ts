@@ -233,5 +233,7 @@ function chosenWith(
   { ids, all: isAll }: Extract<PageAction, { readonly kind: 'chose' }>,
 ): ReadonlySet<string> {
   const [only] = ids;
-  return isAll !== true && ids.length === 1 && only !== undefined ? toggled(before, only) : new Set([...before, ...ids]);
+  return isAll !== true && ids.length === 1 && only !== undefined
+    ? toggled(before, only)
+    : new Set([...before, ...ids]);
 }
