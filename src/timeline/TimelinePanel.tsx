@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useCallback, useState } from 'react';
 import type { Communication } from '../domain/history/communication.ts';
 import { describeAsked, describeCompleteness } from '../domain/history/completeness.ts';
 import type { History } from '../domain/history/history.ts';
@@ -12,6 +12,7 @@ import { type MessageSelection, SelectionBar } from './copy/SelectionBar.tsx';
 import { EmptyTimeline } from './filters/EmptyTimeline.tsx';
 import { FilterBar, FilterChips } from './filters/FilterBar.tsx';
 import { GoToMenu } from './GoToMenu.tsx';
+import { FoldLine } from './list/FoldLine.tsx';
 import { type ListHandle, jumpToDay, jumpToFailure } from './list/list-handle.ts';
 import { TimelineList, mostMounted } from './list/TimelineList.tsx';
 import { FailureRuns } from './Notices.tsx';
@@ -34,6 +35,16 @@ export function TimelinePanel({ history, timeline, chosen, list, field, onCopy, 
   const { view, update, type, changedElsewhere, zone, selection, card } = timeline;
   const { shown, all } = selection;
   const { selecting, ids, select, end } = chosen;
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => withMarked(new Set(), view.message));
+  const [landed, setLanded] = useState(view.message);
+  if (landed !== view.message) {
+    setLanded(view.message);
+    setOpened(withMarked(opened, view.message));
+  }
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const toggle = useCallback((id: string) => setOpened((before) => toggled(before, id)), []);
+  const unfold = useCallback((id: string) => setUnfolded((before) => toggled(before, id)), []);
+  const copyDay = useCallback((ofDay: readonly Communication[]) => onCopy(ofDay, 'text'), [onCopy]);
   const tallies = history.channels.filter(
     ({ channel }) => view.channel === undefined || channel === view.channel,
   );
@@ -75,8 +86,25 @@ export function TimelinePanel({ history, timeline, chosen, list, field, onCopy, 
         <TimelineList
           communications={shown}
           card={card}
-          view={view}
-          update={update}
+          total={shown.length}
+          fold={view.fold}
+          marked={view.message}
+          opened={opened}
+          unfolded={unfolded}
+          onToggle={toggle}
+          onUnfold={unfold}
+          density="comfortable"
+          onCopyDay={copyDay}
+          foot={
+            <FoldLine
+              communications={shown}
+              zone={zone}
+              fold={view.fold}
+              unfolded={unfolded}
+              marked={view.message}
+              onFold={(fold) => update({ fold })}
+            />
+          }
           isSelected={selecting ? (id) => ids.has(id) : undefined}
           onSelect={select}
           ref={list}
@@ -97,6 +125,17 @@ export function TimelinePanel({ history, timeline, chosen, list, field, onCopy, 
       )}
     </div>
   );
+}
+
+/** A message that a link points at stands open. */
+function withMarked(open: ReadonlySet<string>, marked: string | undefined): ReadonlySet<string> {
+  return marked === undefined ? open : new Set(open).add(marked);
+}
+
+function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(id)) after.add(id);
+  return after;
 }
 
 /** Says what the browser cannot find in a windowed list. */
