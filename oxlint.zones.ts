@@ -52,7 +52,7 @@ const zones: Readonly<Record<string, Zone>> = {
     rooms: ['contract', 'domain', 'api', 'message', 'ui'],
     packages: [...anywhere, ...react, '@tanstack/react-query', 'react-router'],
   },
-  timeline: { rooms: shared, packages: [...anywhere, ...react, 'react-router', 'virtua'] },
+  timeline: { rooms: shared, packages: [...anywhere, ...react, 'react-router'] },
   insights: { rooms: shared, packages: [...anywhere, ...react] },
   report: {
     rooms: shared,

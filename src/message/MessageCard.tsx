@@ -26,6 +26,7 @@ type Props = {
   readonly selected?: boolean | undefined;
   /** `extend`: with everything from the last one that was selected. */
   readonly onSelect?: (id: string, extend: boolean) => void;
+  readonly tabStop?: boolean;
 };
 
 /** Enough for two lines at any width; the rest is one step away. */
@@ -40,6 +41,7 @@ export const MessageCard = memo(function MessageCard({
   marked = false,
   selected,
   onSelect,
+  tabStop = false,
 }: Props): ReactNode {
   const detailsId = useId();
   const { id, channels, direction, item, sentAt, status } = communication;
@@ -57,7 +59,7 @@ export const MessageCard = memo(function MessageCard({
       data-marked={marked}
       data-selected={selected}
       aria-label={`${names}, ${when}`}
-      tabIndex={-1}
+      tabIndex={tabStop ? 0 : -1}
     >
       <div className={classes['time']}>
         {sentAt === undefined ? 'No date' : <ZonedTime at={sentAt} zone={settings.displayZone} clockOnly />}
@@ -103,6 +105,7 @@ export const MessageCard = memo(function MessageCard({
       <button
         type="button"
         className={classes['toggle']}
+        tabIndex={tabStop ? 0 : -1}
         aria-expanded={open}
         aria-controls={open ? detailsId : undefined}
         aria-label={`Details of ${names}, ${when}`}
