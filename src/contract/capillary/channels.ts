@@ -11,7 +11,7 @@ import { type Place, findText, isRepresented, readScalar, readText } from './val
 type Container = { readonly kind: ItemKind; readonly wrapper?: string };
 
 /** The keys under which a channel keeps its list, and the wrapper each may have (CAPILLARY.md, "Two shapes"). */
-const containers = new Map<string, Container>([
+export const containers: ReadonlyMap<string, Container> = new Map<string, Container>([
   ['messages', { kind: 'message', wrapper: 'message' }],
   ['messageList', { kind: 'message', wrapper: 'message' }],
   ['message', { kind: 'message' }],
@@ -154,9 +154,21 @@ export function readItem(entry: unknown, kind: ItemKind, place: Place, log: Read
   };
 }
 
+/** What `readItem` takes for an entry's id, without a word where none can be read. */
+export function readId(entry: JsonRecord): string | undefined {
+  return unless(noIds, withPlainMinus(presentNumber(readField(entry, 'id'))));
+}
+
+/** What `readItem` takes for the time at which an entry was sent. */
+export function readSent(entry: JsonRecord): string | undefined {
+  return presentNumber(readField(entry, 'sent'));
+}
+
 /** `-1` was seen with a typographic hyphen. */
 function withPlainMinus(text: string | undefined): string | undefined {
-  return text?.replace(/^[\u2010\u2011\u2013\u2212]/, '-');
+  return text !== undefined && text.charCodeAt(0) > 0x20_0f
+    ? text.replace(/^[\u2010\u2011\u2013\u2212]/, '-')
+    : text;
 }
 
 function unless(nobody: readonly string[], text: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { type JsonRecord, ownValue } from '../json.ts';
+import type { JsonRecord } from '../json.ts';
 
 /**
  * Every spelling under which a fact was seen or is documented, the flat shape's and the nested shape's alike (CAPILLARY.md, "Two
@@ -41,7 +41,9 @@ export type FieldName = keyof typeof spellings;
 export function readField(record: JsonRecord, fact: FieldName): unknown {
   let unreadable: unknown;
   for (const key of spellings[fact]) {
-    const value = ownValue(record, key);
+    // No spelling is the name of anything that an object inherits, so that it need not be asked for an own one.
+    const value = record[key];
+    if (value === undefined) continue;
     if (presentText(value) !== undefined) return value;
     if (unreadable === undefined && isUnreadable(value)) unreadable = value;
   }
@@ -50,17 +52,22 @@ export function readField(record: JsonRecord, fact: FieldName): unknown {
 
 /** What the vendor writes for "nothing" in identities, numbers and times (CAPILLARY.md, "Lists and numbers"). */
 const absent = new Set(['', 'null', 'undefined', 'n/a', '-']);
+/** No other length need be looked up. */
+const absentLengths: readonly boolean[] = Array.from({ length: 10 }, (_, length) =>
+  [...absent].some((text) => text.length === length),
+);
 
 /**
  * A scalar as trimmed text, or `undefined` where the vendor means "absent" or where the value is no scalar. Identities come
  * with newlines and blanks around them (CAPILLARY.md, "Lists and numbers"). Not for message texts: there the word "null" is a text.
  */
 export function presentText(value: unknown): string | undefined {
+  if (typeof value === 'string') {
+    const text = value.trim();
+    return absentLengths[text.length] === true && absent.has(text.toLowerCase()) ? undefined : text;
+  }
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
-  if (typeof value === 'boolean') return String(value);
-  if (typeof value !== 'string') return undefined;
-  const text = value.trim();
-  return text.length < 10 && absent.has(text.toLowerCase()) ? undefined : text;
+  return typeof value === 'boolean' ? String(value) : undefined;
 }
 
 /**
@@ -69,10 +76,29 @@ export function presentText(value: unknown): string | undefined {
  */
 export function presentNumber(value: unknown): string | undefined {
   const text = presentText(value);
-  if (text === undefined || !/^(?:-?\d+(?:\.\d+)?[eE][+-]?\d+|-?\d+\.\d+|-0)$/.test(text)) return text;
+  if (text === undefined || !mayBeRespelled(text) || !respelled.test(text)) return text;
   const number = Number(text);
   return Number.isSafeInteger(number) ? String(number) : text;
 }
+
+const respelled = /^(?:-?\d+(?:\.\d+)?[eE][+-]?\d+|-?\d+\.\d+|-0)$/;
+
+/** Whether what follows the first digits is a point or an exponent. Most texts that are asked are plain digits or dates. */
+function mayBeRespelled(text: string): boolean {
+  const isNegative = text.charCodeAt(0) === minus;
+  for (let at = isNegative ? 1 : 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < zero || code > nine) return code === point || code === smallE || code === capitalE;
+  }
+  return isNegative;
+}
+
+const minus = 45;
+const point = 46;
+const zero = 48;
+const nine = 57;
+const capitalE = 69;
+const smallE = 101;
 
 /** Whether a value stands where a text or a number belongs and is neither: an object, a list, a number beyond all bounds (`1e400`). */
 export function isUnreadable(value: unknown): boolean {
