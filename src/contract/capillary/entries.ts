@@ -1,4 +1,5 @@
 import { type JsonRecord, isList, isRecord, ownValue } from '../json.ts';
+import { finish } from '../steps.ts';
 import type { Answer } from './answer.ts';
 import { containers } from './channels.ts';
 import { chooseCustomer, findCustomers, readCustomer } from './customers.ts';
@@ -43,7 +44,9 @@ export function findEntryLists(body: unknown): EntryLists | undefined {
     readOnly: (kept) => {
       const log = createReadingLog();
       return {
-        networks: readNetworks({ ...replaceLists(found, (list) => kept.get(list) ?? []), beside: [] }, log),
+        networks: finish(
+          readNetworks({ ...replaceLists(found, (list) => kept.get(list) ?? []), beside: [] }, log),
+        ),
         customer: customer === undefined ? undefined : readCustomer(customer, log),
         sharedBy: [],
         unreadable: 0,

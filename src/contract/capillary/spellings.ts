@@ -50,6 +50,55 @@ export function readField(record: JsonRecord, fact: FieldName): unknown {
   return unreadable;
 }
 
+/** The keys of a record, and what they say of it before any value is looked at. */
+export type Form = {
+  readonly keys: readonly string[];
+  /** By fact, which of its spellings there are; in their order. */
+  readonly spelled: { readonly [Fact in FieldName]?: readonly string[] };
+};
+
+/**
+ * Finds the forms of records. Those of one list nearly all have one of a few: each is made once, and each record is only asked for
+ * the keys that it has.
+ */
+export function createFormFinder(): (record: JsonRecord) => Form {
+  const recent: Form[] = [];
+  let next = 0;
+  return (record) => {
+    const keys = Object.keys(record);
+    for (const form of recent) if (isSameKeys(form.keys, keys)) return form;
+    const form = toForm(keys);
+    recent[next] = form;
+    next = (next + 1) % mostForms;
+    return form;
+  };
+}
+
+/** More are not compared with: a list whose records have nothing in common takes as long as it must. */
+const mostForms = 8;
+
+function isSameKeys(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false;
+  return true;
+}
+
+function toForm(keys: readonly string[]): Form {
+  const own = new Set(keys);
+  const spelled: { [Fact in FieldName]?: readonly string[] } = {};
+  for (const fact of factNames) {
+    const present = spellings[fact].filter((key) => own.has(key));
+    if (present.length > 0) spelled[fact] = present;
+  }
+  return { keys, spelled };
+}
+
+function isFieldName(name: string): name is FieldName {
+  return Object.hasOwn(spellings, name);
+}
+
+const factNames: readonly FieldName[] = Object.keys(spellings).filter(isFieldName);
+
 /** What the vendor writes for "nothing" in identities, numbers and times (CAPILLARY.md, "Lists and numbers"). */
 const absent = new Set(['', 'null', 'undefined', 'n/a', '-']);
 /** No other length need be looked up. */
