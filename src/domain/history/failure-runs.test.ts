@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../contract/capillary/answer.ts';
+import { compareChannels } from '../channels/channel.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
-import { describeFailureRun, findFailureRuns } from './failure-runs.ts';
+import type { Instant } from '../time/instant.ts';
+import { type Communication, type Outcome, isToCustomer, outcomeOf } from './communication.ts';
+import { type FailureRun, describeFailureRun, findFailureRuns } from './failure-runs.ts';
 import type { History } from './history.ts';
 
 const kolkata = zone('Asia/Kolkata');
@@ -163,5 +166,118 @@ describe('the sentence of a failure run', () => {
         expect(say(['sms', days + last])).toEqual([]);
       }),
     );
+  });
+});
+
+type Known = { readonly id: string; readonly at: Instant; readonly outcome: Outcome | undefined };
+type Listed = { readonly known: Known[]; undated: number; doubtful: number };
+
+/** The plain way: every channel's messages as a list, all of them looked at. */
+function findPlainly({ communications, channels: tallies }: History): readonly FailureRun[] {
+  const channels = [...listByChannel(communications)].sort(([a], [b]) => compareChannels(a, b));
+  const claimed = new Set<string>();
+  return channels.flatMap(([name, { known, undated, doubtful }]): readonly FailureRun[] => {
+    const broken = known.findIndex(({ outcome }) => outcome !== 'failed');
+    const run = broken < 0 ? known : known.slice(0, broken);
+    const since = run.at(-1)?.at;
+    const ids = run.map(({ id }) => id);
+    if (since === undefined || run.length < 3 || ids.every((id) => claimed.has(id))) return [];
+    for (const id of ids) claimed.add(id);
+    const arrived = channels.filter(
+      ([other, { known: others }]) =>
+        other !== name && others.some(({ outcome, at }) => outcome === 'arrived' && at >= since),
+    );
+    const works = arrived.filter(
+      ([, { known: others }]) => others.find(({ outcome }) => outcome !== undefined)?.outcome === 'arrived',
+    );
+    const unread = tallies
+      .filter((tally) => tally.channel === name)
+      .reduce(
+        (sum, { listed, counted, unreadable }) => sum + Math.max(unreadable, (counted ?? 0) - listed),
+        0,
+      );
+    return [
+      {
+        channel: name,
+        count: run.length,
+        since,
+        ids,
+        aside: { undated, doubtful, unread },
+        works: works.map(([other]) => other),
+        worked: arrived.filter((one) => !works.includes(one)).map(([other]) => other),
+      },
+    ];
+  });
+}
+
+function listByChannel(newestFirst: readonly Communication[]): ReadonlyMap<string, Listed> {
+  const lists = new Map<string, Listed>();
+  for (const communication of newestFirst) {
+    if (!isToCustomer(communication)) continue;
+    const { id, sentAt, plausibleAt: at, channels } = communication;
+    const outcome = communication.isContradictory ? undefined : outcomeOf(communication);
+    for (const name of channels) {
+      const list = lists.get(name) ?? { known: [], undated: 0, doubtful: 0 };
+      lists.set(name, list);
+      if (at !== undefined) list.known.push({ id, at, outcome });
+      else if (sentAt === undefined) list.undated += 1;
+      else list.doubtful += 1;
+    }
+  }
+  return lists;
+}
+
+describe('findFailureRuns', () => {
+  const sent = fc.oneof(
+    { weight: 9, arbitrary: fc.integer({ min: 10, max: 30 }).map((day) => `2025-05-${day} 10:00:00`) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('soon', '2052-05-26 10:00:00', '1990-01-01 05:30:00', undefined),
+    },
+  );
+  const message = fc.record({
+    id: fc.nat({ max: 40 }).map(String),
+    status: fc.constantFrom('FAILED', 'FAILED', 'FAILED', 'FAILED', ...Object.values(statusOf)),
+    sent,
+    delivered: fc.constantFrom(undefined, undefined, undefined, '2025-06-01 10:00:00'),
+    kind: fc.constantFrom('message' as const, 'message' as const, 'survey' as const),
+  });
+  const list = fc.array(message.map(item), { maxLength: 10 });
+  const names = fc.uniqueArray(fc.constantFrom('sms', 'phone', 'email', 'viber', 'missed_call', 'pager'), {
+    minLength: 1,
+    maxLength: 4,
+  });
+
+  it('finds what looking at every message finds, and looks no further than it must', () => {
+    fc.assert(
+      fc.property(names, fc.array(list, { minLength: 4, maxLength: 4 }), (chosen, lists) => {
+        const shared = lists[3] ?? [];
+        const one = history(
+          ...chosen.map((name, n) =>
+            channel(name, [...(lists[n] ?? []), ...(n < 2 ? shared : [])], { count: 5 * n, unreadable: n }),
+          ),
+        );
+        expect(findFailureRuns(one)).toEqual(findPlainly(one));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('looks at no message behind the last arrival of every channel', () => {
+    const { communications, ...others } = history(
+      channel('sms', daily('sms', 'ffffd')),
+      channel('email', daily('email', 'sssds')),
+    );
+    const hidden = communications.map((communication, index) =>
+      index < 4
+        ? communication
+        : Object.freeze({
+            ...communication,
+            get channels(): never {
+              throw new Error('looked at');
+            },
+          }),
+    );
+    expect(findFailureRuns({ ...others, communications: hidden })).toEqual([]);
   });
 });
