@@ -1,9 +1,10 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { delayBeforeTry, shouldTryAgain } from '../contract/protocol/problem.ts';
 import type { InteractionsQuestion } from '../contract/protocol/request.ts';
 import { getAbout, postInteractions } from './client.ts';
 import { ApiError, toFailure } from './failure.ts';
-import type { Fetched, Scope } from './read-fetched.ts';
+import type { Arrival, Fetched, Scope } from './read-fetched.ts';
 
 /** What this service is connected to; does not change while it runs. */
 export const aboutQuery = queryOptions({
@@ -31,7 +32,7 @@ export const interactionsKey = ['interactions'] as const;
 export function interactionsQuery(handle: string, scope: Scope) {
   return queryOptions({
     queryKey: [...interactionsKey, handle, scope.network ?? 'default', scope.type ?? 'all'],
-    queryFn: async ({ signal }) => fetchInteractions({ handle }, scope, signal),
+    queryFn: async ({ signal }): Promise<Arrival> => ({ kind: 'whole', ...(await fetchInteractions({ handle }, scope, signal)) }),
     staleTime: Infinity,
     structuralSharing: false,
     retry: shouldRetry,
@@ -53,4 +54,17 @@ export async function fetchInteractions(
     postInteractions({ ...question, network: scope.network, type: scope.type }, signal),
   ]);
   return readFetched(envelope, scope);
+}
+
+export async function postQuestion(question: InteractionsQuestion, scope: Scope, signal: AbortSignal) {
+  return postInteractions({ ...question, network: scope.network, type: scope.type }, signal);
+}
+export function primeInteractions(client: QueryClient, envelope: InteractionsEnvelope, scope: Scope): void {
+  void client.prefetchQuery({
+    ...interactionsQuery(envelope.handle, scope),
+    queryFn: async (): Promise<Arrival> => {
+      const { readFetched } = await import('./read-fetched.ts');
+      return { kind: 'whole', ...(await readFetched(envelope, scope)) };
+    },
+  });
 }

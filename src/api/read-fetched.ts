@@ -2,6 +2,7 @@ import type { Changes } from '../contract/change.ts';
 import type { InteractionType, Network } from '../contract/network.ts';
 import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import type { History } from '../domain/history/history.ts';
+import type { NewestHistory } from '../domain/history/newest.ts';
 import {
   type HistorySource,
   readHistory,
@@ -54,3 +55,7 @@ function createCustomerReader(answer: unknown, source: HistorySource, whole: His
     return history;
   };
 }
+
+export type Arrival =
+  | { readonly kind: 'newest'; readonly newest: NewestHistory; readonly read: number; readonly total: number }
+  | ({ readonly kind: 'whole' } & Fetched);
