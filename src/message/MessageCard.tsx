@@ -195,6 +195,7 @@ const metaRenderers: FactRenderers<CardSettings, MetaPart | undefined> = {
     network === 'capillary' ? undefined : { node: <VendorText>{mask.id(networkLabel(network))}</VendorText> },
   user: () => undefined,
   id: () => undefined,
+  alsoUnder: () => undefined,
   listedTwice: ({ times }) => ({ node: `listed ${times} times` }),
   sharedId: () => ({ node: 'another message has the same id', isOdd: true }),
 };

@@ -144,6 +144,7 @@ const fieldRenderers: FactRenderers<CardSettings, NamedValue | undefined> = {
   network: ({ network }, { mask }) => ({ name: ownText('Network'), value: mask.id(networkLabel(network)) }),
   user: () => undefined,
   id: () => undefined,
+  alsoUnder: () => undefined,
   listedTwice: ({ times }) => ({ name: ownText('Listed'), value: safe`${times} times` }),
   sharedId: () => ({ name: ownText('Shared id'), value: ownText('another message has the same id') }),
 };
