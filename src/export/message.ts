@@ -99,7 +99,8 @@ const renderers: FactRenderers<ExportSettings, SafeText | undefined> = {
   noText: () => ownText('No text given'),
   titleOnly: () => ownText('Title only: the email’s body is not known here'),
   score: ({ score }, { mask }) => safe`Score: ${mask.id(score)} of 10`,
-  place: ({ latitude, longitude }, { mask }) => safe`Place: ${mask.id(`${latitude}, ${longitude} (latitude, longitude)`)}`,
+  place: ({ latitude, longitude }, { mask }) =>
+    safe`Place: ${mask.id(`${latitude}, ${longitude} (latitude, longitude)`)}`,
   campaign: ({ campaign }, { mask }) =>
     campaign === undefined ? ownText('Not from a campaign') : safe`Campaign: ${mask.id(campaign)}`,
   network: ({ network }, { mask }) =>

@@ -148,7 +148,8 @@ const factRenderers: FactRenderers<ReportSettings, ReportFact | undefined> = {
   noText: () => toFact('Text', ownText('none given')),
   titleOnly: () => toFact('Text', ownText('title only; the email’s body is not known here')),
   score: ({ score }, { mask }) => toFact('Score', safe`${mask.id(score)} of 10`),
-  place: ({ latitude, longitude }, { mask }) => toFact('Place', mask.id(`${latitude}, ${longitude} (latitude, longitude)`)),
+  place: ({ latitude, longitude }, { mask }) =>
+    toFact('Place', mask.id(`${latitude}, ${longitude} (latitude, longitude)`)),
   campaign: ({ campaign }, { mask }) =>
     toFact('Campaign', campaign === undefined ? ownText('none') : mask.id(campaign)),
   network: ({ network }, { mask }) =>

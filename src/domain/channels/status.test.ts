@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { familyLabels, foldStatus, meaningFor, readStatus, statusFamilies } from './status.ts';
+import { explainStatus, familyLabels, foldStatus, meaningFor, readStatus, statusFamilies } from './status.ts';
 
 /** The vendor’s list of delivery statuses, word for word. */
 const documented = {
@@ -39,22 +39,19 @@ describe('readStatus', () => {
     for (const [raw] of pairs) expect(readStatus(raw).meaning).toMatch(/^[A-Z].+\.$/);
   });
 
-  it('says how sure every value is, as a phrase, unless its meaning does', () => {
-    for (const [raw, family] of pairs) {
-      const { certainty } = readStatus(raw);
-      if (family === 'opened') expect(certainty).toBeUndefined();
-      else expect(certainty).toMatch(/^[a-z].+[^.]$/);
-    }
+  it.each(pairs)('says how sure %s is, as a phrase, unless its meaning does (%s)', (raw, family) => {
+    expect(readStatus(raw).certainty ?? '').toMatch(family === 'opened' ? /^$/ : /^[a-z].+[^.]$/);
   });
 
-  it('gives a reason, as a phrase, for what did not arrive alone', () => {
-    for (const [raw, family] of pairs) {
-      const { reason } = readStatus(raw);
-      const mayHaveOne = family === 'failed' || family === 'bounced' || family === 'blocked';
-      if (!mayHaveOne || /^(?:FAILED|NOT.DELIVERED|BLOCKED)$/.test(raw)) expect(reason).toBeUndefined();
-      else expect(reason).toMatch(/^[a-z].+[^.]$/);
-    }
-  });
+  it.each(pairs)(
+    'gives a reason, as a phrase, where %s (%s) did not arrive and Capillary says why',
+    (raw) => {
+      const says = new Set([...documented.failed.split(' '), ...documented.bounced.split(' ')]);
+      for (const each of documented.blocked.split(' ')) says.add(each);
+      for (const bare of ['FAILED', 'NOT-DELIVERED', 'NOT_DELIVERED', 'BLOCKED']) says.delete(bare);
+      expect(readStatus(raw).reason ?? '').toMatch(says.has(raw) ? /^[a-z].+[^.]$/ : /^$/);
+    },
+  );
 
   it.each([
     ['GTW_NOT_FOUND', 'no gateway for this number'],
@@ -99,6 +96,24 @@ describe('meaningFor', () => {
     );
     expect(meaningFor(opened, ['whatsapp'])).toBe('Opened, as reported.');
     expect(meaningFor(readStatus('SENT'), ['email'])).toBe(readStatus('SENT').meaning);
+  });
+});
+
+describe('explainStatus', () => {
+  it.each([
+    ['DND_BLOCKED', 'Blocked by do-not-disturb; it did not arrive. As the gateway reports.'],
+    ['FAILED', 'Not delivered; Capillary gives no reason. As Capillary or the gateway reports.'],
+    ['OPENED', 'Opened, as reported.'],
+    [
+      'SENT',
+      'Handed to the gateway; no receipt came back. Normal for promotional SMS. Nobody knows whether it arrived.',
+    ],
+    [
+      'PARKED',
+      'Capillary does not document this status; it is shown as it came. What became of it is not known.',
+    ],
+  ])('explains %s', (raw, words) => {
+    expect(explainStatus(readStatus(raw), ['sms'])).toBe(words);
   });
 });
 

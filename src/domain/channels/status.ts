@@ -1,3 +1,5 @@
+import { upperFirst } from '../text/wording.ts';
+
 /** The families of the vendor’s delivery statuses (../../contract/capillary/CAPILLARY.md, "Delivery statuses"), as slugs for the URL. */
 export const statusFamilies = [
   'delivered',
@@ -99,12 +101,9 @@ const statuses = new Map<string, DeliveryStatus>([
   ['RATE_LIMIT_EXCEEDED', failed('the sending rate limit was exceeded')],
   [
     'SOFT_BOUNCED',
-    of(
-      'bounced',
-      'Bounced (temporary)',
-      'Bounced for now: the mailbox is full or its server was down.',
-      { reason: 'mailbox full or its server down' },
-    ),
+    of('bounced', 'Bounced (temporary)', 'Bounced for now: the mailbox is full or its server was down.', {
+      reason: 'mailbox full or its server down',
+    }),
   ],
   [
     'HARD_BOUNCED',
@@ -154,6 +153,13 @@ export function readStatus(raw: string): DeliveryStatus {
 export function meaningFor({ family, meaning }: DeliveryStatus, channels: readonly string[]): string {
   const byMail = family === 'opened' && channels.some((channel) => channel.startsWith('email'));
   return byMail ? `${meaning} ${openedByMail}` : meaning;
+}
+
+/** The same with what it rests on, as sentences: `Blocked by do-not-disturb; it did not arrive. As the gateway reports.` */
+export function explainStatus(status: DeliveryStatus, channels: readonly string[]): string {
+  const { certainty } = status;
+  const meaning = meaningFor(status, channels);
+  return certainty === undefined ? meaning : `${meaning} ${upperFirst(certainty)}.`;
 }
 
 export const familyLabels = {

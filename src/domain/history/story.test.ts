@@ -143,9 +143,7 @@ describe('toDeliveryStory', () => {
   });
 
   it('doubts the future', () => {
-    expect(story({ sent: '9999-01-01 00:00:00' })).toMatchObject([
-      { doubt: 'Dated after it was fetched' },
-    ]);
+    expect(story({ sent: '9999-01-01 00:00:00' })).toMatchObject([{ doubt: 'Dated after it was fetched' }]);
   });
 
   it.each([

@@ -9,10 +9,7 @@ export type AddressOwner = 'customer' | 'another' | 'unknown';
  * What the customer is known by: what was searched and who the answer says it is, each normalised (`normaliseAddress`). What
  * the vendor has masked is among them as it came: it names nobody, but says that there is a number or an address not known here.
  */
-export function ownAddressesOf({
-  sent,
-  customer,
-}: Pick<History, 'sent' | 'customer'>): ReadonlySet<string> {
+export function ownAddressesOf({ sent, customer }: Pick<History, 'sent' | 'customer'>): ReadonlySet<string> {
   const contacts = [customer?.mobile, customer?.email];
   const ids = [customer?.externalId];
   (sent?.identifierName === 'external_id' ? ids : contacts).unshift(sent?.identifierValue);

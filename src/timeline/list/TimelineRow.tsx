@@ -1,12 +1,8 @@
-import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
 import { type ReactNode, useCallback } from 'react';
-import type { Communication } from '../../domain/history/communication.ts';
-import { describeRepeats } from '../../domain/history/repeats.ts';
 import { countOf } from '../../domain/text/wording.ts';
 import { type DayNumber, formatDayInWords } from '../../domain/time/day.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
 import { MessageCard } from '../../message/MessageCard.tsx';
-import { VendorText, useMask } from '../../message/VendorText.tsx';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import type { Row } from './rows.ts';
 import type { FocusKeeper } from './windowing.ts';
@@ -40,24 +36,24 @@ export function TimelineRow({
   const keepFocus = useCallback((node: HTMLElement | null) => focus?.keep(key, node), [focus, key]);
   if (row.kind === 'day') return <DayHeading day={row.day} count={row.count} />;
   return (
-    <div ref={keepFocus} className={row.repeated ? classes['repeated'] : undefined}>
+    <div ref={keepFocus}>
       <ErrorBoundary fallback={<p className={classes['broken']}>This message could not be displayed.</p>}>
         <MessageCard
           communication={row.communication}
           settings={settings.card}
           open={settings.isOpen(key)}
-          onToggle={settings.onToggle}
           marked={settings.marked === key}
           selected={settings.isSelected?.(key)}
+          tabStop={false}
+          repeats={row.repeats}
+          unfolded={settings.isUnfolded(key)}
+          repeated={row.repeated}
+          position={row.position}
+          count={-1}
+          onToggle={settings.onToggle}
+          onUnfold={settings.onUnfold}
           onSelect={settings.onSelect}
         />
-        {row.repeats.length > 0 && (
-          <RepeatsLine
-            group={[row.communication, ...row.repeats]}
-            unfolded={settings.isUnfolded(key)}
-            onUnfold={() => settings.onUnfold(key)}
-          />
-        )}
       </ErrorBoundary>
     </div>
   );
@@ -76,24 +72,5 @@ export function DayHeading({
       {day === undefined ? 'Date unknown' : formatDayInWords(day)}
       <span className={classes['count']}> · {countOf(count, 'message')}</span>
     </h2>
-  );
-}
-
-type RepeatsProps = {
-  /** The first of them, and the others. */
-  readonly group: readonly Communication[];
-  readonly unfolded: boolean;
-  readonly onUnfold: () => void;
-};
-
-/** Under a row that stands for several: how many, how close together and what became of them; opens to each. */
-function RepeatsLine({ group, unfolded, onUnfold }: RepeatsProps): ReactNode {
-  const mask = useMask();
-  return (
-    <button type="button" className={classes['repeats']} aria-expanded={unfolded} onClick={onUnfold}>
-      <IconStack2 size={14} aria-hidden />
-      <VendorText>{mask.id(describeRepeats(group))}</VendorText>
-      <IconChevronDown size={14} aria-hidden className={classes['chevron']} />
-    </button>
   );
 }
