@@ -63,6 +63,7 @@ export const MessageCard = memo(function MessageCard(props: Props): ReactNode {
       aria-posinset={props.position}
       aria-setsize={props.count}
       aria-label={names.whole}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the list is one stop of the Tab key, at this row
       tabIndex={props.tabStop ? 0 : -1}
     >
       {sentAt === undefined ? (

@@ -16,10 +16,12 @@ type Props = {
  * A text that somebody else wrote, or that holds one: isolated, so that its direction never reorders its surroundings. Plain
  * letters and signs read from left to right as the page does, and need no element of their own.
  */
-export function VendorText({ children, ltr = false, words = [] }: Props): ReactNode {
+export function VendorText({ children, ltr = false, words = noWords }: Props): ReactNode {
   const text = <FoundText words={words}>{children}</FoundText>;
   return isPlain(children) ? text : <bdi dir={ltr ? 'ltr' : 'auto'}>{text}</bdi>;
 }
+
+const noWords: readonly string[] = [];
 
 /** Whether a text is of printable ASCII alone: nothing in it has a direction but the page's own. */
 export function isPlain(text: SafeText): boolean {

@@ -13,10 +13,8 @@ export function ownAddressesOf({ sent, customer }: Pick<History, 'sent' | 'custo
   const contacts = [customer?.mobile, customer?.email];
   const ids = [customer?.externalId];
   (sent?.identifierName === 'external_id' ? ids : contacts).unshift(sent?.identifierValue);
-  const normalise = (addresses: readonly (string | undefined)[]): readonly string[] =>
-    addresses.filter((address) => address !== undefined).map(normaliseAddress);
   // an id of digits is no number of theirs
-  const addresses = [...normalise(contacts), ...normalise(ids).filter((id) => kindOf(id) !== 'number')];
+  const addresses = [...normaliseAll(contacts), ...normaliseAll(ids).filter((id) => kindOf(id) !== 'number')];
   return new Set(addresses.filter((address) => address !== ''));
 }
 
@@ -55,4 +53,8 @@ function normaliseAddress(address: string): string {
   const trimmed = address.trim().toLowerCase();
   const digits = trimmed.replaceAll(/\D/g, '');
   return /^\+?[\d\s().-]+$/.test(trimmed) && digits.length >= 7 ? digits : trimmed;
+}
+
+function normaliseAll(addresses: readonly (string | undefined)[]): readonly string[] {
+  return addresses.filter((address) => address !== undefined).map(normaliseAddress);
 }
