@@ -107,9 +107,9 @@ test('switching customers never shows the one before', async ({ page, servers })
   await searchFor(page, '447700900303');
   await expect(page.getByRole('status').filter({ hasText: 'Loading the timeline…' })).toBeVisible();
   await expect(page.getByText('test-hello')).toHaveCount(0);
-  await expect(page.getByText('9173 8502 2695')).toHaveCount(0);
+  await expect(page.getByText('+91 73850 22695')).toHaveCount(0);
   await searchFor(page, '919988221100');
-  await expect(whoHeading(page)).toContainText('9199 8822 1100');
+  await expect(whoHeading(page)).toContainText('+91 99882 21100');
   await expect(cards(page)).toHaveCount(2);
   await expect(page.getByText('test-hello')).toHaveCount(0);
 });
@@ -118,5 +118,5 @@ test('the last of several searches wins', async ({ page, search }) => {
   await search('447700900311');
   await searchFor(page, '917385022695');
   await expect(cards(page)).toHaveCount(7);
-  await expect(whoHeading(page)).toContainText('9173 8502 2695');
+  await expect(whoHeading(page)).toContainText('+91 73850 22695');
 });

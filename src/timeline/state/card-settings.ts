@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { To } from 'react-router';
+import { ownAddressesOf } from '../../domain/identity/own-addresses.ts';
 import { splitWords } from '../../domain/text/searchable-text.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import { hidesMessages } from '../../domain/view/filters.ts';
@@ -21,20 +22,22 @@ export function useCardSettings(): CardSettings | undefined {
   const words = usePage(({ view }) => view.words);
   const hides = usePage(({ view }) => hidesMessages(view));
   const { sourceZone, fetchedAt } = known ?? {};
+  const ownAddresses = useMemo(() => (known === undefined ? undefined : ownAddressesOf(known)), [known]);
   return useMemo(
     () =>
-      mask === undefined || zone === undefined || sourceZone === undefined || fetchedAt === undefined
+      mask === undefined || ownAddresses === undefined || zone === undefined || sourceZone === undefined || fetchedAt === undefined
         ? undefined
         : {
             sourceZone,
             displayZone: zone,
             fetchedAt,
             mask,
+            ownAddresses,
             words: splitWords(words),
             contextOf: hides ? contextOf : undefined,
             linkTo,
           },
-    [mask, zone, sourceZone, fetchedAt, words, hides],
+    [mask, ownAddresses, zone, sourceZone, fetchedAt, words, hides],
   );
 }
 
