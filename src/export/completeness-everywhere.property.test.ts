@@ -13,12 +13,13 @@ import { joinParts, type NetworkPart } from '../domain/history/join.ts';
 import { toHistory } from '../domain/history/to-history.ts';
 import { createMasker } from '../domain/masking/create-masker.ts';
 import { unmasked } from '../domain/masking/masker.ts';
-import { toOverview } from '../domain/overview/overview.ts';
+import { overviewOf } from '../domain/overview/overview.ts';
 import { source } from '../domain/testing/factories.ts';
 import { toVerdict } from '../domain/verdict/verdict.ts';
 import { wholeView } from '../domain/view/view.ts';
 import { reportState, toReportHead } from '../report/report-head.ts';
 import { type FileKind, writeFile } from './file.ts';
+import { writeOverview } from './overview.ts';
 import { writeSavedAnswer } from './saved-answer.ts';
 import { writeVerdict } from './verdict.ts';
 import { writeView } from './view.ts';
@@ -143,7 +144,7 @@ function outputsOf(history: History): ReadonlyMap<string, string> {
     ['the copy as text', writeView(exported, settings, 'text')],
     ['the copy as Markdown', writeView(exported, settings, 'markdown').replaceAll('\\', '')],
     ['the verdict', writeVerdict(question, toVerdict(question, history, zone), settings)],
-    ['the overview', toOverview(history, zone).doubts.join('\n')],
+    ['the overview', writeOverview(overviewOf(shown, { zone, fetchedAt }), history, { zone, filters: [] })],
     ['the report', report.caveats.join('\n')],
     ['CSV', file('csv')],
     ['JSON', file('json')],

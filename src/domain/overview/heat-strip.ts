@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import { compareChannels } from '../channels/channel.ts';
-import { type Communication, outcomeOf } from '../history/communication.ts';
+import { type Communication, isToCustomer, outcomeOf } from '../history/communication.ts';
 import { type DayNumber, dayNumberAt } from '../time/day.ts';
 import { dayLength } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
@@ -15,7 +15,7 @@ export type HeatUnit = (typeof heatUnits)[number];
 /** Both ends inclusive. */
 export type Period = { readonly from: DayNumber; readonly to: DayNumber };
 
-/** How many messages there were, and how many of them failed. */
+/** How many messages there were, and how many of those to the customer failed. */
 export type Tally = { readonly count: number; readonly failed: number };
 
 /** One day of the display zone; a message in several channels counts in the first of them alone, so that the channels sum to `all`. */
@@ -71,7 +71,7 @@ function dayOf(days: Map<DayNumber, CountingDay>, day: DayNumber): CountingDay {
 }
 
 function addTo(day: CountingDay, communication: Communication, channels: Set<string>): void {
-  const failed = outcomeOf(communication) === 'failed' ? 1 : 0;
+  const failed = outcomeOf(communication) === 'failed' && isToCustomer(communication) ? 1 : 0;
   count(day.all, failed);
   const [channel] = communication.channels;
   channels.add(channel);
