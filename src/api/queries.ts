@@ -32,7 +32,10 @@ export const interactionsKey = ['interactions'] as const;
 export function interactionsQuery(handle: string, scope: Scope) {
   return queryOptions({
     queryKey: [...interactionsKey, handle, scope.network ?? 'default', scope.type ?? 'all'],
-    queryFn: async ({ signal }): Promise<Arrival> => ({ kind: 'whole', ...(await fetchInteractions({ handle }, scope, signal)) }),
+    queryFn: async ({ signal }): Promise<Arrival> => ({
+      kind: 'whole',
+      ...(await fetchInteractions({ handle }, scope, signal)),
+    }),
     staleTime: Infinity,
     structuralSharing: false,
     retry: shouldRetry,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelAnswer } from '../contract/capillary/answer.ts';
+import { toHistory } from '../domain/history/to-history.ts';
 import { overviewOf } from '../domain/overview/overview.ts';
 import { answer, channel, item, source, zone } from '../domain/testing/factories.ts';
-import { toHistory } from '../domain/history/to-history.ts';
 import { writeOverview } from './overview.ts';
 
 const kolkata = zone('Asia/Kolkata');
@@ -59,7 +59,9 @@ No campaign: 1 sent, 1 (100\u00a0%) arrived, 28 May 2025
   });
 
   it('counts the channels that are too many to write', () => {
-    const many = Array.from({ length: 42 }, (_, index) => channel(`channel ${index}`, [item({ id: `${index}` })]));
+    const many = Array.from({ length: 42 }, (_, index) =>
+      channel(`channel ${index}`, [item({ id: `${index}` })]),
+    );
     expect(write(many)).toContain('and 2 more channels');
   });
 });

@@ -104,12 +104,17 @@ function ChannelRows({ line, ...shared }: Shared & { readonly line: ChannelLine 
         <tr id={detailsId} className={classes['details']}>
           <td colSpan={channelStripHeads.length}>
             <span>
-              Last arrived: <LatestMessage latest={lastArrived} kind={`last ${label} that arrived`} {...shared} />
+              Last arrived:{' '}
+              <LatestMessage latest={lastArrived} kind={`last ${label} that arrived`} {...shared} />
             </span>
             <span>
-              Last failed: <LatestMessage latest={lastFailed} kind={`last ${label} that failed`} {...shared} />
+              Last failed:{' '}
+              <LatestMessage latest={lastFailed} kind={`last ${label} that failed`} {...shared} />
             </span>
-            <Button aria-pressed={isOnly} onClick={() => shared.update({ channel: isOnly ? undefined : channel })}>
+            <Button
+              aria-pressed={isOnly}
+              onClick={() => shared.update({ channel: isOnly ? undefined : channel })}
+            >
               Only these {formatCount(count)}
             </Button>
           </td>

@@ -27,7 +27,9 @@ export function Toolbar(): ReactNode {
         <Fresh />
         <Count />
         <Incomplete />
-        <GoToMenu />
+        <span className={classes['goTo']}>
+          <GoToMenu />
+        </span>
         <OrderButton />
       </span>
     </div>
@@ -143,7 +145,8 @@ function OrderButton(): ReactNode {
       }
       onClick={() => store.update({ order: isNewest ? 'oldest' : 'newest' })}
     >
-      {isNewest ? 'Newest' : 'Oldest'} <Arrow size={14} aria-hidden />
+      <span className={classes['long']}>{isNewest ? 'Newest' : 'Oldest'}</span>{' '}
+      <Arrow size={14} aria-hidden />
     </Button>
   );
 }

@@ -40,7 +40,8 @@ const entries = fc.array(
   { maxLength: 8 },
 );
 
-const stripOf = (...channels: readonly ChannelAnswer[]) => toChannelStrip(history(...channels).communications);
+const stripOf = (...channels: readonly ChannelAnswer[]) =>
+  toChannelStrip(history(...channels).communications);
 
 const lastOf = (...items: Parameters<typeof channel>[1]) => stripOf(channel('sms', items))[0]?.lastArrived;
 

@@ -108,7 +108,9 @@ describe('toContactRate', () => {
 
         const silent = days.slice(1).map((day, index) => day - (days[index] ?? 0) - 1);
         const { longestGap, gaps } = rate;
-        expect(longestGap === undefined ? 0 : longestGap.to - longestGap.from - 1).toBe(Math.max(0, ...silent));
+        expect(longestGap === undefined ? 0 : longestGap.to - longestGap.from - 1).toBe(
+          Math.max(0, ...silent),
+        );
         expect(gaps).toHaveLength(silent.filter((length) => length >= shortestGap).length);
         expect(gaps).toEqual(gaps.toSorted((a, b) => b.from - a.from));
 

@@ -145,7 +145,9 @@ export function describeContact(rate: ContactRate, outcomes: Omit<Outcomes, 'wit
   const { messages, whole } = rate;
   if (messages === 0) return 'No messages.';
   const last = whole === undefined ? [] : [`Last: ${formatDayRange(whole.last, whole.last)}.`];
-  return [describeOften(rate), ...(isOneDay(whole) ? [] : last), ...describeOutcomes(rate, outcomes)].join(' ');
+  return [describeOften(rate), ...(isOneDay(whole) ? [] : last), ...describeOutcomes(rate, outcomes)].join(
+    ' ',
+  );
 }
 
 function isOneDay(whole: Stretch | undefined): boolean {

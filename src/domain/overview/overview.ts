@@ -66,11 +66,13 @@ function describeOptOuts(communications: readonly Communication[], zone: ZoneNam
     if (communication.status?.family !== 'opted-out') continue;
     const [channel] = communication.channels;
     const before = last.get(channel)?.plausibleAt ?? -Infinity;
-    if (!last.has(channel) || (communication.plausibleAt ?? -Infinity) > before) last.set(channel, communication);
+    if (!last.has(channel) || (communication.plausibleAt ?? -Infinity) > before)
+      last.set(channel, communication);
   }
   return [...last].map(([channel, { plausibleAt: at, status }]) => {
     const day = at === undefined ? undefined : dayNumberAt(at, zone);
-    const when = day === undefined ? 'a message of no known date' : `the message of ${formatDayRange(day, day)}`;
+    const when =
+      day === undefined ? 'a message of no known date' : `the message of ${formatDayRange(day, day)}`;
     return `${channelLabel(channel)}: ${status?.label.toLowerCase()}, reported with ${when}`;
   });
 }

@@ -42,10 +42,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props): ReactNode {
     [keepRow, id],
   );
   return (
-    <div
-      role="listitem"
-      ref={keep}
-    >
+    <div role="listitem" ref={keep}>
       <ErrorBoundary fallback={<p className={classes['broken']}>This message could not be displayed.</p>}>
         <MessageCard
           communication={communication}

@@ -25,7 +25,11 @@ export function useCardSettings(): CardSettings | undefined {
   const ownAddresses = useMemo(() => (known === undefined ? undefined : ownAddressesOf(known)), [known]);
   return useMemo(
     () =>
-      mask === undefined || ownAddresses === undefined || zone === undefined || sourceZone === undefined || fetchedAt === undefined
+      mask === undefined ||
+      ownAddresses === undefined ||
+      zone === undefined ||
+      sourceZone === undefined ||
+      fetchedAt === undefined
         ? undefined
         : {
             sourceZone,
