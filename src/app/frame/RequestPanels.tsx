@@ -1,4 +1,3 @@
-import { Button, Skeleton } from '@mantine/core';
 import {
   IconCloudOff,
   IconHourglass,
@@ -10,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, createElement } from 'react';
 import { type Failure, type FailureKind, toFailureWords } from '../../api/failure.ts';
+import { Button } from '../../ui/Button.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import { AfterDelay, Countdown } from '../../ui/timing.tsx';
 import classes from './RequestPanels.module.css';
@@ -59,18 +59,17 @@ export function PendingPanel({ paused, failure, tries, onCancel }: PendingPanelP
   );
 }
 
-/** As long as texts are, in percent; each its own. */
-const rowWidths = [90, 70, 82, 55, 76, 64];
+const outline = [1, 2, 3, 4, 5, 6];
 
 /** The outline of a timeline. */
 export function PendingRows(): ReactNode {
   return (
     <div aria-hidden className={classes['rows']}>
-      {rowWidths.map((width) => (
-        <div key={width} className={classes['row']}>
-          <Skeleton height={14} width={60} />
-          <Skeleton height={26} circle />
-          <Skeleton height={14} width={`${width}%`} />
+      {outline.map((row) => (
+        <div key={row} className={classes['row']}>
+          <span />
+          <span className={classes['icon']} />
+          <span className={classes['text']} />
         </div>
       ))}
     </div>
@@ -79,9 +78,7 @@ export function PendingRows(): ReactNode {
 
 function CancelButton({ onCancel }: { readonly onCancel: () => void }): ReactNode {
   return (
-    <Button variant="default" size="compact-sm" onClick={onCancel}>
-      Cancel
-    </Button>
+    <Button onClick={onCancel}>Cancel</Button>
   );
 }
 
@@ -118,9 +115,7 @@ export function FailurePanel({ failure, onRetry, level = 2, children }: FailureP
       actions={
         <>
           {retryable && (
-            <Button variant="default" onClick={onRetry}>
-              Try again
-            </Button>
+            <Button onClick={onRetry}>Try again</Button>
           )}
           {children}
         </>

@@ -4,9 +4,12 @@ let loaded: ComponentType | undefined;
 
 /** The timeline's code: not on the first screen, and fetched as soon as a search begins. */
 export async function loadCustomerPage() {
-  const { CustomerPage, customerAddress } = await import('./CustomerPage.tsx');
-  loaded = CustomerPage;
-  return { CustomerPage, customerAddress };
+  const [{ CustomerPage, customerAddress }, { withMantine }] = await Promise.all([
+    import('./CustomerPage.tsx'),
+    import('../with-mantine.tsx'),
+  ]);
+  loaded ??= withMantine(CustomerPage);
+  return { CustomerPage: loaded, customerAddress };
 }
 
 /** The page where its code is already here: React's own `lazy` would show its fallback for 300 ms all the same. */
