@@ -5,7 +5,8 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './app/App.tsx';
 import { pageNonce } from './app/nonce.ts';
-import { readPageAbout, replayHeld } from './app/page-start.ts';
+import { readPageAbout, replayHeld, whenIdle } from './app/page-start.ts';
+import { prefetchCustomerPage } from './app/pages/load-customer-page.ts';
 
 setNonce(pageNonce());
 allowMantineStyles();
@@ -16,12 +17,18 @@ if (root !== null) {
     <StrictMode>
       {/* A choice must be on screen, and in the address, before the next one: never as a transition. */}
       <BrowserRouter useTransitions={false}>
-        <App about={readPageAbout()} onMount={replayHeld} />
+        <App about={readPageAbout()} onMount={start} />
       </BrowserRouter>
     </StrictMode>
   );
   if (root.firstElementChild === null) createRoot(root).render(app);
   else hydrateRoot(root, app);
+}
+
+/** The page is alive: what was asked of it meanwhile comes first, then what the next page needs. */
+function start(): void {
+  replayHeld();
+  whenIdle(prefetchCustomerPage);
 }
 
 declare global {

@@ -1,5 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ComponentType, type ReactNode, Suspense, createElement, lazy, useEffect, useState } from 'react';
+import {
+  type ComponentType,
+  type ReactNode,
+  Suspense,
+  createElement,
+  lazy,
+  useEffect,
+  useState,
+} from 'react';
 import { Route, Routes } from 'react-router';
 import { aboutQuery } from '../api/queries.ts';
 import type { About } from '../contract/protocol/about.ts';

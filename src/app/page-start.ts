@@ -22,3 +22,9 @@ export function replayHeld(): void {
   if (held instanceof HTMLFormElement) held.requestSubmit();
   else held.click();
 }
+
+/** Runs what may wait until the page has nothing to do; where a browser does not say when, after two seconds. */
+export function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 5000 });
+  else setTimeout(run, 2000);
+}

@@ -121,7 +121,9 @@ export function SearchForm(props: SearchFormProps): ReactNode {
               variant="subtle"
               className={classes['chip']}
               name="Search options"
-              label={<span>{search === undefined ? 'Automatic' : identifierLabels[search.identifierName]}</span>}
+              label={
+                <span>{search === undefined ? 'Automatic' : identifierLabels[search.identifierName]}</span>
+              }
             >
               {() => options}
             </PopoverButton>

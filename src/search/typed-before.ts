@@ -13,11 +13,7 @@ export function toTyped(held: Held, before: SearchDraft): SearchDraft {
     text: text ?? before.text,
     as: as === undefined ? before.as : isIdentifierName(as) ? as : 'auto',
     network:
-      network === undefined
-        ? before.network
-        : network === 'all' || isNetwork(network)
-          ? network
-          : undefined,
+      network === undefined ? before.network : network === 'all' || isNetwork(network) ? network : undefined,
     type: type === undefined ? before.type : isInteractionType(type) ? type : undefined,
   };
 }

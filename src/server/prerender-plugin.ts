@@ -47,10 +47,12 @@ export function prerenderSearchPages(): Plugin {
 
 /** Puts a prerendered page into the empty one. @throws where there is no place for it, or anything in it would be refused */
 export function fillPage(html: string, { title, root }: Page): string {
-  if (/\sstyle="/.test(root)) throw new Error('The prerendered page has a style attribute, which its policy refuses.');
+  if (/\sstyle="/.test(root))
+    throw new Error('The prerendered page has a style attribute, which its policy refuses.');
   const withTitle = html.replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`);
   const filled = withTitle.replace('<div id="root"></div>', () => `<div id="root">${root}</div>`);
-  if (title === '' || filled === withTitle) throw new Error('The page has no place for what was prerendered.');
+  if (title === '' || filled === withTitle)
+    throw new Error('The page has no place for what was prerendered.');
   return filled;
 }
 

@@ -60,21 +60,28 @@ describe('site handler', () => {
     const mainOf = async (response: Promise<Response>) =>
       /<main>(\w+)<\/main>/.exec(await (await response).text())?.[1];
 
-    it.each(['demo', 'real'] as const)('is there as it is in front of %s, and on no other page', async (mode) => {
-      const get = await site(mode);
-      expect(await mainOf(get('/'))).toBe(mode);
-      expect(await mainOf(get('/?x=1'))).toBe(mode);
-      for (const path of ['/saved', '/customers/a', '/nowhere']) expect(await mainOf(get(path))).toBeUndefined();
-    });
+    it.each(['demo', 'real'] as const)(
+      'is there as it is in front of %s, and on no other page',
+      async (mode) => {
+        const get = await site(mode);
+        expect(await mainOf(get('/'))).toBe(mode);
+        expect(await mainOf(get('/?x=1'))).toBe(mode);
+        for (const path of ['/saved', '/customers/a', '/nowhere'])
+          expect(await mainOf(get(path))).toBeUndefined();
+      },
+    );
   });
 
-  it.each(['/', '/saved', '/nowhere'])('%s brings along what the service is, and nothing of it acts', async (path) => {
-    const page = await (await (await site())(path)).text();
-    const json = /<script type="application\/json" id="about">(.*?)<\/script>/.exec(page)?.[1] ?? '';
-    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(about)));
-    expect(json).not.toContain('<');
-    expect(page).not.toContain('__ABOUT__');
-  });
+  it.each(['/', '/saved', '/nowhere'])(
+    '%s brings along what the service is, and nothing of it acts',
+    async (path) => {
+      const page = await (await (await site())(path)).text();
+      const json = /<script type="application\/json" id="about">(.*?)<\/script>/.exec(page)?.[1] ?? '';
+      expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(about)));
+      expect(json).not.toContain('<');
+      expect(page).not.toContain('__ABOUT__');
+    },
+  );
 
   describe('what is not there', () => {
     it.each([

@@ -15,7 +15,11 @@ const aboutMark = '__ABOUT__';
  * Serves the pages and files of a built site, GET and HEAD only.
  * @param about what the service says of itself, which each page brings along
  */
-export function createSiteHandler({ page, searchPages, files }: Site, about: App['about'], isHttps: boolean): Handler {
+export function createSiteHandler(
+  { page, searchPages, files }: Site,
+  about: App['about'],
+  isHttps: boolean,
+): Handler {
   // Nothing in it may end the element that it stands in.
   const json = JSON.stringify(about).replaceAll('<', String.raw`\u003c`);
   const toPieces = (html: string): readonly string[] => html.split(aboutMark).join(json).split(nonceMark);

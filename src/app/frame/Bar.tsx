@@ -26,6 +26,8 @@ type Props = {
 
 type Skip = { readonly id: string; readonly words: string };
 
+const noSkips: readonly Skip[] = [];
+
 /** What a timeline's page can be skipped through to. */
 export const timelineSkips: readonly Skip[] = [
   { id: 'messages', words: 'To messages' },
@@ -35,7 +37,7 @@ export const timelineSkips: readonly Skip[] = [
 const ZonePicker = lazy(async () => ({ default: (await import('./ZonePicker.tsx')).ZonePicker }));
 
 /** The bar that stays: home, the next customer, and what holds for the whole page. One line at every width. */
-export function Bar({ search, recent, onRecent, onPalette, zone, skips = [] }: Props): ReactNode {
+export function Bar({ search, recent, onRecent, onPalette, zone, skips = noSkips }: Props): ReactNode {
   return (
     <>
       {skips.map(({ id, words }) => (

@@ -77,9 +77,7 @@ export function PendingRows(): ReactNode {
 }
 
 function CancelButton({ onCancel }: { readonly onCancel: () => void }): ReactNode {
-  return (
-    <Button onClick={onCancel}>Cancel</Button>
-  );
+  return <Button onClick={onCancel}>Cancel</Button>;
 }
 
 const icons = new Map<FailureKind, TablerIcon>([
@@ -114,9 +112,7 @@ export function FailurePanel({ failure, onRetry, level = 2, children }: FailureP
       title={title}
       actions={
         <>
-          {retryable && (
-            <Button onClick={onRetry}>Try again</Button>
-          )}
+          {retryable && <Button onClick={onRetry}>Try again</Button>}
           {children}
         </>
       }

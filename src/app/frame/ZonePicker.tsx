@@ -135,7 +135,9 @@ type GroupsProps = {
 };
 
 function Groups({ id, groups, place, zone, labelOf, onChoose }: GroupsProps): ReactNode {
-  const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, { items }) => sum + items.length, 0));
+  const starts = groups.map((_, index) =>
+    groups.slice(0, index).reduce((sum, { items }) => sum + items.length, 0),
+  );
   return groups.map(({ group, items }, index) => (
     <div key={group} role="group" aria-label={group}>
       <div className={classes['group']} aria-hidden>

@@ -7,7 +7,8 @@ import { findZones, placeAfter, zoneLabel } from './zone-search.ts';
 const at = toInstant(Date.UTC(2025, 0, 1));
 const zone = (name: string) => toZoneName(name) ?? expect.unreachable(name);
 const groups = zoneChoices(zone('Europe/London'), undefined, at);
-const found = (typed: string) => findZones(groups, typed).flatMap(({ items }) => items.map(({ value }) => value));
+const found = (typed: string) =>
+  findZones(groups, typed).flatMap(({ items }) => items.map(({ value }) => value));
 
 describe('zoneLabel', () => {
   it.each([
@@ -29,9 +30,12 @@ describe('findZones', () => {
     expect(findZones(groups, ' ')).toBe(groups);
   });
 
-  it.each(['kolkata', 'KOLK', 'asia kolk', 'Asia/Kolkata', 'kolkata asia'])('finds Kolkata by “%s”', (typed) => {
-    expect(found(typed)).toContain('Asia/Kolkata');
-  });
+  it.each(['kolkata', 'KOLK', 'asia kolk', 'Asia/Kolkata', 'kolkata asia'])(
+    'finds Kolkata by “%s”',
+    (typed) => {
+      expect(found(typed)).toContain('Asia/Kolkata');
+    },
+  );
 
   it('finds names of several words, however they are joined', () => {
     expect(found('new york')).toContain('America/New_York');

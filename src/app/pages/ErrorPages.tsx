@@ -13,7 +13,11 @@ export function BrokenPage(): ReactNode {
       level={1}
       icon={<IconRefreshAlert size={40} stroke={1.25} />}
       title="This page could not be shown"
-      actions={<Button variant="filled" onClick={() => window.location.reload()}>Reload</Button>}
+      actions={
+        <Button variant="filled" onClick={() => window.location.reload()}>
+          Reload
+        </Button>
+      }
     >
       <p>
         There may be a newer version of this page, or the line was interrupted while it loaded. Reloading
@@ -30,9 +34,7 @@ export function NotFoundPage(): ReactNode {
       icon={<IconMapSearch size={40} stroke={1.25} />}
       level={1}
       title="No such page"
-      actions={
-        <Link to={paths.search}>Find a customer</Link>
-      }
+      actions={<Link to={paths.search}>Find a customer</Link>}
     >
       <p>This address leads nowhere. It may have been cut when it was copied.</p>
     </StatePanel>
