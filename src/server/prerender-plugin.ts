@@ -71,7 +71,8 @@ async function loadPrerender(root: string): Promise<Prerender> {
     const module: unknown = await import(pathToFileURL(join(outDir, 'prerender.js')).href);
     if (typeof module === 'object' && module !== null && 'prerenderSearchPage' in module) {
       const { prerenderSearchPage } = module;
-      if (typeof prerenderSearchPage === 'function') return (about) => prerenderSearchPage(about);
+      if (typeof prerenderSearchPage === 'function')
+        return (about): unknown => Reflect.apply(prerenderSearchPage, undefined, [about]);
     }
     throw new Error('src/prerender.tsx gives no page.');
   } finally {

@@ -146,11 +146,13 @@ function Groups({ id, groups, place, zone, labelOf, onChoose }: GroupsProps): Re
       {items.map((item, position) => {
         const at = (starts[index] ?? 0) + position;
         return (
-          <div
+          <button
             key={item.value}
             id={`${id}${at}`}
             ref={at === place ? bringIntoView : undefined}
+            type="button"
             role="option"
+            tabIndex={-1}
             aria-selected={item.value === zone}
             data-at={at === place}
             title={item.value}
@@ -160,7 +162,7 @@ function Groups({ id, groups, place, zone, labelOf, onChoose }: GroupsProps): Re
             onClick={() => onChoose(item.value)}
           >
             {labelOf(item)}
-          </div>
+          </button>
         );
       })}
     </div>

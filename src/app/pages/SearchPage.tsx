@@ -98,11 +98,9 @@ function DemoCustomers({ examples, onSearch }: DemoCustomersProps): ReactNode {
               .filter((example) => example.group === group)
               .map((example) => (
                 <tr key={example.identifierName + example.identifierValue}>
-                  <td>
-                    <button type="button" onClick={() => onSearch(toSearch(example))}>
-                      <VendorText ltr>{ownText(example.identifierValue)}</VendorText>
-                    </button>
-                  </td>
+                  <th scope="row">
+                    <ExampleButton example={example} onSearch={onSearch} />
+                  </th>
                   <td>{example.title}</td>
                 </tr>
               ))}
@@ -110,6 +108,17 @@ function DemoCustomers({ examples, onSearch }: DemoCustomersProps): ReactNode {
         ))}
       </table>
     </section>
+  );
+}
+
+function ExampleButton({
+  example,
+  onSearch,
+}: Pick<DemoCustomersProps, 'onSearch'> & { readonly example: Example }): ReactNode {
+  return (
+    <button type="button" onClick={() => onSearch(toSearch(example))}>
+      <VendorText ltr>{ownText(example.identifierValue)}</VendorText>
+    </button>
   );
 }
 
