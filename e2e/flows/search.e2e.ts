@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, patientDemo, searchFor, test } from '../fixtures.ts';
 import { cards, counts, field, goHome, whoHeading } from '../page-parts.ts';
 import { watchCalls } from '../watch-calls.ts';
@@ -51,6 +52,7 @@ test('the field says what was read out of what surrounded it', async ({ page, se
 test('an external id keeps its zeros where it is said to be one', async ({ page }) => {
   const calls = watchCalls(page);
   await page.goto('/');
+  await openOptions(page);
   await page.getByRole('radio', { name: 'External ID' }).check();
   await searchFor(page, '0042');
   await expect(counts(page, '1,000 of 1,000')).toBeVisible();
@@ -73,7 +75,10 @@ test('explains beside the field what is wrong', async ({ page }) => {
   for (const { as, text } of wrong) {
     await test.step(`“${text.slice(0, 20)}” as ${as ?? 'anything'}`, async () => {
       await page.goto('/');
-      if (as !== undefined) await page.getByRole('radio', { name: as }).check();
+      if (as !== undefined) {
+        await openOptions(page);
+        await page.getByRole('radio', { name: as }).check();
+      }
       await searchFor(page, text);
       await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
       await expect(field(page)).toHaveAccessibleDescription(/\w/);
@@ -100,6 +105,7 @@ test('says how a number is understood before it is sent', async ({ page }) => {
 test('asks for one interaction type and says so', async ({ page }) => {
   const calls = watchCalls(page);
   await page.goto('/');
+  await openOptions(page);
   await page.getByRole('combobox', { name: 'Interaction type' }).selectOption('Viber');
   await searchFor(page, '917385022695');
   await expect(cards(page)).toHaveCount(3);
@@ -111,6 +117,7 @@ test('asks for one interaction type and says so', async ({ page }) => {
 test('asks for one network and says so', async ({ page }) => {
   const calls = watchCalls(page);
   await page.goto('/');
+  await openOptions(page);
   await page.getByRole('combobox', { name: 'Network' }).selectOption('Foursquare');
   await searchFor(page, '447700900139');
   await expect(cards(page)).toHaveCount(1);
@@ -151,7 +158,100 @@ test('pressing Enter twice asks once', async ({ page, servers }) => {
 test('a demo customer is one press away', async ({ page }) => {
   await page.goto('/');
   const customers = page.getByRole('region', { name: 'Demo customers' });
-  await customers.getByText('Odd answers').click();
+  await expect(customers.getByRole('table')).toHaveCount(1);
+  await expect(customers.getByRole('rowheader', { name: 'Odd answers' })).toBeVisible();
   await customers.getByRole('button', { name: '447700900128' }).click();
   await expect(page.getByRole('heading', { name: 'No communications' })).toBeVisible();
+});
+
+/** The rest of the form, behind its own words on the search page. */
+async function openOptions(page: Page): Promise<void> {
+  await page.getByText('More options').click();
+}
+
+test('what else can be chosen waits behind its own words', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('combobox', { name: 'Network' })).toBeHidden();
+  await openOptions(page);
+  await expect(page.getByRole('radiogroup', { name: 'Identifier type' }).getByRole('radio')).toHaveCount(4);
+  await expect(page.getByRole('combobox', { name: 'Network' })).toContainText('Capillary (messages)');
+});
+
+/** The page as it stands before its code is there, and what lets the code come. */
+async function openBeforeCode(page: Page): Promise<() => void> {
+  const released = Promise.withResolvers<void>();
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await released.promise;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  return released.resolve;
+}
+
+test('the search page is there before its code, with its title and whom to try', async ({ page }) => {
+  const release = await openBeforeCode(page);
+  await expect(page).toHaveTitle('Customer Timeline (demo)');
+  await expect(page.getByRole('region', { name: 'Demo data' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '447700900128' })).toBeVisible();
+  await expect(field(page)).toHaveAttribute('maxlength', '2000');
+  release();
+  await expect(page.locator('html[data-alive]')).toBeAttached();
+  await expect(page).toHaveTitle('Customer Timeline (demo)');
+  await expect(page.locator('title')).toHaveCount(1);
+});
+
+test('what is typed before the code is there is kept', async ({ page }) => {
+  const release = await openBeforeCode(page);
+  await openOptions(page);
+  await page.getByRole('radio', { name: 'External ID' }).check();
+  await page.getByRole('combobox', { name: 'Interaction type' }).selectOption('Viber');
+  await field(page).fill('LM00');
+  release();
+  await expect(page.locator('html[data-alive]')).toBeAttached();
+  await expect(field(page)).toHaveValue('LM00');
+  await expect(field(page)).toHaveAccessibleDescription('An external id, sent exactly as typed.');
+  await expect(field(page)).toBeFocused();
+  await field(page).pressSequentially('01');
+  await expect(field(page)).toHaveValue('LM0001');
+  await expect(page.getByRole('radio', { name: 'External ID' })).toBeChecked();
+  await expect(page.getByRole('combobox', { name: 'Interaction type' })).toHaveValue('viber');
+});
+
+test('Enter before the code is there searches once', async ({ page }) => {
+  const calls = watchCalls(page);
+  const release = await openBeforeCode(page);
+  await field(page).fill('917385022695');
+  await field(page).press('Enter');
+  await field(page).press('Enter');
+  expect(new URL(page.url()).search).toBe('');
+  release();
+  await expect(cards(page)).toHaveCount(7);
+  expect(calls).toEqual([expect.stringContaining('917385022695')]);
+});
+
+test('a demo customer pressed before the code is there is searched', async ({ page }) => {
+  const calls = watchCalls(page);
+  const release = await openBeforeCode(page);
+  await page.getByRole('button', { name: '917385022695' }).click();
+  release();
+  await expect(cards(page)).toHaveCount(7);
+  expect(calls).toHaveLength(1);
+});
+
+test('without scripts the page says what it needs', async ({ browser, server }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(server.origin);
+  await expect(page.getByText('Customer Timeline needs JavaScript.')).toBeVisible();
+  await context.close();
+});
+
+test('a browser that is too old is told so, in one sentence', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(URL, 'parse');
+  });
+  await page.goto('/');
+  await expect(page.locator('body')).toHaveText(
+    'Customer Timeline needs a newer browser: Chrome or Edge 126, Firefox 126, Safari 18, or any later one.',
+  );
 });

@@ -1,7 +1,8 @@
-import { type CSSVariablesResolver, MantineProvider, createTheme } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, Suspense, lazy, useState } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
+import { Route, Routes } from 'react-router';
+import { aboutQuery } from '../api/queries.ts';
+import type { About } from '../contract/protocol/about.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Layout } from './frame/Layout.tsx';
 import { PendingRows } from './frame/RequestPanels.tsx';
@@ -9,39 +10,49 @@ import { BrokenPage, NotFoundPage } from './pages/ErrorPages.tsx';
 import { SearchPage } from './pages/SearchPage.tsx';
 import { paths } from './paths.ts';
 
-/** The providers around everything. `nonce` is the page's own, for the style sheets that Mantine writes. */
-export function App({ nonce }: { readonly nonce: string }): ReactNode {
-  const [queryClient] = useState(
-    () =>
-      new QueryClient({
-        defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
-      }),
-  );
-  const [getStyleNonce] = useState(() => () => nonce);
+type Props = {
+  /** What the service is connected to, where the page brought it along: the same that the page was prerendered with. */
+  readonly about: About | undefined;
+  /** All that is on the page is alive. */
+  readonly onMount?: () => void;
+};
+
+/** Everything within a router. */
+export function App({ about, onMount }: Props): ReactNode {
+  const [queryClient] = useState(() => createQueryClient(about));
+  useEffect(() => {
+    // After the parts have told each other what was typed.
+    if (onMount !== undefined) setTimeout(onMount);
+  }, [onMount]);
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariablesResolver}
-      defaultColorScheme="auto"
-      getStyleNonce={getStyleNonce}
-    >
-      <QueryClientProvider client={queryClient}>
-        {/* A choice must be on screen, and in the address, before the next one: never as a transition. */}
-        <BrowserRouter useTransitions={false}>
-          <ErrorBoundary fallback={<BrokenPage />}>
-            <AppRoutes />
-          </ErrorBoundary>
-        </BrowserRouter>
-      </QueryClientProvider>
-    </MantineProvider>
+    <QueryClientProvider client={queryClient}>
+      <ErrorBoundary fallback={<BrokenPage />}>
+        <AppRoutes />
+      </ErrorBoundary>
+    </QueryClientProvider>
   );
 }
 
-const ReportPage = lazy(async () => ({ default: (await import('./pages/ReportPage.tsx')).ReportPage }));
+function createQueryClient(about: About | undefined): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
+  });
+  if (about !== undefined) client.setQueryData(aboutQuery.queryKey, about);
+  return client;
+}
+
+const ReportPage = lazy(async () => {
+  const [{ ReportPage: page }, { withMantine }] = await Promise.all([
+    import('./pages/ReportPage.tsx'),
+    import('./with-mantine.tsx'),
+  ]);
+  return { default: withMantine(page) };
+});
 /** With all that it can open: once it is there, it needs no service. */
 const SavedPage = lazy(async () => {
-  const [{ SavedPage: page }] = await Promise.all([
+  const [{ SavedPage: page }, { withMantine }] = await Promise.all([
     import('./pages/SavedPage.tsx'),
+    import('./with-mantine.tsx'),
     import('./commands/CommandPalette.tsx'),
     import('./commands/ShortcutSheet.tsx'),
     import('./customer/insights-parts.ts'),
@@ -50,7 +61,7 @@ const SavedPage = lazy(async () => {
     import('../export/view.ts'),
     import('../export/menu/ExportMenu.tsx'),
   ]);
-  return { default: page };
+  return { default: withMantine(page) };
 });
 
 function AppRoutes(): ReactNode {
@@ -75,35 +86,3 @@ function ReportRoute(): ReactNode {
     </Suspense>
   );
 }
-
-/** One accent for what can be acted on, one radius, Mantine's own neutrals. */
-const theme = createTheme({
-  primaryColor: 'indigo',
-  primaryShade: 7,
-  autoContrast: true,
-  defaultRadius: 'sm',
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  fontSizes: { sm: '0.8125rem', md: '0.9375rem', lg: '1.125rem' },
-  headings: { fontWeight: '600' },
-});
-
-/** Mantine's defaults miss 4.5:1 in these places; each pair here is checked by axe in every state and by hand. */
-const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: {},
-  light: {
-    '--mantine-color-text': 'var(--text)',
-    '--mantine-color-dimmed': 'var(--text-dim)',
-    '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
-    '--mantine-color-error': 'var(--mantine-color-red-9)',
-    '--mantine-color-anchor': 'var(--mantine-color-indigo-8)',
-    '--input-placeholder-color': '#6b7280',
-  },
-  dark: {
-    '--mantine-color-text': 'var(--text)',
-    '--mantine-color-dimmed': 'var(--text-dim)',
-    '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',
-    '--mantine-color-error': 'var(--mantine-color-red-4)',
-    '--mantine-color-anchor': 'var(--mantine-color-indigo-3)',
-  },
-});

@@ -4,7 +4,13 @@ import { useKeys } from '../../ui/use-keys.ts';
 import { type Command, commandOf } from './command.ts';
 import { allCommands, useCommands } from './registry.ts';
 
-const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
+const CommandPalette = lazy(async () => {
+  const [{ CommandPalette: palette }, { withMantine }] = await Promise.all([
+    import('./CommandPalette.tsx'),
+    import('../with-mantine.tsx'),
+  ]);
+  return { default: withMantine(palette) };
+});
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }));
 
 /** Lets everything that can be done be done by keys, from the palette, and be read on a sheet. */

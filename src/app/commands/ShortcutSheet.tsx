@@ -1,5 +1,6 @@
-import { Button, Switch } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Check } from '../../ui/Check.tsx';
 import type { Command } from './command.ts';
 import classes from './ShortcutSheet.module.css';
 
@@ -16,7 +17,7 @@ export function ShortcutSheet({ commands, singleKeys, onSingleKeys, onClose }: P
   const title = useId();
   return (
     <dialog ref={openAsModal} className={classes['sheet']} aria-labelledby={title} onClose={onClose}>
-      <h2 id={title} className={classes['title']}>
+      <h2 id={title} className={classes['title']} ref={focusOnMount} tabIndex={-1}>
         Keyboard
       </h2>
       <dl className={classes['keys']}>
@@ -32,21 +33,24 @@ export function ShortcutSheet({ commands, singleKeys, onSingleKeys, onClose }: P
           ))}
       </dl>
       <div className={classes['foot']}>
-        <Switch
-          size="xs"
-          label="Single keys"
-          description="Off, only keys with Ctrl or Cmd act."
+        <Check
+          role="switch"
+          label="Single-key shortcuts"
+          description="When off, only Ctrl/⌘ K works."
           checked={singleKeys}
-          onChange={({ currentTarget }) => onSingleKeys(currentTarget.checked)}
+          onChange={onSingleKeys}
         />
         <form method="dialog">
-          <Button type="submit" variant="default" size="compact-md">
-            Close
-          </Button>
+          <Button type="submit">Close</Button>
         </form>
       </div>
     </dialog>
   );
+}
+
+/** Not on the switch: the next Space would turn the keys off. */
+function focusOnMount(heading: HTMLElement | null): void {
+  heading?.focus();
 }
 
 function openAsModal(dialog: HTMLDialogElement | null): void {

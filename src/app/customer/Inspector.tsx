@@ -24,7 +24,13 @@ import type { Live } from './CustomerTimeline.tsx';
 import { useSaving } from './PageTools.tsx';
 import classes from './Inspector.module.css';
 
-const DidTheyGetIt = lazy(async () => ({ default: (await import('./insights-parts.ts')).DidTheyGetIt }));
+const DidTheyGetIt = lazy(async () => {
+  const [{ DidTheyGetIt: part }, { withMantine }] = await Promise.all([
+    import('./insights-parts.ts'),
+    import('../with-mantine.tsx'),
+  ]);
+  return { default: withMantine(part) };
+});
 const Overview = lazy(async () => ({ default: (await import('./insights-parts.ts')).Overview }));
 const Fetched = lazy(async () => ({ default: (await import('./insights-parts.ts')).Fetched }));
 const Identities = lazy(async () => ({ default: (await import('./insights-parts.ts')).Identities }));

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCloudOff,
@@ -66,18 +65,17 @@ export function PendingPanel({ paused, failure, tries, onCancel }: PendingPanelP
   );
 }
 
-/** As long as texts are, in percent; each its own. */
-const rowWidths = [90, 70, 82, 55, 76, 64];
+const outline = [1, 2, 3, 4, 5, 6];
 
 /** The outline of a timeline. */
 export function PendingRows(): ReactNode {
   return (
     <div aria-hidden className={classes['rows']}>
-      {rowWidths.map((width) => (
-        <div key={width} className={classes['row']}>
-          <Skeleton height={14} width={60} />
-          <Skeleton height={26} circle />
-          <Skeleton height={14} width={`${width}%`} />
+      {outline.map((row) => (
+        <div key={row} className={classes['row']}>
+          <span />
+          <span className={classes['icon']} />
+          <span className={classes['text']} />
         </div>
       ))}
     </div>

@@ -1,9 +1,10 @@
-import { Button, Switch } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { yieldToMain } from '../../api/yield-to-main.ts';
 import { historyState } from '../../domain/history/completeness.ts';
 import type { MaskLevel } from '../../domain/masking/masker.ts';
 import { countOf, formatCount } from '../../domain/text/wording.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Check } from '../../ui/Check.tsx';
 import { downloadFile } from '../../ui/output.ts';
 import { type FileKind, type Slice, exportName, writeFile } from '../file.ts';
 import type { ExportedView } from '../settings.ts';
@@ -39,12 +40,12 @@ export function ExportMenu({ level: given, onSaid, ...exported }: Props): ReactN
         {exported.history.origin.mode === 'demo' && ' (demo data)'}.
       </p>
       {given === undefined ? (
-        <Switch
-          size="xs"
+        <Check
+          role="switch"
           label="Mask identities and codes"
           description="Texts may still name people."
           checked={chosen}
-          onChange={({ currentTarget }) => setChosen(currentTarget.checked)}
+          onChange={setChosen}
         />
       ) : (
         <p>
@@ -57,8 +58,6 @@ export function ExportMenu({ level: given, onSaid, ...exported }: Props): ReactN
       {kinds.map(({ kind, label }) => (
         <Button
           key={kind}
-          size="xs"
-          variant="default"
           disabled={writing || loading || (kind === 'md' && count > mostMarkdown)}
           data-export-kind={kind}
           onClick={() => start(exported, kind, level)}
@@ -70,9 +69,7 @@ export function ExportMenu({ level: given, onSaid, ...exported }: Props): ReactN
       {state.kind === 'writing' && (
         <div className={classes['progress']}>
           <progress aria-label="Written" value={state.written} max={count} />
-          <Button size="compact-xs" variant="default" onClick={state.cancel}>
-            Cancel
-          </Button>
+          <Button onClick={state.cancel}>Cancel</Button>
         </div>
       )}
       <p role="status">{state.kind === 'idle' && state.said}</p>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconFilterOff, IconInbox } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { channelLabel, networkLabel } from '../../domain/channels/channel.ts';
@@ -11,6 +10,7 @@ import type { Dimension, Selection } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
 import { countKept, findWaysBack } from '../../domain/view/ways-back.ts';
 import { VendorText, useMask } from '../../message/VendorText.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import classes from './EmptyTimeline.module.css';
 
@@ -65,11 +65,7 @@ function NothingByChannel({
     <StatePanel
       icon={<IconInbox size={40} stroke={1.25} />}
       title={`Nothing by ${label}`}
-      actions={
-        <Button variant="default" onClick={() => onChange(withoutFilter.channel)}>
-          Show all channels
-        </Button>
-      }
+      actions={<Button onClick={() => onChange(withoutFilter.channel)}>Show all channels</Button>}
     >
       {mayBeIncomplete(history, (other) => other === channel) ? (
         <p>
@@ -97,8 +93,7 @@ function FilteredAway({ selection, view, onChange }: Props): ReactNode {
           {findWaysBack(selection).map(({ dimensions, count }) => (
             <Button
               key={dimensions.join()}
-              variant="default"
-              classNames={{ root: classes['way'] ?? '', label: classes['label'] ?? '' }}
+              className={classes['way']}
               onClick={() => onChange(withoutFilters(dimensions))}
             >
               Show {countOf(count, 'message')} without{' '}
