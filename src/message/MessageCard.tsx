@@ -173,7 +173,8 @@ type Run = {
   readonly after: string;
 };
 
-const between = ' \u00b7 ';
+/** A line may break behind it, not before it. */
+const between = '\u00a0\u00b7 ';
 
 /**
  * Plain parts that follow each other share an element; what is odd stands alone, each with its sign. A dense list leaves plain
@@ -186,12 +187,13 @@ function toRuns(parts: readonly MetaPart[]): readonly Run[] {
     if (last !== undefined && last.tone === part.tone && part.tone === 'plain') last.parts.push(part);
     else runs.push({ tone: part.tone, parts: [part] });
   }
-  return runs.map((run, index) => {
+  return runs.map(({ tone, parts: some }, index) => {
     const next = runs[index + 1];
     const separates = next !== undefined && next.tone !== 'plain';
     return {
-      ...run,
-      before: run.tone === 'plain' && index > 0 ? between : '',
+      tone,
+      parts: some,
+      before: tone === 'plain' && index > 0 ? between : '',
       after: separates ? between : '',
     };
   });
