@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { familyLabels, type StatusFamily } from '../domain/channels/status.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { noTimeGiven, type StoryPoint, toDeliveryStory } from '../domain/history/story.ts';
@@ -6,17 +6,18 @@ import { dayNumberAt } from '../domain/time/day.ts';
 import { formatZone } from '../domain/time/zone.ts';
 import type { CardSettings } from './card-settings.ts';
 import { StatusBadge, WarningSign } from './StatusBadge.tsx';
-import { VendorText } from './VendorText.tsx';
 import { ZonedTime } from './ZonedTime.tsx';
 import classes from './DeliveryStory.module.css';
 
 type Props = { readonly communication: Communication; readonly settings: CardSettings };
 
-/** What happened, step by step on one line where there is room, with the gaps between; what is doubtful of it stands below. */
+/**
+ * What happened, step by step on one line where there is room, with the gaps between. What is doubtful has a sign: the row
+ * above says why.
+ */
 export function DeliveryStory({ communication, settings }: Props): ReactNode {
   const points = toDeliveryStory(communication, settings.sourceZone, settings.fetchedAt);
   const { mask, displayZone } = settings;
-  const doubtful = points.filter(({ doubt, moment }) => doubt !== undefined || moment?.repair !== undefined);
   return (
     <div className={classes['story']}>
       <ol className={classes['points']}>
@@ -24,6 +25,12 @@ export function DeliveryStory({ communication, settings }: Props): ReactNode {
           <li key={point.kind} data-kind={point.kind}>
             <Happened point={point} communication={communication} settings={settings} />
             <When point={point} before={points[index - 1]} settings={settings} />
+            {point.doubt !== undefined && (
+              <>
+                {' '}
+                <WarningSign />
+              </>
+            )}
           </li>
         ))}
         {communication.status?.family === 'other' && (
@@ -32,21 +39,15 @@ export function DeliveryStory({ communication, settings }: Props): ReactNode {
           </li>
         )}
       </ol>
-      {doubtful.map(({ kind, doubt, moment, label }) => (
-        <Fragment key={kind}>
-          {doubt !== undefined && (
-            <p className={classes['doubt']}>
-              <WarningSign /> <VendorText>{mask.id(doubt)}</VendorText>
-            </p>
-          )}
-          {moment?.repair !== undefined && (
-            <p className={classes['doubt']}>
+      {points.map(
+        ({ kind, moment, label }) =>
+          moment?.repair !== undefined && (
+            <p key={kind} className={classes['doubt']}>
               {label}, possibly: <ZonedTime at={moment.repair.at} zone={displayZone} />,{' '}
               {moment.repair.reason}
             </p>
-          )}
-        </Fragment>
-      ))}
+          ),
+      )}
     </div>
   );
 }
@@ -77,7 +78,7 @@ type WhenProps = {
 function When({ point: { moment, gap }, before, settings: { displayZone: zone } }: WhenProps): ReactNode {
   if (moment === undefined) return `, ${noTimeGiven}`;
   const { at } = moment;
-  // what is no date is quoted below, once
+  // what is no date is quoted in the row, once
   if (at === undefined) return ', time not readable';
   const last = before?.moment?.at;
   const isSameDay = last !== undefined && dayNumberAt(last, zone) === dayNumberAt(at, zone);

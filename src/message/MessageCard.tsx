@@ -134,30 +134,29 @@ function Said({
       )}
       {parts.length > 0 && (
         <p className={classes['meta']}>
-          {toRuns(parts).map((run, index) => (
+          {toRuns(parts).map(({ tone, parts: some, before, after }, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- parts of one message never change their order
             <Fragment key={index}>
-              {run.tone === 'repeats' ? (
-                <>
-                  {index > 0 && ' '}
-                  <button
-                    type="button"
-                    className={classes['repeats']}
-                    aria-expanded={unfolded}
-                    onClick={() => onUnfold(communication.id)}
-                  >
-                    <Parts parts={run.parts} words={[]} />
-                  </button>
-                </>
+              {tone === 'repeats' ? (
+                <button
+                  type="button"
+                  className={classes['repeats']}
+                  aria-expanded={unfolded}
+                  onClick={() => onUnfold(communication.id)}
+                >
+                  <Parts parts={some} words={[]} />
+                </button>
               ) : (
                 <span
-                  className={classes[run.tone]}
-                  data-family={run.tone === 'reason' ? communication.status?.family : undefined}
+                  className={classes[tone]}
+                  data-family={tone === 'reason' ? communication.status?.family : undefined}
                 >
-                  {index > 0 && ' · '}
-                  <Parts parts={run.parts} words={settings.words} />
+                  {before}
+                  <Parts parts={some} words={settings.words} />
+                  {tone === 'plain' && after}
                 </span>
               )}
+              {tone !== 'plain' && after}
             </Fragment>
           ))}
         </p>
@@ -166,9 +165,21 @@ function Said({
   );
 }
 
-type Run = { readonly tone: MetaPart['tone']; readonly parts: readonly MetaPart[] };
+/** Parts of one look; what separates it from its neighbours stands within it, or behind it. */
+type Run = {
+  readonly tone: MetaPart['tone'];
+  readonly parts: readonly MetaPart[];
+  readonly before: string;
+  readonly after: string;
+};
 
-/** Parts of one look that follow each other share an element; what is odd stands alone, each with its sign. */
+/** A line may break behind it, not before it. */
+const between = '\u00a0\u00b7 ';
+
+/**
+ * Plain parts that follow each other share an element; what is odd stands alone, each with its sign. A dense list leaves plain
+ * runs out, so that the separators to their neighbours stand within them.
+ */
 function toRuns(parts: readonly MetaPart[]): readonly Run[] {
   const runs: { readonly tone: MetaPart['tone']; readonly parts: MetaPart[] }[] = [];
   for (const part of parts) {
@@ -176,7 +187,16 @@ function toRuns(parts: readonly MetaPart[]): readonly Run[] {
     if (last !== undefined && last.tone === part.tone && part.tone === 'plain') last.parts.push(part);
     else runs.push({ tone: part.tone, parts: [part] });
   }
-  return runs;
+  return runs.map(({ tone, parts: some }, index) => {
+    const next = runs[index + 1];
+    const separates = next !== undefined && next.tone !== 'plain';
+    return {
+      tone,
+      parts: some,
+      before: tone === 'plain' && index > 0 ? between : '',
+      after: separates ? between : '',
+    };
+  });
 }
 
 function Parts({

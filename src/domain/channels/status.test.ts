@@ -104,6 +104,7 @@ describe('explainStatus', () => {
     ['DND_BLOCKED', 'Blocked by do-not-disturb; it did not arrive. As the gateway reports.'],
     ['FAILED', 'Not delivered; Capillary gives no reason. As Capillary or the gateway reports.'],
     ['OPENED', 'Opened, as reported.'],
+    ['DELIVERED', 'A receipt from the gateway or the mailbox’s server says so.'],
     [
       'SENT',
       'Handed to the gateway; no receipt came back. Normal for promotional SMS. Nobody knows whether it arrived.',

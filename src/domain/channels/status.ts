@@ -157,7 +157,9 @@ export function meaningFor({ family, meaning }: DeliveryStatus, channels: readon
 
 /** The same with what it rests on, as sentences: `Blocked by do-not-disturb; it did not arrive. As the gateway reports.` */
 export function explainStatus(status: DeliveryStatus, channels: readonly string[]): string {
-  const { certainty } = status;
+  const { family, certainty } = status;
+  // that it was delivered is what stands above already
+  if (family === 'delivered' && certainty !== undefined) return `${upperFirst(certainty)}.`;
   const meaning = meaningFor(status, channels);
   return certainty === undefined ? meaning : `${meaning} ${upperFirst(certainty)}.`;
 }
