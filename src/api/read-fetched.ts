@@ -39,7 +39,7 @@ export async function readFetched(envelope: InteractionsEnvelope, scope: Scope):
   const { handle, requestId, answer, changes = [] } = envelope;
   const source = sourceOf(envelope, scope);
   if (source === undefined) throw new ApiError(localFailure('not-our-answer'));
-  const history = await readHistory(answer, source, yieldToMain);
+  const history = await readHistory(answer, source, { pause: yieldToMain });
   const ofCustomer = createCustomerReader(answer, source, history);
   return { handle, scope, requestId, answer, changes, history, ofCustomer };
 }
