@@ -2,7 +2,7 @@ import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Failure, toFailure, toFailureWords } from '../../api/failure.ts';
 import { interactionsQuery } from '../../api/queries.ts';
-import type { Fetched } from '../../api/read-fetched.ts';
+import type { Arrival, Fetched } from '../../api/read-fetched.ts';
 import { type Network, networks, networksToAsk } from '../../contract/network.ts';
 import { type History, countNew } from '../../domain/history/history.ts';
 import { memoizeJoin, type NetworkPart, toFailedPart } from '../../domain/history/join.ts';
@@ -60,7 +60,7 @@ export function useHistories(handle: string, { network, type, which }: View): Hi
     if (settled || window.scrollY < nearTop) setHeld(undefined);
   };
   return {
-    answers: results.flatMap(({ data }) => (data === undefined ? [] : [data])),
+    answers: results.flatMap(({ data }) => (data?.kind === 'whole' ? [data] : [])),
     networks: results.map((result, index) => ({
       network: scopes[index]?.network,
       error: result.error,
@@ -68,10 +68,10 @@ export function useHistories(handle: string, { network, type, which }: View): Hi
       paused: result.fetchStatus === 'paused',
       tries: result.failureCount,
       failure: result.failureReason === null ? undefined : toFailure(result.failureReason),
-      hasData: result.data !== undefined,
+      hasData: result.data?.kind === 'whole',
       retry: () => void result.refetch(),
     })),
-    refreshing: results.some(({ isFetching, data }) => isFetching && data !== undefined),
+    refreshing: results.some(({ isFetching, data }) => isFetching && data?.kind === 'whole'),
     fresh,
     refresh: () => void refresh(),
     retry: () => results.filter(({ isError }) => isError).forEach((result) => void result.refetch()),
@@ -83,7 +83,7 @@ export function useHistories(handle: string, { network, type, which }: View): Hi
   };
 }
 
-type Result = Pick<UseQueryResult<Fetched>, 'data' | 'error' | 'isFetching'>;
+type Result = Pick<UseQueryResult<Arrival>, 'data' | 'error' | 'isFetching'>;
 
 /** What became of asking one network; an answer from before outlives a refresh that failed. */
 function toPart(
@@ -91,7 +91,7 @@ function toPart(
   network: Network,
   which: number | undefined,
 ): NetworkPart {
-  if (data !== undefined) return { state: 'answered', history: data.ofCustomer(which) };
+  if (data?.kind === 'whole') return { state: 'answered', history: data.ofCustomer(which) };
   if (error === null || isFetching) return { network, state: 'pending' };
   const failure = toFailure(error);
   return toFailedPart(network, failure.kind === 'not-found', toFailureWords(failure).title);

@@ -45,7 +45,10 @@ export function useCustomerSearch(): SearchContextValue {
   const run = useSearch(({ network, type }, found) => {
     queryClient.removeQueries({ queryKey: interactionsKey });
     for (const { scope, fetched } of found) {
-      queryClient.setQueryData(interactionsQuery(fetched.handle, scope).queryKey, fetched);
+      queryClient.setQueryData(interactionsQuery(fetched.handle, scope).queryKey, {
+        kind: 'whole',
+        ...fetched,
+      });
     }
     const open = async (): Promise<void> => {
       const { customerAddress } = await loadCustomerPage();
