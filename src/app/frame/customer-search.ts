@@ -42,7 +42,7 @@ export function useCustomerSearch(): SearchContextValue {
   if (broken !== undefined) throw broken;
   const run = useSearch(async ({ network, type }, found, visit) => {
     queryClient.removeQueries({ queryKey: interactionsKey });
-    for (const { scope, envelope } of found) primeInteractions(queryClient, envelope, scope);
+    for (const { scope, envelope } of found) void primeInteractions(queryClient, envelope, scope);
     try {
       const { customerAddress } = await loadCustomerPage();
       await navigate(customerAddress(found[0].envelope.handle, { network, type }), { state: { visit } });

@@ -2,7 +2,7 @@ import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.
 import type { Steps } from '../steps.ts';
 import type { ChannelAnswer, Field, Item, ItemKind } from './answer.ts';
 import { findRefusals } from './failures.ts';
-import { type Listed, isNumbered, listEntries, readList, within } from './lists.ts';
+import { type Listed, listEntries, readList, within } from './lists.ts';
 import { foldChannel } from './names.ts';
 import type { ReadingLog } from './reading-log.ts';
 import { type FieldName, isUnreadable, presentNumber, presentText, readField } from './spellings.ts';
@@ -152,9 +152,9 @@ export function readItem(
   log: ReadingLog,
   isListed = false,
 ): Item | undefined {
-  if (!isRecord(entry) || isNumbered(entry)) return noteItem(entry, place, log);
-  const { keys, spelled } = log.formOf(entry);
-  if (keys.length === 0) return noteItem(entry, place, log);
+  if (!isRecord(entry)) return noteItem(entry, place, log);
+  const { keys, spelled, isNumbered } = log.formOf(entry);
+  if (isNumbered || keys.length === 0) return noteItem(entry, place, log);
   if (!isListed || mayHoldMore(entry, keys)) log.visited.set(entry, 'item');
   const fact = (name: FieldName): string | undefined => {
     const own = spelled[name];

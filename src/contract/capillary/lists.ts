@@ -1,7 +1,7 @@
 import { compareTexts } from '../compare-texts.ts';
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
 import type { Field } from './answer.ts';
-import { presentText } from './spellings.ts';
+import { isNumber, presentText } from './spellings.ts';
 
 /** The entries of a list, and where they stand. */
 export type Listed = {
@@ -141,12 +141,6 @@ function isMixedEntry(
     return isRecord(entry) && isEntry(entry);
   });
   return !holdsEntry && isEntry(value);
-}
-
-function isNumber(key: string): boolean {
-  // Most names begin with a letter.
-  if (key.charCodeAt(0) > 57) return false;
-  return /^-?\d+$/.test(key);
 }
 
 /** Of any length: ids are beyond what a number holds. Equal numbers (`1`, `01`) as texts. */

@@ -53,6 +53,8 @@ export function readField(record: JsonRecord, fact: FieldName): unknown {
 /** The keys of a record, and what they say of it before any value is looked at. */
 export type Form = {
   readonly keys: readonly string[];
+  /** Whether all of them are numbers: it is no record, but a list. */
+  readonly isNumbered: boolean;
   /** By fact, which of its spellings there are; in their order. */
   readonly spelled: { readonly [Fact in FieldName]?: readonly string[] };
 };
@@ -90,7 +92,13 @@ function toForm(keys: readonly string[]): Form {
     const present = spellings[fact].filter((key) => own.has(key));
     if (present.length > 0) spelled[fact] = present;
   }
-  return { keys, spelled };
+  return { keys, isNumbered: keys.length > 0 && keys.every(isNumber), spelled };
+}
+
+/** Whether a key is a place in a list, or the id of what stands there. */
+export function isNumber(key: string): boolean {
+  // Most names begin with a letter.
+  return key.charCodeAt(0) <= nine && /^-?\d+$/.test(key);
 }
 
 function isFieldName(name: string): name is FieldName {

@@ -15,6 +15,8 @@ export type NewestHistory = {
   readonly kind: 'newest';
   /** Newest first: equal to as many of the whole history's first ones. All of them have a date. */
   readonly communications: readonly Communication[];
+  /** How many entries are to be read in all: to show how far the reading got, never as a count of messages. */
+  readonly total: number;
 } & Pick<
   History,
   'origin' | 'sent' | 'customer' | 'sharedBy' | 'extras' | 'type' | 'fetchedAt' | 'sourceZone'
@@ -35,7 +37,8 @@ const offsetSpan = 26 * 3_600_000;
  */
 export function readNewest(answer: unknown, source: HistorySource, most = 50): NewestHistory | undefined {
   const found = findEntryLists(answer);
-  if (found === undefined || count(found.lists) <= small * most) return undefined;
+  const total = found === undefined ? 0 : count(found.lists);
+  if (found === undefined || total <= small * most) return undefined;
   // Twice as many entries: most of those that are merged are listed as phone and as SMS.
   const newest = chooseNewest(found.lists, source, 2 * most);
   if (newest === undefined) return undefined;
@@ -53,6 +56,7 @@ export function readNewest(answer: unknown, source: HistorySource, most = 50): N
   return {
     kind: 'newest',
     communications,
+    total,
     origin,
     sent,
     customer,
