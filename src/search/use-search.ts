@@ -23,6 +23,9 @@ export type SearchState =
   | { readonly kind: 'found'; readonly search: Search; readonly visit: string }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly search: Search };
 
+/** A search whose page is not the address's yet. */
+export type ComingSearch = Extract<SearchState, { readonly kind: 'pending' | 'found' }>;
+
 export type SearchRun = {
   readonly state: SearchState;
   /** The last searches of this tab, newest first. They live in memory and go with the tab. */
@@ -75,11 +78,13 @@ export function useSearch(
     mutation.mutate(
       { search, visit, signal: controller.current.signal },
       {
-        onSuccess: async (found) => {
-          await onFound(search, found, visit);
-          if (underWay.current !== search) return;
-          underWay.current = undefined;
-          mutation.reset();
+        onSuccess: (found) => {
+          const end = (): void => {
+            if (underWay.current !== search) return;
+            underWay.current = undefined;
+            mutation.reset();
+          };
+          void onFound(search, found, visit).then(end);
         },
         onError: () => {
           underWay.current = undefined;

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import type { ComingSearch } from '../../search/use-search.ts';
 import { EmptyTimeline } from '../../timeline/filters/EmptyTimeline.tsx';
 import { historyOf, listedOf, selectionOf } from '../../timeline/state/derived.ts';
 import { usePage, usePageStore } from '../../timeline/state/page-store.ts';
-import type { ComingSearch } from '../frame/Pages.tsx';
 import { FailurePanel, PendingPanel } from '../frame/RequestPanels.tsx';
 import { ChooseCustomer, isUnchosen } from './ChooseCustomer.tsx';
-import type { Live } from './CustomerTimeline.tsx';
+import type { Live } from './live.ts';
 
 type Props = {
   readonly waiting: Extract<ComingSearch, { readonly kind: 'pending' }> | undefined;
