@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelAnswer } from '../contract/capillary/answer.ts';
+import { toHistory } from '../domain/history/to-history.ts';
 import { overviewOf } from '../domain/overview/overview.ts';
 import { answer, channel, item, source, zone } from '../domain/testing/factories.ts';
-import { toHistory } from '../domain/history/to-history.ts';
 import { writeOverview } from './overview.ts';
 
 const kolkata = zone('Asia/Kolkata');
@@ -35,7 +35,7 @@ Longest gap: 3 days, 28 May to 1 June 2025
 
 SMS (Phone lists the same 3): 3 sent, 3 (100\u00a0%) arrived, 0 failed, last 28 May 2025
 Email: 1 sent, 0 (0\u00a0%) arrived, 1 failed, last 1 Jun 2025
-All 4: 4 sent, 3 (75\u00a0%) arrived, 1 failed, last 1 Jun 2025
+All: 4 sent, 3 (75\u00a0%) arrived, 1 failed, last 1 Jun 2025
 Arrived: delivered or opened, of those with a status.
 
 Campaign 7: 2 sent, 2 (100\u00a0%) arrived, 28 May 2025
@@ -59,7 +59,9 @@ No campaign: 1 sent, 1 (100\u00a0%) arrived, 28 May 2025
   });
 
   it('counts the channels that are too many to write', () => {
-    const many = Array.from({ length: 42 }, (_, index) => channel(`channel ${index}`, [item({ id: `${index}` })]));
+    const many = Array.from({ length: 42 }, (_, index) =>
+      channel(`channel ${index}`, [item({ id: `${index}` })]),
+    );
     expect(write(many)).toContain('and 2 more channels');
   });
 });

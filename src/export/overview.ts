@@ -6,11 +6,7 @@ import { customerIdentities, nameCustomer } from '../domain/identity/name-custom
 import { createMasker } from '../domain/masking/create-masker.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import { onOneLine, ownText, type SafeText, safe } from '../domain/masking/safe-text.ts';
-import {
-  type CampaignLine,
-  describeCampaignDays,
-  describeUnsaid,
-} from '../domain/overview/campaigns.ts';
+import { type CampaignLine, describeCampaignDays, describeUnsaid } from '../domain/overview/campaigns.ts';
 import {
   type ChannelLine,
   type StripLine,
@@ -49,8 +45,12 @@ export function writeOverview(
     lines.length === 0
       ? []
       : [
-          ...atMost(lines, 'channel', (line) => safe`${nameLine(line, mask)}: ${ownText(describeLine(line, zone))}`),
-          safe`${ownText(`${allChannels} ${formatCount(total.count)}`)}: ${ownText(describeLine(total, zone))}`,
+          ...atMost(
+            lines,
+            'channel',
+            (line) => safe`${nameLine(line, mask)}: ${ownText(describeLine(line, zone))}`,
+          ),
+          ownText(`${allChannels}: ${describeLine(total, zone)}`),
           ownText(describeChannelStrip(total)),
         ],
     campaigns.lines.length === 0

@@ -1,4 +1,5 @@
 import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
+import { channelLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { historyCaveats } from '../domain/history/completeness.ts';
 import { type FailureRun, describeFailureRun, findFailureRuns } from '../domain/history/failure-runs.ts';
@@ -9,7 +10,6 @@ import { countOf, formatCount } from '../domain/text/wording.ts';
 import { type ZoneName, formatZone } from '../domain/time/zone.ts';
 import { describeFilters } from '../domain/view/filters.ts';
 import type { View } from '../domain/view/view.ts';
-import { channelLabel } from '../domain/channels/channel.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText, useMask } from '../message/VendorText.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -54,12 +54,7 @@ export function Overview({ history, shown, zone, view, update, onShow }: Props):
         Overview
       </h2>
       {isNarrowed && (
-        <ScopeSwitch
-          scope={scope}
-          all={communications.length}
-          shown={shown.length}
-          onChange={setScope}
-        />
+        <ScopeSwitch scope={scope} all={communications.length} shown={shown.length} onChange={setScope} />
       )}
       <p className={classes['sentence']}>{sentence}</p>
       <Doubts history={history} zone={zone} update={update} />

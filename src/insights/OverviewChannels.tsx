@@ -54,9 +54,7 @@ export function OverviewChannels({ lines, total, ...shared }: Props): ReactNode 
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">
-              {allChannels} {formatCount(total.count)}
-            </th>
+            <th scope="row">{allChannels}</th>
             <ChannelCells line={total} label={ownText('message')} {...shared} />
           </tr>
         </tfoot>
@@ -104,12 +102,17 @@ function ChannelRows({ line, ...shared }: Shared & { readonly line: ChannelLine 
         <tr id={detailsId} className={classes['details']}>
           <td colSpan={channelStripHeads.length}>
             <span>
-              Last arrived: <LatestMessage latest={lastArrived} kind={`last ${label} that arrived`} {...shared} />
+              Last arrived:{' '}
+              <LatestMessage latest={lastArrived} kind={`last ${label} that arrived`} {...shared} />
             </span>
             <span>
-              Last failed: <LatestMessage latest={lastFailed} kind={`last ${label} that failed`} {...shared} />
+              Last failed:{' '}
+              <LatestMessage latest={lastFailed} kind={`last ${label} that failed`} {...shared} />
             </span>
-            <Button aria-pressed={isOnly} onClick={() => shared.update({ channel: isOnly ? undefined : channel })}>
+            <Button
+              aria-pressed={isOnly}
+              onClick={() => shared.update({ channel: isOnly ? undefined : channel })}
+            >
               Only these {formatCount(count)}
             </Button>
           </td>

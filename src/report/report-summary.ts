@@ -52,10 +52,7 @@ export function toSummary(
     lines,
     total,
     note: mask.id(describeChannelStrip(total)),
-    heat:
-      drawn.days.length === 0
-        ? undefined
-        : toHeatView(drawn, fittingUnit(drawn), { most: mostColumns }),
+    heat: drawn.days.length === 0 ? undefined : toHeatView(drawn, fittingUnit(drawn), { most: mostColumns }),
     names: new Map(lines.map(({ channel }) => [channel, mask.id(channelLabel(channel))])),
     overlaps: new Map(
       lines.flatMap((line) => {

@@ -30,7 +30,14 @@ type Props = {
 const panels = {
   answer: ({ history, zone, onShow }) => <DidTheyGetIt history={history} zone={zone} onShow={onShow} />,
   overview: ({ history, zone, url: { view, update }, onShow }) => (
-    <Overview history={history} shown={history.communications} zone={zone} view={view} update={update} onShow={onShow} />
+    <Overview
+      history={history}
+      shown={history.communications}
+      zone={zone}
+      view={view}
+      update={update}
+      onShow={onShow}
+    />
   ),
   identities: ({ history, zone, ask, onShow }) =>
     ask === undefined ? null : <Identities history={history} zone={zone} ask={ask} onShow={onShow} />,

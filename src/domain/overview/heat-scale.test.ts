@@ -7,13 +7,31 @@ const levels = (cells: readonly number[]) => cells.map((count) => heatLevel(coun
 
 describe('toHeatScale', () => {
   it.each([
-    [[1, 2, 3, 4], [1, 2, 3, 4]],
-    [[97, 26, 4, 208], [3, 2, 1, 4]],
+    [
+      [1, 2, 3, 4],
+      [1, 2, 3, 4],
+    ],
+    [
+      [97, 26, 4, 208],
+      [3, 2, 1, 4],
+    ],
     // most customers: many single messages, and few more
-    [[1, 1, 1, 1, 1, 1, 2, 3], [2, 2, 2, 2, 2, 2, 4, 4]],
-    [[1, 5, 5, 5, 5], [1, 3, 3, 3, 3]],
-    [[2, 2], [2, 2]],
-    [[0, 7], [0, 2]],
+    [
+      [1, 1, 1, 1, 1, 1, 2, 3],
+      [2, 2, 2, 2, 2, 2, 4, 4],
+    ],
+    [
+      [1, 5, 5, 5, 5],
+      [1, 3, 3, 3, 3],
+    ],
+    [
+      [2, 2],
+      [2, 2],
+    ],
+    [
+      [0, 7],
+      [0, 2],
+    ],
   ])('shades %j as %j', (cells, expected) => {
     expect(levels(cells)).toEqual(expected);
   });

@@ -17,7 +17,7 @@ export type HeatScale = readonly HeatStep[];
 export function toHeatScale(counts: readonly number[]): HeatScale {
   const sorted = counts.filter((count) => count > 0).sort((a, b) => a - b);
   const scale: { level: HeatStep['level']; from: number; to: number }[] = [];
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < sorted.length;) {
     const count = sorted[start] ?? 0;
     let end = start + 1;
     while (sorted[end] === count) end += 1;
@@ -43,7 +43,9 @@ export function heatLevel(count: number, scale: HeatScale): HeatLevel {
 }
 
 /** What the depths stand for: `1`, `2–3`, `4–7`, `8–97`. */
-export function heatLegend(scale: HeatScale): readonly { readonly level: HeatLevel; readonly words: string }[] {
+export function heatLegend(
+  scale: HeatScale,
+): readonly { readonly level: HeatLevel; readonly words: string }[] {
   return scale.map(({ level, from, to }) => ({
     level,
     words: from === to ? formatCount(from) : `${formatCount(from)}–${formatCount(to)}`,

@@ -2,14 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { parseDay } from '../time/day.ts';
+import { countAll } from './channel-strip.ts';
 import {
   type HeatStrip,
   type HeatUnit,
   type Period,
   type Tally,
   heatUnits,
+  heatCounter,
   periodOf,
-  toHeatStrip,
 } from './heat-strip.ts';
 import {
   describeHeatPeriod,
@@ -33,7 +34,7 @@ describe('toHeatView', () => {
         sent.map((day) => item({ sent: `${day} 10:00:00` })),
       ),
     );
-    return toHeatStrip(history(...lists).communications, zone('Asia/Kolkata'));
+    return countAll(heatCounter(zone('Asia/Kolkata')), history(...lists).communications);
   }
 
   it('names and heads its columns', () => {

@@ -52,7 +52,8 @@ export function toHeatView(
   const channels = strip.channels.slice(0, mostRows);
   const room = Math.floor(mostCells / Math.max(1, channels.length));
   const all = toHeatColumns(strip, unit, Infinity);
-  const inside = within === undefined ? all : all.filter(({ from }) => from >= within.from && from <= within.to);
+  const inside =
+    within === undefined ? all : all.filter(({ from }) => from >= within.from && from <= within.to);
   const columns = inside.slice(-Math.min(room, most));
   return {
     unit,
@@ -78,7 +79,10 @@ export function toHeatView(
 export type HeatPage = Period & { readonly label: string; readonly count: number };
 
 /** More columns than these stand on several pages; years always on one. */
-const mostColumns = { day: 31, week: 14, month: 12, year: Infinity } as const satisfies Record<HeatUnit, number>;
+const mostColumns = { day: 31, week: 14, month: 12, year: Infinity } as const satisfies Record<
+  HeatUnit,
+  number
+>;
 const pageUnits = { day: 'month', week: 'year', month: 'year', year: 'year' } as const satisfies Record<
   HeatUnit,
   HeatUnit

@@ -70,10 +70,7 @@ describe('describeNps', () => {
       { promoters: 5, detractors: 20, unread: 2 },
       'Survey scores: five of 9–10, none of 7–8, 20 of 0–6; NPS −60 of 25; 2 scores left out: not a number from 0 to 10',
     ],
-    [
-      { promoters: 10, detractors: 10 },
-      'Survey scores: ten of 9–10, none of 7–8, ten of 0–6; NPS 0 of 20',
-    ],
+    [{ promoters: 10, detractors: 10 }, 'Survey scores: ten of 9–10, none of 7–8, ten of 0–6; NPS 0 of 20'],
   ])('writes %j', (counts, words) => {
     expect(describeNps({ ...none, ...counts })).toBe(words);
   });
