@@ -82,17 +82,17 @@ function toLines(lines: ReadonlyMap<string, Growing>): readonly ChannelLine[] {
     for (const [name, some] of [[channel, count] as const, ...alsoIn])
       listed.set(name, (listed.get(name) ?? 0) + some);
   }
-  return [...lines]
-    .map(([channel, { alsoIn, ...line }]): ChannelLine => {
-      const isWhole = line.count === listed.get(channel);
-      const overlaps = [...alsoIn].map(([other, count]) => ({
-        channel: other,
-        count,
-        same: isWhole && count === line.count && count === listed.get(other),
-      }));
-      return { ...line, channel, alsoIn: overlaps.sort((a, b) => compareChannels(a.channel, b.channel)) };
-    })
-    .sort((a, b) => compareChannels(a.channel, b.channel));
+  const made: ChannelLine[] = [];
+  for (const [channel, { alsoIn, ...line }] of lines) {
+    const isWhole = line.count === listed.get(channel);
+    const overlaps = [...alsoIn].map(([other, count]) => ({
+      channel: other,
+      count,
+      same: isWhole && count === line.count && count === listed.get(other),
+    }));
+    made.push({ ...line, channel, alsoIn: overlaps.sort((a, b) => compareChannels(a.channel, b.channel)) });
+  }
+  return made.sort((a, b) => compareChannels(a.channel, b.channel));
 }
 
 /** A line while it is counted. */
