@@ -86,8 +86,7 @@ function ChannelRows({ line, ...shared }: Shared & { readonly line: ChannelLine 
             aria-controls={open ? detailsId : undefined}
             onClick={() => setOpen(!open)}
           >
-            <ChannelIcon channel={channel} size={14} />
-            <VendorText>{label}</VendorText>
+            <ChannelIcon channel={channel} size={14} /> <VendorText>{label}</VendorText>{' '}
             <Chevron size={12} aria-hidden className={classes['chevron']} />
           </button>
           {overlaps !== undefined && (
