@@ -163,7 +163,7 @@ function Legend({ heat: { unit, scale, average } }: { readonly heat: HeatView })
           <span className={classes['shade']} data-level={level} aria-hidden /> {words}
         </li>
       ))}
-      {average.failed > 0 && (
+      {average.failed > 0 && average.failed < average.count && (
         <li>
           <span className={classes['notch']} aria-hidden /> failed more than average (
           {formatShare(average.failed, average.count)})

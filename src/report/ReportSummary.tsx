@@ -166,7 +166,7 @@ function ReportHeat({ heat, names }: HeatProps): ReactNode {
             <span className={classes['shade']} data-level={level} aria-hidden /> {words}
           </span>
         ))}
-        {average.failed > 0 && (
+        {average.failed > 0 && average.failed < average.count && (
           <span className={classes['key']}>
             <span className={classes['shade']} data-failed aria-hidden /> failed more than average (
             {formatShare(average.failed, average.count)})

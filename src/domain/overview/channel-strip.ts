@@ -39,7 +39,7 @@ export type StripLine = Outcomes & {
 };
 
 /** Another channel that the vendor lists some of a line's messages under, too; `same`: it lists these very messages and no others. */
-export type Overlap = { readonly channel: string; readonly count: number; readonly same: boolean };
+type Overlap = { readonly channel: string; readonly count: number; readonly same: boolean };
 
 /** One that stands in several channels counts in the first of them alone: the lines' counts sum to the communications. */
 export type ChannelLine = StripLine & { readonly channel: string; readonly alsoIn: readonly Overlap[] };
