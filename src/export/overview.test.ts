@@ -35,7 +35,7 @@ Longest gap: 3 days, 28 May to 1 June 2025
 
 SMS (Phone lists the same 3): 3 sent, 3 (100\u00a0%) arrived, 0 failed, last 28 May 2025
 Email: 1 sent, 0 (0\u00a0%) arrived, 1 failed, last 1 Jun 2025
-All 4: 4 sent, 3 (75\u00a0%) arrived, 1 failed, last 1 Jun 2025
+All: 4 sent, 3 (75\u00a0%) arrived, 1 failed, last 1 Jun 2025
 Arrived: delivered or opened, of those with a status.
 
 Campaign 7: 2 sent, 2 (100\u00a0%) arrived, 28 May 2025
