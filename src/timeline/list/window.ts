@@ -34,7 +34,7 @@ export function createExtents(length: number, sizeAt: (index: number) => number)
     offsetOf,
     at: (offset) => {
       let [index, rest] = [0, offset];
-      for (let step = highest; step > 0; step /= 2) {
+      for (let step = highest; step >= 1; step /= 2) {
         const sum = tree[index + step];
         if (index + step > length || sum === undefined || sum > rest) continue;
         index += step;
