@@ -13,7 +13,7 @@ test('no part of the site weighs more than its limit', () => {
   const named = (name: string): Part => {
     const part = parts.get(name);
     if (part === undefined)
-      throw new Error(`limits.ts names “${name}”, which is not among ${[...parts.keys()]}`);
+      throw new Error(`limits.ts names “${name}”, which is not among ${[...parts.keys()].join(', ')}`);
     return part;
   };
   const tooHeavy = partLimits.flatMap(({ part, after, scripts, styles }) => {
