@@ -52,14 +52,22 @@ const contestants: readonly Contestant[] = [
   ...rivals.map((name) => ({ name, kind: 'rival' as const, url: `${others.origin}/${name}/` })),
 ].filter(({ name }) => only.has(name));
 const lists = [];
-for (const count of asked.n.split(',').map(Number)) lists.push(await measureSize(browser, count));
-const firstScreen = asked.first ? await measureFirstScreens(browser, server.origin) : [];
-await browser.close();
-others.stop();
-await server.stop();
-
-for (const list of lists) console.log(printList(list, base));
-console.log(printFirstScreen(firstScreen));
+let firstScreen: Awaited<ReturnType<typeof measureFirstScreens>> = [];
+try {
+  for (const count of asked.n.split(',').map(Number)) {
+    const list = await measureSize(browser, count);
+    console.log(printList(list, base));
+    lists.push(list);
+  }
+  if (asked.first) {
+    firstScreen = await measureFirstScreens(browser, server.origin);
+    console.log(printFirstScreen(firstScreen));
+  }
+} finally {
+  await browser.close();
+  others.stop();
+  await server.stop();
+}
 mkdirSync(dirname(asked.out), { recursive: true });
 writeFileSync(
   asked.out,

@@ -28,17 +28,22 @@ const starts: readonly (readonly [string, () => Promise<Driver>])[] = [
 await buildSite(join(import.meta.dirname, '..', '..'));
 mkdirSync(results, { recursive: true });
 const server = await startServer({ TIMEOUT_SCALE: '0.2', DEMO_CLOCK: '2025-07-01T00:00:00Z' });
-for (const [name, start] of starts.filter(([browser]) => browser.includes(asked.only))) {
-  const driver = await start();
-  console.log(driver.name);
-  for (const path of paths.filter((each) => each.name.includes(asked.path))) {
-    await walk(name, driver, path, server);
+try {
+  for (const [name, start] of starts.filter(([browser]) => browser.includes(asked.only))) {
+    const driver = await start();
+    console.log(driver.name);
+    try {
+      for (const path of paths.filter((each) => each.name.includes(asked.path)))
+        await walk(name, driver, path, server);
+    } finally {
+      await driver.close();
+    }
   }
-  await driver.close();
+} finally {
+  await server.stop();
 }
 const faults = findLogFaults(server.log());
 if (faults.length > 0) fail(`What no log may hold:\n${faults.join('\n')}`);
-await server.stop();
 
 async function walk(browser: string, driver: Driver, path: Path, { origin }: Server): Promise<void> {
   const before = (await driver.complaints()).length;
