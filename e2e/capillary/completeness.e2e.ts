@@ -151,7 +151,7 @@ test('long values are marked where they are cut, and the rest is one press away'
   await cards(page)
     .getByRole('button', { name: /^Details of/ })
     .click();
-  await page.getByText('Raw JSON', { exact: true }).click();
+  await page.getByText(/and JSON, as Capillary writes them$/).click();
   const main = page.getByRole('main');
   await expect(main).not.toContainText(end);
   const more = page.getByRole('button', { name: /^Show all of/ });

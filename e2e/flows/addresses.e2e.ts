@@ -111,7 +111,7 @@ test('a link to a message lands on it, opened', async ({ page, search }) => {
   await search('917385022695');
   await expect(cards(page)).toHaveCount(7);
   await page.goto(`${page.url()}?message=1740767429676`);
-  const card = page.getByRole('article', { name: 'SMS + Phone, 12:57:06' });
+  const card = page.getByRole('article', { name: 'SMS, Friday 7 March 2025 12:57:06, Not delivered' });
   await expect(card).toBeInViewport();
   await expect(card).toHaveAttribute('data-message-id', '1740767429676');
   await expect(card.getByRole('button', { name: /^Details of/ })).toHaveAttribute('aria-expanded', 'true');

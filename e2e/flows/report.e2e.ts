@@ -37,7 +37,7 @@ test('showing identities in a report is a choice that the report states', async 
   await page.getByRole('switch', { name: 'Show identities' }).check();
   await expect(report).toContainText('Not masked: identities are shown in full, by choice.');
   await expect(report).toContainText('One-time codes were masked before they reached this page');
-  await expect(report).toContainText('9199 8822 1100');
+  await expect(report).toContainText('+91 99882 21100');
 });
 
 test('every row of a thousand stands in the report', async ({ page, search }) => {

@@ -59,7 +59,7 @@ test('an answer is saved whole and opened again without a call', async ({ page, 
   const calls = watchCalls(page);
   await input(page).setInputFiles(path);
   await expect(whoHeading(page)).toBeFocused();
-  await expect(whoHeading(page)).toContainText('9199 8822 1100');
+  await expect(whoHeading(page)).toContainText('+91 99882 21100');
   await expect(page.getByRole('tab')).toHaveText(tabs);
   await expect(cards(page)).toHaveText(texts);
   await expect(counts(page, '2 of 2')).toBeVisible();

@@ -4,16 +4,16 @@ import { watchCalls } from '../watch-calls.ts';
 
 const viber = '"identifierName":"mobile"';
 const pasted = [
-  { text: '+91 73850-22695', sent: viber, shown: '9173 8502 2695' },
-  { text: '0091 7385022695', sent: viber, shown: '9173 8502 2695' },
-  { text: '073850 22695', sent: viber, shown: '9173 8502 2695' },
-  { text: '  7385 022 695 ', sent: viber, shown: '9173 8502 2695' },
-  { text: '<tel:+91-73850-22695;ext=12>;', sent: viber, shown: '9173 8502 2695' },
-  { text: 'whatsapp:+917385022695', sent: viber, shown: '9173 8502 2695' },
-  { text: 'https://wa.me/917385022695?text=Hi', sent: viber, shown: '9173 8502 2695' },
-  { text: 'मोबाइल नंबर: “73850\ufe0f 22695”', sent: viber, shown: '9173 8502 2695' },
-  { text: '7385022695.0', sent: viber, shown: '9173 8502 2695' },
-  { text: "'917385022695", sent: viber, shown: '9173 8502 2695' },
+  { text: '+91 73850-22695', sent: viber, shown: '+91 73850 22695' },
+  { text: '0091 7385022695', sent: viber, shown: '+91 73850 22695' },
+  { text: '073850 22695', sent: viber, shown: '+91 73850 22695' },
+  { text: '  7385 022 695 ', sent: viber, shown: '+91 73850 22695' },
+  { text: '<tel:+91-73850-22695;ext=12>;', sent: viber, shown: '+91 73850 22695' },
+  { text: 'whatsapp:+917385022695', sent: viber, shown: '+91 73850 22695' },
+  { text: 'https://wa.me/917385022695?text=Hi', sent: viber, shown: '+91 73850 22695' },
+  { text: 'मोबाइल नंबर: “73850\ufe0f 22695”', sent: viber, shown: '+91 73850 22695' },
+  { text: '7385022695.0', sent: viber, shown: '+91 73850 22695' },
+  { text: "'917385022695", sent: viber, shown: '+91 73850 22695' },
   {
     text: '"Rao, Asha" <thousand+news@example.com>;',
     sent: '"identifierValue":"thousand+news@example.com"',
@@ -25,7 +25,7 @@ const pasted = [
   {
     text: 'https://eu.api.capillarytech.com/v2/customers/interaction?identifierName=mobile&identifierValue=917385022695',
     sent: viber,
-    shown: '9173 8502 2695',
+    shown: '+91 73850 22695',
   },
 ] as const;
 
@@ -88,9 +88,9 @@ test('says how a number is understood before it is sent', async ({ page }) => {
   await page.goto('/');
   await expect(field(page)).toBeFocused();
   await field(page).fill('+91 73850-22695');
-  await expect(field(page)).toHaveAccessibleDescription(/A mobile number, sent as 9173 8502 2695\./);
+  await expect(field(page)).toHaveAccessibleDescription(/A mobile number, sent as +91 73850 22695\./);
   await field(page).fill('Tel.: 073850 22695 ext. 12');
-  await expect(field(page)).toHaveAccessibleDescription(/A mobile number, sent as 9173 8502 2695\./);
+  await expect(field(page)).toHaveAccessibleDescription(/A mobile number, sent as +91 73850 22695\./);
   await field(page).fill('Asha <asha@example.com>');
   await expect(field(page)).toHaveAccessibleDescription(/An e-mail address, sent as asha@example\.com\./);
   await field(page).fill('LM0001');

@@ -21,7 +21,12 @@ test('the whole way goes by keyboard alone, and one always sees where one is', a
   await page.keyboard.press('Enter');
   await expect(toggle).toHaveAttribute('aria-expanded', 'true');
   await expect(toggle).toBeFocused();
-  await tabTo(page, cards(page).first().getByText('Raw JSON', { exact: true }));
+  await tabTo(
+    page,
+    cards(page)
+      .first()
+      .getByText(/and JSON, as Capillary writes them$/),
+  );
   await page.keyboard.press('Enter');
   await expect(cards(page).first().getByLabel('Raw JSON', { exact: true })).toBeVisible();
   await page.keyboard.press('Shift+Tab');

@@ -97,15 +97,18 @@ const renderers: FactRenderers<ExportSettings, SafeText | undefined> = {
     ownText(`${label}, possibly: ${writeTime(at, zone)}, ${reason}`),
   undated: () => undefined,
   noText: () => ownText('No text given'),
-  titleOnly: () => ownText('Title only: the e-mail’s body is not known here'),
+  titleOnly: () => ownText('Title only: the email’s body is not known here'),
   score: ({ score }, { mask }) => safe`Score: ${mask.id(score)} of 10`,
-  place: ({ latitude, longitude }, { mask }) => safe`Place: ${mask.id(`${latitude}, ${longitude}`)}`,
+  place: ({ latitude, longitude }, { mask }) =>
+    safe`Place: ${mask.id(`${latitude}, ${longitude} (latitude, longitude)`)}`,
   campaign: ({ campaign }, { mask }) =>
     campaign === undefined ? ownText('Not from a campaign') : safe`Campaign: ${mask.id(campaign)}`,
   network: ({ network }, { mask }) =>
     network === 'capillary' ? undefined : safe`Network: ${mask.id(networkLabel(network))}`,
   user: () => undefined,
   id: ({ id }, { mask }) => safe`Id: ${mask.id(id)}`,
+  // The title names every channel.
+  alsoUnder: () => undefined,
   listedTwice: ({ times }) => safe`Listed ${times} times`,
   sharedId: () => ownText('⚠ Another message has the same id'),
 };

@@ -174,7 +174,7 @@ describe('toExportRow', () => {
 
   it('says what is odd', () => {
     expect(rowOf({ delivered: '28-05-2025 13:52:06' })?.doubts).toEqual(['Delivered 1 s before it was sent']);
-    expect(rowOf({}, 'email')?.notes).toEqual(['Title only: the e-mail’s body is not known here']);
+    expect(rowOf({}, 'email')?.notes).toEqual(['Title only: the email’s body is not known here']);
     expect(rowOf({ text: undefined })?.notes).toEqual(['No text given']);
     expect(rowOf({ receiver: '*****' })?.notes).toEqual(['The receiver was masked by Capillary']);
   });

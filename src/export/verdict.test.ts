@@ -21,7 +21,7 @@ describe('writeVerdict', () => {
       [
         'Did they get it? Asked for: SMS mentioning “44•••••01”.',
         '',
-        '1 SMS mentioning “44•••••01” on 28 May 2025, 13:52:07 (Kolkata +5:30): not delivered: the vendor gives no reason.',
+        '1 SMS mentioning “44•••••01” on 28 May 2025, 13:52:07 (Kolkata +5:30): not delivered; Capillary gives no reason.',
         '',
         'As fetched on 30 Jun 2025, 17:30:00 (Kolkata +5:30).',
         '',

@@ -95,7 +95,7 @@ describe('toReportFacts', () => {
   });
 
   it('says that no time was given for what only the status reports', () => {
-    expect(factsOf({ status: 'OPENED' })).toContain('Opened: reported, no time given');
+    expect(factsOf({ status: 'OPENED' })).toContain('Opened: no time given');
   });
 
   it('says that a status is missing', () => {
@@ -121,7 +121,7 @@ describe('toReportFacts', () => {
   });
 
   it('says of an e-mail that only its title is known', () => {
-    expect(factsOf({}, { name: 'email' })).toContain('Text: title only; the e-mail’s body is not known here');
+    expect(factsOf({}, { name: 'email' })).toContain('Text: title only; the email’s body is not known here');
   });
 
   it('says that no campaign sent it', () => {

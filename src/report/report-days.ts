@@ -146,15 +146,18 @@ const factRenderers: FactRenderers<ReportSettings, ReportFact | undefined> = {
     toDoubt(`${label}, possibly`, ownText(`${writeTime(at, zone)}, ${reason}`)),
   undated: () => undefined,
   noText: () => toFact('Text', ownText('none given')),
-  titleOnly: () => toFact('Text', ownText('title only; the e-mail’s body is not known here')),
+  titleOnly: () => toFact('Text', ownText('title only; the email’s body is not known here')),
   score: ({ score }, { mask }) => toFact('Score', safe`${mask.id(score)} of 10`),
-  place: ({ latitude, longitude }, { mask }) => toFact('Place', mask.id(`${latitude}, ${longitude}`)),
+  place: ({ latitude, longitude }, { mask }) =>
+    toFact('Place', mask.id(`${latitude}, ${longitude} (latitude, longitude)`)),
   campaign: ({ campaign }, { mask }) =>
     toFact('Campaign', campaign === undefined ? ownText('none') : mask.id(campaign)),
   network: ({ network }, { mask }) =>
     network === 'capillary' ? undefined : toFact('Network', mask.id(networkLabel(network))),
   user: () => undefined,
   id: ({ id }, { mask, ids }) => (ids ? toFact('Id', mask.id(id)) : undefined),
+  // Every channel stands beside the message.
+  alsoUnder: () => undefined,
   listedTwice: ({ times }) => toFact('Listed', safe`${times} times`),
   sharedId: () => toDoubt('Id', ownText('another message has the same')),
 };

@@ -103,7 +103,7 @@ describe('report head', () => {
         'Not masked: identities are shown in full, by choice. One-time codes were masked before they reached this page, ' +
           'unless its service was set not to',
       );
-      expect(open.running).toContain('4477 0090 0101');
+      expect(open.running).toContain('+44 7700 900101');
     });
 
     it('stamps what is of the demo', () => {

@@ -1,6 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { startTransition, useCallback, useMemo, useState } from 'react';
 import type { History } from '../domain/history/history.ts';
+import { ownAddressesOf } from '../domain/identity/own-addresses.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import { splitWords } from '../domain/text/searchable-text.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
@@ -38,11 +39,12 @@ export function useTimeline(history: History, url: ViewInUrl, mask: Masker): Tim
       displayZone: zone,
       fetchedAt,
       mask,
+      ownAddresses: ownAddressesOf(history),
       words: splitWords(view.words),
       contextOf: hidesMessages(view) ? contextOf : undefined,
       linkTo,
     }),
-    [sourceZone, zone, fetchedAt, mask, view, contextOf, linkTo],
+    [history, sourceZone, zone, fetchedAt, mask, view, contextOf, linkTo],
   );
   return { ...typed, zone, selection, channels, card };
 }

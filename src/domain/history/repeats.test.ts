@@ -100,10 +100,10 @@ const say = (...statuses: readonly (string | undefined)[]) =>
 describe('describeRepeats', () => {
   it('says how many, over how long, and what became of them', () => {
     expect(describeRepeats(sms({ sent: at('10:00:00') }, { sent: at('10:04:00') }))).toBe(
-      '×2 in 4 min: all delivered',
+      'sent 2 times in 4 min, all delivered',
     );
     expect(say('FAILED', 'DELIVERED', undefined)).toBe(
-      '×3 in the same second: 1 without a status, 1 delivered, 1 not delivered',
+      'sent 3 times at once: 1 without a status, 1 delivered, 1 not delivered',
     );
   });
 
@@ -115,13 +115,13 @@ describe('describeRepeats', () => {
     ['Sent To DLR', '“Sent To DLR”'],
     [undefined, 'without a status'],
   ])('keeps the words of the status %s', (status, words) => {
-    expect(say(status, status, status)).toBe(`×3 in the same second: all ${words}`);
+    expect(say(status, status, status)).toBe(`sent 3 times at once, all ${words}`);
   });
 
   it('tells a temporary bounce from a permanent one, and writes thousands as elsewhere', () => {
     const many = Array.from({ length: 1200 }, () => 'SOFT_BOUNCED');
     expect(say(...many, 'HARD_BOUNCED')).toBe(
-      '×1,201 in the same second: 1 bounced (permanent), 1,200 bounced (temporary)',
+      'sent 1,201 times at once: 1 bounced (permanent), 1,200 bounced (temporary)',
     );
   });
 });

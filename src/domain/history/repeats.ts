@@ -83,8 +83,9 @@ function makeKey({ network, channels, direction, item }: Communication): string 
 }
 
 /**
- * `×3 in 4 min: 2 delivered, 1 not delivered`: how many of a group that `foldRepeats` made, over how long, and what became of
- * them. An unknown status stands as the vendor wrote it: show it like any text of the vendor's.
+ * `sent 3 times in 65 s, all delivered`, `sent 3 times in 4 min: 2 delivered, 1 not delivered`: how many of a group that
+ * `foldRepeats` made, over how long, and what became of them. An unknown status stands as the vendor wrote it: show it like any
+ * text of the vendor's.
  */
 export function describeRepeats(group: readonly Communication[]): string {
   let [earliest, latest] = [Infinity, -Infinity];
@@ -100,9 +101,9 @@ export function describeRepeats(group: readonly Communication[]): string {
   const [only] = outcomes.keys();
   const became =
     outcomes.size === 1
-      ? `all ${only}`
-      : [...outcomes].map(([words, count]) => `${formatCount(count)} ${words}`).join(', ');
-  return `×${formatCount(group.length)}${describeSpan(latest - earliest)}: ${became}`;
+      ? `, all ${only}`
+      : `: ${[...outcomes].map(([words, count]) => `${formatCount(count)} ${words}`).join(', ')}`;
+  return `sent ${formatCount(group.length)} times${describeSpan(latest - earliest)}${became}`;
 }
 
 /** Our own labels begin in lower case here; what nobody documents is quoted as it came. */
@@ -110,7 +111,11 @@ function wordsOf({ family, label }: DeliveryStatus): string {
   return family === 'other' ? `“${label}”` : lowerFirst(label);
 }
 
+/** A span under this is easier compared in seconds: `65 s`. Milliseconds. */
+const seconds = 120_000;
+
 function describeSpan(ms: number): string {
   if (ms < 0) return '';
-  return ms < 1000 ? ' in the same second' : ` in ${formatGap(ms)}`;
+  if (ms < 1000) return ' at once';
+  return ` in ${ms < seconds ? `${Math.floor(ms / 1000)} s` : formatGap(ms)}`;
 }

@@ -85,6 +85,7 @@ const renderers: FactRenderers<Settings, readonly string[] | undefined> = {
   network: () => undefined,
   user: () => undefined,
   id: () => undefined,
+  alsoUnder: () => undefined,
   listedTwice: () => undefined,
   sharedId: () => ['Doubtful: another message has the same id.'],
 };

@@ -59,12 +59,12 @@ describe('toVerdict', () => {
     [{ delivered: 'soon' }, 'delivered to the recipient. Doubtful: not a date: soon.'],
     [
       { status: 'OPENED', delivered: '12-05-2025 10:02:11' },
-      'reported as opened. An open is a report, not proof: some programs open messages by themselves. Delivered at 10:02:11, in the same second.',
+      'opened, as reported. Delivered at 10:02:11, at once.',
     ],
     [{ status: 'SENT' }, 'handed to the gateway; no receipt came back. Normal for promotional SMS.'],
     [
       { status: 'FAILED', delivered: '12-05-2025 10:03:05' },
-      'not delivered: the vendor gives no reason. Yet the vendor reports a delivery at 10:03:05, 54 s later. Doubtful: the status says that it was not delivered.',
+      'not delivered; Capillary gives no reason. Yet the vendor reports a delivery at 10:03:05, 54 s later. Doubtful: the status says that it was not delivered.',
     ],
     [
       { status: 'SENT', delivered: '12-05-2025 10:03:05' },
@@ -148,7 +148,7 @@ describe('toVerdict', () => {
     expect(sentences).toEqual([
       'No SMS mentioning “coupon” between 11 and 13 May 2025 is in what Capillary lists.',
       'By another channel: e-mail mentioning “coupon” on 12 May 2025, 10:02:11 (Kolkata +5:30): bounced for now: the mailbox is full or its server was down.',
-      'Without those words: SMS on 13 May 2025, 09:00:00 (Kolkata +5:30): not delivered: the vendor gives no reason.',
+      'Without those words: SMS on 13 May 2025, 09:00:00 (Kolkata +5:30): not delivered; Capillary gives no reason.',
       'At another time, the nearest of 2: SMS mentioning “coupon” on 20 May 2025, 10:02:11 (Kolkata +5:30): delivered to the recipient; no time given.',
     ]);
     expect(rows.map(({ id }) => id)).toEqual(['mail', 'plain', 'late']);

@@ -1,10 +1,7 @@
-import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
 import { type ReactNode, memo, useCallback } from 'react';
 import type { Communication } from '../../domain/history/communication.ts';
-import { describeRepeats } from '../../domain/history/repeats.ts';
 import type { CardSettings } from '../../message/card-settings.ts';
 import { MessageCard } from '../../message/MessageCard.tsx';
-import { VendorText, useMask } from '../../message/VendorText.tsx';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import classes from './TimelineList.module.css';
 
@@ -37,7 +34,7 @@ type Props = {
 
 /** A message in its place of the list. One that cannot be drawn says so and costs no other. */
 export const TimelineRow = memo(function TimelineRow(props: Props): ReactNode {
-  const { communication, settings, repeats } = props;
+  const { communication, settings } = props;
   const { keepRow } = settings;
   const { id } = communication;
   const keep = useCallback(
@@ -45,51 +42,25 @@ export const TimelineRow = memo(function TimelineRow(props: Props): ReactNode {
     [keepRow, id],
   );
   return (
-    <div
-      role="listitem"
-      ref={keep}
-      className={props.repeated ? classes['repeated'] : undefined}
-      aria-posinset={props.position}
-      aria-setsize={settings.count}
-    >
+    <div role="listitem" ref={keep}>
       <ErrorBoundary fallback={<p className={classes['broken']}>This message could not be displayed.</p>}>
         <MessageCard
           communication={communication}
           settings={settings.card}
           open={props.open}
-          onToggle={settings.onToggle}
           marked={props.marked}
           selected={props.selected}
-          onSelect={settings.onSelect}
           tabStop={props.tabStop}
+          repeats={props.repeats}
+          unfolded={props.unfolded}
+          repeated={props.repeated}
+          position={props.position}
+          count={settings.count}
+          onToggle={settings.onToggle}
+          onUnfold={settings.onUnfold}
+          onSelect={settings.onSelect}
         />
-        {repeats.length > 0 && (
-          <RepeatsLine
-            group={[communication, ...repeats]}
-            unfolded={props.unfolded}
-            onUnfold={() => settings.onUnfold(id)}
-          />
-        )}
       </ErrorBoundary>
     </div>
   );
 });
-
-type RepeatsProps = {
-  /** The first of them, and the others. */
-  readonly group: readonly Communication[];
-  readonly unfolded: boolean;
-  readonly onUnfold: () => void;
-};
-
-/** Under a row that stands for several: how many, how close together and what became of them; opens to each. */
-function RepeatsLine({ group, unfolded, onUnfold }: RepeatsProps): ReactNode {
-  const mask = useMask();
-  return (
-    <button type="button" className={classes['repeats']} aria-expanded={unfolded} onClick={onUnfold}>
-      <IconStack2 size={14} aria-hidden />
-      <VendorText>{mask.id(describeRepeats(group))}</VendorText>
-      <IconChevronDown size={14} aria-hidden className={classes['chevron']} />
-    </button>
-  );
-}
