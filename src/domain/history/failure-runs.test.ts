@@ -145,7 +145,9 @@ describe('the sentence of a failure run', () => {
     fc.assert(
       fc.property(line, line, (sms, viber) => {
         const run = /[fbx]*$/.exec(sms)?.[0].length ?? 0;
-        const sentence = say(['sms', sms], ['viber', viber]).find((words) => words.startsWith('SMS: the last'));
+        const sentence = say(['sms', sms], ['viber', viber]).find((words) =>
+          words.startsWith('SMS: the last'),
+        );
         expect(
           sentence?.startsWith(`SMS: the last ${run} failed, since ${sms.length - run + 1} May 2025.`),
         ).toBe(run >= 3 ? true : undefined);
