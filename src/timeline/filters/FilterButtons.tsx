@@ -3,7 +3,7 @@ import { type ReactNode, Suspense, lazy } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
 import { describeFilters, withoutFilter } from '../../domain/view/filters.ts';
 import type { View } from '../../domain/view/view.ts';
-import { VendorText, useMask } from '../../message/VendorText.tsx';
+import { VendorText, useMask, useMaybeMask } from '../../message/VendorText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import { historyOf, selectionOf, zoneOf } from '../state/derived.ts';
@@ -43,7 +43,7 @@ export function FilterButtons(): ReactNode {
         <span className={classes['more']}>
           <PopoverButton
             label={moreOn === 0 ? 'More filters' : `More filters ${moreOn}`}
-            name={moreOn === 0 ? 'More filters' : `More filters, ${moreOn} on`}
+            name={moreOn === 0 ? 'More filters' : `More filters ${moreOn} on`}
             active={moreOn > 0}
           >
             {(id) => <AllFilters popover={id} of={menus.filter(({ isFirst }) => !isFirst)} />}
@@ -57,8 +57,8 @@ export function FilterButtons(): ReactNode {
       </span>
       <span className={classes['one']}>
         <PopoverButton
-          label={count === 0 ? 'Filter' : `Filter ${count}`}
-          name={count === 0 ? 'Filters' : `Filters, ${count} on`}
+          label={count === 0 ? 'Filters' : `Filters ${count}`}
+          name={count === 0 ? 'Filters' : `Filters ${count} on`}
           active={count > 0}
           isBare
         >
@@ -84,11 +84,13 @@ function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
   const isThere = usePage((state) => selectionOf(state) !== undefined);
   const words = usePage(({ view }) => valueOf(view, dimension).join('\n'));
   const store = usePageStore();
+  const mask = useMaybeMask();
   const values = words === '' ? [] : words.split('\n');
   return (
     <span className={classes['filter']} data-first={isFirst} data-on={values.length > 0}>
       <PopoverButton
         name={`Filter: ${label}`}
+        description={mask?.text(values.join(', '))}
         active={values.length > 0}
         disabled={!isThere}
         className={classes['button']}
@@ -116,8 +118,11 @@ function Value({ label, values }: { readonly label: string; readonly values: rea
   const [first = '', ...others] = values;
   return (
     <span className={classes['value']} title={mask.text(values.join(', '))}>
-      {label}: <VendorText>{mask.text(first)}</VendorText>
-      {others.length > 0 && ` +${others.length}`}
+      {label}
+      <span aria-hidden>
+        : <VendorText>{mask.text(first)}</VendorText>
+        {others.length > 0 && ` +${others.length}`}
+      </span>
     </span>
   );
 }
