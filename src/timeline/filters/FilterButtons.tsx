@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, Suspense, lazy } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
-import { describeFilters, withoutFilter } from '../../domain/view/filters.ts';
+import { type FilterChip, describeFilters, withoutFilter } from '../../domain/view/filters.ts';
 import type { View } from '../../domain/view/view.ts';
 import { VendorText, useMask, useMaybeMask } from '../../message/VendorText.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -32,6 +32,7 @@ export function FilterButtons(): ReactNode {
   const store = usePageStore();
   const on = usePage(({ view }) => view);
   const count = menus.filter(({ dimension }) => valueOf(on, dimension).length > 0).length;
+  const countOn = count + askedForLess(on).length;
   const moreOn = menus.filter((menu) => !menu.isFirst && valueOf(on, menu.dimension).length > 0).length;
   const isAnyOn = count > 0 || on.words !== '';
   return (
@@ -49,6 +50,7 @@ export function FilterButtons(): ReactNode {
             {(id) => <AllFilters popover={id} of={menus.filter(({ isFirst }) => !isFirst)} />}
           </PopoverButton>
         </span>
+        <AskedForLess />
         {isAnyOn && (
           <Button variant="subtle" onClick={() => store.update(clearing)}>
             Clear
@@ -57,9 +59,9 @@ export function FilterButtons(): ReactNode {
       </span>
       <span className={classes['one']}>
         <PopoverButton
-          label={count === 0 ? 'Filters' : `Filters ${count}`}
-          name={count === 0 ? 'Filters' : `Filters ${count} on`}
-          active={count > 0}
+          label={countOn === 0 ? 'Filters' : `Filters ${countOn}`}
+          name={countOn === 0 ? 'Filters' : `Filters ${countOn} on`}
+          active={countOn > 0}
           isBare
         >
           {(id) => <AllFilters popover={id} of={menus} />}
@@ -154,6 +156,32 @@ function Menu({ dimension }: { readonly dimension: MenuDimension }): ReactNode {
   );
 }
 
+/** That the vendor was asked for less than it has, and a way to ask for all. */
+function AskedForLess(): ReactNode {
+  const store = usePageStore();
+  const view = usePage((state) => state.view);
+  const mask = useMask();
+  return askedForLess(view).map(({ key, words, without }) => (
+    <Button
+      key={key}
+      data-active
+      className={classes['asked']}
+      aria-label={`Remove filter: ${words}`}
+      title="Capillary was asked for no more than this"
+      onClick={() => store.update(without)}
+    >
+      <VendorText>{mask.text(words)}</VendorText>
+      <IconX size={13} aria-hidden />
+    </Button>
+  ));
+}
+
+function askedForLess(view: View): readonly FilterChip[] {
+  return describeFilters({ ...view, network: view.network === 'all' ? undefined : view.network }).filter(
+    ({ dimension }) => dimension === 'asked',
+  );
+}
+
 type AllProps = { readonly popover: string; readonly of: readonly ButtonProps[] };
 
 /** Dimensions under each other, and what they leave. */
@@ -162,6 +190,7 @@ function AllFilters({ popover, of }: AllProps): ReactNode {
   const shown = usePage((state) => selectionOf(state)?.shown.length);
   return (
     <div className={classes['all']}>
+      {of.length === menus.length && <AskedForLess />}
       {of.map(({ dimension, label }) => (
         <section key={dimension} aria-label={`Filter: ${label}`}>
           <h2 className={classes['title']}>{label}</h2>
