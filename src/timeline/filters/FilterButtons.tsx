@@ -160,7 +160,8 @@ function Menu({ dimension }: { readonly dimension: MenuDimension }): ReactNode {
 function AskedForLess(): ReactNode {
   const store = usePageStore();
   const view = usePage((state) => state.view);
-  const mask = useMask();
+  const mask = useMaybeMask();
+  if (mask === undefined) return null;
   return askedForLess(view).map(({ key, words, without }) => (
     <Button
       key={key}
