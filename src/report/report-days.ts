@@ -156,14 +156,19 @@ function statusOf(
   if (known === undefined || given === undefined) return direction === 'in' ? undefined : 'none';
   const own = facts.find((fact) => fact.kind === 'point' && isOwn(fact, given.label));
   const when = own?.kind === 'point' ? describePoint(own, { zone, sentAt }) : undefined;
-  const more = [given.reason, when].filter((part) => part !== undefined);
+  const isUntimed = when === noTimeGiven;
+  const more = [given.reason, isUntimed ? undefined : when].filter((part) => part !== undefined);
   return {
     family: given.family,
     label: mask.id(given.label),
     more: more.length === 0 ? undefined : ownText(more.join(', ')),
-    note: notes.number(safe`${mask.id(item.status ?? '')}: ${mask.id(given.meaning)}`),
+    note: notes.number(
+      safe`${mask.id(item.status ?? '')}: ${mask.id(given.meaning)}${isUntimed ? untimed : ownText('')}`,
+    ),
   };
 }
+
+const untimed = ownText(' No time of it is given.');
 
 /** Whether a point of the story is what the status says, so that it stands beside its word. */
 function isOwn({ point: { kind, label } }: Fact<'point'>, status: string | undefined): boolean {
