@@ -3,8 +3,8 @@ import { type ReactNode, useId, useState } from 'react';
 import { type ReportSwitch, type ReportText, reportTexts } from '../contract/protocol/report-page.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import { Button } from '../ui/Button.tsx';
-import field from '../ui/Field.module.css';
 import { type ReportChoices, papers } from './report-choices.ts';
+import field from '../ui/Field.module.css';
 import classes from './ReportPanel.module.css';
 
 type Props = {
@@ -85,7 +85,13 @@ function Options({ choices, onChoices, unmasked, onUnmasked, locked }: Props): R
         </label>
       ))}
       <div className={classes['switches']}>
-        <Choice name="unmasked" label="Show identities" checked={unmasked} locked={locked} onChange={onUnmasked} />
+        <Choice
+          name="unmasked"
+          label="Show identities"
+          checked={unmasked}
+          locked={locked}
+          onChange={onUnmasked}
+        />
         <Choice
           name="ids"
           label="Show message ids"

@@ -147,8 +147,8 @@ function TooLong({ shown, zone, view, onDates }: TooLongProps): ReactNode {
       </p>
       {onDates !== undefined && (
         <p>
-          Make one of:
-          {undated > 0 && ` (${formatCount(undated)} without a date are in none of these)`}
+          Make a report of one of these:
+          {undated > 0 && ` (${formatCount(undated)} without a date are in none of them)`}
         </p>
       )}
     </StatePanel>

@@ -178,11 +178,7 @@ function describeNarrowing({ view: { channel, order }, filters, isChosen }: Repo
 }
 
 /** `38 of 412 messages; SMS 20, Email 18`, or `3 chosen of 412 messages; …`; a message in several channels counts in the first of them alone, and that is said. */
-export function describeAmount(
-  shown: readonly Communication[],
-  total: number,
-  isChosen: boolean,
-): string {
+export function describeAmount(shown: readonly Communication[], total: number, isChosen: boolean): string {
   const counts = new Map<string, number>();
   for (const {
     channels: [first],

@@ -93,7 +93,8 @@ const timeWidth = 8;
 /** About how high a row is on a sheet 794 pixels wide; never less than it really is with the fonts that systems come with. */
 export function estimateRowHeight(row: ReportRow): number {
   const { time, zone, text } = row;
-  const body = (text === '' ? 0 : linesOf(text, textWidth) * textLine) + linesOf(metaOf(row), factWidth) * factLine;
+  const body =
+    (text === '' ? 0 : linesOf(text, textWidth) * textLine) + linesOf(metaOf(row), factWidth) * factLine;
   const side = [time, zone ?? ''].filter((line) => line !== '');
   const sideLines = side.reduce((sum, line) => sum + linesOf(line, timeWidth), 0);
   return Math.max(body, sideLines * timeLine) + rowPadding;
@@ -101,7 +102,8 @@ export function estimateRowHeight(row: ReportRow): number {
 
 /** Everything that stands under the text, about as long as it is; what is aligned or has a sign takes more. */
 function metaOf({ channels, direction, status, facts }: ReportRow): string {
-  const said = status === undefined || status === 'none' ? 'No status' : `${status.label} ${status.more ?? ''} 12`;
+  const said =
+    status === undefined || status === 'none' ? 'No status' : `${status.label} ${status.more ?? ''} 12`;
   return [
     channels.padEnd(20),
     `   ${said}`,
