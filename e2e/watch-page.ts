@@ -93,7 +93,12 @@ async function findPageFaults(page: Page): Promise<readonly string[]> {
   return [
     ...visited.filter(({ url }) => namesSomebody(withoutWords(url))).map(() => 'the history named somebody'),
     ...[await page.title(), ...visited.map(({ title }) => title)]
-      .filter((title) => !/^Customer Timeline(?: \(demo\))?$/.test(title))
+      .filter(
+        (title) =>
+          !/^(?:(?:Customer|Report|Saved files|Not found) \u00b7 )?Customer Timeline(?: \(demo\))?$/.test(
+            title,
+          ),
+      )
       .map((title) => `title: ${title}`),
     ...stored.filter(([key = '']) => !storable.has(key)).map(([key]) => `stored: ${key}`),
     ...stored.filter(([, value = '']) => /\d{6}/.test(value)).map(([key]) => `stored a number: ${key}`),

@@ -147,6 +147,7 @@ function Choice({ name, label, checked, locked, onChange }: ChoiceProps): ReactN
       <input
         type="checkbox"
         role="switch"
+        aria-checked={checked}
         name={name}
         checked={checked}
         disabled={locked}

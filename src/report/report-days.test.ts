@@ -100,7 +100,8 @@ describe('toReportBody', () => {
 });
 
 describe('toReportRow', () => {
-  function rowOf(fields: Partial<Item>, { ids = false, names = ['sms'] as readonly string[] } = {}) {
+  type Options = { readonly ids?: boolean; readonly names?: readonly string[] };
+  function rowOf(fields: Partial<Item>, { ids = false, names = ['sms'] }: Options = {}) {
     const [first] = history(...names.map((name) => channel(name, [item(fields)]))).communications;
     if (first === undefined) throw new Error('no communication');
     const notes = createNotes();
