@@ -17,7 +17,7 @@ if (root !== null) {
     <StrictMode>
       {/* A choice must be on screen, and in the address, before the next one: never as a transition. */}
       <BrowserRouter useTransitions={false}>
-        <App about={readPageAbout()} onMount={start} />
+        <App about={readPageAbout()} onMount={prepareNext} />
       </BrowserRouter>
     </StrictMode>
   );
@@ -25,10 +25,12 @@ if (root !== null) {
   else hydrateRoot(root, app);
 }
 
-/** The page is alive: what was asked of it meanwhile comes first, then what the next page needs. */
-function start(): void {
-  replayHeld();
-  whenIdle(prefetchCustomerPage);
+/** Once there is nothing to do for what is on the page: what it may have held back nevertheless, and what the next page needs. */
+function prepareNext(): void {
+  whenIdle(() => {
+    replayHeld();
+    prefetchCustomerPage();
+  });
 }
 
 declare global {

@@ -69,37 +69,68 @@ test('the overview is fetched when asked for, and its heat strip filters by pres
   const before = scripts.length;
   await page.getByRole('button', { name: 'Overview' }).click();
   const overview = region(page, 'Overview');
-  await expect(overview.getByRole('row', { name: /^SMS/ }).first()).toContainText('11 of 19');
+  await expect(overview.getByRole('row', { name: /^SMS/ }).first()).toContainText('11 (58\u00a0%)');
   expect(scripts.length).toBeGreaterThan(before);
-  const cell = overview
-    .getByRole('gridcell', { name: /^SMS, .*16.*3 messages, 3 failed|^SMS, .*June 2025: 3 messages/ })
-    .last();
+  const cell = overview.getByRole('gridcell', { name: 'SMS, 9 June – 15 June 2025: 3 messages, 3 failed' });
+  await expect(cell).toHaveAttribute('title', '3, 3 failed');
   await cell.click();
-  await expect(page.getByRole('group', { name: 'Filters that are on' })).toBeVisible();
   await expect(page).toHaveURL(/channel=sms/);
+  await expect(page).toHaveURL(/from=/);
   await cell.press('Enter');
   await expect(page).not.toHaveURL(/from=/);
   await overview.getByText('As a table').click();
   await expect(overview.getByRole('table').last()).toContainText('20 June 2025');
 });
 
-test('the overview counts a message once that two channels list, and sums up to what there is', async ({
+test('the overview says how often and what arrived, counts nothing twice, and sums up to what there is', async ({
   page,
   search,
 }) => {
   await search('447700900101');
   await expect(counts(page, '63 of 63')).toBeVisible();
   await page.getByRole('button', { name: 'Overview' }).click();
-  const channels = region(page, 'Overview').getByRole('table', { name: 'Channels' });
+  const overview = region(page, 'Overview');
+  await expect(overview).toContainText(
+    '63 messages in 14 months, 2 of them from the customer: about 4 a month',
+  );
+  await expect(overview).toContainText('Last: 30 June 2025. 45 of 52 with a known outcome arrived');
+  await expect(overview).toContainText('None in the last 30 days; about 4 a month before');
+  await expect(overview).toContainText('Survey scores: one of 9–10, none of 7–8, one of 0–6');
+  const channels = overview.getByRole('table', { name: 'Channels' });
   await expect(channels.getByRole('row', { name: /^All 63 / })).toBeVisible();
   const each = await channels.locator('tbody tr td:nth-child(2)').allInnerTexts();
-  expect(each.slice(0, -1).reduce((sum, count) => sum + Number(count), 0)).toBe(63);
-  await expect(region(page, 'Overview')).toContainText('20 of SMS are in Phone too');
+  expect(each.reduce((sum, count) => sum + Number(count), 0)).toBe(63);
+  await expect(channels.getByRole('row', { name: /^SMS/ })).toContainText('Phone lists the same 20');
+  await expect(channels.getByRole('row', { name: /^Phone/ })).toHaveCount(0);
+});
+
+test('the overview is of all, or of what is shown; every year is reached; a campaign filters', async ({
+  page,
+  search,
+}) => {
+  await search('447700900101');
+  await page.getByRole('button', { name: 'Overview' }).click();
+  const overview = region(page, 'Overview');
+  const scope = overview.getByRole('group', { name: 'What is summed up' });
+  await expect(overview).toContainText('63 messages in 14 months');
+  await expect(scope).toHaveCount(0);
+  await overview.getByRole('button', { name: '261540', exact: true }).click();
+  await expect(counts(page, '8 of 63')).toBeVisible();
+  await expect(scope.getByRole('button', { name: 'All 63' })).toHaveAttribute('aria-pressed', 'true');
+  await scope.getByRole('button', { name: 'These 8' }).click();
+  await expect(overview).toContainText(/^Overview.*8 messages in 13 months/);
+  await expect(
+    overview.getByRole('table', { name: 'Channels' }).getByRole('row', { name: /^All 8 / }),
+  ).toBeVisible();
+  await overview.getByRole('button', { name: '261540', exact: true }).click();
+  await expect(counts(page, '63 of 63')).toBeVisible();
+  await overview.getByRole('button', { name: 'Earlier: 2024' }).click();
+  await expect(overview.getByRole('gridcell', { name: /^All, May 2024: / })).toBeVisible();
 });
 
 test('a run of failures is named above the list and shown on request', async ({ page, search }) => {
   await search('917385022695');
-  await expect(page.getByText(/Last 3 Viber messages failed since 26 May 2025/)).toBeVisible();
+  await expect(page.getByText(/Viber: the last 3 failed, since 26 May 2025/)).toBeVisible();
   await page.getByRole('button', { name: 'Show them in Viber' }).click();
   await expect(counts(page, '3 of 7')).toBeVisible();
   await expect(chip(page, 'Not delivered')).toBeVisible();

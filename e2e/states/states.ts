@@ -73,7 +73,7 @@ export const states: readonly State[] = [
   },
   { name: 'partial', open: after('447700900135'), sees: 'Capillary warns' },
   { name: 'unknown things', open: after('447700900129'), sees: 'could not be read as expected' },
-  { name: 'counts that differ', open: after('447700900126'), sees: 'counted by the vendor' },
+  { name: 'counts that differ', open: after('447700900126'), sees: 'SMS: 4 of 412' },
   { name: 'empty', open: after('447700900128'), sees: 'No communications' },
   { name: 'filtered to nothing', open: openFiltered, sees: 'Everything is filtered away' },
   { name: 'offline', open: searchOffline, sees: 'You are offline.' },

@@ -13,17 +13,14 @@ import { paths } from './paths.ts';
 type Props = {
   /** What the service is connected to, where the page brought it along: the same that the page was prerendered with. */
   readonly about: About | undefined;
-  /** All that is on the page is alive. */
+  /** The frame is alive; the page in it comes next. */
   readonly onMount?: () => void;
 };
 
 /** Everything within a router. */
 export function App({ about, onMount }: Props): ReactNode {
   const [queryClient] = useState(() => createQueryClient(about));
-  useEffect(() => {
-    // After the parts have told each other what was typed.
-    if (onMount !== undefined) setTimeout(onMount);
-  }, [onMount]);
+  useEffect(() => onMount?.(), [onMount]);
   return (
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary fallback={<BrokenPage />}>

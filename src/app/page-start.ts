@@ -11,11 +11,13 @@ export function readPageAbout(): About | undefined {
 }
 
 /**
- * Does what was asked of the page before it came alive: `index.html` holds back the last press of a button or of Enter and marks
- * what it was meant for. To be called once the page's parts know what was typed.
+ * Does what was asked of a prerendered page before it came alive: `index.html` holds back the last press of a button or of Enter
+ * and marks what it was meant for. To be called when all of the page is alive; the second time there is nothing to do.
  */
 export function replayHeld(): void {
-  document.documentElement.dataset['alive'] = '';
+  const root = document.querySelector<HTMLElement>('#root[data-prerendered]');
+  if (root === null) return;
+  delete root.dataset['prerendered'];
   const held = document.querySelector<HTMLElement>('[data-held]');
   if (held === null) return;
   delete held.dataset['held'];

@@ -35,7 +35,7 @@ Longest gap: 3 days, 28 May to 1 June 2025
 
 SMS (Phone lists the same 3): 3 sent, 3 (100\u00a0%) arrived, 0 failed, last 28 May 2025
 Email: 1 sent, 0 (0\u00a0%) arrived, 1 failed, last 1 Jun 2025
-All 4: 4 sent, 3 (75\u00a0%) arrived, 1 failed, last 1 Jun 2025
+All: 4 sent, 3 (75\u00a0%) arrived, 1 failed, last 1 Jun 2025
 Arrived: delivered or opened, of those with a status.
 
 Campaign 7: 2 sent, 2 (100\u00a0%) arrived, 28 May 2025
@@ -49,8 +49,8 @@ No campaign: 1 sent, 1 (100\u00a0%) arrived, 28 May 2025
     const failed = ['1', '2', '3'].map((id) => item({ id, status: 'FAILED' }));
     const written = write([channel('sms', failed, { count: 5 })], ['SMS', '“447700900101”']);
     expect(written).toContain('Only: SMS · “••••••••0101”');
-    expect(written).toMatch(/⚠ Last 3 SMS failed since 28 May 2025/);
-    expect(written).toContain('⚠ The list may be incomplete: SMS 3 listed, 5 counted by the vendor.');
+    expect(written).toMatch(/⚠ SMS: the last 3 failed, since 28 May 2025/);
+    expect(written).toContain('⚠ The list may be incomplete (SMS: 3 of 5).');
   });
 
   it('names nobody, not in the names of channels and campaigns either', () => {

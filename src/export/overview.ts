@@ -50,7 +50,7 @@ export function writeOverview(
             'channel',
             (line) => safe`${nameLine(line, mask)}: ${ownText(describeLine(line, zone))}`,
           ),
-          safe`${ownText(`${allChannels} ${formatCount(total.count)}`)}: ${ownText(describeLine(total, zone))}`,
+          ownText(`${allChannels}: ${describeLine(total, zone)}`),
           ownText(describeChannelStrip(total)),
         ],
     campaigns.lines.length === 0

@@ -6,12 +6,11 @@ import type { Communication } from '../domain/history/communication.ts';
 import { describeCompleteness } from '../domain/history/completeness.ts';
 import type { History, NetworkCoverage } from '../domain/history/history.ts';
 import type { PageNotice } from '../domain/history/notices.ts';
-import { foldRepeats } from '../domain/history/repeats.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
 import { writeTime } from '../domain/time/clock.ts';
 import { readMoment } from '../domain/time/moment.ts';
 import { type ZoneName, formatZone } from '../domain/time/zone.ts';
-import { groupByDay } from '../domain/view/day-groups.ts';
+import { countRepeats } from '../domain/view/day-groups.ts';
 import type { View } from '../domain/view/view.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText, useMask } from '../message/VendorText.tsx';
@@ -246,14 +245,6 @@ function Repeats({ shown, zone, view: { fold }, update }: Props): ReactNode {
       <Button onClick={() => update({ fold: !fold })}>{fold ? 'Unfold' : 'Fold repeats'}</Button>
     </p>
   );
-}
-
-/** How many messages stand behind others that they repeat, day by day. */
-function countRepeats(shown: readonly Communication[], zone: ZoneName): number {
-  const folded = groupByDay(shown, zone).map(
-    ({ communications }) => communications.length - foldRepeats(communications).length,
-  );
-  return folded.reduce((sum, count) => sum + count, 0);
 }
 
 /** The whole answer as a file, and what it can be told by. */

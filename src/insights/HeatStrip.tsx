@@ -33,6 +33,11 @@ type Props = {
   readonly update: (changes: Partial<View>) => void;
 };
 
+const unitLabels = { day: 'Days', week: 'Weeks', month: 'Months', year: 'Years' } as const satisfies Record<
+  HeatUnit,
+  string
+>;
+
 /** When there were messages by which channel: a grid to read and to filter by, and the same as a table. */
 export function HeatStrip({ strip, drawn, view, update }: Props): ReactNode {
   const titleId = useId();
@@ -67,7 +72,7 @@ export function HeatStrip({ strip, drawn, view, update }: Props): ReactNode {
         >
           {heatUnits.map((one) => (
             <option key={one} value={one}>
-              By {one}
+              {unitLabels[one]}
             </option>
           ))}
         </select>
@@ -158,9 +163,9 @@ function Legend({ heat: { unit, scale, average } }: { readonly heat: HeatView })
           <span className={classes['shade']} data-level={level} aria-hidden /> {words}
         </li>
       ))}
-      {average.failed > 0 && (
+      {average.failed > 0 && average.failed < average.count && (
         <li>
-          <span className={classes['notch']} aria-hidden /> more failed than of all (
+          <span className={classes['notch']} aria-hidden /> failed more than average (
           {formatShare(average.failed, average.count)})
         </li>
       )}

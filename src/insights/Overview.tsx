@@ -7,6 +7,7 @@ import type { History } from '../domain/history/history.ts';
 import { type Gap, describeGap, shortestGap } from '../domain/overview/contact-rate.ts';
 import { overviewOf } from '../domain/overview/overview.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
+import { dayNumberAt } from '../domain/time/day.ts';
 import { type ZoneName, formatZone } from '../domain/time/zone.ts';
 import { describeFilters } from '../domain/view/filters.ts';
 import type { View } from '../domain/view/view.ts';
@@ -134,8 +135,8 @@ function Doubts({ history, zone, update }: DoubtProps): ReactNode {
       {runs.map((run) => (
         <li key={run.channel}>
           <WarningSign /> <VendorText>{mask.text(describeFailureRun(run, zone))}</VendorText>{' '}
-          <button type="button" className={classes['link']} onClick={() => update(failuresOf(run))}>
-            Show the {formatCount(run.count)}
+          <button type="button" className={classes['link']} onClick={() => update(failuresOf(run, zone))}>
+            Show them
           </button>
         </li>
       ))}
@@ -148,9 +149,10 @@ function Doubts({ history, zone, update }: DoubtProps): ReactNode {
   );
 }
 
-/** The newest of a channel that did not arrive: those of a run, and older ones after them. */
-function failuresOf({ channel }: FailureRun): Partial<View> {
-  return { channel, statuses: [{ family: 'failed' }, { family: 'bounced' }, { family: 'blocked' }] };
+/** What shows a run: what did not arrive by its channel since the day on which it began. */
+function failuresOf({ channel, since }: FailureRun, zone: ZoneName): Partial<View> {
+  const statuses = (['failed', 'bounced', 'blocked'] as const).map((family) => ({ family }));
+  return { channel, statuses, from: dayNumberAt(since, zone), to: undefined };
 }
 
 /** Ten years may hold hundreds. */

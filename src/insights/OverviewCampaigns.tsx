@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { Fragment, type ReactNode, useId, useState } from 'react';
 import {
   type CampaignLine,
   type Campaigns,
@@ -61,6 +61,9 @@ export function OverviewCampaigns({ campaigns, view, update }: Props): ReactNode
   );
 }
 
+/** A narrow table breaks a line here alone. */
+const between = ' – ';
+
 function CampaignRow({
   line,
   view,
@@ -83,7 +86,16 @@ function CampaignRow({
       </th>
       <td>{formatCount(count)}</td>
       <td>{describeArrived(line) ?? <span className={classes['note']}>no status</span>}</td>
-      <td>{describeCampaignDays(line)}</td>
+      <td>
+        {describeCampaignDays(line)
+          .split(between)
+          .map((day, index) => (
+            <Fragment key={day}>
+              {index > 0 && between}
+              <span className={classes['date']}>{day}</span>
+            </Fragment>
+          ))}
+      </td>
     </tr>
   );
 }

@@ -54,9 +54,7 @@ export function OverviewChannels({ lines, total, ...shared }: Props): ReactNode 
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">
-              {allChannels} {formatCount(total.count)}
-            </th>
+            <th scope="row">{allChannels}</th>
             <ChannelCells line={total} label={ownText('message')} {...shared} />
           </tr>
         </tfoot>
@@ -88,8 +86,7 @@ function ChannelRows({ line, ...shared }: Shared & { readonly line: ChannelLine 
             aria-controls={open ? detailsId : undefined}
             onClick={() => setOpen(!open)}
           >
-            <ChannelIcon channel={channel} size={14} />
-            <VendorText>{label}</VendorText>
+            <ChannelIcon channel={channel} size={14} /> <VendorText>{label}</VendorText>{' '}
             <Chevron size={12} aria-hidden className={classes['chevron']} />
           </button>
           {overlaps !== undefined && (

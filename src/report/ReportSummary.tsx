@@ -74,9 +74,7 @@ function ChannelTable({ summary }: { readonly summary: Summary }): ReactNode {
             ))}
             {lines.length > 1 && (
               <tr>
-                <th scope="row">
-                  {allChannels} {formatCount(total.count)}
-                </th>
+                <th scope="row">{allChannels}</th>
                 <ChannelCells line={total} zone={zone} />
               </tr>
             )}
@@ -169,9 +167,9 @@ function ReportHeat({ heat, names }: HeatProps): ReactNode {
             <span className={classes['shade']} data-level={level} aria-hidden /> {words}
           </span>
         ))}
-        {average.failed > 0 && (
+        {average.failed > 0 && average.failed < average.count && (
           <span className={classes['key']}>
-            <span className={classes['shade']} data-failed aria-hidden /> more failed than of all (
+            <span className={classes['shade']} data-failed aria-hidden /> failed more than average (
             {formatShare(average.failed, average.count)})
           </span>
         )}

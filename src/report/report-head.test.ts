@@ -54,7 +54,7 @@ describe('report head', () => {
         'Filters: none; newest first',
         'Messages: 2 of 2 messages; SMS 1, Viber 1',
         'Networks: Asked: Capillary. Not asked: Facebook, Twitter and Foursquare.',
-        'Completeness: SMS 1 of 1; Viber 1 listed, 9 counted by the vendor',
+        'Completeness: SMS 1 of 1; Viber: 1 of 9',
         'Fetched: 30 Jun 2025, 17:30:00 (Kolkata +5:30), from Capillary, call “Get Customer Interactions”; request r1',
         'Fingerprint of Capillary’s answer (SHA-256): ab12',
         'Made with: Customer Timeline 0.1.0',
@@ -78,7 +78,7 @@ describe('report head', () => {
       const failed = { network: 'facebook', state: 'failed', why: 'No answer in time' } as const;
       expect(head({ history: { ...real, networks: [failed] } }).caveats).toEqual([
         'Facebook failed: No answer in time. Its communications are missing here.',
-        'The list may be incomplete: Viber 1 listed, 9 counted by the vendor.',
+        'The list may be incomplete (Viber: 1 of 9).',
       ]);
     });
 

@@ -7,7 +7,7 @@ import { networksToAsk } from '../contract/network.ts';
 import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { type Search, sameSearch } from './search-draft.ts';
 
-export type SearchState =
+type SearchState =
   | { readonly kind: 'idle' }
   /** `paused`: the browser is offline and the search waits; `failure`: why it is being tried again. */
   | {
@@ -22,6 +22,9 @@ export type SearchState =
   /** Its page is being opened. */
   | { readonly kind: 'found'; readonly search: Search; readonly visit: string }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly search: Search };
+
+/** A search whose page is not the address's yet. */
+export type ComingSearch = Extract<SearchState, { readonly kind: 'pending' | 'found' }>;
 
 export type SearchRun = {
   readonly state: SearchState;
@@ -75,11 +78,13 @@ export function useSearch(
     mutation.mutate(
       { search, visit, signal: controller.current.signal },
       {
-        onSuccess: async (found) => {
-          await onFound(search, found, visit);
-          if (underWay.current !== search) return;
-          underWay.current = undefined;
-          mutation.reset();
+        onSuccess: (found) => {
+          const end = (): void => {
+            if (underWay.current !== search) return;
+            underWay.current = undefined;
+            mutation.reset();
+          };
+          void onFound(search, found, visit).then(end);
         },
         onError: () => {
           underWay.current = undefined;

@@ -7,13 +7,15 @@ const index = '<head><title>Before</title></head><body><div id="root"></div></bo
 describe('fillPage', () => {
   it('puts title and page where they belong, whatever they hold', () => {
     expect(fillPage(index, { title: 'A $1 title', root: '<p>$& and $`</p>' })).toBe(
-      '<head><title>A $1 title</title></head><body><div id="root"><p>$& and $`</p></div></body>',
+      '<head><title>A $1 title</title></head><body><div id="root" data-prerendered><p>$& and $`</p></div></body>',
     );
   });
 
   it('fits the page of the app', async () => {
     const html = await readFile(new URL('../../index.html', import.meta.url), 'utf8');
-    expect(fillPage(html, { title: 'T', root: '<p>here</p>' })).toContain('<div id="root"><p>here</p></div>');
+    expect(fillPage(html, { title: 'T', root: '<p>here</p>' })).toContain(
+      '<div id="root" data-prerendered><p>here</p></div>',
+    );
   });
 
   it('refuses what the policy of the page would', () => {

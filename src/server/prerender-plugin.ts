@@ -50,7 +50,10 @@ export function fillPage(html: string, { title, root }: Page): string {
   if (/\sstyle="/.test(root))
     throw new Error('The prerendered page has a style attribute, which its policy refuses.');
   const withTitle = html.replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`);
-  const filled = withTitle.replace('<div id="root"></div>', () => `<div id="root">${root}</div>`);
+  const filled = withTitle.replace(
+    '<div id="root"></div>',
+    () => `<div id="root" data-prerendered>${root}</div>`,
+  );
   if (title === '' || filled === withTitle)
     throw new Error('The page has no place for what was prerendered.');
   return filled;

@@ -25,18 +25,18 @@ export function ChannelTabs(): ReactNode {
     list.current
       ?.querySelector('[aria-selected=true]')
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another tab is the chosen one
   }, [channel]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const to = neighbour(event);
-    if (to === undefined) return;
-    event.preventDefault();
-    to.focus();
-    to.click();
-  };
   return (
     <div className={classes['line']}>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its tabs take the focus, one of them at a time */}
-      <div role="tablist" aria-label="Channels" className={classes['tabs']} ref={list} onKeyDown={onKeyDown}>
+      <div
+        role="tablist"
+        aria-label="Channels"
+        className={classes['tabs']}
+        ref={list}
+        onKeyDown={chooseByKey}
+      >
         {(tabs?.shown ?? [all]).map((tab) => (
           <Tab key={tab.name ?? ''} tab={tab} selected={tab.name === channel} onChoose={choose} />
         ))}
@@ -98,7 +98,6 @@ function Tab({ tab, selected, onChoose }: TabProps): ReactNode {
       tabIndex={selected ? 0 : -1}
       className={classes['tab']}
       title={said === '' ? undefined : said}
-      aria-description={said === '' ? undefined : said}
       onClick={() => onChoose(tab.name)}
     >
       <Label tab={tab} /> <Count tab={tab} />
@@ -123,6 +122,15 @@ function Count({ tab: { count, counted, doubt } }: Pick<TabProps, 'tab'>): React
       {doubt !== undefined && <IconAlertTriangle size={13} aria-hidden className={classes['doubt']} />}
     </span>
   );
+}
+
+/** Arrows, Home and End choose among the tabs. */
+function chooseByKey(event: KeyboardEvent): void {
+  const to = neighbour(event);
+  if (to === undefined) return;
+  event.preventDefault();
+  to.focus();
+  to.click();
 }
 
 /** The tab that an arrow, Home or End goes to. */

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Communication } from '../domain/history/communication.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import { panelId } from './ChannelTabs.tsx';
 import { SelectionBar } from './copy/SelectionBar.tsx';
 import { useCopying } from './copy/use-copying.ts';
 import { EndOfList } from './EndOfList.tsx';
-import { TimelineList } from './list/TimelineList.tsx';
+import { TimelineList, mostMounted } from './list/TimelineList.tsx';
 import { useCardSettings } from './state/card-settings.ts';
 import { useDensity } from './state/density.ts';
 import { historyOf, listedOf, selectionOf } from './state/derived.ts';
@@ -46,6 +47,8 @@ function Rows(): ReactNode {
   const chosen = usePage((state) => state.chosen);
   const [density] = useDensity();
   const card = useCardSettings();
+  const { copyList } = useCopying();
+  useFindNote(listed.length);
   if (card === undefined || listed.length === 0) return null;
   return (
     <TimelineList
@@ -61,10 +64,28 @@ function Rows(): ReactNode {
       isSelected={chosen === undefined ? undefined : (id) => chosen.has(id)}
       onSelect={(ids) => store.dispatch({ kind: 'chose', ids })}
       density={density}
+      onCopyDay={(ofDay) => copyList(ofDay, 'text')}
       foot={<EndOfList />}
       ref={list}
     />
   );
+}
+
+/** Says what the browser's own find does not see, when somebody is about to use it. */
+function useFindNote(count: number): void {
+  const { dispatch } = usePageStore();
+  useEffect(() => {
+    if (count <= mostMounted) return undefined;
+    const note = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
+      if (key.toLowerCase() !== 'f' || !(ctrlKey || metaKey)) return;
+      dispatch({
+        kind: 'said',
+        words: `Ctrl+F finds only what is loaded. / finds in all ${formatCount(count)}.`,
+      });
+    };
+    window.addEventListener('keydown', note);
+    return () => window.removeEventListener('keydown', note);
+  }, [count, dispatch]);
 }
 
 /** While somebody chooses messages: what to do with them. */

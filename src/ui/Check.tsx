@@ -6,17 +6,18 @@ type Props = {
   readonly description?: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
-  /** `switch`: it acts at once. */
-  readonly role?: 'switch';
+  /** It acts at once. */
+  readonly isSwitch?: true;
 };
 
 /** A box to tick, with what it means beside it. */
-export function Check({ label, description, checked, onChange, role }: Props): ReactNode {
+export function Check({ label, description, checked, onChange, isSwitch }: Props): ReactNode {
   return (
     <label className={classes['check']}>
       <input
         type="checkbox"
-        role={role}
+        role={isSwitch && 'switch'}
+        aria-checked={isSwitch && checked}
         checked={checked}
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />

@@ -34,7 +34,7 @@ export function ShortcutSheet({ commands, singleKeys, onSingleKeys, onClose }: P
       </dl>
       <div className={classes['foot']}>
         <Check
-          role="switch"
+          isSwitch
           label="Single-key shortcuts"
           description="When off, only Ctrl/⌘ K works."
           checked={singleKeys}

@@ -1,11 +1,9 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
-import type { Identifier } from '../../contract/identifier.ts';
-import type { Network } from '../../contract/network.ts';
-import type { History } from '../../domain/history/history.ts';
 import { createScreenMasker, unmasked } from '../../domain/masking/masker.ts';
 import type { SafeText } from '../../domain/masking/safe-text.ts';
 import type { View } from '../../domain/view/view.ts';
 import { MaskContext } from '../../message/VendorText.tsx';
+import type { ComingSearch } from '../../search/use-search.ts';
 import { ChannelTabs } from '../../timeline/ChannelTabs.tsx';
 import { useCopying } from '../../timeline/copy/use-copying.ts';
 import { NoticeLine } from '../../timeline/NoticeLine.tsx';
@@ -16,25 +14,12 @@ import { Toast } from '../../timeline/Toast.tsx';
 import { WhoLine } from '../../timeline/WhoLine.tsx';
 import { useCommands } from '../commands/registry.ts';
 import { timelineCommands } from '../commands/timeline-commands.ts';
-import type { ComingSearch } from '../frame/Pages.tsx';
 import { FootBar } from './FootBar.tsx';
 import { Inspector, InspectorTabs } from './Inspector.tsx';
+import type { Live } from './live.ts';
 import { PageState } from './PageStates.tsx';
 import { PageTools, useSaving } from './PageTools.tsx';
 import classes from './CustomerTimeline.module.css';
-
-/** What can be asked of the vendor from a page; of a file, nothing. */
-export type Live = {
-  readonly refresh: () => void;
-  /** Asks again what failed: one network, or all of them. */
-  readonly retry: (network?: Network) => void;
-  /** Ends what is on its way, and leaves the page. */
-  readonly cancel: () => void;
-  /** Asks the vendor for something else of the same customer. */
-  readonly ask: (changes: Pick<Partial<View>, 'network' | 'type'>) => void;
-  /** The history of the same customer by another identity. */
-  readonly compare: (identifier: Identifier, signal: AbortSignal) => Promise<History>;
-};
 
 type Props = {
   readonly page: Page;

@@ -1,39 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import {
-  type ComponentProps,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  lazy,
-  useEffect,
-  useRef,
-} from 'react';
-import { isRecord } from '../../contract/json.ts';
-import { withoutFilters } from '../../domain/view/filters.ts';
-import { dimensions } from '../../domain/view/select.ts';
-import { digestAnswer } from '../../export/digest-answer.ts';
-import { noticesOf } from '../../timeline/NoticeLine.tsx';
-import { historyOf, selectionOf, zoneOf } from '../../timeline/state/derived.ts';
+import { type KeyboardEvent, type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { historyOf } from '../../timeline/state/derived.ts';
 import { type Inspection, inspections } from '../../timeline/state/page-state.ts';
-import { usePage, usePageStore, useThisPage } from '../../timeline/state/page-store.ts';
+import { usePage, usePageStore } from '../../timeline/state/page-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import type { Live } from './CustomerTimeline.tsx';
-import { useSaving } from './PageTools.tsx';
+import { Inspected } from './Inspected.tsx';
+import type { Live } from './live.ts';
 import classes from './Inspector.module.css';
-
-const DidTheyGetIt = lazy(async () => {
-  const [{ DidTheyGetIt: part }, { withMantine }] = await Promise.all([
-    import('./insights-parts.ts'),
-    import('../with-mantine.tsx'),
-  ]);
-  return { default: withMantine(part) };
-});
-const Overview = lazy(async () => ({ default: (await import('./insights-parts.ts')).Overview }));
-const Fetched = lazy(async () => ({ default: (await import('./insights-parts.ts')).Fetched }));
-const Identities = lazy(async () => ({ default: (await import('./insights-parts.ts')).Identities }));
 
 /** What the tabs say, and what they are called where they say less. */
 const labels = {
@@ -50,8 +25,8 @@ const wide = '(min-width: 68.75em)';
 /** A phone, where it is a sheet. */
 const narrow = '(max-width: 47.99em)';
 
-export function useIsWide(): boolean {
-  return useMediaQuery(wide, undefined, { getInitialValueInEffect: false }) === true;
+function useIsWide(): boolean {
+  return useMediaQuery(wide, undefined, { getInitialValueInEffect: false });
 }
 
 type Props = { readonly live: Live | undefined };
@@ -62,13 +37,13 @@ type Props = { readonly live: Live | undefined };
  */
 export function Inspector({ live }: Props): ReactNode {
   const isWide = useIsWide();
-  const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false }) === true;
+  const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
   const { isFolded, isOpen } = usePage((state) => state.inspector);
   if (isWide) {
     return isFolded ? null : (
       <aside className={classes['aside']} aria-label="About this customer">
         <InspectorTabs isBeside />
-        <Inspected live={live} />
+        <TabPanel live={live} />
       </aside>
     );
   }
@@ -86,9 +61,10 @@ function Drawer({ live }: Props): ReactNode {
     if (event.key === 'Escape' && !event.defaultPrevented) close();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, wherever the focus is in it
     <aside className={classes['drawer']} aria-label="About this customer" onKeyDown={onKeyDown}>
       <Head headingRef={heading} onClose={close} />
-      <Inspected live={live} />
+      <TabPanel live={live} />
     </aside>
   );
 }
@@ -99,6 +75,7 @@ function Sheet({ live }: Props): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusBack(heading);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press beside it; Escape is the dialog's own
     <dialog
       ref={openAsModal}
       className={classes['sheet']}
@@ -110,7 +87,7 @@ function Sheet({ live }: Props): ReactNode {
     >
       <div className={classes['sheetBody']}>
         <Head headingRef={heading} onClose={() => dispatch({ kind: 'inspectorOpened', open: false })} />
-        <Inspected live={live} />
+        <TabPanel live={live} />
       </div>
     </dialog>
   );
@@ -218,7 +195,7 @@ export function InspectorTabs({ isBeside }: { readonly isBeside: boolean }): Rea
 }
 
 /** What the chosen tab shows: fetched when it is, and none costs the others. */
-function Inspected({ live }: Props): ReactNode {
+function TabPanel({ live }: Props): ReactNode {
   const tab = usePage((state) => state.inspector.tab);
   const history = usePage(historyOf);
   return (
@@ -236,72 +213,10 @@ function Inspected({ live }: Props): ReactNode {
           fallback={<p>{labels[tab].label} could not be shown. Reloading the page usually helps.</p>}
         >
           <Suspense fallback={<p role="status">Loading…</p>}>
-            <Panel tab={tab} live={live} />
+            <Inspected tab={tab} live={live} />
           </Suspense>
         </ErrorBoundary>
       )}
     </div>
-  );
-}
-
-function Panel({ tab, live }: Props & { readonly tab: Inspection }): ReactNode {
-  const { store, list } = useThisPage();
-  const history = usePage(historyOf);
-  const zone = usePage(zoneOf);
-  const view = usePage((state) => state.view);
-  const shown = usePage((state) => selectionOf(state)?.shown);
-  if (history === undefined || zone === undefined || shown === undefined) return null;
-  const show = (id: string): void => {
-    store.dispatch({ kind: 'inspectorOpened', open: false });
-    // A row that is filtered away is shown among all others.
-    const isListed = shown.some((one) => one.id === id);
-    store.update({ ...(isListed ? {} : withoutFilters(dimensions)), message: id });
-    list.current?.toMessage(id);
-  };
-  const common = { history, zone, view, update: store.update, onShow: show };
-  switch (tab) {
-    case 'answer':
-      return <DidTheyGetIt {...common} />;
-    case 'overview':
-      return <Overview {...common} shown={shown} />;
-    case 'identities':
-      return live === undefined ? (
-        <p>Nothing is connected here: another identity can be asked for where the service is.</p>
-      ) : (
-        <Identities {...common} ask={live.compare} />
-      );
-    case 'fetched':
-    default:
-      return <FetchedPanel {...common} shown={shown} live={live} />;
-  }
-}
-
-type FetchedPanelProps = Pick<
-  ComponentProps<typeof Fetched>,
-  'history' | 'zone' | 'view' | 'update' | 'shown'
-> &
-  Props;
-
-function FetchedPanel({ live, ...common }: FetchedPanelProps): ReactNode {
-  const answers = usePage((state) => state.asked.answers);
-  const notices = usePage(noticesOf);
-  const { saveAll, title } = useSaving();
-  return (
-    <Fetched
-      {...common}
-      live={live}
-      notices={notices}
-      requests={answers.map(({ scope, requestId }) => ({ network: scope.network ?? 'capillary', requestId }))}
-      save={saveAll === undefined ? undefined : { run: saveAll, title }}
-      fingerprints={async () =>
-        Promise.all(
-          answers.map(async ({ answer }) =>
-            isRecord(answer)
-              ? ((await digestAnswer(answer)) ?? 'It cannot be made on an unencrypted page.')
-              : 'It has none.',
-          ),
-        )
-      }
-    />
   );
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import type { ComingSearch } from '../../search/use-search.ts';
 import { EmptyTimeline } from '../../timeline/filters/EmptyTimeline.tsx';
 import { historyOf, listedOf, selectionOf } from '../../timeline/state/derived.ts';
 import { usePage, usePageStore } from '../../timeline/state/page-store.ts';
-import type { ComingSearch } from '../frame/Pages.tsx';
 import { FailurePanel, PendingPanel } from '../frame/RequestPanels.tsx';
 import { ChooseCustomer, isUnchosen } from './ChooseCustomer.tsx';
-import type { Live } from './CustomerTimeline.tsx';
+import type { Live } from './live.ts';
 
 type Props = {
   readonly waiting: Extract<ComingSearch, { readonly kind: 'pending' }> | undefined;
@@ -38,15 +38,23 @@ export function PageState({ waiting, live }: Props): ReactNode {
       />
     );
   }
-  return isListed || history === undefined ? null : <Nothing />;
+  return isListed || history === undefined ? null : <Nothing live={live} />;
 }
 
 /** No rows: nothing was sent, nothing by this channel, or everything is filtered away. */
-function Nothing(): ReactNode {
+function Nothing({ live }: Pick<Props, 'live'>): ReactNode {
   const store = usePageStore();
   const history = usePage(historyOf);
   const selection = usePage(selectionOf);
   const view = usePage((state) => state.view);
   if (history === undefined || selection === undefined) return null;
-  return <EmptyTimeline history={history} selection={selection} view={view} onChange={store.update} />;
+  return (
+    <EmptyTimeline
+      history={history}
+      selection={selection}
+      view={view}
+      onChange={store.update}
+      onAsk={live?.ask}
+    />
+  );
 }

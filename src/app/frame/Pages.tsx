@@ -11,17 +11,12 @@ import {
 } from 'react';
 import { Outlet, useLocation, useMatch } from 'react-router';
 import { announceAddress } from '../../message/address.ts';
-import type { SearchState } from '../../search/use-search.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import type { CustomerPageProps } from '../pages/CustomerPage.tsx';
 import { BrokenPage } from '../pages/ErrorPages.tsx';
-import { loadCustomerPage, loadedCustomerPage } from '../pages/load-customer-page.ts';
+import { type CustomerPageProps, loadCustomerPage, loadedCustomerPage } from '../pages/load-customer-page.ts';
 import type { SearchContextValue } from './customer-search.ts';
 import { FailedSearch, PendingRows } from './RequestPanels.tsx';
 import classes from './Layout.module.css';
-
-/** A search whose page is not the address's yet. */
-export type ComingSearch = Extract<SearchState, { readonly kind: 'pending' | 'found' }>;
 
 /**
  * The page of the address, and while a search is under way in its place the page of whom is searched: that one stays when the
@@ -31,6 +26,7 @@ export function Pages({ search: { run } }: { readonly search: SearchContextValue
   const location = useLocation();
   const handle = useMatch('/customers/:handle')?.params.handle;
   // Parts of a page listen to the address themselves: the router tells them where it went.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another location is another address
   useEffect(() => announceAddress(), [location]);
   const here = visitOf(location.state) ?? location.pathname;
   const { state } = run;

@@ -13,13 +13,8 @@ import { Arrivals, type Question } from '../customer/Arrivals.tsx';
 import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
 import { openPage, useFollowedAddress } from '../customer/open-page.ts';
 import { SearchContext } from '../frame/customer-search.ts';
-import type { ComingSearch } from '../frame/Pages.tsx';
 import { paths } from '../paths.ts';
-
-export type CustomerPageProps =
-  | { readonly handle: string; readonly coming?: never; readonly onCancel?: never }
-  /** Whom somebody searched, while nobody has answered. */
-  | { readonly coming: ComingSearch; readonly handle?: never; readonly onCancel: () => void };
+import type { CustomerPageProps } from './load-customer-page.ts';
 
 /**
  * A customer by sealed handle, or as they are searched. Another customer, or another question to the vendor, is another page:

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, use } from 'react';
+import { type ReactNode, use, useEffect } from 'react';
 import { Link } from 'react-router';
 import { aboutQuery } from '../../api/queries.ts';
 import type { About } from '../../contract/protocol/about.ts';
@@ -10,6 +10,7 @@ import type { Search } from '../../search/search-draft.ts';
 import { SearchForm } from '../../search/SearchForm.tsx';
 import { SearchContext } from '../frame/customer-search.ts';
 import { FailurePanel, PendingPanel } from '../frame/RequestPanels.tsx';
+import { replayHeld } from '../page-start.ts';
 import { paths } from '../paths.ts';
 import { prefetchCustomerPage } from './load-customer-page.ts';
 import classes from './SearchPage.module.css';
@@ -19,6 +20,10 @@ export function SearchPage(): ReactNode {
   const about = useQuery(aboutQuery).data;
   const { draft, setDraft, run, submit } = use(SearchContext);
   const { state } = run;
+  useEffect(() => {
+    // After the form has said what was typed into it.
+    setTimeout(replayHeld);
+  }, []);
   return (
     <div className={classes['page']}>
       <h1 className={classes['title']}>Find a customer</h1>

@@ -1,5 +1,10 @@
 import type { ComponentType } from 'react';
-import type { CustomerPageProps } from './CustomerPage.tsx';
+import type { ComingSearch } from '../../search/use-search.ts';
+
+/** A customer by sealed handle, or as somebody searched them while nobody has answered. */
+export type CustomerPageProps =
+  | { readonly handle: string; readonly coming?: never; readonly onCancel?: never }
+  | { readonly coming: ComingSearch; readonly handle?: never; readonly onCancel: () => void };
 
 let loaded: ComponentType<CustomerPageProps> | undefined;
 

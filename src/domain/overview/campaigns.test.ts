@@ -1,13 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Communication } from '../history/communication.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { dayNumberAt, parseDay } from '../time/day.ts';
-import { describeCampaignDays, describeUnsaid, toCampaigns } from './campaigns.ts';
+import { campaignCounter, describeCampaignDays, describeUnsaid } from './campaigns.ts';
+import { countAll } from './channel-strip.ts';
 
 const kolkata = zone('Asia/Kolkata');
+const toCampaigns = (communications: readonly Communication[]) =>
+  countAll(campaignCounter(kolkata), communications);
 const sms = (...items: Parameters<typeof channel>[1]) => history(channel('sms', items)).communications;
 
-describe('toCampaigns', () => {
+describe('campaignCounter', () => {
   it('has the latest first and what no campaign sent last', () => {
     const { lines, unsaid } = toCampaigns(
       sms(
@@ -18,7 +22,6 @@ describe('toCampaigns', () => {
         item({ id: '5', campaign: '9', sent: 'soon' }),
         item({ id: '6' }),
       ),
-      kolkata,
     );
     expect(lines.map(({ id }) => id)).toEqual(['8', '7', '9', 'none']);
     expect(lines[0]).toEqual({
@@ -43,7 +46,7 @@ describe('toCampaigns', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 12 }), (entries) => {
         const communications = sms(...entries.map((fields, index) => item({ ...fields, id: String(index) })));
-        const { lines, unsaid } = toCampaigns(communications.toReversed(), kolkata);
+        const { lines, unsaid } = toCampaigns(communications.toReversed());
         expect(lines.reduce((sum, { count }) => sum + count, unsaid)).toBe(communications.length);
         for (const line of lines) {
           const own = communications.filter(

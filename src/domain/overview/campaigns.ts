@@ -3,7 +3,7 @@ import { type Communication, isToCustomer, outcomeOf } from '../history/communic
 import { countOf } from '../text/wording.ts';
 import { type DayNumber, dayNumberAt } from '../time/day.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { type Outcomes, formatShortDay } from './channel-strip.ts';
+import { type Counter, type Outcomes, formatShortDay } from './channel-strip.ts';
 
 /** What one campaign sent, and what became of it. */
 export type CampaignLine = Outcomes & {
@@ -18,16 +18,21 @@ export type CampaignLine = Outcomes & {
 /** `lines`: the latest campaign first, `none` last. `unsaid`: messages of which nobody says whether a campaign sent them. */
 export type Campaigns = { readonly lines: readonly CampaignLine[]; readonly unsaid: number };
 
-/** Every message counts under the one campaign that it names. Days are of `zone`; the order of the list does not matter. */
-export function toCampaigns(communications: readonly Communication[], zone: ZoneName): Campaigns {
+/** Every message counts under the one campaign that it names. Days are of `zone`. */
+export function campaignCounter(zone: ZoneName): Counter<Campaigns> {
   const lines = new Map<string, Growing>();
   let unsaid = 0;
-  for (const communication of communications) {
-    const { campaign } = communication.item;
-    if (campaign === undefined) unsaid += 1;
-    else addTo(lines, campaign === '-1' ? 'none' : campaign, communication);
-  }
-  return { lines: [...lines].map(([id, line]) => toLine(id, line, zone)).sort(compareLines), unsaid };
+  return {
+    add: (communication) => {
+      const { campaign } = communication.item;
+      if (campaign === undefined) unsaid += 1;
+      else addTo(lines, campaign === '-1' ? 'none' : campaign, communication);
+    },
+    result: () => ({
+      lines: [...lines].map(([id, line]) => toLine(id, line, zone)).sort(compareLines),
+      unsaid,
+    }),
+  };
 }
 
 /** A line while it is counted; both ends are instants. */
@@ -53,7 +58,8 @@ function addTo(lines: Map<string, Growing>, id: string, communication: Communica
   if (status === undefined || !isToCustomer(communication)) return;
   const outcome = outcomeOf(communication);
   line.withStatus += 1;
-  if (outcome !== undefined) line[outcome] += 1;
+  if (outcome === 'arrived') line.arrived += 1;
+  else if (outcome === 'failed') line.failed += 1;
 }
 
 function toLine(id: string, { first, last, ...counts }: Growing, zone: ZoneName): CampaignLine {

@@ -6,13 +6,14 @@ import { type Communication, isToCustomer } from '../history/communication.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { toInstant } from '../time/instant.ts';
 import {
+  channelCounter,
+  countAll,
   describeArrived,
   describeChannelStrip,
   describeLatest,
   describeOverlaps,
   formatShare,
   formatShortDay,
-  toChannelStrip,
   totalOf,
 } from './channel-strip.ts';
 
@@ -40,6 +41,8 @@ const entries = fc.array(
   { maxLength: 8 },
 );
 
+const toChannelStrip = (communications: readonly Communication[]) =>
+  countAll(channelCounter(), communications);
 const stripOf = (...channels: readonly ChannelAnswer[]) =>
   toChannelStrip(history(...channels).communications);
 
@@ -51,7 +54,7 @@ const ofIds = (name: string, ...ids: readonly string[]) =>
     ids.map((id) => item({ id })),
   );
 
-describe('toChannelStrip', () => {
+describe('channelCounter', () => {
   it('says how many, what arrived and failed, and the last of each', () => {
     const strip = stripOf(
       channel('sms', [

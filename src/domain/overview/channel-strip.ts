@@ -39,36 +39,60 @@ export type StripLine = Outcomes & {
 };
 
 /** Another channel that the vendor lists some of a line's messages under, too; `same`: it lists these very messages and no others. */
-export type Overlap = { readonly channel: string; readonly count: number; readonly same: boolean };
+type Overlap = { readonly channel: string; readonly count: number; readonly same: boolean };
 
 /** One that stands in several channels counts in the first of them alone: the lines' counts sum to the communications. */
 export type ChannelLine = StripLine & { readonly channel: string; readonly alsoIn: readonly Overlap[] };
 
+/** Counts one after the other, in any order; what it gives is made anew each time. */
+export type Counter<Result> = {
+  readonly add: (communication: Communication) => void;
+  readonly result: () => Result;
+};
+
+/** What a counter gives of a list by itself. */
+export function countAll<Result>(
+  { add, result }: Counter<Result>,
+  communications: readonly Communication[],
+): Result {
+  for (const communication of communications) add(communication);
+  return result();
+}
+
 /**
  * A line for each channel that is the first of any card, in the order of the tabs. "Last" is by when it was sent; what has no
- * date, or one in doubt, is the last of its kind only where no other is. The order of the list does not matter.
+ * date, or one in doubt, is the last of its kind only where no other is.
  */
-export function toChannelStrip(communications: readonly Communication[]): readonly ChannelLine[] {
+export function channelCounter(): Counter<readonly ChannelLine[]> {
   const lines = new Map<string, Growing>();
+  return {
+    add: (communication) => {
+      const [channel] = communication.channels;
+      let line = lines.get(channel);
+      if (line === undefined) lines.set(channel, (line = newLine()));
+      addTo(line, communication);
+    },
+    result: () => toLines(lines),
+  };
+}
+
+function toLines(lines: ReadonlyMap<string, Growing>): readonly ChannelLine[] {
   const listed = new Map<string, number>();
-  for (const communication of communications) {
-    const [channel] = communication.channels;
-    let line = lines.get(channel);
-    if (line === undefined) lines.set(channel, (line = newLine()));
-    addTo(line, communication);
-    for (const name of communication.channels) listed.set(name, (listed.get(name) ?? 0) + 1);
+  for (const [channel, { count, alsoIn }] of lines) {
+    for (const [name, some] of [[channel, count] as const, ...alsoIn])
+      listed.set(name, (listed.get(name) ?? 0) + some);
   }
-  return [...lines]
-    .map(([channel, { alsoIn, ...line }]): ChannelLine => {
-      const isWhole = line.count === listed.get(channel);
-      const overlaps = [...alsoIn].map(([other, count]) => ({
-        channel: other,
-        count,
-        same: isWhole && count === line.count && count === listed.get(other),
-      }));
-      return { ...line, channel, alsoIn: overlaps.sort((a, b) => compareChannels(a.channel, b.channel)) };
-    })
-    .sort((a, b) => compareChannels(a.channel, b.channel));
+  const made: ChannelLine[] = [];
+  for (const [channel, { alsoIn, ...line }] of lines) {
+    const isWhole = line.count === listed.get(channel);
+    const overlaps = [...alsoIn].map(([other, count]) => ({
+      channel: other,
+      count,
+      same: isWhole && count === line.count && count === listed.get(other),
+    }));
+    made.push({ ...line, channel, alsoIn: overlaps.sort((a, b) => compareChannels(a.channel, b.channel)) });
+  }
+  return made.sort((a, b) => compareChannels(a.channel, b.channel));
 }
 
 /** A line while it is counted. */
@@ -142,7 +166,7 @@ export function totalOf(lines: readonly StripLine[]): StripLine {
   );
 }
 
-/** Of the columns of a table of channels; the last row is `allChannels` with how many there are. */
+/** Of the columns of a table of channels; the last row is `allChannels`. */
 export const channelStripHeads = ['Channel', 'Sent', 'Arrived', 'Failed', 'Last sent'] as const;
 export const allChannels = 'All';
 

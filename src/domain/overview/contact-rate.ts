@@ -2,10 +2,11 @@ import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import { type Communication, isToCustomer } from '../history/communication.ts';
 import { countOf, formatCount } from '../text/wording.ts';
-import { type DayNumber, dayNumberAt, formatDayRange } from '../time/day.ts';
+import { dayFinder } from '../time/day-finder.ts';
+import { type DayNumber, formatDayRange } from '../time/day.ts';
 import { type Instant, dayLength } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
-import type { Outcomes } from './channel-strip.ts';
+import type { Counter, Outcomes } from './channel-strip.ts';
 import { mondayOf } from './heat-strip.ts';
 
 dayjs.extend(utc);
@@ -42,25 +43,26 @@ export type ContactRate = {
   readonly undated: number;
 };
 
-/** The order of the list does not matter. */
-export function toContactRate(
-  communications: readonly Communication[],
+/** @param anyTo whether any of what is counted was sent to the customer (`isToCustomer`) */
+export function contactCounter(
   { zone, fetchedAt }: { readonly zone: ZoneName; readonly fetchedAt: Instant },
-): ContactRate {
-  const anyTo = communications.some(isToCustomer);
+  anyTo: boolean,
+): Counter<ContactRate> {
+  const findDay = dayFinder(zone);
   const days = new Map<DayNumber, number>();
   const earlier = new Map<DayNumber, number>();
-  const counts = { fromCustomer: 0, lastDay: 0, last7Days: 0, last30Days: 0 };
+  const counts = { messages: 0, fromCustomer: 0, lastDay: 0, last7Days: 0, last30Days: 0 };
   const aside = { future: 0, doubtful: 0, undated: 0 };
-  for (const communication of communications) {
+  const add = (communication: Communication): void => {
     const { plausibleAt: at, sentAt } = communication;
     const isTo = isToCustomer(communication);
+    counts.messages += 1;
     if (!isTo) counts.fromCustomer += 1;
-    if (isTo !== anyTo) continue;
+    if (isTo !== anyTo) return;
     if (at === undefined) aside[sentAt === undefined ? 'undated' : 'doubtful'] += 1;
     else if (at > fetchedAt) aside.future += 1;
     else {
-      const day = dayNumberAt(at, zone);
+      const day = findDay(at);
       days.set(day, (days.get(day) ?? 0) + 1);
       const ago = fetchedAt - at;
       if (ago >= 30 * dayLength) earlier.set(day, (earlier.get(day) ?? 0) + 1);
@@ -68,19 +70,20 @@ export function toContactRate(
       if (ago < 7 * dayLength) counts.last7Days += 1;
       if (ago < dayLength) counts.lastDay += 1;
     }
-  }
-  const sorted = [...days.keys()].sort((a, b) => a - b);
-  const gaps = toGaps(sorted);
-  return {
-    messages: communications.length,
-    ...counts,
-    ...aside,
-    whole: toStretch(days),
-    before: toStretch(earlier),
-    mostInAWeek: mostInAWeek(days),
-    longestGap: longest(gaps),
-    gaps: gaps.filter((gap) => daysWithout(gap) >= shortestGap),
   };
+  const result = (): ContactRate => {
+    const gaps = toGaps([...days.keys()].sort((a, b) => a - b));
+    return {
+      ...counts,
+      ...aside,
+      whole: toStretch(days),
+      before: toStretch(earlier),
+      mostInAWeek: mostInAWeek(days),
+      longestGap: longest(gaps),
+      gaps: gaps.filter((gap) => daysWithout(gap) >= shortestGap),
+    };
+  };
+  return { add, result };
 }
 
 function toStretch(days: ReadonlyMap<DayNumber, number>): Stretch | undefined {

@@ -2,14 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { parseDay } from '../time/day.ts';
+import { countAll } from './channel-strip.ts';
 import {
   type HeatStrip,
   type HeatUnit,
   type Period,
   type Tally,
   heatUnits,
+  heatCounter,
   periodOf,
-  toHeatStrip,
 } from './heat-strip.ts';
 import {
   describeHeatPeriod,
@@ -33,7 +34,7 @@ describe('toHeatView', () => {
         sent.map((day) => item({ sent: `${day} 10:00:00` })),
       ),
     );
-    return toHeatStrip(history(...lists).communications, zone('Asia/Kolkata'));
+    return countAll(heatCounter(zone('Asia/Kolkata')), history(...lists).communications);
   }
 
   it('names and heads its columns', () => {
@@ -253,16 +254,16 @@ describe('toHeatPages', () => {
         const strip = withContact(...some.toSorted((a, b) => a - b));
         const pages = toHeatPages(strip, unit);
         const columns = toHeatColumns(strip, unit, Infinity);
-        if (pages.length === 0) {
-          expect(toHeatView(strip, unit).columns).toHaveLength(columns.length);
-          return;
-        }
-        const drawn = pages.map((within) => toHeatView(strip, unit, { within }));
+        const drawn = (pages.length === 0 ? [undefined] : pages).map((within) =>
+          toHeatView(strip, unit, { within }),
+        );
         expect(drawn.flatMap((view) => view.columns.map(({ from }) => from))).toEqual(
           columns.map(({ from }) => from),
         );
-        expect(drawn.map(({ total }) => total.count)).toEqual(pages.map(({ count }) => count));
-        expect(pages.reduce((sum, { count }) => sum + count, 0)).toBe(some.length);
+        expect(drawn.map(({ total }) => total.count)).toEqual(
+          pages.length === 0 ? [some.length] : pages.map(({ count }) => count),
+        );
+        expect(drawn.reduce((sum, { total }) => sum + total.count, 0)).toBe(some.length);
         expect(drawn.every(({ cut }) => !cut)).toBe(true);
       }),
       { numRuns: 40 },

@@ -1,12 +1,12 @@
 import { channelLabel } from '../channels/channel.ts';
-import type { Communication } from '../history/communication.ts';
+import { type Communication, isToCustomer } from '../history/communication.ts';
 import { dayNumberAt, formatDayRange } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { type Campaigns, toCampaigns } from './campaigns.ts';
-import { type ChannelLine, type StripLine, toChannelStrip, totalOf } from './channel-strip.ts';
-import { type Gap, describeContact, describeLately, toContactRate } from './contact-rate.ts';
-import { type HeatStrip, toHeatStrip } from './heat-strip.ts';
+import { type Campaigns, campaignCounter } from './campaigns.ts';
+import { type ChannelLine, type StripLine, channelCounter, totalOf } from './channel-strip.ts';
+import { type Gap, contactCounter, describeContact, describeLately } from './contact-rate.ts';
+import { type HeatStrip, heatCounter } from './heat-strip.ts';
 import { describeNps, toNps } from './nps.ts';
 
 /** Messages at a glance. Texts may hold names that the vendor gave its channels. */
@@ -34,10 +34,23 @@ export function overviewOf(
   communications: readonly Communication[],
   { zone, fetchedAt }: { readonly zone: ZoneName; readonly fetchedAt: Instant },
 ): Overview {
-  const lines = toChannelStrip(communications);
+  const counters = {
+    channels: channelCounter(),
+    contact: contactCounter({ zone, fetchedAt }, communications.some(isToCustomer)),
+    heat: heatCounter(zone),
+    campaigns: campaignCounter(zone),
+  };
+  // One walk: a hundred thousand messages are spread over much memory.
+  for (const communication of communications) {
+    counters.channels.add(communication);
+    counters.contact.add(communication);
+    counters.heat.add(communication);
+    counters.campaigns.add(communication);
+  }
+  const lines = counters.channels.result();
   const total = totalOf(lines);
-  const rate = toContactRate(communications, { zone, fetchedAt });
-  const strip = toHeatStrip(communications, zone);
+  const rate = counters.contact.result();
+  const strip = counters.heat.result();
   const today = dayNumberAt(fetchedAt, zone);
   const nps = toNps(communications);
   return {
@@ -52,7 +65,7 @@ export function overviewOf(
     strip,
     drawn: { ...strip, days: strip.days.filter(({ day }) => day <= today) },
     gaps: rate.gaps,
-    campaigns: toCampaigns(communications, zone),
+    campaigns: counters.campaigns.result(),
   };
 }
 

@@ -41,7 +41,7 @@ export function ExportMenu({ level: given, onSaid, ...exported }: Props): ReactN
       </p>
       {given === undefined ? (
         <Check
-          role="switch"
+          isSwitch
           label="Mask identities and codes"
           description="Texts may still name people."
           checked={chosen}

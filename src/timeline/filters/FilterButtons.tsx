@@ -32,6 +32,7 @@ export function FilterButtons(): ReactNode {
   const store = usePageStore();
   const on = usePage(({ view }) => view);
   const count = menus.filter(({ dimension }) => valueOf(on, dimension).length > 0).length;
+  const moreOn = menus.filter((menu) => !menu.isFirst && valueOf(on, menu.dimension).length > 0).length;
   const isAnyOn = count > 0 || on.words !== '';
   return (
     <>
@@ -39,6 +40,15 @@ export function FilterButtons(): ReactNode {
         {menus.map((menu) => (
           <FilterButton key={menu.dimension} {...menu} />
         ))}
+        <span className={classes['more']}>
+          <PopoverButton
+            label={moreOn === 0 ? 'More filters' : `More filters ${moreOn}`}
+            name={moreOn === 0 ? 'More filters' : `More filters, ${moreOn} on`}
+            active={moreOn > 0}
+          >
+            {(id) => <AllFilters popover={id} of={menus.filter(({ isFirst }) => !isFirst)} />}
+          </PopoverButton>
+        </span>
         {isAnyOn && (
           <Button variant="subtle" onClick={() => store.update(clearing)}>
             Clear
@@ -52,7 +62,7 @@ export function FilterButtons(): ReactNode {
           active={count > 0}
           isBare
         >
-          {(id) => <AllFilters popover={id} />}
+          {(id) => <AllFilters popover={id} of={menus} />}
         </PopoverButton>
       </span>
     </>
@@ -139,13 +149,15 @@ function Menu({ dimension }: { readonly dimension: MenuDimension }): ReactNode {
   );
 }
 
-/** All dimensions under each other, and what they leave. */
-function AllFilters({ popover }: { readonly popover: string }): ReactNode {
+type AllProps = { readonly popover: string; readonly of: readonly ButtonProps[] };
+
+/** Dimensions under each other, and what they leave. */
+function AllFilters({ popover, of }: AllProps): ReactNode {
   const store = usePageStore();
   const shown = usePage((state) => selectionOf(state)?.shown.length);
   return (
     <div className={classes['all']}>
-      {menus.map(({ dimension, label }) => (
+      {of.map(({ dimension, label }) => (
         <section key={dimension} aria-label={`Filter: ${label}`}>
           <h2 className={classes['title']}>{label}</h2>
           <Menu dimension={dimension} />

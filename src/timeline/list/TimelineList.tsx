@@ -135,6 +135,7 @@ export function TimelineList({ ref, foot, onSelect, ...props }: Props): ReactNod
             planned={planned}
             zone={displayZone}
             renderRow={renderRow}
+            keepDay={list.keepDay}
             onCopy={onCopyDay === undefined ? undefined : copyDay}
           />
         ))}
@@ -156,11 +157,19 @@ type DayProps = {
   readonly planned: DayPlan;
   readonly zone: CardSettings['displayZone'];
   readonly renderRow: (place: Place) => ReactNode;
+  readonly keepDay: (rows: HTMLElement | null) => (() => void) | undefined;
   readonly onCopy: ((day: number) => void) | undefined;
 };
 
 /** A day as high as all of its rows, so that its heading stays in sight for as long as they do. */
-function Day({ days, planned: { day, gap, runs, rest }, zone, renderRow, onCopy }: DayProps): ReactNode {
+function Day({
+  days,
+  planned: { day, gap, runs, rest },
+  zone,
+  renderRow,
+  keepDay,
+  onCopy,
+}: DayProps): ReactNode {
   const id = useId();
   const { day: number, count } = days.dayAt(day);
   const sentAt = days.rowAt({ day, row: 0 })?.communication.sentAt;
@@ -176,7 +185,7 @@ function Day({ days, planned: { day, gap, runs, rest }, zone, renderRow, onCopy 
           zone={sentAt === undefined ? undefined : formatZone(zone, sentAt)}
           onCopy={onCopy}
         />
-        <div role="list" aria-labelledby={id}>
+        <div role="list" aria-labelledby={id} ref={keepDay}>
           {runs.flatMap((run) => [
             <Gap key={`before ${run.first}`} height={run.gap} />,
             ...Array.from({ length: run.last - run.first + 1 }, (_, index) =>

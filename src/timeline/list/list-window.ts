@@ -2,7 +2,7 @@ import type { Place } from './rows.ts';
 import { type Estimates, type Geometry, type Plan, isCovered } from './window.ts';
 
 /** Which part of the list is mounted, from where to where in pixels from its top. */
-export type Mounted = { readonly from: number; readonly to: number };
+type Mounted = { readonly from: number; readonly to: number };
 
 /** Follows the page's scrolling and the rows' heights, and says what to mount. */
 export type ListWindow = {
@@ -12,6 +12,8 @@ export type ListWindow = {
   /** To be given the list and each row as they come; what they return is called as they go. */
   readonly setList: (list: HTMLElement | null) => (() => void) | undefined;
   readonly keepRow: (key: string, row: HTMLElement) => () => void;
+  /** The list of a day's rows, and of what stands for those that are not there. */
+  readonly keepDay: (rows: HTMLElement | null) => (() => void) | undefined;
   readonly rowOf: (key: string) => HTMLElement | undefined;
   /** To be called after each commit, before the browser paints: measures what is new and keeps in place what is in sight. */
   readonly settle: (geometry: Geometry, plan: Plan) => void;
@@ -138,32 +140,37 @@ export function createListWindow(rowHeight: number): ListWindow {
     geometry.estimate(estimates);
   };
 
-  const observer = new ResizeObserver((entries) => {
-    if (list === undefined || drawn === undefined) return;
-    const { geometry, plan } = drawn;
+  /** Whether one of the rows in an element has another height than before. */
+  const remeasure = (geometry: Geometry, element: Element): boolean => {
     let changed = false;
-    for (const { target, borderBoxSize } of entries) {
-      const height = borderBoxSize[0]?.blockSize ?? 0;
-      const key = keys.get(target);
-      if (key === undefined || height === known.get(key)) continue;
+    for (const row of element.children) {
+      const key = keys.get(row);
+      if (key === undefined || fresh.has(key)) continue;
+      const { height } = row.getBoundingClientRect();
+      if (height === known.get(key)) continue;
       known.set(key, height);
       geometry.measured(key, height);
       changed = true;
     }
+    return changed;
+  };
+
+  const observer = new ResizeObserver((entries) => {
+    if (list === undefined || drawn === undefined) return;
+    const { geometry, plan } = drawn;
+    // A day changes its height only where one of its rows does: few are watched, and all that stand in it are looked at.
+    const changed = entries.map(({ target }) => remeasure(geometry, target)).includes(true);
     locate(list);
-    const now = list.clientWidth;
-    if (now !== width) {
+    const isWider = width > 0 && list.clientWidth !== width;
+    width = list.clientWidth;
+    if (isWider) {
       // Whatever was measured at another width says little now.
-      if (width > 0) {
-        known.clear();
-        hasLearned = false;
-        for (const key of rows.keys()) fresh.add(key);
-        measure(geometry);
-        changed = true;
-      }
-      width = now;
+      known.clear();
+      hasLearned = false;
+      for (const key of rows.keys()) fresh.add(key);
+      measure(geometry);
     }
-    if (!changed) return;
+    if (!changed && !isWider) return;
     correct(geometry);
     mountIfBare(geometry, plan);
   });
@@ -214,13 +221,16 @@ export function createListWindow(rowHeight: number): ListWindow {
       rows.set(key, row);
       keys.set(row, key);
       fresh.add(key);
-      observer.observe(row);
       return () => {
-        observer.unobserve(row);
         if (rows.get(key) !== row) return;
         rows.delete(key);
         fresh.delete(key);
       };
+    },
+    keepDay: (element) => {
+      if (element === null) return undefined;
+      observer.observe(element);
+      return () => observer.unobserve(element);
     },
     rowOf: (key) => rows.get(key),
     settle: (geometry, plan) => {

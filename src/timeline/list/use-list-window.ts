@@ -49,10 +49,14 @@ export function useListWindow({ days, of, density, all, isTyping, kept }: Parts)
   const [grown, setGrown] = useState({ of, first: firstRows });
   if (grown.of !== of) setGrown({ of, first: firstRows });
   const first = grown.of === of ? grown.first : firstRows;
-  const plan = useMemo(() => {
+  const places = useMemo(() => {
     const place = kept === undefined ? undefined : days.indexOf(kept);
-    return planWindow(geometry, { ...mounted, first, places: place === undefined ? [] : [place] });
-  }, [geometry, mounted, first, days, kept]);
+    return place === undefined ? [] : [place];
+  }, [days, kept]);
+  const plan = useMemo(
+    () => planWindow(geometry, { ...mounted, first, places }),
+    [geometry, mounted, first, places],
+  );
   // Before the browser paints: what is new is measured, and what is in sight stays where it is.
   useLayoutEffect(() => list.settle(geometry, plan));
   useEffect(() => list.mountNear(), [list]);

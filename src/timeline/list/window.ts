@@ -34,7 +34,7 @@ export function createExtents(length: number, sizeAt: (index: number) => number)
     offsetOf,
     at: (offset) => {
       let [index, rest] = [0, offset];
-      for (let step = highest; step > 0; step /= 2) {
+      for (let step = highest; step >= 1; step /= 2) {
         const sum = tree[index + step];
         if (index + step > length || sum === undefined || sum > rest) continue;
         index += step;
@@ -155,7 +155,7 @@ export type Range = {
 };
 
 /** Rows of a day from `first` to `last`, both mounted, after `gap` pixels of the day that are not. */
-export type Run = { readonly gap: number; readonly first: number; readonly last: number };
+type Run = { readonly gap: number; readonly first: number; readonly last: number };
 
 /** A mounted day, after `gap` pixels of days that are not; `rest` is what follows its last run. */
 export type DayPlan = {
