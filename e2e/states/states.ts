@@ -99,14 +99,14 @@ export const states: readonly State[] = [
   {
     name: 'too large',
     open: after('447700900329'),
-    sees: 'The answer is too large',
+    sees: 'This history is too large to load at once',
     timeoutScale: '2',
   },
   { name: 'partial', open: after('447700900135'), sees: 'Capillary warns' },
   { name: 'unknown things', open: after('447700900129'), sees: 'Capillary’s answer' },
-  { name: 'counts that differ', open: after('447700900126'), sees: 'counted by the vendor' },
-  { name: 'empty', open: after('447700900128'), sees: 'No communications' },
-  { name: 'filtered to nothing', open: openFiltered, sees: 'Everything is filtered away' },
+  { name: 'counts that differ', open: after('447700900126'), sees: 'SMS: 4 of 412' },
+  { name: 'empty', open: after('447700900128'), sees: 'Capillary lists nothing for this customer' },
+  { name: 'filtered to nothing', open: openFiltered, sees: 'No message matches' },
   { name: 'offline', open: searchOffline, sees: 'You are offline.' },
   {
     name: 'a network failed',

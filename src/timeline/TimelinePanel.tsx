@@ -18,17 +18,19 @@ type Props = {
   readonly notice: ReactNode;
   /** What stands in the place of the list: on its way, failed, empty; `null` where there are rows. */
   readonly children: ReactNode;
+  /** Shows the messages that were chosen, by id, as a document. */
+  readonly onReport: (only: readonly string[]) => void;
 };
 
 /** What a tab shows: the tools that narrow it, what to know about it, and the list or why there is none. */
-export function TimelinePanel({ notice, children }: Props): ReactNode {
+export function TimelinePanel({ notice, children, onReport }: Props): ReactNode {
   return (
     <div id={panelId} role="tabpanel" aria-label="Messages" className={classes['panel']} tabIndex={-1}>
       <Toolbar />
       {notice}
       <Rows />
       {children}
-      <Selection />
+      <Selection onReport={onReport} />
     </div>
   );
 }
@@ -87,7 +89,7 @@ function useFindNote(count: number): void {
 }
 
 /** While somebody chooses messages: what to do with them. */
-function Selection(): ReactNode {
+function Selection({ onReport }: Pick<Props, 'onReport'>): ReactNode {
   const store = usePageStore();
   const chosen = usePage((state) => state.chosen);
   const history = usePage(historyOf);
@@ -98,6 +100,7 @@ function Selection(): ReactNode {
     <SelectionBar
       count={chosen.size}
       onCopy={(form) => copyList(picked(), form)}
+      onReport={() => onReport(picked().map(({ id }) => id))}
       onSelectAll={() =>
         store.dispatch({ kind: 'chose', ids: listedOf(store.get()).map(({ id }) => id), all: true })
       }
