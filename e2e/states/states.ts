@@ -58,7 +58,7 @@ export const states: readonly State[] = [
   { name: 'found', open: openRow('447700900101'), sees: 'as reported' },
   { name: 'every status', open: after('447700900102'), sees: 'PARKED' },
   { name: 'a long history', open: after('447700900111'), sees: '1,000 of 1,000' },
-  { name: 'not found', open: after('447700900999'), sees: 'No such customer' },
+  { name: 'not found', open: after('447700900999'), sees: 'No customer with +44 7700 900999' },
   {
     name: 'not found, from a customer’s page',
     open: fromCustomer('447700900999'),
@@ -81,7 +81,7 @@ export const states: readonly State[] = [
   { name: 'not enrolled', open: after('447700900132'), sees: 'Not enrolled' },
   { name: 'refused', open: after('447700900133'), sees: 'Capillary refused this identifier' },
   { name: 'not permitted', open: after('447700900134'), sees: 'Not permitted' },
-  { name: 'credentials rejected', open: after('447700900320'), sees: 'Capillary rejected our credentials' },
+  { name: 'credentials rejected', open: after('447700900320'), sees: 'Capillary refused this tool’s sign-in' },
   {
     name: 'rate-limited',
     open: after('447700900315'),
@@ -89,10 +89,10 @@ export const states: readonly State[] = [
     timeoutScale: '2',
     passes: true,
   },
-  { name: 'vendor down, 500', open: after('447700900313'), sees: 'Capillary is not working right now' },
-  { name: 'vendor down, 502', open: after('447700900413'), sees: 'Capillary is not working right now' },
-  { name: 'vendor down, 503', open: after('447700900513'), sees: 'Capillary is not working right now' },
-  { name: 'vendor down, 504', open: after('447700900613'), sees: 'Capillary is not working right now' },
+  { name: 'vendor down, 500', open: after('447700900313'), sees: 'Capillary did not answer' },
+  { name: 'vendor down, 502', open: after('447700900413'), sees: 'Capillary did not answer' },
+  { name: 'vendor down, 503', open: after('447700900513'), sees: 'Capillary did not answer' },
+  { name: 'vendor down, 504', open: after('447700900613'), sees: 'Capillary did not answer' },
   { name: 'time-out', open: after('447700900303'), sees: 'Capillary did not answer in time' },
   { name: 'unreadable', open: after('447700900324'), sees: 'An answer that cannot be read' },
   // A busy machine takes its time over making an answer of that size.
