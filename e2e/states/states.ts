@@ -81,7 +81,11 @@ export const states: readonly State[] = [
   { name: 'not enrolled', open: after('447700900132'), sees: 'Not enrolled' },
   { name: 'refused', open: after('447700900133'), sees: 'Capillary refused this identifier' },
   { name: 'not permitted', open: after('447700900134'), sees: 'Not permitted' },
-  { name: 'credentials rejected', open: after('447700900320'), sees: 'Capillary refused this tool’s sign-in' },
+  {
+    name: 'credentials rejected',
+    open: after('447700900320'),
+    sees: 'Capillary refused this tool’s sign-in',
+  },
   {
     name: 'rate-limited',
     open: after('447700900315'),
