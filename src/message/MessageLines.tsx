@@ -3,7 +3,7 @@ import { nameChannels } from '../domain/channels/channel.ts';
 import { type Communication, isToCustomer } from '../domain/history/communication.ts';
 import { onOneLine, safe, sliceSafe } from '../domain/masking/safe-text.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
-import { countOf } from '../domain/text/wording.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import { formatDateAndClock } from '../domain/time/clock.ts';
 import { type ZoneName, formatZone } from '../domain/time/zone.ts';
 import { Button } from '../ui/Button.tsx';
@@ -55,8 +55,9 @@ export function MessageLines({ label, communications, most, zone, onShow, noteOf
       {more > 0 && (
         <div>
           <Button variant="subtle" onClick={() => setPages(pages + 1)}>
-            {countOf(Math.min(more, most), 'more message')}
-            {more > most && ` of ${countOf(more, 'more', 'more')}`}
+            {more > most
+              ? `Show ${formatCount(most)} of ${formatCount(more)} more`
+              : `Show ${formatCount(more)} more`}
           </Button>
         </div>
       )}

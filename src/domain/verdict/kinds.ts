@@ -25,23 +25,35 @@ export function kindNoun(kind: Kind, count = 1): string {
  * of one-time codes carries none. Rules can miss, and can take one for another.
  */
 export function isOfKind(communication: Communication, kind: Kind): boolean {
-  return kindsOf(communication)[kind];
+  const known = judged[kind].get(communication);
+  if (known !== undefined) return known;
+  const is = judges[kind](communication);
+  judged[kind].set(communication, is);
+  return is;
 }
 
-type Carried = Readonly<Record<Kind, boolean>>;
-
 /** Judged once for each: a question looks through a whole history. */
-const judged = new WeakMap<Communication, Carried>();
+const judged = {
+  code: new WeakMap<Communication, boolean>(),
+  coupon: new WeakMap<Communication, boolean>(),
+  order: new WeakMap<Communication, boolean>(),
+} as const satisfies Record<Kind, unknown>;
 
-function kindsOf(communication: Communication): Carried {
-  const known = judged.get(communication);
-  if (known !== undefined) return known;
-  const text = (communication.item.text ?? '').normalize('NFC').toLowerCase();
-  const code = codeTextOf(communication) === 'holds';
-  const coupon = couponWord.test(text) || (!code && couponToken.test(text));
-  const carried = { code, coupon, order: !code && (orderWord.test(text) || orderInLatin.test(text)) };
-  judged.set(communication, carried);
-  return carried;
+/** The masking's rules cost most, so that they are asked last. */
+const judges = {
+  code: (communication) => codeTextOf(communication) === 'holds',
+  coupon: (communication) => {
+    const text = lowered(communication);
+    return couponWord.test(text) || (couponToken.test(text) && !isOfKind(communication, 'code'));
+  },
+  order: (communication) => {
+    const text = lowered(communication);
+    return (orderWord.test(text) || orderInLatin.test(text)) && !isOfKind(communication, 'code');
+  },
+} as const satisfies Record<Kind, (communication: Communication) => boolean>;
+
+function lowered({ item: { text = '' } }: Communication): string {
+  return text.normalize('NFC').toLowerCase();
 }
 
 /** What coupons are called, whole words in Latin letters; plurals follow. */
@@ -151,7 +163,7 @@ const orderWord = toPattern(orderLatin, orderOthers);
 const couponToken = /(?<![a-z])codes? ?:? ?["'“*]?(?=[a-z\d-]*\d)(?=[a-z\d-]*[a-z])[a-z\d-]{4,}/;
 /** An order with its number, or one that something happened to. */
 const orderInLatin =
-  /(?<![a-z])(?<!in |next |first |every |any )orders?(?: ?(?:no|id|number|nr|#)\.?)?(?:[ :#-]{1,3}(?=[a-z-]{0,5}\d{4})| (?:is|was|has|have|will|confirmed|placed|received|cancelled|canceled|update|status)(?![a-z]))/;
+  /(?<![a-z])(?<!in |next |first |every |any )order(?:s(?= ?[#:\d])|)(?: ?(?:no|id|number|nr|#)\.?)?(?:[ :#-]{1,3}(?=[a-z-]{0,5}\d{4})| (?:is|was|has|confirmed|placed|received|cancelled|canceled|update|status)(?![a-z]))/;
 
 function toPattern(latin: readonly string[], others: readonly string[]): RegExp {
   const unaccented = (word: string): readonly string[] => [word, searchableText(word)];

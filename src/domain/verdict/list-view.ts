@@ -30,7 +30,10 @@ export function toListView(
   const candidates: readonly Partial<View>[] = [asked, { ...asked, directions: ['out'] }];
   const wanted = new Set(found);
   return candidates.find((changes) => {
-    const { shown } = selectCommunications(communications, { ...view, ...changes }, zone);
-    return shown.length === wanted.size && shown.every((each) => wanted.has(each));
+    const changed = { ...view, ...changes };
+    // Most that fails hides some of the few that were found, so that the many are not looked through.
+    if (selectCommunications(found, changed, zone).shown.length < wanted.size) return false;
+    const { shown } = selectCommunications(communications, changed, zone);
+    return shown.length === wanted.size;
   });
 }

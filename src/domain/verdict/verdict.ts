@@ -130,11 +130,8 @@ function answerOfWays(outcomes: readonly WayOutcome[], isUnsure: boolean): strin
 }
 
 /** `SMS: blocked by do-not-disturb.`, `Email: delivered 3 s later, as the mail server reports.` */
-function describeWay({ kind, by, phrase, course, remarks }: WayOutcome): readonly string[] {
-  const told =
-    (kind === 'arrived' || kind === 'elsewhere') && phrase === 'delivered'
-      ? course.replace(' and was ', '')
-      : phrase;
+function describeWay({ by, phrase, course, remarks }: WayOutcome): readonly string[] {
+  const told = phrase === 'delivered' ? course.replace(' and was ', '') : phrase;
   return [`${upperFirst(by)}: ${told}.`, ...remarks];
 }
 
