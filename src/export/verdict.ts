@@ -1,5 +1,6 @@
 import type { History } from '../domain/history/history.ts';
-import { nameCustomer } from '../domain/identity/name-customer.ts';
+import { customerIdentities, nameCustomer } from '../domain/identity/name-customer.ts';
+import type { Masker } from '../domain/masking/masker.ts';
 import { onOneLine, ownText, type SafeText, safe } from '../domain/masking/safe-text.ts';
 import { countOf } from '../domain/text/wording.ts';
 import { type Question, describeQuestion } from '../domain/verdict/question.ts';
@@ -26,12 +27,8 @@ export function writeVerdict(
   const rows = verdict.rows.slice(0, mostRows).map((row) => writeLine(row, settings));
   const rest = verdict.rows.length - rows.length;
   if (rest > 0) rows.push(ownText(`and ${countOf(rest, 'more message')}`));
-  const masked = mask.level === 'none' ? ownText('') : ownText(' (masked)');
   const parts: readonly (readonly SafeText[])[] = [
-    [
-      safe`Customer ${onOneLine(nameCustomer(history, mask))}${masked}`,
-      safe`Did they get it? Asked for: ${say(describeQuestion(question))}.`,
-    ],
+    [nameForTicket(history, mask), safe`Did they get it? Asked for: ${say(describeQuestion(question))}.`],
     [answer, ...sentences].map(say),
     suggestion === undefined ? [] : [safe`${say(describeSuggestion(suggestion))}.`],
     rows.length === 0 ? [] : [ownText('Messages:'), ...rows],
@@ -40,4 +37,10 @@ export function writeVerdict(
   ];
   const written = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${written.join('\n\n')}\n`;
+}
+
+function nameForTicket(history: History, mask: Masker): SafeText {
+  if (customerIdentities(history).length === 0) return ownText('A customer whom the answer does not name');
+  const name = onOneLine(nameCustomer(history, mask));
+  return mask.level === 'none' ? safe`Customer ${name}` : safe`Customer ${name} (masked)`;
 }
