@@ -51,9 +51,9 @@ test.describe('“I never got it”', () => {
   test('finds a one-time code by its kind, whatever the message calls it', async ({ page, search }) => {
     await search('447700900101');
     const answer = await askAbout(page);
-    const chip = answer.getByRole('button', { name: 'A code (OTP)' });
-    await chip.click();
-    await expect(chip).toHaveAttribute('aria-pressed', 'true');
+    const byCode = answer.getByRole('button', { name: 'A code (OTP)' });
+    await byCode.click();
+    await expect(byCode).toHaveAttribute('aria-pressed', 'true');
     await expect(answer.getByRole('status').first()).toContainText('Yes, delivered.');
     await expect(answer.getByRole('list', { name: 'Messages behind this answer' })).toContainText('••••••');
   });

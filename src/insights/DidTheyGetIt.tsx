@@ -1,12 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useId, useMemo, useState } from 'react';
-import { channelLabel } from '../domain/channels/channel.ts';
 import type { History } from '../domain/history/history.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import type { Kind } from '../domain/verdict/kinds.ts';
 import { toListView } from '../domain/verdict/list-view.ts';
-import { type Missed, type Question, askableChannels, asksSomething } from '../domain/verdict/question.ts';
+import { type Question, asksSomething } from '../domain/verdict/question.ts';
 import { type Verdict, describeSuggestion, toVerdict } from '../domain/verdict/verdict.ts';
 import type { View } from '../domain/view/view.ts';
 import { writeVerdict } from '../export/verdict.ts';
@@ -15,9 +14,8 @@ import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText, useMask } from '../message/VendorText.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { DayField } from '../ui/DayField.tsx';
 import { withKeys } from '../ui/with-keys.ts';
-import { parseDayText, writeDayText } from './day-text.ts';
+import { type Asked, QuestionForm, nothingAsked } from './QuestionForm.tsx';
 import classes from './DidTheyGetIt.module.css';
 
 type Props = {
@@ -28,10 +26,6 @@ type Props = {
   readonly update: (changes: Partial<View>) => void;
   readonly onShow: (id: string) => void;
 };
-
-/** What is typed and chosen; nothing is asked until `missed` says what. */
-type Asked = Omit<Question, 'missed'> & { readonly missed: Missed | undefined };
-const nothingAsked: Asked = { missed: undefined, channel: undefined, day: undefined };
 
 const mostMessages = 5;
 /** A sentence that changes with every letter cannot be read, nor read out; ms. */
@@ -83,103 +77,6 @@ function toQuestion({ missed, channel, day }: Asked): Question | undefined {
   if (missed === undefined) return undefined;
   const question = { missed, channel, day };
   return asksSomething(question) ? question : undefined;
-}
-
-type FormProps = Pick<Props, 'history' | 'zone'> & {
-  readonly asked: Asked;
-  readonly onChange: (asked: Asked) => void;
-};
-
-const chips: readonly { readonly kind: Kind; readonly label: string }[] = [
-  { kind: 'code', label: 'A code (OTP)' },
-  { kind: 'coupon', label: 'A coupon' },
-  { kind: 'order', label: 'An order update' },
-];
-
-/** What is missed, by which channel, about when: only the first is needed, and every change asks anew. */
-function QuestionForm({ history, zone, asked, onChange }: FormProps): ReactNode {
-  const { missed } = asked;
-  const headingId = useId();
-  const words = missed === undefined || typeof missed === 'string' ? undefined : missed.words;
-  return (
-    <form className={classes['form']} onSubmit={(event) => event.preventDefault()}>
-      <h3 id={headingId}>What does the customer miss?</h3>
-      <div role="group" aria-labelledby={headingId} className={classes['chips']}>
-        {chips.map(({ kind, label }) => (
-          <Button
-            key={kind}
-            aria-pressed={missed === kind}
-            onClick={() => onChange({ ...asked, missed: missed === kind ? undefined : kind })}
-          >
-            {label}
-          </Button>
-        ))}
-        <Button
-          aria-pressed={words !== undefined}
-          onClick={() => onChange({ ...asked, missed: words === undefined ? { words: '' } : undefined })}
-        >
-          Words…
-        </Button>
-      </div>
-      {words !== undefined && (
-        <label className={classes['field']}>
-          <span>Words</span>
-          <input
-            type="search"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={200}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was just asked for
-            autoFocus
-            value={words}
-            onChange={({ currentTarget: { value } }) => onChange({ ...asked, missed: { words: value } })}
-          />
-        </label>
-      )}
-      <div className={classes['narrow']}>
-        <ChannelField history={history} asked={asked} onChange={onChange} />
-        <DayField
-          label="About when"
-          day={asked.day}
-          write={writeDayText}
-          read={(text) => parseDayText(text, history.fetchedAt, zone)}
-          onDay={(day) => onChange({ ...asked, day })}
-          hint="Such as 28 May, 28 5 2025 or 2025-05-28"
-        />
-      </div>
-    </form>
-  );
-}
-
-function ChannelField({ history, asked, onChange }: Omit<FormProps, 'zone'>): ReactNode {
-  const mask = useMask();
-  const { channel } = asked;
-  const channels = useMemo(() => askableChannels(history), [history]);
-  // After a refresh a channel may be gone; it stays asked for, and the answer says that there is nothing.
-  const offered = channel === undefined || channels.includes(channel) ? channels : [...channels, channel];
-  return (
-    <label className={classes['field']}>
-      <span>Channel</span>
-      <select
-        value={channel === undefined ? 'any' : valueOf(channel)}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ ...asked, channel: offered.find((each) => valueOf(each) === value) })
-        }
-      >
-        <option value="any">Any channel</option>
-        {offered.map((each) => (
-          <option key={each} value={valueOf(each)}>
-            {mask.id(channelLabel(each))}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** A channel's value among the choices: it may be called anything, also like the choice of all. */
-function valueOf(channel: string): string {
-  return `channel ${channel}`;
 }
 
 type EvidenceProps = Props & {

@@ -35,8 +35,8 @@ function monthOf(text: string): number | undefined {
 }
 
 function toDay(year: number, month: number, date: string): DayNumber | undefined {
-  const pad = (value: number | string, length: number): string => String(value).padStart(length, '0');
-  return parseDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`);
+  const [ofYear, ofMonth] = [String(year).padStart(4, '0'), String(month).padStart(2, '0')];
+  return parseDay(`${ofYear}-${ofMonth}-${date.padStart(2, '0')}`);
 }
 
 /** `28 May 2025` */

@@ -57,105 +57,37 @@ function lowered({ item: { text = '' } }: Communication): string {
 }
 
 /** What coupons are called, whole words in Latin letters; plurals follow. */
-const couponLatin = [
-  ...[
-    'coupon',
-    'voucher',
-    'promo code',
-    'promocode',
-    'discount code',
-    'offer code',
-    'gift code',
-    'gift card',
-  ],
-  ...[
-    'cupón',
-    'cupones',
-    'código promocional',
-    'código de descuento',
-    'cupom',
-    'cupons',
-    'código de desconto',
-  ],
-  ...['code promo', 'bon de réduction', 'code de réduction', 'bon d’achat', "bon d'achat", 'kortingscode'],
-  ...['gutschein', 'gutscheincode', 'rabattcode', 'buono sconto', 'codice sconto', 'kod rabatowy', 'kupon'],
-  ...[
-    'kupong',
-    'rabattkod',
-    'rabatkode',
-    'kode promo',
-    'kode voucher',
-    'baucar',
-    'mã giảm giá',
-    'phiếu giảm giá',
-  ],
-  ...['indirim kodu', 'hediye kartı', 'gutscheine', 'kuponu', 'kuponunuz', 'kuponki', 'alennuskoodi'],
-];
+const couponLatin = listed(
+  'coupon, voucher, promo code, promocode, discount code, offer code, gift code, gift card, cupón, ' +
+    'cupones, código promocional, código de descuento, cupom, cupons, código de desconto, ' +
+    "code promo, bon de réduction, code de réduction, bon d’achat, bon d'achat, kortingscode, " +
+    'gutschein, gutscheincode, rabattcode, buono sconto, codice sconto, kod rabatowy, kupon, kupong, ' +
+    'rabattkod, rabatkode, kode promo, kode voucher, baucar, mã giảm giá, phiếu giảm giá, ' +
+    'indirim kodu, hediye kartı, gutscheine, kuponu, kuponunuz, kuponki, alennuskoodi',
+);
 /** The same in scripts that need no borders of words. */
-const couponOthers = [
-  ...['कूपन', 'वाउचर', 'प्रोमो कोड', 'கூப்பன்', 'కూపన్', 'ಕೂಪನ್', 'കൂപ്പൺ', 'কুপন', 'કૂપન', 'ਕੂਪਨ', 'کوپن'],
-  ...['قسيمة', 'كوبون', 'كود الخصم', 'کد تخفیف', 'קופון', 'שובר', 'คูปอง', 'โค้ดส่วนลด', 'купон', 'промокод'],
-  ...['κουπόνι', '优惠券', '優惠券', '优惠码', '折扣码', 'クーポン', '쿠폰', '할인 코드', '할인코드'],
-];
+const couponOthers = listed(
+  'कूपन, वाउचर, प्रोमो कोड, கூப்பன், కూపన్, ಕೂಪನ್, കൂപ്പൺ, কুপন, કૂપન, ਕੂਪਨ, کوپن, قسيمة, كوبون, ' +
+    'كود الخصم, کد تخفیف, קופון, שובר, คูปอง, โค้ดส่วนลด, купон, промокод, κουπόνι, 优惠券, 優惠券, 优惠码, ' +
+    '折扣码, クーポン, 쿠폰, 할인 코드, 할인코드',
+);
 
 /** What is said of orders and parcels. A purchase that somebody is to make ("off your next order") is none. */
-const orderLatin = [
-  ...[
-    'has shipped',
-    'was shipped',
-    'been shipped',
-    'is shipped',
-    'out for delivery',
-    'dispatched',
-    'on its way',
-  ],
-  ...[
-    'delivered today',
-    'was delivered',
-    'been delivered',
-    'ready to collect',
-    'ready for collection',
-    'parcel',
-  ],
-  ...[
-    'ready for pickup',
-    'ready for pick-up',
-    'shipment',
-    'tracking number',
-    'tracking id',
-    'order confirmation',
-  ],
-  ...['tu pedido', 'su pedido', 'seu pedido', 'pedido n', 'encomenda', 'votre commande', 'votre colis'],
-  ...['ihre bestellung', 'deine bestellung', 'bestellnummer', 'ihr paket', 'dein paket', 'sendungsnummer'],
-  ...[
-    'il tuo ordine',
-    'il suo ordine',
-    'je bestelling',
-    'uw bestelling',
-    'twoje zamówienie',
-    'zamówienie nr',
-  ],
-  ...['siparişiniz', 'siparişin', 'kargoya verildi', 'pesanan anda', 'pesananmu', 'pesanan kamu', 'đơn hàng'],
-];
-const orderOthers = [
-  ...['ऑर्डर', 'पार्सल', 'ஆர்டர்', 'ఆర్డర్', 'ಆರ್ಡರ್', 'ഓർഡർ', 'অর্ডার', 'ઓર્ડર', 'ਆਰਡਰ', 'آرڈر', 'طلبك', 'طلبكم'],
-  ...['شحنتك', 'سفارش شما', 'ההזמנה שלך', 'הזמנתך', 'คำสั่งซื้อ', 'พัสดุ', 'ваш заказ', 'вашего заказа', 'посылка'],
-  ...[
-    'заказ №',
-    'παραγγελία',
-    '您的订单',
-    '订单号',
-    '您的訂單',
-    '訂單編號',
-    '快递',
-    '包裹',
-    'ご注文',
-    'お荷物',
-    '주문하신',
-    '주문번호',
-    '택배',
-  ],
-];
+const orderLatin = listed(
+  'has shipped, was shipped, been shipped, is shipped, out for delivery, dispatched, on its way, ' +
+    'delivered today, was delivered, been delivered, ready to collect, ready for collection, parcel, ' +
+    'ready for pickup, ready for pick-up, shipment, tracking number, tracking id, ' +
+    'order confirmation, tu pedido, su pedido, seu pedido, pedido n, encomenda, votre commande, ' +
+    'votre colis, ihre bestellung, deine bestellung, bestellnummer, ihr paket, dein paket, ' +
+    'sendungsnummer, il tuo ordine, il suo ordine, je bestelling, uw bestelling, twoje zamówienie, ' +
+    'zamówienie nr, siparişiniz, siparişin, kargoya verildi, pesanan anda, pesananmu, pesanan kamu, ' +
+    'đơn hàng',
+);
+const orderOthers = listed(
+  'ऑर्डर, पार्सल, ஆர்டர், ఆర్డర్, ಆರ್ಡರ್, ഓർഡർ, অর্ডার, ઓર્ડર, ਆਰਡਰ, آرڈر, طلبك, طلبكم, شحنتك, ' +
+    'سفارش شما, ההזמנה שלך, הזמנתך, คำสั่งซื้อ, พัสดุ, ваш заказ, вашего заказа, посылка, заказ №, ' +
+    'παραγγελία, 您的订单, 订单号, 您的訂單, 訂單編號, 快递, 包裹, ご注文, お荷物, 주문하신, 주문번호, 택배',
+);
 
 const couponWord = toPattern(couponLatin, couponOthers);
 const orderWord = toPattern(orderLatin, orderOthers);
@@ -165,48 +97,25 @@ const couponToken = /(?<![a-z])codes? ?:? ?["'“*]?(?=[a-z\d-]*\d)(?=[a-z\d-]*[
 const orderInLatin =
   /(?<![a-z])(?<!in |next |first |every |any )order(?:s(?= ?[#:\d])|)(?: ?(?:no|id|number|nr|#)\.?)?(?:[ :#-]{1,3}(?=[a-z-]{0,5}\d{4})| (?:is|was|has|confirmed|placed|received|cancelled|canceled|update|status)(?![a-z]))/;
 
+function listed(words: string): readonly string[] {
+  return words.split(', ');
+}
+
 function toPattern(latin: readonly string[], others: readonly string[]): RegExp {
-  const unaccented = (word: string): readonly string[] => [word, searchableText(word)];
-  const inLatin = [...new Set(latin.flatMap(unaccented))].join('|');
+  const inLatin = [...new Set(latin.flatMap((word) => [word, searchableText(word)]))].join('|');
   return new RegExp(`(?<![\\p{L}\\p{M}])(?:${inLatin})(?:e?s)?(?![\\p{L}\\p{M}])|${others.join('|')}`, 'u');
 }
 
 /** What people type for a coupon or an order beside what messages call them; folded as `splitWords` folds. */
 const typed = {
-  coupon: toTyped(
-    [...couponLatin, ...couponOthers],
-    ['offer', 'promo', 'promotion', 'discount', 'deal', 'gift'],
-  ),
+  coupon: toTyped([...couponLatin, ...couponOthers], listed('offer, promo, promotion, discount, deal, gift')),
   order: toTyped(
-    [
-      'pedido',
-      'commande',
-      'colis',
-      'bestellung',
-      'paket',
-      'ordine',
-      'bestelling',
-      'zamówienie',
-      'sipariş',
-      'pesanan',
-    ],
-    [
-      'order',
-      'parcel',
-      'package',
-      'delivery',
-      'shipping',
-      'shipment',
-      'tracking',
-      'dispatch',
-      'courier',
-      'заказ',
-      '订单',
-      '注文',
-      '주문',
-      'طلب',
-      ...orderOthers,
-    ],
+    listed(
+      'pedido, commande, colis, bestellung, paket, ordine, bestelling, zamówienie, sipariş, pesanan, ' +
+        'order, parcel, package, delivery, shipping, shipment, tracking, dispatch, courier, заказ, 订单, ' +
+        '注文, 주문, طلب',
+    ),
+    orderOthers,
   ),
 } as const;
 

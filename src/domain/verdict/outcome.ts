@@ -78,6 +78,11 @@ function toldOf(communication: Communication, history: History, zone: ZoneName):
       return unknown(`${lowerFirst(status.label)}: whether it arrived is not said`, []);
     case 'other':
       return unknown(`nobody knows: Capillary does not document the status “${status.label}”`, []);
+    // what failed is told above
+    case 'failed':
+    case 'bounced':
+    case 'blocked':
+    case undefined:
     default:
       return delivered === undefined
         ? unknown('nobody knows: no status is given', [])
