@@ -89,12 +89,20 @@ function hasSamePurpose(one: Communication, other: Communication, kind: Kind | u
   return tokensOf(other).some((token) => tokens.has(token));
 }
 
-function hasSameText(
-  { item: { text: one } }: Communication,
-  { item: { text: other } }: Communication,
-): boolean {
-  if (one === undefined || other === undefined) return false;
-  return one === other || searchableText(one).trim() === searchableText(other).trim();
+function hasSameText(one: Communication, other: Communication): boolean {
+  if (one.item.text === undefined || other.item.text === undefined) return false;
+  return foldedOf(one) === foldedOf(other);
+}
+
+/** Folded once for each: what is sent within minutes is compared with one another, at every question. */
+const folded = new WeakMap<Communication, string>();
+
+function foldedOf(communication: Communication): string {
+  const known = folded.get(communication);
+  if (known !== undefined) return known;
+  const text = searchableText(communication.item.text ?? '').trim();
+  folded.set(communication, text);
+  return text;
 }
 
 function hasSameCampaign(
@@ -105,6 +113,6 @@ function hasSameCampaign(
 }
 
 /** What tells a coupon or an order from others: numbers and codes of four and more with a digit. */
-function tokensOf({ item: { text } }: Communication): readonly string[] {
-  return searchableText(text ?? '').match(/(?<![a-z\d])(?=[a-z-]*\d)[a-z\d-]{4,}/g) ?? [];
+function tokensOf(communication: Communication): readonly string[] {
+  return foldedOf(communication).match(/(?<![a-z\d])(?=[a-z-]*\d)[a-z\d-]{4,}/g) ?? [];
 }
