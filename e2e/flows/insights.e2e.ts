@@ -5,54 +5,92 @@ import { watchCalls } from '../watch-calls.ts';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
+/** Opens the inspector's panel, whether it is a tab or behind a button. */
+async function askAbout(page: Page) {
+  const name = 'Did they get it?';
+  await page.getByRole('tab', { name }).or(page.getByRole('button', { name })).first().click();
+  return region(page, name);
+}
+
 test.describe('“I never got it”', () => {
   test.use({ permissions: ['clipboard-write'] });
 
-  test('is answered in a sentence, shown in the timeline and copied for a ticket', async ({
+  test('is answered verdict first, shown in the timeline and copied for the ticket, masked', async ({
     page,
     context,
     search,
   }) => {
     await search('447700900137');
-    await page.getByRole('button', { name: 'Did they get it?' }).click();
-    const answer = region(page, 'Did they get it?');
+    const answer = await askAbout(page);
+    await expect(answer.getByRole('status').first()).toHaveText('');
+    await answer.getByRole('button', { name: 'Words…' }).click();
+    await answer.getByRole('searchbox', { name: 'Words' }).fill('reach you');
     await answer.getByLabel('Channel').selectOption('SMS');
-    await answer.getByLabel('About when').fill('2025-06-16');
-    await answer.getByLabel('Words').fill('reach you');
-    await expect(answer.getByRole('status').first()).toContainText('2 SMS mentioning “reach you”');
-    await expect(answer.getByRole('status').first()).toContainText(
-      'no gateway was configured for this number, or the number is invalid',
-    );
-    await answer.getByRole('button', { name: 'Copy for a ticket' }).click();
+    await answer.getByLabel('About when').pressSequentially('16 June 2025');
+    await expect(answer.getByLabel('About when')).toHaveValue('16 June 2025');
+    const verdict = answer.getByRole('status').first();
+    await expect(verdict).toContainText('No: no gateway for this number.');
+    await expect(verdict).toContainText('The last of 2 messages with “reach you”');
+    await expect(verdict).toContainText('16 June 2025 at 12:02:00 (Kolkata +5:30)');
+    await answer.getByRole('button', { name: 'Copy for the ticket' }).click();
     await expect(answer.getByText('Copied')).toBeVisible();
     const ticket = await context.newPage();
     await ticket.setContent('<textarea></textarea>');
     await ticket.getByRole('textbox').press('Control+v');
     const text = await ticket.getByRole('textbox').inputValue();
     await ticket.close();
-    expect(text).toContain('2 SMS mentioning “reach you”');
+    expect(text).toMatch(/^Customer •+0137/);
+    expect(text).toContain('No: no gateway for this number.');
     expect(text).toContain('16 Jun 2025, 12:02:00 (Kolkata +5:30)');
-    expect(text).toContain('As fetched on 1 Jul 2025, 05:30:00 (Kolkata +5:30)');
-    await answer.getByRole('button', { name: /^Show in timeline: .*12:00:00$/ }).click();
+    expect(text).toContain('Fetched on 1 Jul 2025, 05:30:00 (Kolkata +5:30)');
+    expect(text).not.toContain('7700900137');
+    await answer.getByRole('button', { name: /^Show in timeline: SMS, 16 Jun 2025, 12:00:00/ }).click();
     await expect(page.locator('article:focus')).toContainText('12:00:00');
   });
 
   test('finds a one-time code by its kind, whatever the message calls it', async ({ page, search }) => {
     await search('447700900101');
-    await page.getByRole('button', { name: 'Did they get it?' }).click();
-    const answer = region(page, 'Did they get it?');
-    await answer.getByLabel('Words').fill('OTP');
-    await expect(answer.getByRole('status').first()).toContainText('with a one-time code');
-    await expect(answer.getByRole('status').first()).not.toContainText('No message');
+    const answer = await askAbout(page);
+    const byCode = answer.getByRole('button', { name: 'A code (OTP)' });
+    await byCode.click();
+    await expect(byCode).toHaveAttribute('aria-pressed', 'true');
+    await expect(answer.getByRole('status').first()).toContainText('Yes, delivered.');
+    await expect(answer.getByRole('list', { name: 'Messages behind this answer' })).toContainText('••••••');
+  });
+
+  test('offers the codes where a word for them is typed', async ({ page, search }) => {
+    await search('447700900101');
+    const answer = await askAbout(page);
+    await answer.getByRole('button', { name: 'Words…' }).click();
+    await answer.getByRole('searchbox', { name: 'Words' }).fill('OTP');
+    await expect(answer.getByRole('status').first()).toContainText('No listed message has the word “OTP”.');
+    await expect(answer).toContainText('3 carry a one-time code');
+    await answer.getByRole('button', { name: 'show them' }).click();
+    await expect(answer.getByRole('button', { name: 'A code (OTP)' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await expect(answer.getByRole('status').first()).toContainText('Yes, delivered.');
+  });
+
+  test('shows in the list exactly what was found', async ({ page, search }) => {
+    await search('447700900137');
+    const answer = await askAbout(page);
+    await answer.getByRole('button', { name: 'Words…' }).click();
+    await answer.getByRole('searchbox', { name: 'Words' }).fill('reach you');
+    await answer.getByRole('button', { name: 'Show all 2 in the list' }).click();
+    await expect(counts(page, '2 of 21')).toBeVisible();
   });
 
   test('is answered honestly where nothing was sent', async ({ page, search }) => {
     await search('447700900137');
-    await page.getByRole('button', { name: 'Did they get it?' }).click();
-    const answer = region(page, 'Did they get it?');
+    const answer = await askAbout(page);
+    await answer.getByRole('button', { name: 'A coupon' }).click();
+    await expect(answer.getByRole('status').first()).toContainText('Nothing like that is listed.');
+    await answer.getByRole('button', { name: 'Words…' }).click();
+    await answer.getByRole('searchbox', { name: 'Words' }).fill('birthday');
     await answer.getByLabel('Channel').selectOption('SMS');
-    await answer.getByLabel('Words').fill('birthday');
-    await expect(answer.getByRole('status').first()).toContainText('No SMS mentioning “birthday”');
+    await expect(answer.getByRole('status').first()).toContainText('No listed SMS has the word “birthday”.');
   });
 });
 

@@ -131,7 +131,7 @@ function outputsOf(history: History): ReadonlyMap<string, string> {
   const mask = createMasker('share', history);
   const exported = { history, view: wholeView, zone, filters: [], shown };
   const settings = { zone, sourceZone: zone, fetchedAt, mask };
-  const question = { channel: undefined, day: undefined, words: '' };
+  const question = { missed: { words: '' }, channel: undefined, day: undefined };
   const file = (kind: FileKind): string =>
     Array.from(writeFile(exported, kind, 'share'), ({ text }) => text).join('');
   const report = toReportHead(
@@ -143,7 +143,7 @@ function outputsOf(history: History): ReadonlyMap<string, string> {
   return new Map([
     ['the copy as text', writeView(exported, settings, 'text')],
     ['the copy as Markdown', writeView(exported, settings, 'markdown').replaceAll('\\', '')],
-    ['the verdict', writeVerdict(question, toVerdict(question, history, zone), settings)],
+    ['the verdict', writeVerdict(question, toVerdict(question, history, zone), history, settings)],
     ['the overview', writeOverview(overviewOf(shown, { zone, fetchedAt }), history, { zone, filters: [] })],
     ['the report', report.caveats.join('\n')],
     ['CSV', file('csv')],

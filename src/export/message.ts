@@ -25,14 +25,15 @@ const longest = 160;
 
 /** One message on one line: when, how, to whom, its status as word and raw value, id, and the beginning of its text. */
 export function writeLine(communication: Communication, settings: ExportSettings): SafeText {
-  const { item, status } = communication;
+  const { item, status, direction } = communication;
   const { mask } = settings;
   const { title, text } = toMessageFacts(communication, settings);
   const parts = [title];
   const receiver = toFacts(communication, settings).find(
     (fact): fact is Fact<'receiver'> => fact.kind === 'receiver',
   );
-  if (receiver !== undefined)
+  // what comes from the customer goes to nobody of theirs, whatever stands in that field
+  if (receiver !== undefined && direction !== 'in')
     parts.push(
       receiver.maskedAtSource
         ? ownText('to masked by Capillary')
