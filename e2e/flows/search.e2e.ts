@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, patientDemo, searchFor, test } from '../fixtures.ts';
-import { cards, counts, field, goHome, whoHeading } from '../page-parts.ts';
+import { cards, counts, field, goHome, inspect, whoHeading } from '../page-parts.ts';
 import { watchCalls } from '../watch-calls.ts';
 
 const viber = '"identifierName":"mobile"';
@@ -30,6 +30,14 @@ const pasted = [
   },
 ] as const;
 
+/** Who it is, with all identities. */
+function whoLine(page: Page): Locator {
+  return page
+    .getByRole('main')
+    .locator('header')
+    .filter({ has: whoHeading(page) });
+}
+
 test('finds the customer by whatever is pasted', async ({ page }) => {
   const calls = watchCalls(page);
   for (const { text, sent, shown } of pasted) {
@@ -37,16 +45,27 @@ test('finds the customer by whatever is pasted', async ({ page }) => {
       const before = calls.length;
       await goHome(page);
       await searchFor(page, text);
-      await expect(whoHeading(page)).toContainText(shown);
+      await expect(cards(page).first()).toBeVisible();
+      await expect(whoLine(page)).toContainText(shown);
       expect(calls.slice(before)).toEqual([expect.stringContaining(sent)]);
     });
   }
 });
 
-test('the field says what was read out of what surrounded it', async ({ page, search }) => {
+test('the page says at once what was read out of what surrounded it', async ({ page, search }) => {
+  const released = Promise.withResolvers<void>();
+  await page.route('**/api/interactions', async (route) => {
+    await released.promise;
+    await route.continue();
+  });
   await search('Asha <mailto:thousand+news@example.com>;');
-  await expect(whoHeading(page)).toContainText('thousand+news');
+  await expect(whoHeading(page)).toHaveText('thousand+news@example.com');
   await expect(field(page)).toHaveValue('thousand+news@example.com');
+  released.resolve();
+  await expect(counts(page, '1,000 of 1,000')).toBeVisible();
+  await expect(whoLine(page)).toContainText('thousand+news@example.com');
+  // It is for the next customer now.
+  await expect(field(page)).toHaveValue('');
 });
 
 test('an external id keeps its zeros where it is said to be one', async ({ page }) => {
@@ -112,6 +131,10 @@ test('asks for one interaction type and says so', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Remove filter: Only Viber' })).toBeVisible();
   expect(new URL(page.url()).search).toBe('?type=viber');
   expect(calls).toEqual([expect.stringContaining('"type":"viber"')]);
+  await expect(await inspect(page, 'Fetched')).toContainText('Only Viber was asked for.');
+  await page.getByRole('button', { name: 'Remove filter: Only Viber' }).click();
+  await expect(cards(page)).toHaveCount(7);
+  expect(new URL(page.url()).search).toBe('');
 });
 
 test('asks for one network and says so', async ({ page }) => {
@@ -122,6 +145,7 @@ test('asks for one network and says so', async ({ page }) => {
   await searchFor(page, '447700900139');
   await expect(cards(page)).toHaveCount(1);
   await expect(cards(page)).toContainText('Check-ins');
+  await expect(page.getByRole('button', { name: 'Remove filter: Network Foursquare' })).toBeVisible();
   expect(new URL(page.url()).search).toBe('?network=foursquare');
   expect(calls).toEqual([expect.stringContaining('"network":"foursquare"')]);
 });

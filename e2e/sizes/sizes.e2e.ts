@@ -222,7 +222,7 @@ function dayAtTop(page: Page): Promise<{ readonly said: boolean }> {
     });
     const bottom = stuck?.getBoundingClientRect().bottom ?? 0;
     const row = articles.find((article) => article.getBoundingClientRect().bottom > bottom + 2);
-    return { said: row !== undefined && row.closest('section')?.contains(stuck ?? null) === true };
+    return { said: row !== undefined && row.closest('[role=list]')?.parentElement?.contains(stuck ?? null) === true };
   });
 }
 

@@ -18,7 +18,7 @@ import { useTypedBefore } from './typed-before.ts';
 import classes from './SearchForm.module.css';
 
 /** The field's id wherever the form stands: there is one on a page. */
-export const searchFieldId = 'customer-identifier';
+const searchFieldId = 'customer-identifier';
 
 export type SearchFormProps = {
   readonly draft: SearchDraft;
@@ -73,6 +73,7 @@ export function SearchForm(props: SearchFormProps): ReactNode {
     void submit();
   };
   const words = problem ?? describeReading(search, reader, defaultCountry);
+  const kind = search === undefined ? 'Automatic' : identifierLabels[search.identifierName];
   const options = <SearchOptions draft={draft} onChange={change} />;
   return (
     <form
@@ -120,10 +121,8 @@ export function SearchForm(props: SearchFormProps): ReactNode {
             <PopoverButton
               variant="subtle"
               className={classes['chip']}
-              name="Search options"
-              label={
-                <span>{search === undefined ? 'Automatic' : identifierLabels[search.identifierName]}</span>
-              }
+              name={`Search options: ${kind}`}
+              label={<span>{kind}</span>}
             >
               {() => options}
             </PopoverButton>

@@ -67,7 +67,7 @@ function Worst({
           aria-label={`${more} more to know`}
           onClick={() => store.dispatch({ kind: 'inspected', tab: 'fetched' })}
         >
-          +{more}
+          <span aria-hidden>+{more}</span>
         </Button>
       )}
     </section>

@@ -8,6 +8,8 @@ type Props = {
   readonly label: ReactNode;
   /** What the button and its pop-over are called. */
   readonly name: string;
+  /** What its label says beyond the name. */
+  readonly description?: string | undefined;
   readonly icon?: ReactNode;
   /** Something in it is on. */
   readonly active?: boolean;
@@ -31,6 +33,7 @@ type Props = {
 export function PopoverButton({
   label,
   name,
+  description,
   icon,
   active = false,
   variant = 'default',
@@ -52,6 +55,7 @@ export function PopoverButton({
         className={className}
         popoverTarget={id}
         aria-label={name}
+        aria-description={description === '' ? undefined : description}
         aria-expanded={open}
         data-active={active}
         disabled={disabled}

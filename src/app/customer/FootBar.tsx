@@ -21,7 +21,7 @@ export function FootBar({ onReport }: Props): ReactNode {
   return (
     <div className={classes['foot']} role="group" aria-label="Tools">
       <Button variant="subtle" disabled={!isThere} aria-label="Did they get it?" onClick={inspect('answer')}>
-        Got it?
+        Get it?
       </Button>
       <Button variant="subtle" disabled={!isThere} onClick={inspect('overview')}>
         Overview

@@ -10,9 +10,9 @@ import { Inspected } from './Inspected.tsx';
 import type { Live } from './live.ts';
 import classes from './Inspector.module.css';
 
-/** What the tabs say, and what they are called where they say less. */
+/** What the tabs say, and what they say where there is less room: words of their names, since people say what they see. */
 const labels = {
-  answer: { label: 'Did they get it?', short: 'Got it?' },
+  answer: { label: 'Did they get it?', short: 'Get it?' },
   overview: { label: 'Overview', short: 'Overview' },
   identities: { label: 'Other identities', short: 'Identities' },
   fetched: { label: 'Fetched', short: 'Fetched' },
@@ -25,7 +25,7 @@ const wide = '(min-width: 68.75em)';
 /** A phone, where it is a sheet. */
 const narrow = '(max-width: 47.99em)';
 
-export function useIsWide(): boolean {
+function useIsWide(): boolean {
   return useMediaQuery(wide, undefined, { getInitialValueInEffect: false });
 }
 

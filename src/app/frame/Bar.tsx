@@ -1,3 +1,4 @@
+import { IconCommand } from '@tabler/icons-react';
 import { type MouseEvent, type ReactNode, Suspense, lazy } from 'react';
 import { Link } from 'react-router';
 import type { ZoneName } from '../../domain/time/zone.ts';
@@ -72,9 +73,10 @@ export function Bar({ search, recent, onRecent, onPalette, zone, skips = noSkips
               className={classes['wide']}
               aria-label="Commands"
               title="Commands (Ctrl+K or ⌘K)"
+              icon={<IconCommand size={15} aria-hidden />}
               onClick={onPalette}
             >
-              ⌘K
+              K
             </Button>
           )}
           {zone !== undefined && (

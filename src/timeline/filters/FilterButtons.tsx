@@ -1,9 +1,9 @@
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, Suspense, lazy } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
-import { describeFilters, withoutFilter } from '../../domain/view/filters.ts';
+import { type FilterChip, describeFilters, withoutFilter } from '../../domain/view/filters.ts';
 import type { View } from '../../domain/view/view.ts';
-import { VendorText, useMask } from '../../message/VendorText.tsx';
+import { VendorText, useMask, useMaybeMask } from '../../message/VendorText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import { historyOf, selectionOf, zoneOf } from '../state/derived.ts';
@@ -32,6 +32,7 @@ export function FilterButtons(): ReactNode {
   const store = usePageStore();
   const on = usePage(({ view }) => view);
   const count = menus.filter(({ dimension }) => valueOf(on, dimension).length > 0).length;
+  const countOn = count + askedForLess(on).length;
   const moreOn = menus.filter((menu) => !menu.isFirst && valueOf(on, menu.dimension).length > 0).length;
   const isAnyOn = count > 0 || on.words !== '';
   return (
@@ -43,12 +44,13 @@ export function FilterButtons(): ReactNode {
         <span className={classes['more']}>
           <PopoverButton
             label={moreOn === 0 ? 'More filters' : `More filters ${moreOn}`}
-            name={moreOn === 0 ? 'More filters' : `More filters, ${moreOn} on`}
+            name={moreOn === 0 ? 'More filters' : `More filters ${moreOn} on`}
             active={moreOn > 0}
           >
             {(id) => <AllFilters popover={id} of={menus.filter(({ isFirst }) => !isFirst)} />}
           </PopoverButton>
         </span>
+        <AskedForLess />
         {isAnyOn && (
           <Button variant="subtle" onClick={() => store.update(clearing)}>
             Clear
@@ -57,9 +59,9 @@ export function FilterButtons(): ReactNode {
       </span>
       <span className={classes['one']}>
         <PopoverButton
-          label={count === 0 ? 'Filter' : `Filter ${count}`}
-          name={count === 0 ? 'Filters' : `Filters, ${count} on`}
-          active={count > 0}
+          label={countOn === 0 ? 'Filters' : `Filters ${countOn}`}
+          name={countOn === 0 ? 'Filters' : `Filters ${countOn} on`}
+          active={countOn > 0}
           isBare
         >
           {(id) => <AllFilters popover={id} of={menus} />}
@@ -84,11 +86,13 @@ function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
   const isThere = usePage((state) => selectionOf(state) !== undefined);
   const words = usePage(({ view }) => valueOf(view, dimension).join('\n'));
   const store = usePageStore();
+  const mask = useMaybeMask();
   const values = words === '' ? [] : words.split('\n');
   return (
     <span className={classes['filter']} data-first={isFirst} data-on={values.length > 0}>
       <PopoverButton
         name={`Filter: ${label}`}
+        description={mask?.text(values.join(', '))}
         active={values.length > 0}
         disabled={!isThere}
         className={classes['button']}
@@ -116,8 +120,11 @@ function Value({ label, values }: { readonly label: string; readonly values: rea
   const [first = '', ...others] = values;
   return (
     <span className={classes['value']} title={mask.text(values.join(', '))}>
-      {label}: <VendorText>{mask.text(first)}</VendorText>
-      {others.length > 0 && ` +${others.length}`}
+      {label}
+      <span aria-hidden>
+        : <VendorText>{mask.text(first)}</VendorText>
+        {others.length > 0 && ` +${others.length}`}
+      </span>
     </span>
   );
 }
@@ -149,6 +156,33 @@ function Menu({ dimension }: { readonly dimension: MenuDimension }): ReactNode {
   );
 }
 
+/** That the vendor was asked for less than it has, and a way to ask for all. */
+function AskedForLess(): ReactNode {
+  const store = usePageStore();
+  const view = usePage((state) => state.view);
+  const mask = useMaybeMask();
+  if (mask === undefined) return null;
+  return askedForLess(view).map(({ key, words, without }) => (
+    <Button
+      key={key}
+      data-active
+      className={classes['asked']}
+      aria-label={`Remove filter: ${words}`}
+      title="Capillary was asked for no more than this"
+      onClick={() => store.update(without)}
+    >
+      <VendorText>{mask.text(words)}</VendorText>
+      <IconX size={13} aria-hidden />
+    </Button>
+  ));
+}
+
+function askedForLess(view: View): readonly FilterChip[] {
+  return describeFilters({ ...view, network: view.network === 'all' ? undefined : view.network }).filter(
+    ({ dimension }) => dimension === 'asked',
+  );
+}
+
 type AllProps = { readonly popover: string; readonly of: readonly ButtonProps[] };
 
 /** Dimensions under each other, and what they leave. */
@@ -157,6 +191,7 @@ function AllFilters({ popover, of }: AllProps): ReactNode {
   const shown = usePage((state) => selectionOf(state)?.shown.length);
   return (
     <div className={classes['all']}>
+      {of.length === menus.length && <AskedForLess />}
       {of.map(({ dimension, label }) => (
         <section key={dimension} aria-label={`Filter: ${label}`}>
           <h2 className={classes['title']}>{label}</h2>

@@ -176,7 +176,7 @@ function Day({
   return (
     <>
       <Gap height={gap} />
-      <section role="listitem" aria-labelledby={id}>
+      <div role="listitem" aria-labelledby={id}>
         <DayHeading
           id={id}
           index={day}
@@ -194,7 +194,7 @@ function Day({
           ])}
           <Gap height={rest} />
         </div>
-      </section>
+      </div>
     </>
   );
 }

@@ -81,7 +81,7 @@ function countedAlone({ channels }: History, name: string): number | undefined {
 }
 
 /** Whether Phone holds the very same messages as SMS, and no other. */
-export const phoneIsSms = rememberLast(
+const phoneIsSms = rememberLast(
   ({ communications }: History): boolean => {
     let both = false;
     for (const { channels } of communications) {
