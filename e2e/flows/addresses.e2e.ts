@@ -6,7 +6,7 @@ import { watchCalls } from '../watch-calls.ts';
 const deepLinks = [
   { hash: '#mobile=917385022695', shown: '+91 73850 22695' },
   { hash: '#mobile=+917385022695', shown: '+91 73850 22695' },
-  { hash: '#email=thousand+news@example.com', shown: 'thousand+news@example.com' },
+  { hash: '#email=thousand+news@example.com', shown: '+44 7700 900111' },
   { hash: '#external_id=LM0001', shown: '+44 7700 900123' },
 ] as const;
 
