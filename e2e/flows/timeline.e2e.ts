@@ -38,8 +38,11 @@ test('channels that hold nothing stand in the menu of all channels alone', async
     ...['Email', 'WhatsApp', 'LINE', 'Zalo', 'Surveys', 'Missed calls'].map((label) => `${label} 0`),
   ]);
   await menu.getByRole('button', { name: 'WhatsApp 0' }).click();
-  await expect(page.getByRole('heading', { name: 'Nothing by WhatsApp' })).toBeVisible();
-  await page.getByRole('button', { name: 'Show all channels' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing listed by WhatsApp' })).toBeVisible();
+  await page
+    .getByRole('tabpanel', { name: 'Messages' })
+    .getByRole('button', { name: 'All channels' })
+    .click();
   await expect(cards(page)).toHaveCount(7);
 });
 

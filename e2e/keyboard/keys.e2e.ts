@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { cards, counts, field, findField, tab } from '../page-parts.ts';
+import { cards, counts, field, filterButton, findField, tab } from '../page-parts.ts';
 
 test('j and k go through the rows, [ and ] through the days, f to what did not arrive', async ({
   page,
@@ -198,16 +198,16 @@ test('filters are chosen, the view copied and the overview asked by keyboard alo
   await expect(cards(page).first()).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Filter: Status' })).toBeFocused();
+  await expect(filterButton(page, 'Status')).toBeFocused();
   await page.keyboard.press('Enter');
   const status = page.getByRole('group', { name: 'Filter: Status', exact: true });
   await expect(status.getByRole('checkbox').first()).toBeVisible();
-  for (let n = 0; n < 5; n += 1) await page.keyboard.press('Tab');
+  for (let n = 0; n < 6; n += 1) await page.keyboard.press('Tab');
   await expect(status.getByRole('checkbox', { name: 'Not delivered 8' })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(counts(page, '8 of 21')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Filter: Status' })).toBeFocused();
+  await expect(filterButton(page, 'Status')).toBeFocused();
   await page.getByRole('button', { name: 'Copy', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
