@@ -45,7 +45,11 @@ function toolbar(page: Page): Locator {
 
 /** Where the parts of the frame begin. */
 async function readFrame(page: Page): Promise<readonly (number | undefined)[]> {
-  const parts = [page.getByRole('main').locator('header').filter({ visible: true }), channels(page), toolbar(page)];
+  const parts = [
+    page.getByRole('main').locator('header').filter({ visible: true }),
+    channels(page),
+    toolbar(page),
+  ];
   return Promise.all(parts.map(async (part) => (await part.boundingBox())?.y));
 }
 

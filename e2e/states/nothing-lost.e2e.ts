@@ -39,7 +39,7 @@ test('how complete each channel is', async ({ page, search }) => {
     await expect(tab(page, 'SMS')).toHaveAttribute('title', /SMS 4 listed, 412 counted by the vendor/);
     await expect(tab(page, 'Email').locator('svg')).toHaveCount(0);
     await expect(incomplete(page, 7)).toBeVisible();
-    const end = timeline(page).getByText('End of what Capillary lists.');
+    const end = page.getByRole('main').getByText('End of what Capillary lists.');
     await end.scrollIntoViewIfNeeded();
     await expect(end).toContainText('SMS 4 listed, 412 counted by the vendor');
     await expect(end).toContainText('Facebook, Twitter and Foursquare were not asked.');
