@@ -215,9 +215,9 @@ test('what four networks say alike is said once', async ({ page, serveAnswer }) 
     'Foursquare: not asked',
   ]);
   await expect(
-    timeline(page).getByText(
-      /End of what Capillary lists\..* Facebook, Twitter and Foursquare were not asked\./,
-    ),
+    page
+      .getByRole('main')
+      .getByText(/End of what Capillary lists\..* Facebook, Twitter and Foursquare were not asked\./),
   ).toBeVisible();
   await expect(cards(page)).toHaveCount(total);
 });
