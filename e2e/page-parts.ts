@@ -88,12 +88,19 @@ export function zoneField(page: Page): Locator {
 
 /** Types a zone's name and takes what is found first, which must be that one. */
 export async function chooseZone(page: Page, name: string): Promise<void> {
-  const field = zoneField(page);
-  await field.click();
-  await field.fill(name);
+  const zone = zoneField(page);
+  await zone.click();
+  await zone.fill(name);
   await page.getByRole('listbox', { name: 'Time zones' }).getByRole('option').first().waitFor();
-  await field.press('Enter');
-  await expect(field).toHaveAttribute('title', name);
+  await zone.press('Enter');
+  await expect(zone).toHaveAttribute('title', name);
+}
+
+/** Hides identities, beside the name that they are of. */
+export async function hideIdentities(page: Page): Promise<void> {
+  const hide = page.getByRole('button', { name: 'Hide identities', exact: true });
+  await hide.click();
+  await expect(hide).toHaveAttribute('aria-pressed', 'true');
 }
 
 /** The one line of what to know before reading. */

@@ -29,7 +29,7 @@ type Bench = {
   readonly filter: (newestFailed: readonly string[]) => Promise<number>;
   readonly unfilter: () => Promise<void>;
   readonly watchKeys: () => void;
-  /** For each key that changed the list: until the last frame in which it followed. */
+  /** Ends the watch. For each key that changed the list: until the last frame in which it followed. */
   readonly keys: () => readonly number[];
   readonly watchFrames: () => void;
   readonly frames: () => Frames;
@@ -183,6 +183,7 @@ export function installBench({ kind, envelope }: { kind: Kind; envelope: readonl
   const frames: number[] = [];
   let blanks = 0;
   let isWatching = false;
+  let isFollowing = false;
 
   const bench: Bench = {
     json: undefined,
@@ -210,15 +211,27 @@ export function installBench({ kind, envelope }: { kind: Kind; envelope: readonl
       let isChanged = false;
       const isOfRow = (node: Node): boolean =>
         node instanceof Element && (node.matches(row) || node.querySelector(row) !== null);
-      new MutationObserver((records) => {
+      const observer = new MutationObserver((records) => {
         isChanged ||= records.some(
           ({ target, addedNodes, removedNodes }) =>
             (target instanceof Element ? target : target.parentElement)?.closest(row) !== null ||
             [...addedNodes, ...removedNodes].some((node) => isOfRow(node)),
         );
-      }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+      });
+      observer.observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+      isFollowing = true;
       window.addEventListener('input', ({ timeStamp }) => keys.push({ from: timeStamp, to: 0 }), true);
       const follow = (): void => {
+        // What looks on costs time, which is no part of the figures that come after.
+        if (!isFollowing) {
+          observer.disconnect();
+          return;
+        }
         afterPaint(() => {
           const key = keys.at(-1);
           if (isChanged && key !== undefined) key.to = performance.now();
@@ -228,7 +241,10 @@ export function installBench({ kind, envelope }: { kind: Kind; envelope: readonl
       };
       requestAnimationFrame(follow);
     },
-    keys: () => keys.filter(({ to }) => to > 0).map(({ from, to }) => to - from),
+    keys: () => {
+      isFollowing = false;
+      return keys.filter(({ to }) => to > 0).map(({ from, to }) => to - from);
+    },
     watchFrames: () => {
       frames.length = 0;
       blanks = 0;

@@ -29,7 +29,7 @@ export async function startWebKit({ driver, browser, display }: Paths): Promise<
   const ask = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.timeout(60_000),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const answer: unknown = await response.json();
@@ -38,13 +38,17 @@ export async function startWebKit({ driver, browser, display }: Paths): Promise<
       throw new Error(`${path}: ${isRecord(value) ? String(value['message']) : response.status}`);
     return value;
   };
-  await until('WebKit', async () => {
-    try {
-      return (await ask('GET', '/status')) ?? true;
-    } catch {
-      return undefined;
-    }
-  });
+  await until(
+    'WebKit',
+    async () => {
+      try {
+        return (await ask('GET', '/status')) ?? true;
+      } catch {
+        return undefined;
+      }
+    },
+    60_000,
+  );
   const created = await ask('POST', '/session', {
     capabilities: {
       alwaysMatch: {

@@ -32,7 +32,7 @@ const answerWith = (fields: object) => ({
 });
 const sms = (fields: object = {}): string => JSON.stringify(answerWith(fields));
 const nothing = '{"name":"facebook","interaction":[]}';
-const failed = 'Facebook failed: Capillary is not working right now. Its communications are missing here.';
+const failed = 'Facebook failed: Capillary did not answer. Its communications are missing here.';
 
 test('a network that failed stands in report, copy and export, and the report waits for one that is slow', async ({
   page,

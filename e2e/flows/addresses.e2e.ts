@@ -4,8 +4,8 @@ import { cards, counts, field, goNowhere, tab, whoHeading } from '../page-parts.
 import { watchCalls } from '../watch-calls.ts';
 
 const deepLinks = [
-  { hash: '#mobile=917385022695', shown: '9173 8502 2695' },
-  { hash: '#mobile=+917385022695', shown: '9173 8502 2695' },
+  { hash: '#mobile=917385022695', shown: '+91 73850 22695' },
+  { hash: '#mobile=+917385022695', shown: '+91 73850 22695' },
   { hash: '#email=thousand+news@example.com', shown: 'thousand+news@example.com' },
   { hash: '#external_id=LM0001', shown: 'ID LM0001' },
 ] as const;

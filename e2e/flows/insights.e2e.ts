@@ -130,7 +130,7 @@ test('the overview is of all, or of what is shown; every year is reached; a camp
 
 test('a run of failures is named above the list and shown on request', async ({ page, search }) => {
   await search('917385022695');
-  await expect(page.getByText(/Last 3 Viber messages failed since 26 May 2025/)).toBeVisible();
+  await expect(page.getByText(/Viber: the last 3 failed, since 26 May 2025/)).toBeVisible();
   await page.getByRole('button', { name: 'Show them in Viber' }).click();
   await expect(counts(page, '3 of 7')).toBeVisible();
   await expect(chip(page, 'Not delivered')).toBeVisible();

@@ -37,7 +37,7 @@ test('the search options of the bar open, are set and close by keyboard', async 
   await search('917385022695');
   await expect(cards(page)).toHaveCount(7);
   await field(page).focus();
-  const opener = page.getByRole('search').getByRole('button', { name: 'Mobile' });
+  const opener = page.getByRole('search').getByRole('button', { name: 'Search options' });
   await tabTo(page, opener);
   await page.keyboard.press('Enter');
   const options = page.getByRole('group', { name: 'Search options' });

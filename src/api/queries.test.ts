@@ -109,11 +109,23 @@ function answering(...texts: readonly string[]) {
 }
 
 /** Everything that a subscriber to the query hears of: what came, and whether more is on its way. */
-function subscribe(client: QueryClient) {
+function subscribe(client: QueryClient, onNewest: () => void = () => {}) {
   const heard: (readonly [Arrival['kind'] | undefined, string])[] = [];
   const observer = new QueryObserver(client, interactionsQuery('h', scope));
-  const unsubscribe = observer.subscribe(({ data, fetchStatus }) => heard.push([data?.kind, fetchStatus]));
+  const unsubscribe = observer.subscribe(({ data, fetchStatus }) => {
+    heard.push([data?.kind, fetchStatus]);
+    if (data?.kind === 'newest') onNewest();
+  });
   return { heard, observer, unsubscribe };
+}
+
+/** Subscribes, and unsubscribes as soon as the newest have come. */
+async function subscribeToNewest(client: QueryClient) {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const { heard, unsubscribe } = subscribe(client, resolve);
+  await promise;
+  unsubscribe();
+  return heard;
 }
 
 afterEach(() => {
@@ -149,9 +161,7 @@ describe('interactionsQuery', () => {
   it('stops where nobody waits for the whole, and asks again for whoever comes next', async () => {
     const fake = answering('a', 'a');
     const client = new QueryClient();
-    const { heard, observer, unsubscribe } = subscribe(client);
-    await vi.waitFor(() => expect(observer.getCurrentResult().data?.kind).toBe('newest'));
-    unsubscribe();
+    const heard = await subscribeToNewest(client);
     await vi.waitFor(() => expect(client.isFetching()).toBe(0));
     expect(heard).not.toContainEqual(['whole', 'idle']);
     const next = subscribe(client);
@@ -163,12 +173,16 @@ describe('interactionsQuery', () => {
   it('does not come back once it was removed', async () => {
     answering('a');
     const client = new QueryClient();
-    const { observer, unsubscribe } = subscribe(client);
-    await vi.waitFor(() => expect(observer.getCurrentResult().data?.kind).toBe('newest'));
-    client.removeQueries();
+    const removed = Promise.withResolvers<void>();
+    const { unsubscribe } = subscribe(client, () => {
+      client.removeQueries();
+      removed.resolve();
+    });
+    await removed.promise;
     unsubscribe();
+    // Long enough for the whole to be read.
     await new Promise((resolve) => {
-      setTimeout(resolve, 50);
+      setTimeout(resolve, 100);
     });
     expect(client.getQueryCache().getAll()).toEqual([]);
   });

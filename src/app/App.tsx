@@ -38,13 +38,7 @@ function createQueryClient(about: About | undefined): QueryClient {
   return client;
 }
 
-const ReportPage = lazy(async () => {
-  const [{ ReportPage: page }, { withMantine }] = await Promise.all([
-    import('./pages/ReportPage.tsx'),
-    import('./with-mantine.tsx'),
-  ]);
-  return { default: withMantine(page) };
-});
+const ReportPage = lazy(async () => ({ default: (await import('./pages/ReportPage.tsx')).ReportPage }));
 /** With all that it can open: once it is there, it needs no service. */
 const SavedPage = lazy(async () => {
   const [{ SavedPage: page }, { withMantine }] = await Promise.all([

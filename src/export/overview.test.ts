@@ -49,8 +49,8 @@ No campaign: 1 sent, 1 (100\u00a0%) arrived, 28 May 2025
     const failed = ['1', '2', '3'].map((id) => item({ id, status: 'FAILED' }));
     const written = write([channel('sms', failed, { count: 5 })], ['SMS', '“447700900101”']);
     expect(written).toContain('Only: SMS · “••••••••0101”');
-    expect(written).toMatch(/⚠ Last 3 SMS failed since 28 May 2025/);
-    expect(written).toContain('⚠ The list may be incomplete: SMS 3 listed, 5 counted by the vendor.');
+    expect(written).toMatch(/⚠ SMS: the last 3 failed, since 28 May 2025/);
+    expect(written).toContain('⚠ The list may be incomplete (SMS: 3 of 5).');
   });
 
   it('names nobody, not in the names of channels and campaigns either', () => {

@@ -65,7 +65,7 @@ describe('toExportHead', () => {
           counted: 5,
           unreadable: 0,
           doubtful: true,
-          words: 'SMS 2 listed, 5 counted by the vendor',
+          words: 'SMS: 2 of 5',
         },
         {
           network: 'capillary',
@@ -77,7 +77,7 @@ describe('toExportHead', () => {
           words: 'Email 1 of 1',
         },
       ],
-      caveats: ['The list may be incomplete: SMS 2 listed, 5 counted by the vendor.'],
+      caveats: ['The list may be incomplete (SMS: 2 of 5).'],
     });
   });
 

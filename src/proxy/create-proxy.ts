@@ -24,8 +24,9 @@ export function describeService({
   examples,
   version,
 }: Pick<ProxyOptions, 'config' | 'examples' | 'version'>): About {
-  const { mode, sourceTimeZone, defaultCountry } = config;
-  return { mode, version, sourceTimeZone, defaultCountry, examples: [...examples] };
+  const { mode, sourceTimeZone, defaultCountry, maskOtps } = config;
+  const codes = maskOtps ? 'masked' : 'shown';
+  return { mode, version, sourceTimeZone, defaultCountry, codes, examples: [...examples] };
 }
 
 /** The API in front of a client, as a configuration has it. */

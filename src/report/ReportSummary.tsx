@@ -33,8 +33,9 @@ export function ReportSummary({ summary }: { readonly summary: Summary }): React
           </li>
         ))}
       </ul>
-      {lines.length > 0 && <ChannelTable summary={summary} />}
+      {/* What cannot be cut comes first, so that the table's rows fill the page. */}
       {heat !== undefined && <ReportHeat heat={heat} names={summary.names} />}
+      {lines.length > 0 && <ChannelTable summary={summary} />}
     </section>
   );
 }

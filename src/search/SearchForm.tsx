@@ -18,7 +18,7 @@ import { useTypedBefore } from './typed-before.ts';
 import classes from './SearchForm.module.css';
 
 /** The field's id wherever the form stands: there is one on a page. */
-export const searchFieldId = 'customer-identifier';
+const searchFieldId = 'customer-identifier';
 
 export type SearchFormProps = {
   readonly draft: SearchDraft;

@@ -107,7 +107,7 @@ describe('describeReading', () => {
 
   it('shows a mobile as it will be sent', () => {
     expect(describeReading(search('mobile', '73850 22695'), identifierReader, 'IN')).toBe(
-      'A mobile number, sent as 9173 8502 2695.',
+      'A mobile number, sent as +91 73850 22695.',
     );
   });
 

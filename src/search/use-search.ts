@@ -7,7 +7,7 @@ import { networksToAsk } from '../contract/network.ts';
 import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { type Search, sameSearch } from './search-draft.ts';
 
-export type SearchState =
+type SearchState =
   | { readonly kind: 'idle' }
   /** `paused`: the browser is offline and the search waits; `failure`: why it is being tried again. */
   | {

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { parseDay } from '../domain/time/day.ts';
+import { type DayNumber, dayNumberAt, formatDayRange, parseDayText } from '../domain/time/day.ts';
 import { Button } from '../ui/Button.tsx';
+import { DayField } from '../ui/DayField.tsx';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import { jumpToDay, jumpToFailure } from './list/list-handle.ts';
-import { selectionOf } from './state/derived.ts';
+import { knownOf, selectionOf, zoneOf } from './state/derived.ts';
 import { usePage, useThisPage } from './state/page-store.ts';
 import classes from './GoToMenu.module.css';
 
@@ -11,13 +12,7 @@ import classes from './GoToMenu.module.css';
 export function GoToMenu(): ReactNode {
   const isThere = usePage((state) => selectionOf(state) !== undefined);
   return (
-    <PopoverButton
-      label="Go to"
-      name="Go to"
-      variant="subtle"
-      disabled={!isThere}
-      className={classes['button']}
-    >
+    <PopoverButton label="Go to" name="Go to" variant="subtle" disabled={!isThere}>
       {(id) => <GoTo popover={id} />}
     </PopoverButton>
   );
@@ -25,8 +20,12 @@ export function GoToMenu(): ReactNode {
 
 function GoTo({ popover }: { readonly popover: string }): ReactNode {
   const { store, list } = useThisPage();
-  const [text, setText] = useState('');
-  const day = parseDay(text);
+  const known = usePage(knownOf);
+  const zone = usePage(zoneOf);
+  const [day, setDay] = useState<DayNumber>();
+  if (known === undefined || zone === undefined) return null;
+  // A day that is typed without its year is the last one before the fetching.
+  const today = dayNumberAt(known.fetchedAt, zone);
   const say = (words: string): void => store.dispatch({ kind: 'said', words });
   return (
     <form
@@ -37,11 +36,13 @@ function GoTo({ popover }: { readonly popover: string }): ReactNode {
         if (day !== undefined) jumpToDay(list.current, day, say);
       }}
     >
-      <input
-        type="date"
-        aria-label="Day"
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      <DayField
+        label="Day"
+        day={day}
+        write={(one: DayNumber) => formatDayRange(one, one)}
+        read={(text) => parseDayText(text, today)}
+        onDay={setDay}
+        hint="A day like 28 May 2025 or 2025-05-28."
       />
       <Button type="submit" disabled={day === undefined}>
         Go

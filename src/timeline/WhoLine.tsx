@@ -1,7 +1,7 @@
 import { IconEye, IconEyeOff, IconRefresh } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import { isMaskedAtSource } from '../contract/masked-at-source.ts';
-import { customerIdentities, showIdentity } from '../domain/identity/name-customer.ts';
+import { customerIdentities, isSearched, showIdentity } from '../domain/identity/name-customer.ts';
 import type { Identity } from '../domain/masking/mask-identity.ts';
 import { type SafeText, ownText } from '../domain/masking/safe-text.ts';
 import { formatClock, formatDateAndClock } from '../domain/time/clock.ts';
@@ -81,7 +81,11 @@ function Others({ known }: { readonly known: Newest }): ReactNode {
   const [, ...others] = identitiesInOrder(known);
   const isMasked = customerIdentities(known).some(({ name, value }) => isMaskedAtSource(name, value));
   const words = others.map((identity) => showIdentity(identity, mask));
-  const note = isMasked ? ownText('Capillary masks the rest') : undefined;
+  const note = isMasked
+    ? ownText('Capillary masks the rest')
+    : isSearched(known) && known.sent !== undefined
+      ? ownText(searchedNotes[known.sent.identifierName])
+      : undefined;
   return (
     <span className={classes['others']} title={words.join(' \u00b7 ')}>
       {words.map((word, index) => (
@@ -94,6 +98,13 @@ function Others({ known }: { readonly known: Newest }): ReactNode {
     </span>
   );
 }
+
+/** Where the answer names nobody. */
+const searchedNotes = {
+  mobile: 'the number you searched',
+  email: 'the email you searched',
+  external_id: 'the ID you searched',
+} as const;
 
 /** Hides who it is, beside what it hides. */
 function HideButton({ onMasked }: Pick<Props, 'onMasked'>): ReactNode {

@@ -13,9 +13,13 @@ const CommandPalette = lazy(async () => {
 });
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }));
 
+type Shown = { readonly kind: 'palette' | 'sheet'; readonly commands: readonly Command[] };
+
 /** Lets everything that can be done be done by keys, from the palette, and be read on a sheet. */
 export function CommandKeys(): ReactNode {
-  const [shown, setShown] = useState<'palette' | 'sheet'>();
+  // What could be done when it was opened: drawing it must not ask again.
+  const [shown, setShown] = useState<Shown>();
+  const show = (kind: Shown['kind']): void => setShown({ kind, commands: allCommands() });
   const opener = useRef<HTMLElement>(null);
   // Kept only when somebody chose: without a default, nothing is written until then.
   const [singleKeys = true, setSingleKeys] = useLocalStorage<boolean | undefined>({
@@ -23,7 +27,7 @@ export function CommandKeys(): ReactNode {
     getInitialValueInEffect: false,
   });
   useCommands((): readonly Command[] => [
-    { id: 'sheet', group: 'Help', label: 'Keyboard shortcuts', keys: ['?'], run: () => setShown('sheet') },
+    { id: 'sheet', group: 'Help', label: 'Keyboard shortcuts', keys: ['?'], run: () => show('sheet') },
     {
       id: 'palette',
       group: 'Help',
@@ -32,7 +36,7 @@ export function CommandKeys(): ReactNode {
       hidden: true,
       run: () => {
         opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-        setShown('palette');
+        show('palette');
       },
     },
   ]);
@@ -48,10 +52,10 @@ export function CommandKeys(): ReactNode {
   };
   return (
     <Suspense>
-      {shown === 'palette' && <CommandPalette commands={allCommands()} onClose={closePalette} />}
-      {shown === 'sheet' && (
+      {shown?.kind === 'palette' && <CommandPalette commands={shown.commands} onClose={closePalette} />}
+      {shown?.kind === 'sheet' && (
         <ShortcutSheet
-          commands={allCommands()}
+          commands={shown.commands}
           singleKeys={singleKeys}
           onSingleKeys={setSingleKeys}
           onClose={close}

@@ -28,8 +28,8 @@ type Props = {
   /** How the search stands that leads here. */
   readonly waiting?: Extract<ComingSearch, { readonly kind: 'pending' }> | undefined;
   readonly live?: Live | undefined;
-  /** Shows the view as a document. */
-  readonly onReport: (view: View) => void;
+  /** Shows the view as a document, or, of it, the messages that were chosen, by id. */
+  readonly onReport: (view: View, only?: readonly string[]) => void;
   /** Identities were masked: nothing else on the page may show them either. */
   readonly onMasked?: (() => void) | undefined;
 };
@@ -68,7 +68,10 @@ function Frame({ page, searched, waiting, live, onReport, onMasked }: Props): Re
             <ChannelTabs />
             <InspectorTabs isBeside={false} />
           </div>
-          <TimelinePanel notice={<NoticeLine live={live} />}>
+          <TimelinePanel
+            notice={<NoticeLine live={live} />}
+            onReport={(only) => onReport(page.store.get().view, only)}
+          >
             <PageState waiting={waiting} live={live} />
           </TimelinePanel>
         </div>

@@ -25,7 +25,7 @@ const wide = '(min-width: 68.75em)';
 /** A phone, where it is a sheet. */
 const narrow = '(max-width: 47.99em)';
 
-export function useIsWide(): boolean {
+function useIsWide(): boolean {
   return useMediaQuery(wide, undefined, { getInitialValueInEffect: false });
 }
 

@@ -38,15 +38,23 @@ export function PageState({ waiting, live }: Props): ReactNode {
       />
     );
   }
-  return isListed || history === undefined ? null : <Nothing />;
+  return isListed || history === undefined ? null : <Nothing live={live} />;
 }
 
 /** No rows: nothing was sent, nothing by this channel, or everything is filtered away. */
-function Nothing(): ReactNode {
+function Nothing({ live }: Pick<Props, 'live'>): ReactNode {
   const store = usePageStore();
   const history = usePage(historyOf);
   const selection = usePage(selectionOf);
   const view = usePage((state) => state.view);
   if (history === undefined || selection === undefined) return null;
-  return <EmptyTimeline history={history} selection={selection} view={view} onChange={store.update} />;
+  return (
+    <EmptyTimeline
+      history={history}
+      selection={selection}
+      view={view}
+      onChange={store.update}
+      onAsk={live?.ask}
+    />
+  );
 }

@@ -12,7 +12,8 @@ import {
 import { type ReactNode, createElement } from 'react';
 import { type Failure, type FailureKind, toFailureWords } from '../../api/failure.ts';
 import { identifierNames } from '../../contract/identifier.ts';
-import { ownText } from '../../domain/masking/safe-text.ts';
+import { formatMobile } from '../../domain/identity/format-mobile.ts';
+import { type SafeText, ownText } from '../../domain/masking/safe-text.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { type Search, identifierLabels } from '../../search/search-draft.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -105,10 +106,20 @@ type FailurePanelProps = {
   readonly level?: 1 | 2;
   /** Leaves the page that cannot be shown. */
   readonly onLeave?: (() => void) | undefined;
+  /** What was searched, and what searches it as another kind of identifier. */
+  readonly search?: Search;
+  readonly onSearch?: (search: Search) => void;
 };
 
 /** A request that failed: what happened, what it means, what to do next, and the request id for whoever looks into it. */
-export function FailurePanel({ failure, onRetry, level = 2, onLeave }: FailurePanelProps): ReactNode {
+export function FailurePanel({
+  failure,
+  onRetry,
+  level = 2,
+  onLeave,
+  search,
+  onSearch,
+}: FailurePanelProps): ReactNode {
   const { title, detail, next } = toFailureWords(failure);
   const { kind, retryable, retryAfter, requestId, vendorCode } = failure;
   return (
@@ -116,9 +127,12 @@ export function FailurePanel({ failure, onRetry, level = 2, onLeave }: FailurePa
       role="alert"
       level={level}
       icon={createElement(icons.get(kind) ?? IconPlugConnectedX, { size: 40, stroke: 1.25 })}
-      title={title}
+      title={search !== undefined && kind === 'not-found' ? `No customer with ${nameSearch(search)}` : title}
       actions={
         <>
+          {search !== undefined && onSearch !== undefined && kind === 'not-found' && (
+            <OtherKinds search={search} onSearch={onSearch} />
+          )}
           {retryable && (
             <Button variant="filled" onClick={onRetry}>
               Try again
@@ -165,8 +179,7 @@ type FailedSearchProps = {
 export function FailedSearch({ failure, search, onSearch, onClose }: FailedSearchProps): ReactNode {
   const { kind, retryable, retryAfter, requestId } = failure;
   const { title, next } = toFailureWords(failure);
-  const searched = <VendorText ltr>{ownText(search.text)}</VendorText>;
-  const others = identifierNames.filter((name) => name !== search.identifierName);
+  const searched = <VendorText ltr>{nameSearch(search)}</VendorText>;
   return (
     <div role="alert" className={classes['failed']}>
       <IconAlertTriangle size={16} aria-hidden />
@@ -190,12 +203,7 @@ export function FailedSearch({ failure, search, onSearch, onClose }: FailedSearc
         Below is still whom you looked at before.
       </span>
       {retryable && <Button onClick={() => onSearch(search)}>Try again</Button>}
-      {kind === 'not-found' &&
-        others.map((name) => (
-          <Button key={name} variant="subtle" onClick={() => onSearch({ ...search, identifierName: name })}>
-            Try as {identifierLabels[name].toLowerCase()}
-          </Button>
-        ))}
+      {kind === 'not-found' && <OtherKinds search={search} onSearch={onSearch} />}
       <Button
         square
         variant="subtle"
@@ -205,4 +213,24 @@ export function FailedSearch({ failure, search, onSearch, onClose }: FailedSearc
       />
     </div>
   );
+}
+
+/** What was searched as people say it: a number in its groups. */
+function nameSearch({ identifierName, text }: Search): SafeText {
+  return ownText(identifierName === 'mobile' ? formatMobile(text.replaceAll(/[\s()+-]/g, '')) : text);
+}
+
+/** The same text may be another kind of identifier, where it can be one at all. */
+function OtherKinds({
+  search,
+  onSearch,
+}: Pick<Required<FailurePanelProps>, 'search' | 'onSearch'>): ReactNode {
+  const others = identifierNames.filter(
+    (name) => name !== search.identifierName && (name !== 'email' || search.text.includes('@')),
+  );
+  return others.map((name) => (
+    <Button key={name} onClick={() => onSearch({ ...search, identifierName: name })}>
+      Try as {identifierLabels[name]}
+    </Button>
+  ));
 }

@@ -7,6 +7,7 @@ import { ownText } from '../../domain/masking/safe-text.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import { type View, wholeView } from '../../domain/view/view.ts';
 import { readAddress, subscribeAddress, writeAddress } from '../../message/address.ts';
+import type { ReportRequest } from '../../report/report-choices.ts';
 import { emptyDraft } from '../../search/search-draft.ts';
 import { Arrivals, type Question } from '../customer/Arrivals.tsx';
 import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
@@ -81,8 +82,10 @@ function Customer({ handle, coming, onCancel }: CustomerPageProps): ReactNode {
             return (await fetchInteractions(identifier, scope, signal)).history;
           },
         }}
-        onReport={(view) => {
-          if (handle !== undefined) void navigate({ pathname: paths.report(handle), ...encodeView(view) });
+        onReport={(view, only) => {
+          if (handle === undefined) return;
+          const state = only === undefined ? undefined : ({ only } satisfies ReportRequest);
+          void navigate({ pathname: paths.report(handle), ...encodeView(view) }, { state });
         }}
         onMasked={() => setDraft(emptyDraft)}
       />

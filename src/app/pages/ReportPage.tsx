@@ -1,15 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { toFailureWords } from '../../api/failure.ts';
 import { aboutQuery, interactionsKey } from '../../api/queries.ts';
 import { isRecord } from '../../contract/json.ts';
+import type { About } from '../../contract/protocol/about.ts';
 import { type ReportState, stateAttribute } from '../../contract/protocol/report-page.ts';
 import { networkLabel } from '../../domain/channels/channel.ts';
 import { historyState } from '../../domain/history/completeness.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import { readAddress, subscribeAddress, writeAddress } from '../../message/address.ts';
 import { WarningSign } from '../../message/StatusBadge.tsx';
+import { type ReportChoices, readReportRequest } from '../../report/report-choices.ts';
 import { BackToTimeline } from '../../report/ReportPanel.tsx';
 import { historyOf } from '../../timeline/state/derived.ts';
 import type { AskedNetwork } from '../../timeline/state/page-state.ts';
@@ -39,7 +41,7 @@ function CustomerReport({ handle }: { readonly handle: string }): ReactNode {
       <title>{`Report \u00b7 Customer Timeline${about?.mode === 'demo' ? ' (demo)' : ''}`}</title>
       <PageContext value={page}>
         <Arrivals store={page.store} handle={handle} question={page.store.get().view} />
-        <Content handle={handle} version={about?.version} />
+        <Content handle={handle} about={about} />
       </PageContext>
     </main>
   );
@@ -47,11 +49,16 @@ function CustomerReport({ handle }: { readonly handle: string }): ReactNode {
 
 type ContentProps = {
   readonly handle: string;
-  /** Of this product. */
-  readonly version: string | undefined;
+  /** What the service says of itself, once it has. */
+  readonly about: About | undefined;
 };
 
-function Content({ handle, version }: ContentProps): ReactNode {
+/** What was typed and chosen for each customer's report: it survives the way back to the timeline, and goes with the tab. */
+const keptChoices = new Map<string, ReportChoices>();
+
+function Content({ handle, about }: ContentProps): ReactNode {
+  const location = useLocation();
+  const [only] = useState(() => readReportRequest(location.state)?.only);
   const store = usePageStore();
   const history = usePage(historyOf);
   const { networks, answers } = usePage((state) => state.asked);
@@ -102,7 +109,12 @@ function Content({ handle, version }: ContentProps): ReactNode {
     <MaskedReport
       history={history}
       view={view}
-      version={version}
+      only={only}
+      version={about?.version}
+      codes={about?.codes}
+      kept={keptChoices.get(handle)}
+      onKeep={(choices) => void keptChoices.set(handle, choices)}
+      onDates={store.update}
       networkLines={<FailedNetworks networks={networks} onRetry={retry} />}
       answers={answers.flatMap(({ scope, requestId, answer }) =>
         isRecord(answer) ? [{ network: scope.network, requestId, answer }] : [],

@@ -5,10 +5,10 @@ import { aboutQuery } from '../../api/queries.ts';
 import { isRecord } from '../../contract/json.ts';
 import { unmasked } from '../../domain/masking/masker.ts';
 import { type ZoneName, formatZone, toZoneName } from '../../domain/time/zone.ts';
-import type { View } from '../../domain/view/view.ts';
 import { readAddress, subscribeAddress, writeAddress } from '../../message/address.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { ZonedTime } from '../../message/ZonedTime.tsx';
+import type { ReportChoices } from '../../report/report-choices.ts';
 import type { Opened } from '../../saved/open-file.ts';
 import { OpenSaved } from '../../saved/OpenSaved.tsx';
 import { emptyDraft } from '../../search/search-draft.ts';
@@ -36,6 +36,9 @@ export function SavedPage(): ReactNode {
   return <SavedTimeline opened={opened} version={about?.version} onAnother={close} />;
 }
 
+/** What a report is made of: the messages chosen, or `undefined` for the view. */
+type ReportOf = { readonly only: readonly string[] | undefined };
+
 type SavedTimelineProps = {
   readonly opened: Opened;
   /** Of this product. */
@@ -49,7 +52,8 @@ function SavedTimeline({ opened, version, onAnother }: SavedTimelineProps): Reac
   const { store } = page;
   const { setDraft } = use(SearchContext);
   const [isNamed, setNamed] = useState(true);
-  const [reported, setReported] = useState<View>();
+  const [reported, setReported] = useState<ReportOf>();
+  const [choices, setChoices] = useState<ReportChoices>();
   useFollowedAddress(store, true);
   const view = useSyncExternalStore(subscribeAddress, () => readAddress().view);
   // Read anew for another one of those who share the identifier, not at every filter.
@@ -63,8 +67,12 @@ function SavedTimeline({ opened, version, onAnother }: SavedTimelineProps): Reac
     return (
       <MaskedReport
         history={history}
-        view={reported}
+        view={view}
+        only={reported.only}
         version={version}
+        kept={choices}
+        onKeep={setChoices}
+        onDates={store.update}
         answers={opened.answers.flatMap(({ network, answer }) =>
           isRecord(answer) ? [{ network: network ?? undefined, requestId: undefined, answer }] : [],
         )}
@@ -82,7 +90,7 @@ function SavedTimeline({ opened, version, onAnother }: SavedTimelineProps): Reac
       />
       <CustomerTimeline
         page={page}
-        onReport={setReported}
+        onReport={(_, only) => setReported({ only })}
         onMasked={() => {
           setNamed(false);
           setDraft(emptyDraft);

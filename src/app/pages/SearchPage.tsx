@@ -48,7 +48,12 @@ export function SearchPage(): ReactNode {
       )}
       {state.kind === 'failed' && (
         <div ref={bringIntoView} className={classes['answer']}>
-          <FailurePanel failure={state.failure} onRetry={() => run.start(state.search)} />
+          <FailurePanel
+            failure={state.failure}
+            search={state.search}
+            onSearch={run.start}
+            onRetry={() => run.start(state.search)}
+          />
         </div>
       )}
       <RecentSearches recent={run.recent} onSearch={run.start} />

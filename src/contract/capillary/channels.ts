@@ -6,7 +6,7 @@ import { type Listed, listEntries, readList, within } from './lists.ts';
 import { foldChannel } from './names.ts';
 import type { ReadingLog } from './reading-log.ts';
 import { type FieldName, isUnreadable, presentNumber, presentText, readField } from './spellings.ts';
-import { findUndocumentedLists, hasTextOrTime, isListName, noteUndocumented } from './undocumented.ts';
+import { findUndocumentedLists, hasTextOrTime, noteUndocumented } from './undocumented.ts';
 import { type Place, findText, isRepresented, readScalar, readText } from './values.ts';
 
 type Container = { readonly kind: ItemKind; readonly wrapper?: string };
@@ -153,9 +153,9 @@ export function readItem(
   isListed = false,
 ): Item | undefined {
   if (!isRecord(entry)) return noteItem(entry, place, log);
-  const { keys, spelled, isNumbered } = log.formOf(entry);
+  const { keys, spelled, isNumbered, namesList } = log.formOf(entry);
   if (isNumbered || keys.length === 0) return noteItem(entry, place, log);
-  if (!isListed || mayHoldMore(entry, keys)) log.visited.set(entry, 'item');
+  if (!isListed || namesList || holdsMore(entry, keys)) log.visited.set(entry, 'item');
   const fact = (name: FieldName): string | undefined => {
     const own = spelled[name];
     return own && readScalar(entry, name, place, log, presentText, own);
@@ -184,11 +184,11 @@ function noteItem(entry: unknown, place: Place, log: ReadingLog): undefined {
   log.add('unreadable-item', place.at(), place.channel, entry);
 }
 
-/** Whether an entry holds an object, a list, or a text under the name of one, where messages may be (`noteUndocumented`). */
-function mayHoldMore(entry: JsonRecord, keys: readonly string[]): boolean {
+/** Whether an entry holds an object or a list, where messages may be (`noteUndocumented`). */
+function holdsMore(entry: JsonRecord, keys: readonly string[]): boolean {
   for (const key of keys) {
     const value = entry[key];
-    if ((typeof value === 'object' && value !== null) || isListName(key)) return true;
+    if (typeof value === 'object' && value !== null) return true;
   }
   return false;
 }

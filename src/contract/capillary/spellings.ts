@@ -55,6 +55,8 @@ export type Form = {
   readonly keys: readonly string[];
   /** Whether all of them are numbers: it is no record, but a list. */
   readonly isNumbered: boolean;
+  /** Whether one of them is what lists of messages are called: a text under it may be one. */
+  readonly namesList: boolean;
   /** By fact, which of its spellings there are; in their order. */
   readonly spelled: { readonly [Fact in FieldName]?: readonly string[] };
 };
@@ -92,7 +94,17 @@ function toForm(keys: readonly string[]): Form {
     const present = spellings[fact].filter((key) => own.has(key));
     if (present.length > 0) spelled[fact] = present;
   }
-  return { keys, isNumbered: keys.length > 0 && keys.every(isNumber), spelled };
+  return {
+    keys,
+    isNumbered: keys.length > 0 && keys.every(isNumber),
+    namesList: keys.some(isListName),
+    spelled,
+  };
+}
+
+/** Whether lists of messages are called so. */
+export function isListName(key: string): boolean {
+  return /^messages?list$|^messages$/i.test(key);
 }
 
 /** Whether a key is a place in a list, or the id of what stands there. */

@@ -3,7 +3,7 @@ import type { Field } from './answer.ts';
 import { findRefusals, isStatusKey } from './failures.ts';
 import { type Listed, isListOf, isNumbered, readList, within } from './lists.ts';
 import type { ReadingLog } from './reading-log.ts';
-import { type FieldName, presentText, readField } from './spellings.ts';
+import { type FieldName, isListName, presentText, readField } from './spellings.ts';
 import { findText } from './values.ts';
 
 /*
@@ -90,11 +90,6 @@ function walkChildren(value: unknown, at: string, where: Where, log: ReadingLog)
       walk(child, childAt, { ...below, isPlain }, log);
     }
   }
-}
-
-/** Whether lists of messages are called so. */
-export function isListName(key: string): boolean {
-  return key.length > 7 && /^messages?list$|^messages$/i.test(key);
 }
 
 /** What the networks, the channels and the messages of the nested shape stand in. */

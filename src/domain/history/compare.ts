@@ -33,46 +33,68 @@ export function compareNewestFirst(a: Communication, b: Communication): number {
   return b.sentAt - a.sentAt || compareIds(b.id, a.id);
 }
 
+/** So many a stretch of time, were they spread evenly. */
+const together = 64;
 /** So few are sorted in a few milliseconds. */
 const atOnce = 4096;
 
-/** `sort(compareNewestFirst)` that can be interrupted: pieces are sorted, then merged two by two. Keeps what it is given. */
+/**
+ * `sort(compareNewestFirst)` that can be interrupted, and faster where there are many: laid out by stretches of time first, so that
+ * only neighbours are compared.
+ */
 export function* sortNewestFirstInSteps(list: readonly Communication[]): Steps<readonly Communication[]> {
-  let pieces: (readonly Communication[])[] = [];
-  for (let at = 0; at < list.length; at += atOnce) {
-    pieces.push(list.slice(at, at + atOnce).sort(compareNewestFirst));
+  const { starts, laidOut } = layOut(list);
+  yield 0;
+  let sorted = 0;
+  for (const [stretch, start] of starts.entries()) {
+    const end = starts[stretch + 1] ?? laidOut.length;
+    if (end - start > 1) sortWithin(laidOut, start, end);
+    sorted += end - start;
+    if (sorted < atOnce) continue;
+    sorted = 0;
     yield 0;
   }
-  while (pieces.length > 1) {
-    const longer: (readonly Communication[])[] = [];
-    for (let at = 0; at < pieces.length; at += 2) {
-      longer.push(yield* mergeInSteps(pieces[at] ?? [], pieces[at + 1] ?? []));
-    }
-    pieces = longer;
-  }
-  return pieces[0] ?? [];
+  return laidOut;
 }
 
-function* mergeInSteps(
-  some: readonly Communication[],
-  others: readonly Communication[],
-): Steps<readonly Communication[]> {
-  const [last, next] = [some.at(-1), others[0]];
-  // Lists often come sorted already.
-  if (last === undefined || next === undefined || compareNewestFirst(last, next) <= 0)
-    return some.concat(others);
-  const merged: Communication[] = [];
-  let [left, right] = [0, 0];
-  for (;;) {
-    const [one, other] = [some[left], others[right]];
-    if (one === undefined || other === undefined) break;
-    const isFirst = compareNewestFirst(one, other) <= 0;
-    merged.push(isFirst ? one : other);
-    if (isFirst) left += 1;
-    else right += 1;
-    if (merged.length % atOnce === 0) yield 0;
+/** The list by stretches of time, the newest first, what has no date last; and where each stretch starts. */
+function layOut(list: readonly Communication[]): {
+  readonly starts: Uint32Array;
+  readonly laidOut: Communication[];
+} {
+  let [newest, oldest] = [-Infinity, Infinity];
+  for (const { sentAt } of list) {
+    if (sentAt === undefined) continue;
+    if (sentAt > newest) newest = sentAt;
+    if (sentAt < oldest) oldest = sentAt;
   }
-  return merged.concat(some.slice(left), others.slice(right));
+  const stretches = Math.ceil(list.length / together);
+  const length = Math.max(1, (newest - oldest) / stretches);
+  const stretchOf = ({ sentAt }: Communication): number =>
+    sentAt === undefined ? stretches + 1 : Math.min(stretches, Math.floor((newest - sentAt) / length));
+  const starts = new Uint32Array(stretches + 2);
+  for (const communication of list) {
+    const next = stretchOf(communication) + 1;
+    if (next < starts.length) starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  const free = starts.slice();
+  const laidOut = list.slice();
+  for (const communication of list) {
+    const stretch = stretchOf(communication);
+    const at = free[stretch] ?? 0;
+    laidOut[at] = communication;
+    free[stretch] = at + 1;
+  }
+  return { starts, laidOut };
+}
+
+function sortWithin(list: Communication[], start: number, end: number): void {
+  const sorted = list.slice(start, end).sort(compareNewestFirst);
+  for (let at = 0; at < sorted.length; at += 1) {
+    const communication = sorted[at];
+    if (communication !== undefined) list[start + at] = communication;
+  }
 }
 
 /**

@@ -35,17 +35,17 @@ function daily(name: string, days: string): readonly Item[] {
 const told = (one: History) => findFailureRuns(one).map((run) => describeFailureRun(run, kolkata));
 const say = (...channels: readonly (readonly [string, string])[]) =>
   told(history(...channels.map(([name, days]) => channel(name, daily(name, days)))));
-const nothingElse = 'no other channel is known to have delivered anything since';
+const nothingElse = 'Nothing is known to have arrived by any other channel since';
 
 describe('the sentence of a failure run', () => {
   it.each([
-    ['dfff', 'Last 3 SMS failed since 2 May 2025'],
-    ['dfbx', 'Last 3 SMS failed since 2 May 2025'],
-    ['ffff', 'Last 4 SMS failed since 1 May 2025'],
-    ['fsfff', 'Last 3 SMS failed since 3 May 2025'],
-    ['fff?fffff', 'Last 5 SMS failed since 5 May 2025'],
+    ['dfff', 'SMS: the last 3 failed, since 2 May 2025'],
+    ['dfbx', 'SMS: the last 3 failed, since 2 May 2025'],
+    ['ffff', 'SMS: the last 4 failed, since 1 May 2025'],
+    ['fsfff', 'SMS: the last 3 failed, since 3 May 2025'],
+    ['fff?fffff', 'SMS: the last 5 failed, since 5 May 2025'],
   ])('says that the last SMS failed (%s)', (days, words) => {
-    expect(say(['sms', days])).toEqual([`${words}; ${nothingElse}.`]);
+    expect(say(['sms', days])).toEqual([`${words}. ${nothingElse}.`]);
   });
 
   it.each([
@@ -64,24 +64,24 @@ describe('the sentence of a failure run', () => {
 
   it.each([
     ['d??', nothingElse],
-    ['dfffd', 'WhatsApp works'],
-    ['fffds?', 'WhatsApp works'],
-    ['dddfd', 'WhatsApp works'],
+    ['dfffd', 'WhatsApp still arrives'],
+    ['fffds?', 'WhatsApp still arrives'],
+    ['dddfd', 'WhatsApp still arrives'],
     ['ddddff', 'WhatsApp delivered something since, but its last did not arrive'],
     ['dsss', nothingElse],
   ])('says of another channel only what is so (%s)', (days, words) => {
     expect(say(['sms', 'dfff'], ['whatsapp', days])).toEqual([
-      `Last 3 SMS failed since 2 May 2025; ${words}.`,
+      `SMS: the last 3 failed, since 2 May 2025. ${words}.`,
     ]);
   });
 
   it('never calls a channel working that fails itself', () => {
     expect(say(['sms', 'fffffff'], ['email', 'dddfff'], ['whatsapp', 'd'], ['viber', 'dd'])).toEqual([
-      'Last 7 SMS failed since 1 May 2025; WhatsApp and Viber work.',
-      `Last 3 e-mails failed since 4 May 2025; ${nothingElse}.`,
+      'SMS: the last 7 failed, since 1 May 2025. WhatsApp and Viber still arrive.',
+      `Email: the last 3 failed, since 4 May 2025. ${nothingElse}.`,
     ]);
     expect(say(['sms', 'fff'], ['email', 'df'], ['viber', 'df'])).toEqual([
-      'Last 3 SMS failed since 1 May 2025; Email and Viber delivered something since, but their last did not arrive.',
+      'SMS: the last 3 failed, since 1 May 2025. Email and Viber delivered something since, but their last did not arrive.',
     ]);
   });
 
@@ -92,14 +92,14 @@ describe('the sentence of a failure run', () => {
     const [run] = findFailureRuns(history(channel('pager', late), channel('fax', daily('fax', 'ddd'))));
     if (run === undefined) throw new Error('no run');
     expect(describeFailureRun(run, zone('UTC'))).toBe(
-      'Last 3 pager messages failed since 30 April 2025; fax works.',
+      'pager: the last 3 failed, since 30 April 2025. fax still arrives.',
     );
   });
 
   it('is told once of what the vendor lists as phone and as SMS', () => {
     const items = daily('sms', 'ffff');
     expect(told(history(channel('phone', items.slice(1)), channel('sms', items)))).toEqual([
-      `Last 4 SMS failed since 1 May 2025; ${nothingElse}.`,
+      `SMS: the last 4 failed, since 1 May 2025. ${nothingElse}.`,
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('the sentence of a failure run', () => {
       completed: '2025-05-10 10:00:00',
     });
     expect(told(history(channel('sms', daily('sms', 'fff')), channel('survey', [answered])))).toEqual([
-      'Last 3 SMS failed since 1 May 2025; Surveys work.',
+      'SMS: the last 3 failed, since 1 May 2025. Surveys still arrive.',
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('the sentence of a failure run', () => {
     ];
     const mail = [item({ id: 'd', status: 'DELIVERED', sent: '2052-05-26 10:00:00' })];
     expect(told(history(channel('sms', sms, { count: 10, unreadable: 1 }), channel('email', mail)))).toEqual([
-      'Last 3 SMS failed since 1 May 2025 (1 more without a date, 2 more with a date in doubt, 4 more not read); ' +
+      'SMS: the last 3 failed, since 1 May 2025 (1 more without a date, 2 more with a date in doubt, 4 more not read). ' +
         `${nothingElse}.`,
     ]);
   });
@@ -145,15 +145,17 @@ describe('the sentence of a failure run', () => {
     fc.assert(
       fc.property(line, line, (sms, viber) => {
         const run = /[fbx]*$/.exec(sms)?.[0].length ?? 0;
-        const sentence = say(['sms', sms], ['viber', viber]).find((words) => words.includes('SMS failed'));
-        expect(sentence?.startsWith(`Last ${run} SMS failed since ${sms.length - run + 1} May 2025;`)).toBe(
-          run >= 3 ? true : undefined,
+        const sentence = say(['sms', sms], ['viber', viber]).find((words) =>
+          words.startsWith('SMS: the last'),
         );
+        expect(
+          sentence?.startsWith(`SMS: the last ${run} failed, since ${sms.length - run + 1} May 2025.`),
+        ).toBe(run >= 3 ? true : undefined);
         const since = viber.slice(sms.length - run);
-        expect(sentence?.endsWith('; Viber works.') ?? false).toBe(
+        expect(sentence?.endsWith('. Viber still arrives.') ?? false).toBe(
           run >= 3 && /[do]/.test(since) && /[do][su?]*$/.test(viber),
         );
-        expect(sentence?.endsWith(`; ${nothingElse}.`) ?? false).toBe(run >= 3 && !/[do]/.test(since));
+        expect(sentence?.endsWith(`. ${nothingElse}.`) ?? false).toBe(run >= 3 && !/[do]/.test(since));
       }),
       { numRuns: 500 },
     );

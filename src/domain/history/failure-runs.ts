@@ -1,4 +1,4 @@
-import { channelLabel, channelNoun, compareChannels } from '../channels/channel.ts';
+import { channelLabel, compareChannels } from '../channels/channel.ts';
 import { formatCount } from '../text/wording.ts';
 import { dayNumberAt, formatDayRange } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
@@ -151,8 +151,8 @@ function partition<Value>(
 export function describeFailureRun(run: FailureRun, zone: ZoneName): string {
   const { channel, count, since } = run;
   const day = dayNumberAt(since, zone);
-  const what = `Last ${formatCount(count)} ${channelNoun(channel, count)} failed`;
-  return `${what} since ${formatDayRange(day, day)}${describeAside(run.aside)}; ${describeOthers(run)}.`;
+  const what = `${channelLabel(channel)}: the last ${formatCount(count)} failed`;
+  return `${what}, since ${formatDayRange(day, day)}${describeAside(run.aside)}. ${describeOthers(run)}.`;
 }
 
 function describeAside({ undated, doubtful, unread }: Aside): string {
@@ -165,8 +165,8 @@ function describeAside({ undated, doubtful, unread }: Aside): string {
 }
 
 function describeOthers({ works, worked }: FailureRun): string {
-  if (works.length > 0) return `${join(works)} ${isPlural(works) ? 'work' : 'works'}`;
-  if (worked.length === 0) return 'no other channel is known to have delivered anything since';
+  if (works.length > 0) return `${join(works)} still ${isPlural(works) ? 'arrive' : 'arrives'}`;
+  if (worked.length === 0) return 'Nothing is known to have arrived by any other channel since';
   return `${join(worked)} delivered something since, but ${isPlural(worked) ? 'their' : 'its'} last did not arrive`;
 }
 

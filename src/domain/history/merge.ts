@@ -46,35 +46,56 @@ export function mergeItems(listed: Iterable<ListedItem>): readonly MergedItem[] 
 /** `mergeItems` that can be interrupted. */
 export function* mergeItemsInSteps(listed: Iterable<ListedItem>): Steps<readonly MergedItem[]> {
   // Nearly every id has one card: a group is made where a second entry has it.
-  const byId = new Map<string, Card | Group>();
+  const byId: ById = new Map();
   const join = createJoin();
-  let seen = 0;
-  for (const entry of listed) {
-    const { item } = entry;
-    const isNamed = item.id !== undefined && !item.id.includes('~');
-    const id = isNamed ? item.id : `${entry.channel}~${hashText(contentOf(item))}`;
-    const known = byId.get(id);
-    if (known === undefined) byId.set(id, toCard(entry, join));
-    else {
-      const group = 'cards' in known ? known : { cards: [known], byContent: new Map<string, Card>() };
-      if (group !== known) byId.set(id, group);
-      if (isNamed) addNamed(group, entry, join);
-      else group.cards.push(toCard(entry, join));
-    }
-    seen += 1;
-    if (seen % atOnce === 0) yield 0;
-  }
+  const entries = listed[Symbol.iterator]();
+  while (addSome(byId, entries, join)) yield 0;
   const merged: MergedItem[] = [];
-  for (const [id, known] of byId) {
+  const cards = byId.entries();
+  while (listSome(merged, cards)) yield 0;
+  return merged;
+}
+
+type ById = Map<string, Card | Group>;
+
+/** Whether there may be more. In a function of its own, since engines run a loop with a `yield` in it much slower. */
+function addSome(byId: ById, entries: Iterator<ListedItem>, join: Join): boolean {
+  for (let count = 0; count < atOnce; count += 1) {
+    const next = entries.next();
+    if (next.done === true) return false;
+    add(byId, next.value, join);
+  }
+  return true;
+}
+
+function add(byId: ById, entry: ListedItem, join: Join): void {
+  const { item } = entry;
+  const isNamed = item.id !== undefined && !item.id.includes('~');
+  const id = isNamed ? item.id : `${entry.channel}~${hashText(contentOf(item))}`;
+  const known = byId.get(id);
+  if (known === undefined) {
+    byId.set(id, toCard(entry, join));
+    return;
+  }
+  const group = 'cards' in known ? known : { cards: [known], byContent: new Map<string, Card>() };
+  if (group !== known) byId.set(id, group);
+  if (isNamed) addNamed(group, entry, join);
+  else group.cards.push(toCard(entry, join));
+}
+
+function listSome(merged: MergedItem[], groups: Iterator<[string, Card | Group]>): boolean {
+  for (let count = 0; count < atOnce; count += 1) {
+    const next = groups.next();
+    if (next.done === true) return false;
+    const [id, known] = next.value;
     const cards = 'cards' in known ? inOrder(known.cards) : [known];
     const sharesId = cards.length > 1 && cards[0]?.item.id === id;
     for (const [index, { network, item, channels, entries }] of cards.entries()) {
       const own = index === 0 ? id : `${id}~${index + 1}`;
       merged.push({ id: own, network, channels, item, sharesId, entries });
-      if (merged.length % atOnce === 0) yield 0;
     }
   }
-  return merged;
+  return true;
 }
 
 type Join = (channels: Channels | undefined, channel: string) => Channels;

@@ -1,5 +1,5 @@
 import { type Network, isNetwork } from '../../contract/network.ts';
-import { channelLabel, networkLabel } from '../channels/channel.ts';
+import { networkLabel } from '../channels/channel.ts';
 import { countOf } from '../text/wording.ts';
 import type { ZoneName } from '../time/zone.ts';
 import type { View } from '../view/view.ts';
@@ -78,9 +78,7 @@ function differences({ channels }: History): readonly PageNotice[] {
   const [only] = doubtful;
   const sentence =
     doubtful.length === 1 && only !== undefined
-      ? only.unlisted > 0
-        ? `${channelLabel(only.channel)}: Capillary counts ${only.unlisted}, lists none.`
-        : `${only.words}.`
+      ? `${only.words}.`
       : `Lists are incomplete: ${doubtful
           .slice(0, 2)
           .map(({ words }) => words)

@@ -2,11 +2,11 @@ import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import { type Communication, isToCustomer } from '../history/communication.ts';
 import { countOf, formatCount } from '../text/wording.ts';
+import { dayFinder } from '../time/day-finder.ts';
 import { type DayNumber, formatDayRange } from '../time/day.ts';
 import { type Instant, dayLength } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
 import type { Counter, Outcomes } from './channel-strip.ts';
-import { dayFinder } from './day-finder.ts';
 import { mondayOf } from './heat-strip.ts';
 
 dayjs.extend(utc);

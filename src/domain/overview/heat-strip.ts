@@ -2,11 +2,11 @@ import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import { compareChannels } from '../channels/channel.ts';
 import { type Communication, isToCustomer, outcomeOf } from '../history/communication.ts';
+import { dayFinder } from '../time/day-finder.ts';
 import type { DayNumber } from '../time/day.ts';
 import { dayLength } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
 import type { Counter } from './channel-strip.ts';
-import { dayFinder } from './day-finder.ts';
 
 dayjs.extend(utc);
 

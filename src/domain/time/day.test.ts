@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { zone } from '../testing/factories.ts';
-import { dayNumberAt, formatDay, formatDayInWords, formatDayRange, parseDay } from './day.ts';
+import { dayNumberAt, formatDay, formatDayInWords, formatDayRange, parseDay, parseDayText } from './day.ts';
 import { toInstant } from './instant.ts';
 
 const home = process.env['TZ'];
@@ -91,5 +91,58 @@ describe('formatDayRange', () => {
     ['', '', 'any day'],
   ])('writes %s to %s as %s', (from, to, words) => {
     expect(formatDayRange(parseDay(from), parseDay(to))).toBe(words);
+  });
+});
+
+describe('parseDayText', () => {
+  const today = parseDay('2026-11-25') ?? Number.NaN;
+  const read = (text: string): string | undefined => {
+    const day = parseDayText(text, today);
+    return day === undefined ? undefined : formatDay(day);
+  };
+
+  it.each([
+    '28 May 2025',
+    '28 may 2025',
+    '28 MAY 2025',
+    ' 28  May  2025 ',
+    '28 5 2025',
+    '28/5/2025',
+    '28.05.2025',
+    '28-5-2025',
+    '2025-05-28',
+  ])('reads %s, the day before the month', (text) => {
+    expect(read(text)).toBe('2025-05-28');
+  });
+
+  it('takes a day without its year as the last one', () => {
+    expect(read('28 May')).toBe('2026-05-28');
+    expect(read('25 11')).toBe('2026-11-25');
+    expect(read('26 Nov')).toBe('2025-11-26');
+    expect(read('29 February')).toBe('2024-02-29');
+  });
+
+  it.each([
+    '',
+    '28',
+    '2',
+    '05/28/2025',
+    '31 2 2025',
+    '28 May 25',
+    '28 Mayor 2025',
+    '2025',
+    '28 May 20255',
+    'x',
+  ])('takes “%s” for no day', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+
+  it('reads every day that is written in words or in numbers', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -365, max: 30_000 }), (day) => {
+        expect(parseDayText(formatDayRange(day, day), today)).toBe(day);
+        expect(parseDayText(formatDay(day), today)).toBe(day);
+      }),
+    );
   });
 });

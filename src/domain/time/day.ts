@@ -28,6 +28,43 @@ export function formatDay(day: DayNumber): string {
   return dayjs.utc(day * dayLength).format(isoForm);
 }
 
+const typedForms = ['D MMMM YYYY', 'D MMM YYYY', 'D M YYYY'];
+
+/**
+ * A day as people type it, the day before the month: `28 May 2025`, `28 5 2025`, `28/5/2025`, `2025-05-28`, and without the year
+ * (`28 May`, `28 5`) the last such day until `today`. `undefined` for anything else, and for what is no real day.
+ */
+export function parseDayText(text: string, today: DayNumber): DayNumber | undefined {
+  const typed = text.trim();
+  const iso = parseDay(typed);
+  if (iso !== undefined) return iso;
+  const words = typed
+    .replaceAll(/[\s./-]+/g, ' ')
+    .replace(/^0(?=\d )/, '')
+    .replace(/ 0(?=\d(?: |$))/, ' ');
+  if (/ \d{4}$/.test(words)) return parseTyped(words);
+  if (!/^\d{1,2} (?:\d{1,2}|\p{L}+)$/u.test(words)) return undefined;
+  const year = toDate(today).year();
+  // Not every year has a 29 February.
+  for (let back = 0; back <= 8; back += 1) {
+    const day = parseTyped(`${words} ${year - back}`);
+    if (day !== undefined && day <= today) return day;
+  }
+  return undefined;
+}
+
+function parseTyped(words: string): DayNumber | undefined {
+  const capitalised = words.replace(
+    /\p{L}+/u,
+    (month) => month.charAt(0).toUpperCase() + month.slice(1).toLowerCase(),
+  );
+  for (const form of typedForms) {
+    const day = dayjs.utc(capitalised, form, true);
+    if (day.isValid()) return day.valueOf() / dayLength;
+  }
+  return undefined;
+}
+
 /** `Wednesday 28 May 2025`. */
 export function formatDayInWords(day: DayNumber): string {
   return dayjs.utc(day * dayLength).format('dddd D MMMM YYYY');

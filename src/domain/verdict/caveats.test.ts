@@ -13,7 +13,7 @@ const answer = history(
 );
 const ask = (fields: Partial<Question>) =>
   verdictCaveats({ channel: undefined, day: undefined, words: '', ...fields }, answer, kolkata);
-const cut = 'The list may be incomplete: SMS 2 listed, 4 counted by the vendor.';
+const cut = 'The list may be incomplete (SMS: 2 of 4).';
 
 describe('verdictCaveats', () => {
   it('has nothing to say of whole lists', () => {

@@ -7,12 +7,13 @@ import classes from './SelectionBar.module.css';
 type Props = {
   readonly count: number;
   readonly onCopy: (form: WriteForm) => void;
+  readonly onReport: () => void;
   readonly onSelectAll: () => void;
   readonly onEnd: () => void;
 };
 
 /** While somebody chooses messages: how many, and what to do with them. Stays in sight at the foot of the screen. */
-export function SelectionBar({ count, onCopy, onSelectAll, onEnd }: Props): ReactNode {
+export function SelectionBar({ count, onCopy, onReport, onSelectAll, onEnd }: Props): ReactNode {
   return (
     <section aria-label="Selection" className={classes['bar']}>
       <span role="status" className={classes['count']}>
@@ -23,6 +24,9 @@ export function SelectionBar({ count, onCopy, onSelectAll, onEnd }: Props): Reac
       </Button>
       <Button disabled={count === 0} onClick={() => onCopy('markdown')}>
         Copy as Markdown
+      </Button>
+      <Button disabled={count === 0} onClick={onReport}>
+        {count === 0 ? 'Report these' : `Report these ${formatCount(count)}`}
       </Button>
       <Button onClick={onSelectAll}>Select all shown</Button>
       <Button variant="subtle" onClick={onEnd}>

@@ -34,7 +34,7 @@ type Props = {
 
 /** A message in its place of the list. One that cannot be drawn says so and costs no other. */
 export const TimelineRow = memo(function TimelineRow(props: Props): ReactNode {
-  const { communication, settings, repeats } = props;
+  const { communication, settings } = props;
   const { keepRow } = settings;
   const { id } = communication;
   const keep = useCallback(
@@ -48,17 +48,17 @@ export const TimelineRow = memo(function TimelineRow(props: Props): ReactNode {
           communication={communication}
           settings={settings.card}
           open={props.open}
-          onToggle={settings.onToggle}
           marked={props.marked}
           selected={props.selected}
-          onSelect={settings.onSelect}
           tabStop={props.tabStop}
-          repeats={repeats}
+          repeats={props.repeats}
           unfolded={props.unfolded}
           repeated={props.repeated}
           position={props.position}
           count={settings.count}
+          onToggle={settings.onToggle}
           onUnfold={settings.onUnfold}
+          onSelect={settings.onSelect}
         />
       </ErrorBoundary>
     </div>

@@ -30,7 +30,7 @@ export function jumpToDay(list: ListHandle | null, wanted: DayNumber, say: Say):
 }
 
 /** `9 March 2024, 5 messages`; `None on 8 March 2024; 9 March 2024 is nearest, with 5 messages.` */
-export function describeCame(wanted: DayNumber, { day, count }: ListDay): string {
+function describeCame(wanted: DayNumber, { day, count }: ListDay): string {
   const messages = countOf(count, 'message');
   if (day === undefined || day === wanted) return `${formatDayRange(wanted, wanted)}, ${messages}`;
   return `None on ${formatDayRange(wanted, wanted)}; ${formatDayRange(day, day)} is nearest, with ${messages}.`;

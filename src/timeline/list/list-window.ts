@@ -2,7 +2,7 @@ import type { Place } from './rows.ts';
 import { type Estimates, type Geometry, type Plan, isCovered } from './window.ts';
 
 /** Which part of the list is mounted, from where to where in pixels from its top. */
-export type Mounted = { readonly from: number; readonly to: number };
+type Mounted = { readonly from: number; readonly to: number };
 
 /** Follows the page's scrolling and the rows' heights, and says what to mount. */
 export type ListWindow = {

@@ -155,7 +155,7 @@ export type Range = {
 };
 
 /** Rows of a day from `first` to `last`, both mounted, after `gap` pixels of the day that are not. */
-export type Run = { readonly gap: number; readonly first: number; readonly last: number };
+type Run = { readonly gap: number; readonly first: number; readonly last: number };
 
 /** A mounted day, after `gap` pixels of days that are not; `rest` is what follows its last run. */
 export type DayPlan = {

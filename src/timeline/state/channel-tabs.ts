@@ -3,7 +3,7 @@ import { describeCompleteness } from '../../domain/history/completeness.ts';
 import type { History } from '../../domain/history/history.ts';
 import { formatCount } from '../../domain/text/wording.ts';
 import type { ChannelCount } from '../../domain/view/channel-counts.ts';
-import { passingOthers } from '../../domain/view/choices.ts';
+import { countPassingOthers } from '../../domain/view/choices.ts';
 import type { Selection } from '../../domain/view/select.ts';
 import { channelsOf, historyOf, rememberLast, selectionOf } from './derived.ts';
 import type { PageState } from './page-state.ts';
@@ -54,7 +54,7 @@ const toTabs = rememberLast(
     };
     const isFolded = ({ name, empty }: ChannelCount): boolean =>
       name !== chosen && (empty || (name === 'phone' && isSame));
-    const total = passingOthers(selection, 'channel').length;
+    const total = countPassingOthers(selection, 'channel');
     return {
       shown: [
         { name: undefined, count: total, counted: undefined, doubt: undefined, also: undefined },
@@ -81,7 +81,7 @@ function countedAlone({ channels }: History, name: string): number | undefined {
 }
 
 /** Whether Phone holds the very same messages as SMS, and no other. */
-export const phoneIsSms = rememberLast(
+const phoneIsSms = rememberLast(
   ({ communications }: History): boolean => {
     let both = false;
     for (const { channels } of communications) {

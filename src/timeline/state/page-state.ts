@@ -12,7 +12,7 @@ export type Newest = Pick<
 >;
 
 /** How much of a customer's history is there. */
-export type Shown =
+type Shown =
   | { readonly kind: 'none' }
   /** `read` of `total` entries; every count waits. */
   | { readonly kind: 'newest'; readonly newest: Newest; readonly read: number; readonly total: number }
@@ -35,7 +35,7 @@ export type AskedNetwork = {
 };
 
 /** What the vendor was asked, and what it answered, for saving; nothing of either where a file was opened. */
-export type Asked = { readonly networks: readonly AskedNetwork[]; readonly answers: readonly Fetched[] };
+type Asked = { readonly networks: readonly AskedNetwork[]; readonly answers: readonly Fetched[] };
 
 /** What can be asked of a whole history, in the order of its tabs. */
 export const inspections = ['answer', 'overview', 'identities', 'fetched'] as const;

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zone, zoneNames } from '../testing/factories.ts';
-import { dayNumberAt } from '../time/day.ts';
-import { toInstant } from '../time/instant.ts';
 import { dayFinder } from './day-finder.ts';
+import { dayNumberAt } from './day.ts';
+import { toInstant } from './instant.ts';
 
 const hour = 3_600_000;
 

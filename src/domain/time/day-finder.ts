@@ -1,6 +1,6 @@
-import { type DayNumber, dayNumberAt } from '../time/day.ts';
-import { type Instant, dayLength, toInstant } from '../time/instant.ts';
-import { type ZoneName, offsetAt } from '../time/zone.ts';
+import { type DayNumber, dayNumberAt } from './day.ts';
+import { type Instant, dayLength, toInstant } from './instant.ts';
+import { type ZoneName, offsetAt } from './zone.ts';
 
 /**
  * `dayNumberAt` for many instants of one zone, of which neighbours are mostly of one day: the day before is remembered with its
