@@ -66,7 +66,7 @@ for (const { kind, zone, first } of kinds) {
     await expect(page).toHaveTitle('Customer · Customer Timeline');
     await expect(zoneField(page)).toHaveValue(new RegExp(zone));
     await expect(page.getByText(/demo/i)).toHaveCount(0);
-    await expect(await inspect(page, 'Fetched')).toContainText('From Capillary');
+    await expect(await inspect(page, 'Fetched')).toContainText(/From\s*Capillary/);
     await expect(page.getByText(/demo/i)).toHaveCount(0);
     await page.getByRole('link', { name: 'Customer Timeline' }).click();
     await expect(page.getByRole('region', { name: 'Demo customers' })).toHaveCount(0);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { readExport } from '../../src/export/document.ts';
 import { expect, searchFor, test } from '../fixtures.ts';
-import { cards, channels, counts, inspect, notices, timeline } from '../page-parts.ts';
+import { cards, channels, counts, inspect, notices } from '../page-parts.ts';
 import { exportAs, paste, saveAnswer } from '../support/page-outputs.ts';
 import { searchIn } from '../support/search-in.ts';
 import { vendorAnswer } from '../support/serve-answers.ts';
@@ -149,7 +149,9 @@ test('long values are marked where they are cut, and the rest is one press away'
   const fetched = await inspect(page, 'Fetched');
   await fetched.getByText('1 more field from Capillary').click();
   // So few stand open.
-  await expect(fetched.getByText('1 odd field in Capillary’s answer')).toBeVisible();
+  await expect(fetched.locator('details[open] > summary')).toContainText([
+    '1 odd field in Capillary’s answer',
+  ]);
   await cards(page)
     .getByRole('button', { name: /^Details of/ })
     .click();
@@ -213,9 +215,9 @@ test('what four networks say alike is said once', async ({ page, serveAnswer }) 
     'Foursquare: not asked',
   ]);
   await expect(
-    timeline(page).getByText(
-      /End of what Capillary lists\..* Facebook, Twitter and Foursquare were not asked\./,
-    ),
+    page
+      .getByRole('main')
+      .getByText(/End of what Capillary lists\..* Facebook, Twitter and Foursquare were not asked\./),
   ).toBeVisible();
   await expect(cards(page)).toHaveCount(total);
 });

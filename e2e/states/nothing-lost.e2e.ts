@@ -39,7 +39,7 @@ test('how complete each channel is', async ({ page, search }) => {
     await expect(tab(page, 'SMS')).toHaveAttribute('title', /SMS 4 listed, 412 counted by the vendor/);
     await expect(tab(page, 'Email').locator('svg')).toHaveCount(0);
     await expect(incomplete(page, 7)).toBeVisible();
-    const end = timeline(page).getByText('End of what Capillary lists.');
+    const end = page.getByRole('main').getByText('End of what Capillary lists.');
     await end.scrollIntoViewIfNeeded();
     await expect(end).toContainText('SMS 4 listed, 412 counted by the vendor');
     await expect(end).toContainText('Facebook, Twitter and Foursquare were not asked.');
@@ -125,14 +125,14 @@ test('networks that failed', async ({ page }) => {
 });
 
 test('channels by which nothing arrives any more', async ({ page, search }) => {
-  const run = 'Last 3 Viber messages failed since 26 May 2025';
+  const run = 'Last 4 SMS failed since 7 March 2025';
   await search('917385022695');
   await test.step('in a sentence', async () => {
     await expect(notices(page)).toContainText(run);
   });
   await test.step('a press: those messages', async () => {
     await notices(page).getByRole('button', { name: 'Show them' }).click();
-    await expect(counts(page, '3 of 7')).toBeVisible();
+    await expect(counts(page, '4 of 7')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Remove filter: Status' })).toBeVisible();
   });
   await test.step('a press: the overview says it, too', async () => {
@@ -147,10 +147,10 @@ test('what else the answer holds', async ({ page, search }) => {
     page,
     page.getByRole('group', { name: 'About this customer' }).getByRole('button', { name: 'Fetched' }),
   );
-  const fields = fetched.getByText(/^\d+ more fields? from Capillary$/);
+  const fields = fetched.getByText('13 more fields from Capillary', { exact: true });
   await expect(fields).toBeVisible();
   await fields.click();
-  await expect(fetched.getByRole('definition').filter({ hasText: 'Maya' })).toBeVisible();
+  await expect(fetched.locator('details[open]').getByRole('definition')).toHaveCount(13);
 });
 
 test('repeats that are folded', async ({ page, search }) => {

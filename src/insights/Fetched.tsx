@@ -113,7 +113,7 @@ function Origin({ history, zone, requests }: Props): ReactNode {
         <div key={network}>
           <dt>Request{requests.length > 1 && `, ${networkLabel(network)}`}</dt>
           <dd>
-            <code>{requestId}</code> <CopyButton label="Copy" text={() => requestId} />
+            <code>{requestId}</code> <CopyButton label="Copy id" text={() => requestId} />
           </dd>
         </div>
       ))}

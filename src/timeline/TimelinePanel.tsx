@@ -80,7 +80,7 @@ function useFindNote(count: number): void {
       if (key.toLowerCase() !== 'f' || !(ctrlKey || metaKey)) return;
       dispatch({
         kind: 'said',
-        words: `Ctrl+F finds only what is loaded. / finds in all ${formatCount(count)}.`,
+        words: `Ctrl+F finds only what is loaded; / finds in all ${formatCount(count)}.`,
       });
     };
     window.addEventListener('keydown', note);

@@ -42,8 +42,9 @@ function StickyWho(): ReactNode {
   const [isAway, setAway] = useState(false);
   const sentinel = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    const who = document.getElementById('who');
-    if (who === null) return undefined;
+    // While somebody else is searched, the page of before is still there, out of sight.
+    const who = Array.from(document.querySelectorAll('#who')).find((one) => one.checkVisibility());
+    if (who === undefined) return undefined;
     const observer = new IntersectionObserver(([entry]) => setAway(entry?.isIntersecting === false));
     observer.observe(who);
     return () => observer.disconnect();

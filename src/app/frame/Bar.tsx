@@ -94,8 +94,11 @@ export function Bar({ search, recent, onRecent, onPalette, zone, skips = noSkips
 /** Without touching the address, whose fragment holds the words that are searched for. */
 function skipTo(event: MouseEvent, id: string): void {
   event.preventDefault();
-  const target = document.getElementById(id);
-  if (target === null) return;
+  // While somebody else is searched, the page of before is still there, out of sight.
+  const target = Array.from(document.querySelectorAll<HTMLElement>(`#${id}`)).find((one) =>
+    one.checkVisibility(),
+  );
+  if (target === undefined) return;
   if (!target.matches('a, button, input, select, textarea, [tabindex]')) target.tabIndex = -1;
   target.focus();
   target.scrollIntoView({ block: 'start' });

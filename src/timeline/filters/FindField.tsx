@@ -1,11 +1,7 @@
-import { useWindowEvent } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { formatCount } from '../../domain/text/wording.ts';
 import { Button } from '../../ui/Button.tsx';
-import { mostMounted } from '../list/TimelineList.tsx';
-import { listedOf } from '../state/derived.ts';
-import { usePage, usePageStore, useThisPage } from '../state/page-store.ts';
+import { usePage, useThisPage } from '../state/page-store.ts';
 import classes from './FindField.module.css';
 
 /**
@@ -30,7 +26,6 @@ export function FindField(): ReactNode {
     leave();
   });
   useEffect(() => leaveWith(words), [words]);
-  useNoteOfBrowsersFind();
   const fold = (): void => {
     if (typed === '') setUnfolded(false);
   };
@@ -81,16 +76,4 @@ export function FindField(): ReactNode {
       />
     </>
   );
-}
-
-/** Says to whoever presses Ctrl+F that the browser finds only rows near the screen, where there are others. */
-function useNoteOfBrowsersFind(): void {
-  const store = usePageStore();
-  useWindowEvent('keydown', ({ key, ctrlKey, metaKey, altKey, shiftKey }) => {
-    if (key.toLowerCase() !== 'f' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
-    const count = listedOf(store.get()).length;
-    if (count <= mostMounted) return;
-    const words = `Ctrl+F finds only what is loaded; / finds in all ${formatCount(count)}.`;
-    store.dispatch({ kind: 'said', words });
-  });
 }
