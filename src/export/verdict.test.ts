@@ -42,7 +42,7 @@ describe('writeVerdict', () => {
         'Messages:',
         '28 May 2025, 13:52:07 (Kolkata +5:30) · SMS · to ••••••••0101 · Blocked [DND_BLOCKED] · id 42 · “•••••• is your sign-in code”',
         '',
-        '⚠ The list may be incomplete: SMS 1 listed, 3 counted by the vendor.',
+        '⚠ The list may be incomplete (SMS: 1 of 3).',
         'Fetched on 30 Jun 2025, 17:30:00 (Kolkata +5:30).',
         '',
       ].join('\n'),

@@ -12,7 +12,7 @@ import type { Way } from './occasions.ts';
 import { betweenDays, channelWay } from './question.ts';
 
 /** What became of a sending; `elsewhere`: it arrived, but at a number or an address that is not known as the customer's. */
-export type OutcomeKind = 'arrived' | 'elsewhere' | 'failed' | 'unknown';
+type OutcomeKind = 'arrived' | 'elsewhere' | 'failed' | 'unknown';
 
 /** What became of a sending, in words that lose no doubt. They may hold the vendor's. */
 export type WayOutcome = {

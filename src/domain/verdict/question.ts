@@ -50,7 +50,7 @@ export function questionTests({ missed, channel, day }: Question, zone: ZoneName
 }
 
 /** Of a kind as `isOfKind` finds it; words as the timeline searches them. */
-export function missedTest(missed: Missed): Test {
+function missedTest(missed: Missed): Test {
   if (typeof missed === 'string') return (communication) => isOfKind(communication, missed);
   const hasWords = searchTest(splitWords(missed.words));
   return ({ item }) => hasWords(item);

@@ -227,7 +227,7 @@ const withArticle = {
 } as const satisfies Record<Kind, string>;
 
 /** Newest first by dates that can be believed: what has a date in doubt, or none, is not the newest of anything. Takes a list newest first. */
-export function believedFirst(newestFirst: readonly Communication[]): readonly Communication[] {
+function believedFirst(newestFirst: readonly Communication[]): readonly Communication[] {
   const inDoubt = newestFirst.filter(({ plausibleAt }) => plausibleAt === undefined);
   if (inDoubt.length === 0) return newestFirst;
   return [...newestFirst.filter(({ plausibleAt }) => plausibleAt !== undefined), ...inDoubt];

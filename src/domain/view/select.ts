@@ -1,8 +1,8 @@
 import type { Communication } from '../history/communication.ts';
 import type { ZoneName } from '../time/zone.ts';
 import { type Columns, columnsOf, daysOf, noDay, passing } from './columns.ts';
+import { findWords } from './find-words.ts';
 import type { View } from './view.ts';
-import { wordsTest } from './words.ts';
 
 /** What can be narrowed by itself; what a communication fails is kept as bits in this order. */
 export const dimensions = ['channel', 'status', 'date', 'campaign', 'direction', 'words'] as const;
@@ -137,6 +137,6 @@ function dayTest(
 }
 
 function wordTest(communications: readonly Communication[], { words }: View): readonly Test[] {
-  const passes = wordsTest(communications, words);
+  const passes = findWords(communications, words);
   return passes === undefined ? [] : [{ dimension: 'words', fails: (at) => passes[at] === 0 }];
 }

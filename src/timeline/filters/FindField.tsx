@@ -1,6 +1,8 @@
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { prepareSearch } from '../../domain/view/find-words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { historyOf } from '../state/derived.ts';
 import { usePage, useThisPage } from '../state/page-store.ts';
 import classes from './FindField.module.css';
 
@@ -26,6 +28,12 @@ export function FindField(): ReactNode {
     leave();
   });
   useEffect(() => leaveWith(words), [words]);
+  // All texts are read while somebody makes up their mind what to type.
+  const prepare = (): void => {
+    const history = historyOf(store.get());
+    if (history !== undefined)
+      void prepareSearch(history.communications, idle, () => document.activeElement !== field.current);
+  };
   const fold = (): void => {
     if (typed === '') setUnfolded(false);
   };
@@ -46,6 +54,7 @@ export function FindField(): ReactNode {
           maxLength={200}
           disabled={!isThere}
           value={typed}
+          onFocus={prepare}
           onBlur={fold}
           onChange={({ currentTarget }) => type(currentTarget.value)}
           onKeyDown={(event) => {
@@ -76,4 +85,12 @@ export function FindField(): ReactNode {
       />
     </>
   );
+}
+
+/** Until the browser has nothing better to do. */
+async function idle(): Promise<void> {
+  await new Promise<void>((done) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => done());
+    else setTimeout(done, 16);
+  });
 }

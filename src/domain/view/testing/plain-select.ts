@@ -1,5 +1,6 @@
 import { foldStatus } from '../../channels/status.ts';
 import type { Communication } from '../../history/communication.ts';
+import { besideCode, holdsMaskedCode, kindOfWords } from '../../text/kinds.ts';
 import { searchTest } from '../../text/search.ts';
 import { splitWords } from '../../text/searchable-text.ts';
 import { dayNumberAt } from '../../time/day.ts';
@@ -82,5 +83,7 @@ function byWords({ words }: View): Test | undefined {
   const wanted = splitWords(words);
   if (wanted.length === 0) return undefined;
   const hasWords = searchTest(wanted);
-  return ({ item }) => hasWords(item);
+  const hasRest = searchTest(besideCode(words));
+  const isCode = kindOfWords(words) === 'code';
+  return ({ item }) => hasWords(item) || (isCode && holdsMaskedCode(item.text ?? '') && hasRest(item));
 }
