@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { readExport } from '../../src/export/document.ts';
 import { expect, searchFor, test } from '../fixtures.ts';
 import { cards, channels, counts, inspect, notices } from '../page-parts.ts';
+import { expectSound } from '../states/expect-sound.ts';
 import { exportAs, paste, saveAnswer } from '../support/page-outputs.ts';
 import { searchIn } from '../support/search-in.ts';
 import { vendorAnswer } from '../support/serve-answers.ts';
@@ -102,6 +103,7 @@ test('customers who share an identifier are both offered, and never mixed', asyn
   await searchFor(page, 'family@example.com');
   const choices = page.getByRole('list', { name: 'Customers who share this identifier' });
   await expect(choices.getByRole('button')).toHaveCount(2);
+  await expectSound(page);
   await choices.getByRole('button').nth(1).click();
   await expect(page).toHaveURL(/which=2/);
   await expect(cards(page)).toContainText(['To Ravi']);
