@@ -14,7 +14,7 @@ export type SavedFile = {
  *
  *     const { name, text } = await readDownload(page, async () => page.getByRole('button', { name: 'Save as picture' }).click());
  */
-export async function readDownload(page: Page, press: () => Promise<void>): Promise<SavedFile> {
+async function readDownload(page: Page, press: () => Promise<void>): Promise<SavedFile> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   const path = await download.path();
   const bytes = await readFile(path);
