@@ -4,9 +4,10 @@ import { type SafeText, sliceSafe, withoutBlankLines } from '../domain/masking/s
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { formatIso } from '../domain/time/clock.ts';
 import type { CardSettings } from './card-settings.ts';
+import { FoundText, FoundVendorText } from './FoundText.tsx';
 import { MessageDetails } from './MessageDetails.tsx';
 import { type MetaPart, partText, toMetaParts, toRowNames, toRowStatus } from './row-parts.ts';
-import { FoundText, isPlain, VendorText } from './VendorText.tsx';
+import { isPlain, VendorText } from './VendorText.tsx';
 import classes from './MessageCard.module.css';
 
 type Props = {
@@ -212,7 +213,7 @@ function Parts({
       {index > 0 && ' · '}
       {part.before}
       {part.value !== undefined && (
-        <VendorText words={part.isSearched === true ? words : []}>{part.value}</VendorText>
+        <FoundVendorText words={part.isSearched === true ? words : []}>{part.value}</FoundVendorText>
       )}
       {part.after}
     </Fragment>

@@ -1,8 +1,9 @@
-import { useLocalStorage } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense, useState, useRef } from 'react';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { type Command, commandOf } from './command.ts';
 import { allCommands, useCommands } from './registry.ts';
+import { areSingleKeysOn } from './single-keys.ts';
 
 const CommandPalette = lazy(async () => {
   const [{ CommandPalette: palette }, { withMantine }] = await Promise.all([
@@ -21,11 +22,6 @@ export function CommandKeys(): ReactNode {
   const [shown, setShown] = useState<Shown>();
   const show = (kind: Shown['kind']): void => setShown({ kind, commands: allCommands() });
   const opener = useRef<HTMLElement>(null);
-  // Kept only when somebody chose: without a default, nothing is written until then.
-  const [singleKeys = true, setSingleKeys] = useLocalStorage<boolean | undefined>({
-    key: 'single-keys',
-    getInitialValueInEffect: false,
-  });
   useCommands((): readonly Command[] => [
     { id: 'sheet', group: 'Help', label: 'Keyboard shortcuts', keys: ['?'], run: () => show('sheet') },
     {
@@ -41,7 +37,7 @@ export function CommandKeys(): ReactNode {
     },
   ]);
   useKeys((key) => {
-    const command = singleKeys || key.startsWith('mod+') ? commandOf(allCommands(), key) : undefined;
+    const command = key.startsWith('mod+') || areSingleKeysOn() ? commandOf(allCommands(), key) : undefined;
     command?.run(key);
     return command !== undefined;
   });
@@ -51,16 +47,11 @@ export function CommandKeys(): ReactNode {
     opener.current?.focus();
   };
   return (
-    <Suspense>
-      {shown?.kind === 'palette' && <CommandPalette commands={shown.commands} onClose={closePalette} />}
-      {shown?.kind === 'sheet' && (
-        <ShortcutSheet
-          commands={shown.commands}
-          singleKeys={singleKeys}
-          onSingleKeys={setSingleKeys}
-          onClose={close}
-        />
-      )}
-    </Suspense>
+    <ErrorBoundary key={shown?.kind} fallback={<p role="alert">This could not be loaded. Try again.</p>}>
+      <Suspense>
+        {shown?.kind === 'palette' && <CommandPalette commands={shown.commands} onClose={closePalette} />}
+        {shown?.kind === 'sheet' && <ShortcutSheet commands={shown.commands} onClose={close} />}
+      </Suspense>
+    </ErrorBoundary>
   );
 }

@@ -1,20 +1,24 @@
+import { useLocalStorage } from '@mantine/hooks';
 import { type ReactNode, useId } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Check } from '../../ui/Check.tsx';
 import type { Command } from './command.ts';
+import { singleKeysKey } from './single-keys.ts';
 import classes from './ShortcutSheet.module.css';
 
 type Props = {
   readonly commands: readonly Command[];
-  /** Keys without Ctrl or Cmd act. */
-  readonly singleKeys: boolean;
-  readonly onSingleKeys: (on: boolean) => void;
   readonly onClose: () => void;
 };
 
 /** Every key, on a sheet; and a switch for those who are helped by none, such as people who speak to their computer. */
-export function ShortcutSheet({ commands, singleKeys, onSingleKeys, onClose }: Props): ReactNode {
+export function ShortcutSheet({ commands, onClose }: Props): ReactNode {
   const title = useId();
+  // Kept only when somebody chose: without a default, nothing is written until then.
+  const [singleKeys = true, setSingleKeys] = useLocalStorage<boolean | undefined>({
+    key: singleKeysKey,
+    getInitialValueInEffect: false,
+  });
   return (
     <dialog ref={openAsModal} className={classes['sheet']} aria-labelledby={title} onClose={onClose}>
       <h2 id={title} className={classes['title']} ref={focusOnMount} tabIndex={-1}>
@@ -38,7 +42,7 @@ export function ShortcutSheet({ commands, singleKeys, onSingleKeys, onClose }: P
           label="Single-key shortcuts"
           description="When off, only Ctrl/⌘ K works."
           checked={singleKeys}
-          onChange={onSingleKeys}
+          onChange={setSingleKeys}
         />
         <form method="dialog">
           <Button type="submit">Close</Button>

@@ -115,14 +115,19 @@ function messageCommands(page: Page, { copying }: Doing): readonly Command[] {
       keys: ['x'],
       run: withCurrent(page, ({ id }) => store.dispatch({ kind: 'chose', ids: [id] })),
     },
-    {
-      id: 'deselect',
-      group: 'Copy and share',
-      label: 'End selecting',
-      keys: ['Escape'],
-      hidden: true,
-      run: () => store.dispatch({ kind: 'choosing', on: false }),
-    },
+    // Else Escape is the browser's: it closes whatever is open.
+    ...(store.get().chosen === undefined
+      ? []
+      : [
+          {
+            id: 'deselect',
+            group: 'Copy and share',
+            label: 'End selecting',
+            keys: ['Escape'],
+            hidden: true,
+            run: () => store.dispatch({ kind: 'choosing', on: false }),
+          } as const satisfies Command,
+        ]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { DecodedView } from '../../domain/view/codec.ts';
-import { readAddress, subscribeAddress } from '../../message/address.ts';
+import { subscribeAddress } from '../../message/address-changes.ts';
+import { readAddress } from '../../message/address.ts';
 import { type Inspection, initialState, inspections } from '../../timeline/state/page-state.ts';
 import { type Address, type Page, type PageStore, createPageStore } from '../../timeline/state/page-store.ts';
 

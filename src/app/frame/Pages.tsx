@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import { Outlet, useLocation, useMatch } from 'react-router';
-import { announceAddress } from '../../message/address.ts';
+import { announceAddress } from '../../message/address-changes.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { BrokenPage } from '../pages/ErrorPages.tsx';
 import { type CustomerPageProps, loadCustomerPage, loadedCustomerPage } from '../pages/load-customer-page.ts';

@@ -3,7 +3,8 @@ import { type KeyboardEvent, type ReactNode, useId, useState, useSyncExternalSto
 import { toInstant } from '../../domain/time/instant.ts';
 import type { ZoneGroup } from '../../domain/time/zone-choices.ts';
 import { type ZoneName, toZoneName } from '../../domain/time/zone.ts';
-import { readAddress, subscribeAddress, writeAddress } from '../../message/address.ts';
+import { subscribeAddress } from '../../message/address-changes.ts';
+import { readAddress, writeAddress } from '../../message/address.ts';
 import { findZones, placeAfter, zoneLabel } from './zone-search.ts';
 import classes from './ZonePicker.module.css';
 

@@ -9,7 +9,8 @@ import { type ReportState, stateAttribute } from '../../contract/protocol/report
 import { networkLabel } from '../../domain/channels/channel.ts';
 import { historyState } from '../../domain/history/completeness.ts';
 import { encodeView } from '../../domain/view/codec.ts';
-import { readAddress, subscribeAddress, writeAddress } from '../../message/address.ts';
+import { subscribeAddress } from '../../message/address-changes.ts';
+import { readAddress, writeAddress } from '../../message/address.ts';
 import { WarningSign } from '../../message/StatusBadge.tsx';
 import { type ReportChoices, readReportRequest } from '../../report/report-choices.ts';
 import { BackToTimeline } from '../../report/ReportPanel.tsx';

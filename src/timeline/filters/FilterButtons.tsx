@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, Suspense, lazy } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
-import { type FilterChip, describeFilters, withoutFilter } from '../../domain/view/filters.ts';
+import { type FilterChip, describeFilters, noFilters, withoutFilter } from '../../domain/view/filters.ts';
 import type { View } from '../../domain/view/view.ts';
 import { VendorText, useMask, useMaybeMask } from '../../message/VendorText.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -52,7 +52,7 @@ export function FilterButtons(): ReactNode {
         </span>
         <AskedForLess />
         {isAnyOn && (
-          <Button variant="subtle" onClick={() => store.update(clearing)}>
+          <Button variant="subtle" onClick={() => store.update(noFilters)}>
             Clear
           </Button>
         )}
@@ -70,15 +70,6 @@ export function FilterButtons(): ReactNode {
     </>
   );
 }
-
-/** What the vendor was asked for is no filter: it stays. */
-const clearing: Partial<View> = {
-  ...withoutFilter.status,
-  ...withoutFilter.date,
-  ...withoutFilter.campaign,
-  ...withoutFilter.direction,
-  ...withoutFilter.words,
-};
 
 type ButtonProps = (typeof menus)[number];
 
@@ -199,7 +190,7 @@ function AllFilters({ popover, of }: AllProps): ReactNode {
         </section>
       ))}
       <div className={classes['done']}>
-        <Button onClick={() => store.update(clearing)}>Clear</Button>
+        <Button onClick={() => store.update(noFilters)}>Clear</Button>
         <Button variant="filled" popoverTarget={popover} popoverTargetAction="hide">
           Show {formatCount(shown ?? 0)}
         </Button>
