@@ -1,13 +1,13 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { History } from '../domain/history/history.ts';
+import { dayNumberAt, formatDayRange, parseDayText } from '../domain/time/day.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import type { Kind } from '../domain/verdict/kinds.ts';
 import { type Missed, type Question, askableChannels } from '../domain/verdict/question.ts';
 import { useMask } from '../message/VendorText.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DayField } from '../ui/DayField.tsx';
-import { parseDayText, writeDayText } from './day-text.ts';
 import classes from './DidTheyGetIt.module.css';
 
 /** What is typed and chosen; nothing is asked until `missed` says what. */
@@ -73,8 +73,8 @@ export function QuestionForm({ history, zone, asked, onChange }: Props): ReactNo
         <DayField
           label="About when"
           day={asked.day}
-          write={writeDayText}
-          read={(text) => parseDayText(text, history.fetchedAt, zone)}
+          write={(day) => formatDayRange(day, day)}
+          read={(text) => parseDayText(text, dayNumberAt(history.fetchedAt, zone))}
           onDay={(day) => onChange({ ...asked, day })}
           hint="Such as 28 May, 28 5 2025 or 2025-05-28"
         />

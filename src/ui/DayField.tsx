@@ -13,14 +13,19 @@ type Props<Day> = {
 };
 
 /**
- * A field for a day, typed as people write it. It keeps what is typed while that is no day yet, and follows a day that is chosen
- * elsewhere.
+ * A field for a day, typed as people write it. It keeps what is typed while that is no day yet, writes the day in full when it is
+ * left, says how to write one only then, and follows a day that is chosen elsewhere.
  */
 export function DayField<Day>({ label, day, write, read, onDay, hint }: Props<Day>): ReactNode {
   const hintId = useId();
+  const [isTyping, setTyping] = useState(false);
   const [typed, setTyped] = useState({ text: day === undefined ? '' : write(day), day });
   if (typed.day !== day) setTyped({ text: day === undefined ? '' : write(day), day });
-  const isWrong = typed.text.trim() !== '' && read(typed.text) === undefined;
+  const isWrong = !isTyping && typed.text.trim() !== '' && read(typed.text) === undefined;
+  const settle = (): void => {
+    setTyping(false);
+    if (day !== undefined) setTyped({ text: write(day), day });
+  };
   return (
     <label className={classes['field']}>
       <span className={classes['label']}>{label}</span>
@@ -33,9 +38,14 @@ export function DayField<Day>({ label, day, write, read, onDay, hint }: Props<Da
         value={typed.text}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? hintId : undefined}
+        onBlur={settle}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') settle();
+        }}
         onChange={({ currentTarget }) => {
           const text = currentTarget.value;
           const found = read(text);
+          setTyping(true);
           setTyped({ text, day: found });
           if (found !== day) onDay(found);
         }}

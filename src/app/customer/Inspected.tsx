@@ -10,13 +10,7 @@ import { usePage, useThisPage } from '../../timeline/state/page-store.ts';
 import type { Live } from './live.ts';
 import { useSaving } from './PageTools.tsx';
 
-const DidTheyGetIt = lazy(async () => {
-  const [{ DidTheyGetIt: part }, { withMantine }] = await Promise.all([
-    import('./insights-parts.ts'),
-    import('../with-mantine.tsx'),
-  ]);
-  return { default: withMantine(part) };
-});
+const DidTheyGetIt = lazy(async () => ({ default: (await import('./insights-parts.ts')).DidTheyGetIt }));
 const Overview = lazy(async () => ({ default: (await import('./insights-parts.ts')).Overview }));
 const Fetched = lazy(async () => ({ default: (await import('./insights-parts.ts')).Fetched }));
 const Identities = lazy(async () => ({ default: (await import('./insights-parts.ts')).Identities }));
@@ -41,7 +35,16 @@ export function Inspected({ tab, live }: Props & { readonly tab: Inspection }): 
   const common = { history, zone, view, update: store.update, onShow: show };
   switch (tab) {
     case 'answer':
-      return <DidTheyGetIt {...common} />;
+      return (
+        <DidTheyGetIt
+          {...common}
+          update={(changes) => {
+            // Where it covers the list, what was asked for would stand behind it.
+            store.dispatch({ kind: 'inspectorOpened', open: false });
+            store.update(changes);
+          }}
+        />
+      );
     case 'overview':
       return <Overview {...common} shown={shown} />;
     case 'identities':
