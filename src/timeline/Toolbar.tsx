@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { describeCompleteness } from '../domain/history/completeness.ts';
+import { incompleteLists } from '../domain/history/completeness.ts';
 import { countNew } from '../domain/history/history.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import { Button } from '../ui/Button.tsx';
@@ -92,15 +92,9 @@ function Incomplete(): ReactNode {
   );
 }
 
-const doubtful = rememberLast(
-  (channels: Parameters<typeof describeCompleteness>[0]) =>
-    describeCompleteness(channels).filter(({ doubtful: isDoubtful }) => isDoubtful).length,
-  (channels) => [channels],
-);
-
 function incompleteCount(state: PageState): number {
   const history = historyOf(state);
-  return history === undefined ? 0 : doubtful(history.channels);
+  return history === undefined ? 0 : incompleteLists(history).length;
 }
 
 /** What a refresh brought and what waits to be asked for: nothing moves while somebody reads. */

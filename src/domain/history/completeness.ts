@@ -192,9 +192,39 @@ function amount({ listed, counted, unreadable, unreadableLists }: ChannelTally):
     : `${formatCount(listed)} of ${formatCount(counted)}`;
 }
 
+const phoneLists = new WeakMap<History['communications'], boolean>();
+
+/** Whether Phone holds the very same messages as SMS, and no other: then nothing is said of it twice. */
+export function isPhoneSms({ communications }: Pick<History, 'communications'>): boolean {
+  const known = phoneLists.get(communications);
+  if (known !== undefined) return known;
+  let isSame = false;
+  for (const { channels } of communications) {
+    const isPhone = channels.includes('phone');
+    if (isPhone !== channels.includes('sms')) {
+      isSame = false;
+      break;
+    }
+    isSame ||= isPhone;
+  }
+  phoneLists.set(communications, isSame);
+  return isSame;
+}
+
+/** The lists that may be incomplete, each once where Phone repeats SMS. */
+export function incompleteLists(
+  history: Pick<History, 'channels' | 'communications'>,
+): readonly Completeness[] {
+  const isSame = isPhoneSms(history);
+  return describeCompleteness(history.channels).filter(
+    ({ doubtful, channel }) => doubtful && !(isSame && channel === 'phone'),
+  );
+}
+
 /** The end of a list: that Capillary lists no more, of which channels it lists less than it counts, and what was not asked. */
-export function describeEnd({ channels, networks }: Pick<History, 'channels' | 'networks'>): string {
-  const doubtful = describeCompleteness(channels).filter(({ doubtful: isDoubtful }) => isDoubtful);
+export function describeEnd(history: Pick<History, 'channels' | 'communications' | 'networks'>): string {
+  const doubtful = incompleteLists(history);
+  const { networks } = history;
   const others = networks
     .filter(({ state }) => state === 'not-asked')
     .map(({ network }) => networkLabel(network));

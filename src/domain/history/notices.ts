@@ -3,7 +3,7 @@ import { networkLabel } from '../channels/channel.ts';
 import { countOf } from '../text/wording.ts';
 import type { ZoneName } from '../time/zone.ts';
 import type { View } from '../view/view.ts';
-import { describeCompleteness, describeWarning } from './completeness.ts';
+import { describeWarning, incompleteLists } from './completeness.ts';
 import { describeFailureRun, findFailureRuns } from './failure-runs.ts';
 import type { History } from './history.ts';
 import { describeMismatch, describeSharing, describeUsers } from './mismatch.ts';
@@ -71,8 +71,8 @@ function failureRuns(history: History, zone: ZoneName): readonly PageNotice[] {
 }
 
 /** Channels of which the vendor lists less than it counts. */
-function differences({ channels }: History): readonly PageNotice[] {
-  const doubtful = describeCompleteness(channels).filter(({ doubtful: isDoubtful }) => isDoubtful);
+function differences(history: History): readonly PageNotice[] {
+  const doubtful = incompleteLists(history);
   if (doubtful.length === 0) return [];
   const unlisted = doubtful.filter(({ unlisted: count }) => count > 0);
   const [only] = doubtful;

@@ -1,5 +1,5 @@
 import { channelLabel } from '../../domain/channels/channel.ts';
-import { describeCompleteness } from '../../domain/history/completeness.ts';
+import { describeCompleteness, isPhoneSms } from '../../domain/history/completeness.ts';
 import type { History } from '../../domain/history/history.ts';
 import { formatCount } from '../../domain/text/wording.ts';
 import type { ChannelCount } from '../../domain/view/channel-counts.ts';
@@ -38,7 +38,7 @@ const toTabs = rememberLast(
     chosen: string | undefined,
   ): Tabs => {
     const doubts = doubtsOf(history);
-    const isSame = phoneIsSms(history);
+    const isSame = isPhoneSms(history);
     const toTab = ({ name, count }: ChannelCount): TabOfChannel => {
       const counted = countedAlone(history, name);
       return {
@@ -79,17 +79,3 @@ function countedAlone({ channels }: History, name: string): number | undefined {
   const counted = own.reduce((sum, one) => sum + (one.counted ?? 0), 0);
   return listed === 0 && counted > 0 ? counted : undefined;
 }
-
-/** Whether Phone holds the very same messages as SMS, and no other. */
-const phoneIsSms = rememberLast(
-  ({ communications }: History): boolean => {
-    let both = false;
-    for (const { channels } of communications) {
-      const [phone, sms] = [channels.includes('phone'), channels.includes('sms')];
-      if (phone !== sms) return false;
-      both ||= phone;
-    }
-    return both;
-  },
-  ({ communications }) => [communications],
-);
