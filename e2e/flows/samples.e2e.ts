@@ -63,8 +63,8 @@ test('the shape of 2013 is five cards; what is only counted is summed up, what h
   await expect(cards(page).last()).toContainText('Sent: not a date: 45837-06-15 02:56:40');
   await expect(timeline(page).getByRole('heading').last()).toHaveText('Date unknown · 1 message');
   const lists = (await inspect(page, 'Fetched')).getByRole('list', { name: 'Completeness' });
-  await expect(lists).toContainText('Retweets (Twitter) none listed, 5 counted');
-  await expect(lists).toContainText('Tweets (Twitter) none listed, 10 counted');
+  await expect(lists).toContainText('Retweets (Twitter): Capillary counts 5, lists none');
+  await expect(lists).toContainText('Tweets (Twitter): Capillary counts 10, lists none');
   await expect(tab(page, 'Retweets')).toHaveText('Retweets 0 of 5');
   await expect(tab(page, 'Tweets')).toHaveText('Tweets 0 of 10');
   await expect(counts(page, '5 of 5')).toBeVisible();

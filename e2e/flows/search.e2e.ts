@@ -22,7 +22,7 @@ const pasted = [
   },
   { text: 'tom.sawyer@capillarytech.com', sent: '"identifierName":"email"', shown: 'tom.sawyer' },
   { text: 'thousand+news@example.com', sent: 'thousand+news@example.com', shown: 'thousand+news' },
-  { text: 'LM0001', sent: '"identifierName":"external_id"', shown: 'ID LM0001' },
+  { text: 'LM0001', sent: '"identifierName":"external_id"', shown: 'LM0001' },
   {
     text: 'https://eu.api.capillarytech.com/v2/customers/interaction?identifierName=mobile&identifierValue=917385022695',
     sent: viber,
@@ -32,10 +32,7 @@ const pasted = [
 
 /** Who it is, with all identities. */
 function whoLine(page: Page): Locator {
-  return page
-    .getByRole('main')
-    .locator('header')
-    .filter({ has: whoHeading(page) });
+  return page.getByRole('main').locator('header').filter({ visible: true });
 }
 
 test('finds the customer by whatever is pasted', async ({ page }) => {
@@ -112,9 +109,9 @@ test('says how a number is understood before it is sent', async ({ page }) => {
   await page.goto('/');
   await expect(field(page)).toBeFocused();
   await field(page).fill('+91 73850-22695');
-  await expect(field(page)).toHaveAccessibleDescription(/A mobile number, sent as +91 73850 22695\./);
+  await expect(field(page)).toHaveAccessibleDescription(/A mobile number, sent as \+91 73850 22695\./);
   await field(page).fill('Tel.: 073850 22695 ext. 12');
-  await expect(field(page)).toHaveAccessibleDescription(/A mobile number, sent as +91 73850 22695\./);
+  await expect(field(page)).toHaveAccessibleDescription(/A mobile number, sent as \+91 73850 22695\./);
   await field(page).fill('Asha <asha@example.com>');
   await expect(field(page)).toHaveAccessibleDescription(/An e-mail address, sent as asha@example\.com\./);
   await field(page).fill('LM0001');

@@ -36,20 +36,18 @@ test('how complete each channel is', async ({ page, search }) => {
   await expect(cards(page).first()).toBeVisible();
   await test.step('a sign on its tab, how many beside the count, and all at the end of the list', async () => {
     await expect(tab(page, 'SMS').locator('svg')).toBeVisible();
-    await expect(tab(page, 'SMS')).toHaveAttribute('title', /SMS 4 listed, 412 counted by the vendor/);
+    await expect(tab(page, 'SMS')).toHaveAttribute('title', /SMS: 4 of 412/);
     await expect(tab(page, 'Email').locator('svg')).toHaveCount(0);
-    await expect(incomplete(page, 7)).toBeVisible();
+    await expect(incomplete(page, 6)).toBeVisible();
     const end = page.getByRole('main').getByText('End of what Capillary lists.');
     await end.scrollIntoViewIfNeeded();
-    await expect(end).toContainText('SMS 4 listed, 412 counted by the vendor');
+    await expect(end).toContainText('SMS: 4 of 412');
     await expect(end).toContainText('Facebook, Twitter and Foursquare were not asked.');
   });
   await test.step('a press: a line for each channel', async () => {
-    const lines = (await openFetched(page, incomplete(page, 7))).getByRole('list', { name: 'Completeness' });
-    await expect(
-      lines.getByRole('listitem').filter({ hasText: 'counted by the vendor' }).first(),
-    ).toBeVisible();
-    await expect(lines).toContainText('SMS 4 listed, 412 counted by the vendor');
+    const lines = (await openFetched(page, incomplete(page, 6))).getByRole('list', { name: 'Completeness' });
+    await expect(lines.getByRole('listitem').filter({ hasText: 'Capillary counts' }).first()).toBeVisible();
+    await expect(lines).toContainText('SMS: 4 of 412');
     await expect(lines).toContainText('Email 3 of 3');
   });
 });
@@ -65,13 +63,13 @@ test('what is counted and not listed', async ({ page, search }) => {
   await test.step('a press: that there are some, and when the last one was', async () => {
     const lists = (await openFetched(page, incomplete(page, 1))).getByRole('list', { name: 'Completeness' });
     await expect(lists).toContainText(
-      /Missed calls none listed, 2 counted by the vendor\. Last, as Capillary writes it: \d/,
+      /Missed calls: Capillary counts 2, lists none\. Last, as Capillary writes it: \d/,
     );
     await page.keyboard.press('Escape');
     await expect(inspector(page)).toHaveCount(0);
     await tab(page, 'Missed calls').click();
-    await expect(page.getByRole('heading', { name: 'Nothing by Missed calls' })).toBeVisible();
-    await expect(page.getByText('it is not complete: there may be some')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Nothing listed by Missed calls' })).toBeVisible();
+    await expect(page.getByText('Missed calls: Capillary counts 2, lists none.').last()).toBeVisible();
   });
 });
 

@@ -28,7 +28,7 @@ export function Pages({ search: { run } }: { readonly search: SearchContextValue
   // Parts of a page listen to the address themselves: the router tells them where it went.
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another location is another address
   useEffect(() => announceAddress(), [location]);
-  const here = visitOf(location.state) ?? location.pathname;
+  const here = usePageKey(handle, location);
   const { state } = run;
   const coming =
     (state.kind === 'pending' || state.kind === 'found') && state.visit !== here ? state : undefined;
@@ -64,6 +64,21 @@ export function Pages({ search: { run } }: { readonly search: SearchContextValue
       </main>
     </>
   );
+}
+
+/**
+ * What page an address is: another search is another page, another view of the same customer is not, whoever went there (a link
+ * within the page knows of no search).
+ */
+function usePageKey(
+  handle: string | undefined,
+  { state, pathname }: Pick<ReturnType<typeof useLocation>, 'state' | 'pathname'>,
+): string {
+  const [last, setLast] = useState<{ readonly handle: string | undefined; readonly key: string }>();
+  const same = handle !== undefined && last?.handle === handle ? last.key : undefined;
+  const key = visitOf(state) ?? same ?? pathname;
+  if (last === undefined || last.handle !== handle || last.key !== key) setLast({ handle, key });
+  return key;
 }
 
 /** Which search led to an address: it stands in the address's state (`customer-search.ts`). */
