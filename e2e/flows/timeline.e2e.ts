@@ -155,7 +155,7 @@ test('the next customer’s failure is said under the bar, and keeps whoever was
   const address = page.url();
   await searchFor(page, '447700900999');
   const failure = page.getByRole('alert');
-  await expect(failure).toContainText('No customer with 447700900999.');
+  await expect(failure).toContainText('No customer with +44 7700 900999.');
   await expect(failure).toContainText('Below is still whom you looked at before.');
   await expect(whoHeading(page)).toHaveText('+91 73850 22695');
   await expect(counts(page, '3 of 7')).toBeVisible();

@@ -25,6 +25,8 @@ type Props = {
   readonly page: Page;
   /** What somebody typed to find the customer; until there is an answer, it is all that is known. */
   readonly searched?: SafeText | undefined;
+  /** Somebody has just come here: the focus goes to whom they found. */
+  readonly hasArrived: boolean;
   /** How the search stands that leads here. */
   readonly waiting?: Extract<ComingSearch, { readonly kind: 'pending' }> | undefined;
   readonly live?: Live | undefined;
@@ -46,7 +48,7 @@ export function CustomerTimeline(props: Props): ReactNode {
   );
 }
 
-function Frame({ page, searched, waiting, live, onReport, onMasked }: Props): ReactNode {
+function Frame({ page, searched, hasArrived, waiting, live, onReport, onMasked }: Props): ReactNode {
   const history = usePage(historyOf);
   const isKnown = usePage((state) => knownOf(state) !== undefined);
   const masked = usePage((state) => state.masked);
@@ -56,7 +58,7 @@ function Frame({ page, searched, waiting, live, onReport, onMasked }: Props): Re
     () => (history === undefined ? unmasked : createScreenMasker(masked ? 'hide' : 'none', history)),
     [masked, history],
   );
-  const heading = useFocusOnArrival(searched !== undefined);
+  const heading = useFocusOnArrival(hasArrived);
   return (
     <MaskContext value={isKnown ? mask : undefined}>
       <div className={classes['page']}>
@@ -85,7 +87,12 @@ function Frame({ page, searched, waiting, live, onReport, onMasked }: Props): Re
 }
 
 /** What can be done with the page by keys and from the palette. */
-function Commands({ page, live, onReport, onMasked }: Omit<Props, 'searched' | 'waiting'>): ReactNode {
+function Commands({
+  page,
+  live,
+  onReport,
+  onMasked,
+}: Omit<Props, 'searched' | 'hasArrived' | 'waiting'>): ReactNode {
   const copying = useCopying();
   const { saveAll } = useSaving();
   useCommands(() =>

@@ -71,6 +71,7 @@ function Customer({ handle, coming, onCancel }: CustomerPageProps): ReactNode {
       <CustomerTimeline
         page={page}
         searched={searched === undefined ? undefined : ownText(searched.text)}
+        hasArrived={searched !== undefined}
         waiting={coming?.kind === 'pending' ? coming : undefined}
         live={{
           refresh: () => void queryClient.refetchQueries({ queryKey }),

@@ -91,6 +91,7 @@ function SavedTimeline({ opened, version, onAnother }: SavedTimelineProps): Reac
       />
       <CustomerTimeline
         page={page}
+        hasArrived
         onReport={(_, only) => setReported({ only })}
         onMasked={() => {
           setNamed(false);
