@@ -104,14 +104,13 @@ test('the overview is fetched when asked for, and its heat strip filters by pres
   });
   await page.goto('/');
   await page.waitForLoadState('networkidle');
-  const isOfOverview = (url: string): boolean => url.includes('insights-parts');
-  expect(scripts.some(isOfOverview)).toBe(false);
+  expect(scripts.some((url) => url.includes('insights-parts'))).toBe(false);
   await search('447700900137');
   await expect(cards(page).first()).toBeVisible();
   await inspect(page, 'Overview');
   const overview = region(page, 'Overview');
   await expect(overview.getByRole('row', { name: /^SMS/ }).first()).toContainText('11 (58\u00a0%)');
-  expect(scripts.some(isOfOverview)).toBe(true);
+  expect(scripts.some((url) => url.includes('insights-parts'))).toBe(true);
   const cell = overview.getByRole('gridcell', { name: 'SMS, 9 June – 15 June 2025: 3 messages, 3 failed' });
   await expect(cell).toHaveAttribute('title', '3, 3 failed');
   await cell.click();
