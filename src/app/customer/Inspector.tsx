@@ -1,11 +1,20 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { historyOf } from '../../timeline/state/derived.ts';
 import { type Inspection, inspections } from '../../timeline/state/page-state.ts';
 import { usePage, usePageStore } from '../../timeline/state/page-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { whenIdle } from '../page-start.ts';
 import { Inspected } from './Inspected.tsx';
 import type { Live } from './live.ts';
 import classes from './Inspector.module.css';
@@ -196,6 +205,7 @@ export function InspectorTabs({ isBeside }: { readonly isBeside: boolean }): Rea
 
 /** What the chosen tab shows: fetched when it is, and none costs the others. */
 function TabPanel({ live }: Props): ReactNode {
+  const isWanted = useWhenWanted();
   const tab = usePage((state) => state.inspector.tab);
   const history = usePage(historyOf);
   return (
@@ -207,7 +217,7 @@ function TabPanel({ live }: Props): ReactNode {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
       tabIndex={0}
     >
-      {history === undefined ? null : (
+      {history === undefined || !isWanted ? null : (
         <ErrorBoundary
           key={tab}
           fallback={<p>{labels[tab].label} could not be shown. Reloading the page usually helps.</p>}
@@ -219,4 +229,15 @@ function TabPanel({ live }: Props): ReactNode {
       )}
     </div>
   );
+}
+
+/** Whether the panel is to be drawn: at once where somebody asked for it, else when the list has come and there is time. */
+function useWhenWanted(): boolean {
+  const isThere = usePage((state) => historyOf(state) !== undefined);
+  const isOpen = usePage((state) => state.inspector.isOpen);
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    if (isThere) whenIdle(() => setIdle(true));
+  }, [isThere]);
+  return isOpen || isIdle;
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { To } from 'react-router';
 import { ownAddressesOf } from '../../domain/identity/own-addresses.ts';
 import { splitWords } from '../../domain/text/searchable-text.ts';
@@ -22,7 +22,7 @@ export function useCardSettings(): CardSettings | undefined {
   const words = usePage(({ view }) => view.words);
   const hides = usePage(({ view }) => hidesMessages(view));
   const { sourceZone, fetchedAt } = known ?? {};
-  const ownAddresses = useMemo(() => (known === undefined ? undefined : ownAddressesOf(known)), [known]);
+  const ownAddresses = useOwnAddresses();
   return useMemo(
     () =>
       mask === undefined ||
@@ -43,6 +43,20 @@ export function useCardSettings(): CardSettings | undefined {
           },
     [mask, ownAddresses, zone, sourceZone, fetchedAt, words, hides],
   );
+}
+
+/** What the customer is known by: the same set while that is the same, though the whole answer follows the newest of it. */
+function useOwnAddresses(): ReadonlySet<string> | undefined {
+  const known = usePage(knownOf);
+  const now = useMemo(() => (known === undefined ? undefined : ownAddressesOf(known)), [known]);
+  const [kept, setKept] = useState(now);
+  if (now === kept || isSame(now, kept)) return kept;
+  setKept(now);
+  return now;
+}
+
+function isSame(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
+  return one !== undefined && other !== undefined && one.size === other.size && one.isSubsetOf(other);
 }
 
 /** The address of the view on screen with one message pointed at; words that are searched for are left out: they may name somebody. */
