@@ -56,7 +56,12 @@ function useOwnAddresses(): ReadonlySet<string> | undefined {
 }
 
 function isSame(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
-  return one !== undefined && other !== undefined && one.size === other.size && one.isSubsetOf(other);
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.size === other.size &&
+    [...one].every((address) => other.has(address))
+  );
 }
 
 /** The address of the view on screen with one message pointed at; words that are searched for are left out: they may name somebody. */
