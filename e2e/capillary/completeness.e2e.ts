@@ -127,6 +127,7 @@ for (const [name, interaction] of [
     await expect(page.getByRole('main')).toContainText('is not complete: there may be messages');
     await expect(page.getByRole('main')).not.toContainText('Capillary lists nothing');
     const answer = await inspect(page, 'Did they get it?');
+    await answer.getByRole('button', { name: /^A code/ }).click();
     await expect(answer.getByText('is in what could be read, and that may not be everything.')).toBeVisible();
   });
 }

@@ -40,7 +40,7 @@ export const answerStates: readonly State[] = [
   {
     name: 'dates to choose',
     open: within(few, async (page) => void (await openFilter(page, 'Dates'))),
-    sees: 'Last 30 days',
+    sees: 'with a known outcome arrived',
   },
   { name: 'a day to go to', open: within(few, press('Go to')), sees: 'Next failed' },
   {

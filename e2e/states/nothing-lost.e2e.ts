@@ -123,7 +123,7 @@ test('networks that failed', async ({ page }) => {
 });
 
 test('channels by which nothing arrives any more', async ({ page, search }) => {
-  const run = 'Last 4 SMS failed since 7 March 2025';
+  const run = 'SMS: the last 4 failed, since 7 March 2025';
   await search('917385022695');
   await test.step('in a sentence', async () => {
     await expect(notices(page)).toContainText(run);

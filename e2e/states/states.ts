@@ -62,12 +62,12 @@ export const states: readonly State[] = [
   {
     name: 'not found, from a customer’s page',
     open: fromCustomer('447700900999'),
-    sees: 'No customer with 447700900999.',
+    sees: 'No customer with +44 7700 900999.',
   },
   {
     name: 'failed, from a customer’s page',
     open: fromCustomer('447700900324'),
-    sees: '447700900324: An answer that cannot be read.',
+    sees: '+44 7700 900324: An answer that cannot be read.',
   },
   {
     name: 'slow, from a customer’s page',
@@ -107,7 +107,7 @@ export const states: readonly State[] = [
     timeoutScale: '2',
   },
   { name: 'partial', open: after('447700900135'), sees: 'Capillary warns' },
-  { name: 'unknown things', open: after('447700900129'), sees: 'Capillary’s answer' },
+  { name: 'unknown things', open: after('447700900129'), sees: 'Viber: 2 of 5, 3 unreadable' },
   { name: 'counts that differ', open: after('447700900126'), sees: 'SMS: 4 of 412' },
   { name: 'empty', open: after('447700900128'), sees: 'Capillary lists nothing for this customer' },
   { name: 'filtered to nothing', open: openFiltered, sees: 'No message matches' },
