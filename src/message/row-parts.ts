@@ -38,7 +38,11 @@ export function toMetaParts(
 ): readonly MetaPart[] {
   const facts = toFacts(communication, settings);
   const placed = renderFacts(facts, metaRenderers, { ...settings, communication }).flat();
-  const parts = repeats.length === 0 ? placed : [...placed, repeatsPart(communication, repeats, settings)];
+  // Of several sendings, how much later the first of them came is no news.
+  const parts =
+    repeats.length === 0
+      ? placed
+      : [...placed.filter(({ place }) => place !== 'point'), repeatsPart(communication, repeats, settings)];
   return parts.toSorted((a, b) => order.indexOf(a.place) - order.indexOf(b.place));
 }
 

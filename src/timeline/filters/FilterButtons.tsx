@@ -87,7 +87,7 @@ function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
         active={values.length > 0}
         disabled={!isThere}
         className={classes['button']}
-        label={values.length === 0 ? label : <Value label={label} values={values} />}
+        label={values.length === 0 || mask === undefined ? label : <Value label={label} values={values} />}
       >
         {() => <Menu dimension={dimension} />}
       </PopoverButton>
