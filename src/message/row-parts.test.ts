@@ -59,7 +59,6 @@ describe('toMetaParts', () => {
       ['plain', 'from shop@example.com'],
       ['plain', 'campaign 261540'],
       ['repeats', 'sent 2 times at once: 1 bounced (temporary), 1 delivered'],
-      ['plain', 'delivered 3 s later'],
       ['plain', 'title only'],
       ['plain', 'listed twice'],
       ['odd', 'Delivered: the status says that it bounced'],
