@@ -32,6 +32,7 @@ for (const { mobile, size } of sizes) {
     await expect(rowAt(page, 1)).toHaveAttribute('aria-setsize', String(size));
     await expect(rowAt(page, 1)).toBeInViewport();
 
+    await cards(page).first().focus();
     await pressUntilSeen(page, 'End', size);
     await expect(rowAt(page, size)).toHaveAttribute('aria-setsize', String(size));
     expect(await cards(page).count()).toBeLessThan(mostInPage);

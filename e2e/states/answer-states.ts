@@ -40,17 +40,17 @@ export const answerStates: readonly State[] = [
   {
     name: 'dates to choose',
     open: within(few, async (page) => void (await openFilter(page, 'Dates'))),
-    sees: 'with a known outcome arrived',
+    sees: 'Last 90 days of messages',
   },
   { name: 'a day to go to', open: within(few, press('Go to')), sees: 'Next failed' },
   {
     name: 'repeats opened',
     open: within('447700900137', async (page) =>
       timeline(page)
-        .getByRole('button', { name: /×5 in 7 min 2 s/ })
+        .getByRole('button', { name: /sent 5 times in 7 min/ })
         .click(),
     ),
-    sees: '×5 in 7 min 2 s',
+    sees: 'sent 5 times in 7 min',
   },
   {
     name: 'messages selected',
@@ -65,9 +65,10 @@ export const answerStates: readonly State[] = [
     name: 'an answer for a ticket',
     open: within('447700900137', async (page) => {
       const answer = await inspect(page, 'Did they get it?');
-      await answer.getByLabel('Words').fill('order');
+      await answer.getByRole('button', { name: /^Words/ }).click();
+      await answer.getByRole('textbox').first().fill('order');
     }),
-    sees: 'Copy for a ticket',
+    sees: 'Copy for the ticket',
   },
   { name: 'overview', open: within('447700900101', look('Overview')), sees: 'Copy this overview' },
   {
@@ -84,7 +85,7 @@ export const answerStates: readonly State[] = [
         .first()
         .click();
     }),
-    sees: 'alike: ',
+    sees: 'alike',
   },
   {
     name: 'report',
@@ -107,7 +108,7 @@ export const answerStates: readonly State[] = [
   {
     name: 'palette',
     open: within(few, async (page) => page.keyboard.press('Control+k')),
-    sees: 'Next message that did not arrive',
+    sees: 'Next failed',
   },
   {
     name: 'what was fetched',
@@ -136,7 +137,7 @@ export const answerStates: readonly State[] = [
   {
     name: 'a sheet',
     open: within('447700900101', press('Did they get it?')),
-    sees: 'Copy for a ticket',
+    sees: 'Copy for the ticket',
     width: 320,
   },
   {

@@ -96,6 +96,9 @@ export function SearchForm(props: SearchFormProps): ReactNode {
           {compact && <IconSearch className={classes['glass']} size={16} aria-hidden />}
           <input
             id={searchFieldId}
+            // Before the page is alive, too: whoever types at once types here.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing that this page is for
+            autoFocus={!compact}
             ref={compact ? undefined : focusOnMount}
             aria-label={compact ? 'Customer identifier' : undefined}
             aria-describedby={words === '' ? undefined : wordsId}

@@ -30,15 +30,18 @@ export function WhoLine({ searched, headingRef, live, onMasked, children }: Prop
   const known = usePage(knownOf);
   return (
     <header className={classes['who']} id="who">
-      {known === undefined ? (
-        <h1 className={classes['name']} tabIndex={-1} ref={headingRef}>
-          {searched === undefined ? 'Customer' : <VendorText ltr>{searched}</VendorText>}
-        </h1>
-      ) : (
+      {/* The same element from the search on: whoever arrives has the focus on it. */}
+      <h1 className={classes['name']} tabIndex={-1} ref={headingRef}>
+        {known !== undefined ? (
+          <CustomerName known={known} />
+        ) : searched === undefined ? (
+          'Customer'
+        ) : (
+          <VendorText ltr>{searched}</VendorText>
+        )}
+      </h1>
+      {known !== undefined && (
         <>
-          <h1 className={classes['name']} tabIndex={-1} ref={headingRef}>
-            <CustomerName known={known} />
-          </h1>
           <Others known={known} />
           <HideButton onMasked={onMasked} />
         </>
