@@ -137,12 +137,12 @@ export const answerStates: readonly State[] = [
   {
     name: 'a sheet',
     open: within('447700900101', press('Did they get it?')),
-    sees: 'Copy for the ticket',
+    sees: 'What does the customer miss?',
     width: 320,
   },
   {
     name: 'the sheet of what was fetched',
-    open: within('447700900126', press('7 incomplete')),
+    open: within('447700900126', press('6 incomplete')),
     sees: 'Ask all four networks',
     width: 320,
   },
