@@ -37,12 +37,12 @@ test('each choice says what it would keep under the other filters, and keeps tha
   await expect(counts(page, '8 of 21')).toBeVisible();
   await page.keyboard.press('Escape');
   expect(new URL(page.url()).search).toBe('?status=delivered&status=raw%3AGTW_NOT_FOUND');
-  await expect(filterButton(page, 'Status')).toHaveText('Status: Delivered +1');
+  await expect(filterButton(page, 'Status')).toHaveAccessibleDescription('Delivered, GTW_NOT_FOUND');
   await findField(page).fill('');
   await expect(counts(page, '20 of 21')).toBeVisible();
   await chip(page, 'Status').click();
   await expect(chip(page, 'Status')).toHaveCount(0);
-  await expect(filterButton(page, 'Status')).toHaveText('Status');
+  await expect(filterButton(page, 'Status')).toHaveAccessibleDescription('');
   await expect(counts(page, '21 of 21')).toBeVisible();
   await findField(page).fill('order');
   await expect(counts(page, '8 of 21')).toBeVisible();

@@ -36,13 +36,15 @@ export const answerStates: readonly State[] = [
     name: 'statuses to choose',
     open: within('447700900102', async (page) => void (await openFilter(page, 'Status'))),
     sees: 'As Capillary writes it',
+    width: 1440,
   },
   {
     name: 'dates to choose',
     open: within(few, async (page) => void (await openFilter(page, 'Dates'))),
     sees: 'Last 90 days of messages',
+    width: 1440,
   },
-  { name: 'a day to go to', open: within(few, press('Go to')), sees: 'Next failed' },
+  { name: 'a day to go to', open: within(few, press('Go to')), sees: 'Next failed', width: 1440 },
   {
     name: 'repeats opened',
     open: within('447700900137', async (page) =>
@@ -66,9 +68,10 @@ export const answerStates: readonly State[] = [
     open: within('447700900137', async (page) => {
       const answer = await inspect(page, 'Did they get it?');
       await answer.getByRole('button', { name: /^Words/ }).click();
-      await answer.getByRole('textbox').first().fill('order');
+      await answer.getByRole('textbox', { name: /words/i }).fill('order');
     }),
     sees: 'Copy for the ticket',
+    width: 1440,
   },
   { name: 'overview', open: within('447700900101', look('Overview')), sees: 'Copy this overview' },
   {
@@ -86,6 +89,7 @@ export const answerStates: readonly State[] = [
         .click();
     }),
     sees: 'alike',
+    width: 1440,
   },
   {
     name: 'report',
@@ -96,7 +100,12 @@ export const answerStates: readonly State[] = [
     }),
     sees: 'Summary of these messages',
   },
-  { name: 'export', open: within(few, press('Export')), sees: 'Mask identities and codes' },
+  {
+    name: 'export',
+    open: within(few, press('Export')),
+    sees: 'Mask identities and codes',
+    width: 1440,
+  },
   {
     name: 'keys',
     open: within(few, async (page) => {
@@ -150,6 +159,7 @@ export const answerStates: readonly State[] = [
     name: 'the sheet of filters',
     open: within('447700900101', press('Filters')),
     sees: 'As Capillary writes it',
+    width: 1440,
     width: 320,
   },
 ];

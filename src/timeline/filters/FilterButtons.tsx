@@ -87,10 +87,11 @@ function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
         active={values.length > 0}
         disabled={!isThere}
         className={classes['button']}
-        label={values.length === 0 || mask === undefined ? label : <Value label={label} values={values} />}
+        label={label}
       >
         {() => <Menu dimension={dimension} />}
       </PopoverButton>
+      {values.length > 0 && mask !== undefined && <Value values={values} />}
       {values.length > 0 && (
         <Button
           square
@@ -105,17 +106,14 @@ function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
   );
 }
 
-/** `Status: Not delivered +1` */
-function Value({ label, values }: { readonly label: string; readonly values: readonly string[] }): ReactNode {
+/** `Not delivered +1`, beside its button, which is described by all of it. */
+function Value({ values }: { readonly values: readonly string[] }): ReactNode {
   const mask = useMask();
   const [first = '', ...others] = values;
   return (
-    <span className={classes['value']} title={mask.text(values.join(', '))}>
-      {label}
-      <span aria-hidden>
-        : <VendorText>{mask.text(first)}</VendorText>
-        {others.length > 0 && ` +${others.length}`}
-      </span>
+    <span className={classes['value']} title={mask.text(values.join(', '))} aria-hidden>
+      <VendorText>{mask.text(first)}</VendorText>
+      {others.length > 0 && ` +${others.length}`}
     </span>
   );
 }
