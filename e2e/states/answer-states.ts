@@ -159,7 +159,6 @@ export const answerStates: readonly State[] = [
     name: 'the sheet of filters',
     open: within('447700900101', press('Filters')),
     sees: 'As Capillary writes it',
-    width: 1440,
     width: 320,
   },
 ];
