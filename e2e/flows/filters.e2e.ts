@@ -61,17 +61,17 @@ test('dates are chosen quickly or exactly, as days of the zone on screen', async
   await dates.getByRole('button', { name: 'June 2025 9' }).click();
   await expect(counts(page, '9 of 21')).toBeVisible();
   expect(new URL(page.url()).search).toBe('?from=2025-06-01&to=2025-06-30');
-  await expect(filterButton(page, 'Dates')).toHaveText('Dates: June 2025');
+  await expect(filterButton(page, 'Dates')).toHaveAccessibleDescription('June 2025');
   await dates.getByLabel('From').fill('2025-05-12');
   await dates.getByLabel('To').fill('2025-05-12');
-  await expect(filterButton(page, 'Dates')).toHaveText('Dates: 12 May 2025');
+  await expect(filterButton(page, 'Dates')).toHaveAccessibleDescription('12 May 2025');
   await expect(counts(page, '5 of 21')).toBeVisible();
   for (const end of ['From', 'To']) {
     await dates.getByLabel(end).fill('');
     await dates.getByLabel(end).pressSequentially('12 June 2025');
     await expect(dates.getByLabel(end)).toHaveValue('12 June 2025');
   }
-  await expect(filterButton(page, 'Dates')).toHaveText('Dates: 12 June 2025');
+  await expect(filterButton(page, 'Dates')).toHaveAccessibleDescription('12 June 2025');
   expect(new URL(page.url()).search).toBe('?from=2025-06-12&to=2025-06-12');
   await page.goto('/');
   await searchFor(page, '447700900120');

@@ -159,6 +159,7 @@ test('repeats that are folded', async ({ page, search }) => {
     await expect(chip).toHaveAttribute('aria-expanded', 'false');
   });
   await test.step('a press: each of them', async () => {
+    await expect(cards(page)).toHaveCount(15);
     const before = await cards(page).count();
     await chip.click();
     await expect(cards(page)).toHaveCount(before + 4);

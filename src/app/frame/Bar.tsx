@@ -17,6 +17,8 @@ type Props = {
   /** The last searches of this tab, and what runs one of them again. */
   readonly recent: readonly Search[];
   readonly onRecent: (search: Search) => void;
+  /** Somebody goes home: whoever is being searched is wanted no more. */
+  readonly onHome: () => void;
   /** Opens the palette; without it there is no button. */
   readonly onPalette?: (() => void) | undefined;
   /** The vendor's zone where there are times on the page, so that another can be chosen. */
@@ -38,7 +40,15 @@ export const timelineSkips: readonly Skip[] = [
 const ZonePicker = lazy(async () => ({ default: (await import('./ZonePicker.tsx')).ZonePicker }));
 
 /** The bar that stays: home, the next customer, and what holds for the whole page. One line at every width. */
-export function Bar({ search, recent, onRecent, onPalette, zone, skips = noSkips }: Props): ReactNode {
+export function Bar({
+  search,
+  recent,
+  onRecent,
+  onHome,
+  onPalette,
+  zone,
+  skips = noSkips,
+}: Props): ReactNode {
   return (
     <>
       {skips.map(({ id, words }) => (
@@ -47,7 +57,7 @@ export function Bar({ search, recent, onRecent, onPalette, zone, skips = noSkips
         </a>
       ))}
       <header className={classes['bar']} data-search={search !== undefined}>
-        <Link to={paths.search} className={classes['home']}>
+        <Link to={paths.search} className={classes['home']} onClick={onHome}>
           <img src="/icon.svg" alt="" width={22} height={22} /> <span>Customer Timeline</span>
         </Link>
         {search !== undefined && (

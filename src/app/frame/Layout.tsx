@@ -44,6 +44,7 @@ export function Layout(): ReactNode {
         }
         recent={search.run.recent}
         onRecent={search.run.start}
+        onHome={search.run.cancel}
         onPalette={onCustomer ? openPalette : undefined}
         zone={live && inBar ? toZoneName(about?.sourceTimeZone ?? '') : undefined}
         {...(onCustomer && { skips: timelineSkips })}
