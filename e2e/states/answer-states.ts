@@ -68,7 +68,7 @@ export const answerStates: readonly State[] = [
     open: within('447700900137', async (page) => {
       const answer = await inspect(page, 'Did they get it?');
       await answer.getByRole('button', { name: /^Words/ }).click();
-      await answer.getByRole('textbox', { name: /words/i }).fill('order');
+      await answer.getByRole('searchbox', { name: /words/i }).fill('order');
     }),
     sees: 'Copy for the ticket',
     width: 1440,

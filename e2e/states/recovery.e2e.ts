@@ -64,6 +64,8 @@ test('a search made offline goes on by itself when the line is back', async ({ p
 test('what is on screen stays when the line breaks during a refresh', async ({ page, context, search }) => {
   await search('917385022695');
   await expect(cards(page)).toHaveCount(7);
+  // The panel beside the list comes after the list.
+  await expect(page.getByRole('button', { name: 'Copy this overview' })).toBeVisible();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(cards(page)).toHaveCount(7);

@@ -38,7 +38,7 @@ export function ChannelTabs(): ReactNode {
         onKeyDown={chooseByKey}
       >
         {(tabs?.shown ?? [all]).map((tab) => (
-          <Tab key={tab.name ?? ''} tab={tab} selected={tab.name === channel} onChoose={choose} />
+          <Tab key={keyOf(tab)} tab={tab} selected={tab.name === channel} onChoose={choose} />
         ))}
       </div>
       {tabs !== undefined && tabs.shown.length > 2 && (
@@ -53,7 +53,7 @@ export function ChannelTabs(): ReactNode {
           {(id) => (
             <ul className={classes['menu']}>
               {[...tabs.shown, ...tabs.empty].map((tab) => (
-                <li key={tab.name ?? ''}>
+                <li key={keyOf(tab)}>
                   <button
                     type="button"
                     popoverTarget={id}
@@ -80,6 +80,9 @@ const all: TabOfChannel = {
   doubt: undefined,
   also: undefined,
 };
+
+/** A channel's name may be empty, so All needs more than an empty key. */
+const keyOf = ({ name }: TabOfChannel): string => (name === undefined ? 'all' : `channel ${name}`);
 
 type TabProps = {
   readonly tab: TabOfChannel;
