@@ -65,7 +65,7 @@ test('what is on screen stays when the line breaks during a refresh', async ({ p
   await search('917385022695');
   await expect(cards(page)).toHaveCount(7);
   // The panel beside the list comes after the list.
-  await expect(page.getByRole('button', { name: 'Copy this overview' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What does the customer miss?' })).toBeVisible();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(cards(page)).toHaveCount(7);
