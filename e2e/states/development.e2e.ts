@@ -52,9 +52,9 @@ for (const [of, list] of [
 async function see({ page, faults }: Development, { name, open, sees, width = 1280 }: State): Promise<void> {
   const before = faults.length;
   await page.context().setOffline(false);
-  // What lies over the page would lie over the next state.
-  if ((await page.getByRole('dialog').count()) > 0) await page.goto('about:blank');
   await page.setViewportSize({ width, height: 800 });
+  // What lies over the page at this width would lie over the next state.
+  if ((await page.getByRole('dialog').count()) > 0) await page.goto('about:blank');
   await open(page);
   await expect(said(page, sees)).toBeVisible({ timeout: 30_000 });
   expect.soft(faults.slice(before), name).toEqual([]);
