@@ -84,3 +84,74 @@ function isHint(message: ConsoleMessage): boolean {
     said.startsWith('warning: [snapdom] Text in inline') || said.startsWith('info: Autofocus processing')
   );
 }
+
+function findRequestFaults(request: Request, isOurs: (origin: string) => boolean): readonly string[] {
+  const url = request.url();
+  if (/^(?:data|blob):/.test(url)) return [];
+  const faults: string[] = [];
+  const { origin, pathname } = new URL(url);
+  if (!isOurs(origin)) faults.push(`third party: ${origin}`);
+  if (namesSomebody(url)) faults.push(`a request named somebody: ${pathname}`);
+  if (pathname === '/csp-report') faults.push('a report of a policy violation');
+  if ((request.headers()['referer'] ?? '') !== '')
+    faults.push(`a request said where it came from: ${pathname}`);
+  return faults;
+}
+
+async function findPageFaults(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { entries } = await session.send('Page.getNavigationHistory');
+  await session.detach();
+  const visited = entries.filter(({ url }) => url !== 'about:blank');
+  const stored = await readStored(page);
+  return [
+    ...visited.filter(({ url }) => namesSomebody(withoutWords(url))).map(() => 'the history named somebody'),
+    ...[await page.title(), ...visited.map(({ title }) => title)]
+      .filter((title) => !titles.test(title))
+      .map((title) => `title: ${title}`),
+    ...stored.filter(([key = '']) => !storable.has(key)).map(([key]) => `stored: ${key}`),
+    ...stored.filter(([, value = '']) => /\d{6}/.test(value)).map(([key]) => `stored a number: ${key}`),
+  ];
+}
+
+/** Everything that the browser keeps for the page, by name; with the value where it is readable. */
+async function readStored(page: Page): Promise<readonly (readonly string[])[]> {
+  return page.evaluate(async () => {
+    // A document without an origin has no storage.
+    if (window.origin === 'null') return [];
+    const databases = await indexedDB.databases();
+    const workers = await navigator.serviceWorker.getRegistrations();
+    return [
+      ...Object.entries<string>(window.localStorage),
+      ...Object.entries<string>(window.sessionStorage),
+      ...[
+        ...document.cookie.split(';').filter(Boolean),
+        ...databases.map(({ name }) => `database ${name}`),
+        ...(await caches.keys()).map((name) => `cache ${name}`),
+        ...workers.map(({ scope }) => `worker ${scope}`),
+      ].map((name) => [name]),
+    ];
+  });
+}
+
+/** A message's id in an address is the vendor's and names nobody. */
+function namesSomebody(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { pathname, searchParams, hash } = new URL(address);
+  searchParams.delete('message');
+  const shown = `${pathname}?${searchParams}${hash}`;
+  return identifiers.test(shown) || personalTexts.some((text) => text.length >= 6 && shown.includes(text));
+}
+
+function withoutFragment(address: string): string {
+  return address.replace(/#.*$/, '');
+}
+
+/** Words that somebody searched for stay in the fragment, which no server sees. */
+function withoutWords(address: string): string {
+  return address.replace(/#q=.*$/, '');
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : '';
+}

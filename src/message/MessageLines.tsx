@@ -4,7 +4,6 @@ import { type Communication, isToCustomer } from '../domain/history/communicatio
 import { onOneLine, safe, sliceSafe } from '../domain/masking/safe-text.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { formatCount } from '../domain/text/wording.ts';
-import { formatDateAndClock } from '../domain/time/clock.ts';
 import { type ZoneName, formatZone } from '../domain/time/zone.ts';
 import { Button } from '../ui/Button.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -76,7 +75,6 @@ function Line({ communication, zone, zoneName, note, onShow }: LineProps): React
   const mask = useMask();
   const { id, channels, item, sentAt, status } = communication;
   const name = mask.id(nameChannels(channels));
-  const when = sentAt === undefined ? 'date unknown' : formatDateAndClock(sentAt, zone);
   const text = onOneLine(mask.text(item.text ?? ''));
   const cut = truncateGraphemes(text, textLength);
   const shown = cut.isCut ? safe`${sliceSafe(text, 0, cut.beginning.length)}…` : text;
@@ -105,15 +103,10 @@ function Line({ communication, zone, zoneName, note, onShow }: LineProps): React
     </>
   );
   if (onShow === undefined) return <li className={classes['line']}>{content}</li>;
-  const said = [name, when, label ?? (isWritten ? 'from the customer' : 'no status')].join(', ');
   return (
     <li>
-      <button
-        type="button"
-        className={classes['line']}
-        aria-label={`Show in timeline: ${said}: ${shown}`}
-        onClick={() => onShow(id)}
-      >
+      <button type="button" className={classes['line']} onClick={() => onShow(id)}>
+        <span className={classes['hidden']}>Show in timeline: </span>
         {content}
       </button>
     </li>
