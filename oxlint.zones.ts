@@ -35,8 +35,9 @@ const zones: Readonly<Record<string, Zone>> = {
   // Capillary's stand-in shares nothing with what it tests.
   demo: { rooms: [], packages: node },
   server: { rooms: ['proxy'], packages: [...node, '@hono/node-server', 'hono', 'pino', 'vite'] },
-  // Nothing else in the product knows the demo.
+  // Nothing else in the product knows the demo: the one starts it, the other writes whom it has into the search page.
   'server/app.ts': { rooms: ['proxy', 'demo'], packages: node },
+  'server/prerender-plugin.ts': { rooms: ['proxy', 'demo'], packages: [...node, 'vite'] },
   cli: {
     rooms: ['contract', 'domain', 'export', 'proxy', 'server'],
     packages: [...anywhere, ...node, 'csv-parse', 'playwright-core'],
@@ -52,7 +53,7 @@ const zones: Readonly<Record<string, Zone>> = {
     rooms: ['contract', 'domain', 'api', 'message', 'ui'],
     packages: [...anywhere, ...react, '@tanstack/react-query', 'react-router'],
   },
-  timeline: { rooms: shared, packages: [...anywhere, ...react, 'react-router', 'virtua'] },
+  timeline: { rooms: shared, packages: [...anywhere, ...react, 'react-router'] },
   insights: { rooms: shared, packages: [...anywhere, ...react] },
   report: {
     rooms: shared,
@@ -71,7 +72,9 @@ const zones: Readonly<Record<string, Zone>> = {
     rooms: [...shared, 'search', 'timeline', 'insights', 'report', 'saved'],
     packages: [...anywhere, ...react, '@mantine/spotlight', '@tanstack/react-query', 'react-router'],
   },
-  'main.tsx': { rooms: ['app'], packages: [...react, 'get-nonce'] },
+  'main.tsx': { rooms: ['app'], packages: [...react, 'get-nonce', 'react-router'] },
+  // Runs while the site is built.
+  'prerender.tsx': { rooms: ['contract', 'app'], packages: [...react, 'react-router'] },
 };
 
 /** Tests may import anything; what helps them, and what they read, keeps to its room but for the tools. */

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The parts of the product's pages, by the roles and names that outside checks may rely on, too. */
 export function timeline(page: Page): Locator {
@@ -9,9 +9,15 @@ export function cards(page: Page): Locator {
   return timeline(page).getByRole('article');
 }
 
-/** A tab of the channels by its label, whatever it counts. */
+/** A tab of the channels by its label, whatever it counts: `SMS 20`, or `Missed calls 0 of 2` where more is counted than listed. */
 export function tab(page: Page, label: string): Locator {
-  return page.getByRole('tab', { name: new RegExp(String.raw`^${label} [\d,]+$`) });
+  return channels(page).getByRole('tab', {
+    name: new RegExp(String.raw`^${label} [\d,]+(?: of [\d,]+)?$`),
+  });
+}
+
+export function channels(page: Page): Locator {
+  return page.getByRole('tablist', { name: 'Channels' });
 }
 
 /** What the status region says of how much is shown: `38 of 412`. */
@@ -48,20 +54,76 @@ export async function goNowhere(page: Page): Promise<void> {
   });
 }
 
-/** Opens a filter's pop-over and gives it. */
+/** Opens a filter's pop-over and gives its choices; where there is no room for its button, they stand in one with others. */
 export async function openFilter(page: Page, label: string): Promise<Locator> {
   const name = `Filter: ${label}`;
-  await page.getByRole('button', { name, exact: true }).click();
-  const popover = page.getByRole('group', { name, exact: true });
-  await popover.getByRole('checkbox').or(popover.getByLabel('From')).first().waitFor();
-  return popover;
+  const button = page.getByRole('button', { name, exact: true });
+  const more = page.getByRole('button', { name: /^More filters/ });
+  await button.or(more).first().waitFor();
+  const isIn = (await button.count()) === 0;
+  await (isIn ? more : button).click();
+  const choices = page.getByRole(isIn ? 'region' : 'group', { name, exact: true });
+  await choices.getByRole('checkbox').or(choices.getByLabel('From')).first().waitFor();
+  return choices;
 }
 
 export function findField(page: Page): Locator {
   return page.getByRole('searchbox', { name: 'Find in messages' });
 }
 
-/** The chips that say what is on. */
-export function chip(page: Page, words: string): Locator {
-  return page.getByRole('button', { name: `Remove filter: ${words}`, exact: true });
+/** Takes away all of what is on in one dimension: `chip(page, 'Status')`. */
+export function chip(page: Page, label: string): Locator {
+  return page.getByRole('button', { name: `Remove filter: ${label}`, exact: true });
+}
+
+/** What a filter's own button says: `Dates`, or `Dates: June 2025` where it is on. */
+export function filterButton(page: Page, label: string): Locator {
+  return page.getByRole('button', { name: `Filter: ${label}`, exact: true });
+}
+
+/** The field of the zone in which times are shown: it says which, and its title is the zone's name. */
+export function zoneField(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Time zone' });
+}
+
+/** Types a zone's name and takes what is found first, which must be that one. */
+export async function chooseZone(page: Page, name: string): Promise<void> {
+  const zone = zoneField(page);
+  await zone.click();
+  await zone.fill(name);
+  await page.getByRole('listbox', { name: 'Time zones' }).getByRole('option').first().waitFor();
+  await zone.press('Enter');
+  await expect(zone).toHaveAttribute('title', name);
+}
+
+/** Hides identities, beside the name that they are of. */
+export async function hideIdentities(page: Page): Promise<void> {
+  const hide = page.getByRole('button', { name: 'Hide identities', exact: true });
+  await hide.click();
+  await expect(hide).toHaveAttribute('aria-pressed', 'true');
+}
+
+/** The one line of what to know before reading. */
+export function notices(page: Page): Locator {
+  return page.getByRole('region', { name: 'Notices' });
+}
+
+/** What can be asked of the whole history: beside the list, else in a drawer or sheet over it. */
+export function inspector(page: Page): Locator {
+  return page
+    .getByRole('complementary', { name: 'About this customer' })
+    .or(page.getByRole('dialog', { name: 'About this customer' }));
+}
+
+/** Shows one of its four, and gives what that shows. */
+export async function inspect(
+  page: Page,
+  label: 'Did they get it?' | 'Overview' | 'Other identities' | 'Fetched',
+): Promise<Locator> {
+  const beside = inspector(page).getByRole('tab', { name: label, exact: true });
+  const opener = page
+    .getByRole('group', { name: 'About this customer' })
+    .getByRole('button', { name: label, exact: true });
+  await beside.or(opener).first().click();
+  return inspector(page).locator('#inspection');
 }

@@ -1,8 +1,16 @@
 import { type BrowserContext, type ConsoleMessage, expect, type Page, type Request } from '@playwright/test';
 import { personalTexts } from './support/personal-texts.ts';
 
-/** What the page may keep in the browser: the chosen colour scheme, and whether single keys act. */
-const storable = new Set(['mantine-color-scheme-value', 'single-keys']);
+/** What the page may keep in the browser: how somebody likes it, and nothing of whom they looked at. */
+const storable = new Set([
+  'mantine-color-scheme-value',
+  'single-keys',
+  'inspector-tab',
+  'inspector-folded',
+  'density',
+]);
+/** What a page may be called: which kind it is. */
+const titles = /^(?:(?:Customer|Report|Saved files|Not found) \u00b7 )?Customer Timeline(?: \(demo\))?$/;
 /** Numbers as long as a mobile's, and anything of an e-mail. */
 const identifiers = /\d{9,15}|@|%40/;
 
@@ -66,9 +74,15 @@ export function isRefusedAnswer(message: ConsoleMessage, isOurs: (origin: string
   );
 }
 
-/** What draws pictures says once that fonts which are missing could break lines in other places; a report brings its own. */
+/**
+ * What says that nothing is wrong: what draws pictures tells once that fonts which are missing could break lines in other places (a
+ * report brings its own), and the browser that somebody was at a field before it could put them there.
+ */
 function isHint(message: ConsoleMessage): boolean {
-  return message.type() === 'warning' && message.text().startsWith('[snapdom] Text in inline');
+  const said = `${message.type()}: ${message.text()}`;
+  return (
+    said.startsWith('warning: [snapdom] Text in inline') || said.startsWith('info: Autofocus processing')
+  );
 }
 
 function findRequestFaults(request: Request, isOurs: (origin: string) => boolean): readonly string[] {
@@ -93,7 +107,7 @@ async function findPageFaults(page: Page): Promise<readonly string[]> {
   return [
     ...visited.filter(({ url }) => namesSomebody(withoutWords(url))).map(() => 'the history named somebody'),
     ...[await page.title(), ...visited.map(({ title }) => title)]
-      .filter((title) => !/^Customer Timeline(?: \(demo\))?$/.test(title))
+      .filter((title) => !titles.test(title))
       .map((title) => `title: ${title}`),
     ...stored.filter(([key = '']) => !storable.has(key)).map(([key]) => `stored: ${key}`),
     ...stored.filter(([, value = '']) => /\d{6}/.test(value)).map(([key]) => `stored a number: ${key}`),

@@ -1,36 +1,36 @@
-import '@mantine/core/styles/baseline.css';
-import '@mantine/core/styles/default-css-variables.css';
-import '@mantine/core/styles/global.css';
-import '@mantine/core/styles/UnstyledButton.css';
-import '@mantine/core/styles/Button.css';
-import '@mantine/core/styles/ActionIcon.css';
-import '@mantine/core/styles/Loader.css';
-import '@mantine/core/styles/Group.css';
-import '@mantine/core/styles/Text.css';
-import '@mantine/core/styles/Title.css';
-import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/InlineInput.css';
-import '@mantine/core/styles/Radio.css';
-import '@mantine/core/styles/Switch.css';
-import '@mantine/core/styles/Skeleton.css';
-import '@mantine/core/styles/Tabs.css';
 import './app/global.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
 import { App } from './app/App.tsx';
+import { pageNonce } from './app/nonce.ts';
+import { readPageAbout, replayHeld, whenIdle } from './app/page-start.ts';
+import { prefetchCustomerPage } from './app/pages/load-customer-page.ts';
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-setNonce(nonce);
+setNonce(pageNonce());
 allowMantineStyles();
 
 const root = document.getElementById('root');
 if (root !== null) {
-  createRoot(root).render(
+  const app = (
     <StrictMode>
-      <App nonce={nonce} />
-    </StrictMode>,
+      {/* A choice must be on screen, and in the address, before the next one: never as a transition. */}
+      <BrowserRouter useTransitions={false}>
+        <App about={readPageAbout()} onMount={prepareNext} />
+      </BrowserRouter>
+    </StrictMode>
   );
+  if (root.firstElementChild === null) createRoot(root).render(app);
+  else hydrateRoot(root, app);
+}
+
+/** Once there is nothing to do for what is on the page: what it may have held back nevertheless, and what the next page needs. */
+function prepareNext(): void {
+  whenIdle(() => {
+    replayHeld();
+    prefetchCustomerPage();
+  });
 }
 
 declare global {

@@ -1,112 +1,118 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
-import { findBrowser } from '../../src/cli/browser/find-browser.ts';
+import { browserArguments, findBrowser } from '../../src/cli/browser/find-browser.ts';
 import { buildSite } from '../../src/server/build-site.ts';
 import { startServer } from '../start-server.ts';
-import { heapAfterCollection, paintAfter, scrollFrames, watchAnswer, watchKeys } from './in-page.ts';
+import { base, type Contestant, rivals } from './contestants.ts';
+import { type FirstScreenFigures, firstScreenModes, measureFirstScreen } from './measure-first-screen.ts';
+import { figures, type ListFigures, measureList, median } from './measure-list.ts';
+import { generateAnswer } from './messages.ts';
+import { printFirstScreen, printList } from './print.ts';
+import { buildRivals, serveRivals } from './serve-rivals.ts';
 
-/** Measures the built product against the demo on this machine and prints medians: figures, never assertions. */
-const sizes = [
-  { mobile: '447700900111', count: '1,000' },
-  { mobile: '447700900112', count: '10,000' },
-  { mobile: '447700900113', count: '50,000' },
-] as const;
-const rounds = 5;
-const launchArgs = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run'];
+/*
+ * `npm run bench`, or `npm run bench -- --n 10000 --reps 5 --only ours,tanstack --out bench.json`: ours beside other lists of the
+ * same messages, in one run. Figures, never assertions: only the ratios within a run can be compared with those of another.
+ */
+const { values: asked } = parseArgs({
+  allowNegative: true,
+  options: {
+    n: { type: 'string', default: '1000,10000,100000' },
+    reps: { type: 'string', default: '3' },
+    only: { type: 'string', default: ['ours', ...rivals].join(',') },
+    out: { type: 'string', default: join(import.meta.dirname, 'results', 'bench.json') },
+    first: { type: 'boolean', default: true },
+  },
+});
+const reps = Number(asked.reps);
+const only = new Set(asked.only.split(','));
 
-/** Milliseconds, but for frames a second and bytes of heap. `arrival`: from the last byte of the answer to the first card painted. */
-type Figures = Readonly<
-  Record<'arrival' | 'longestTask' | 'tab' | 'key' | 'worstKey' | 'jump' | 'frames' | 'heap', number>
->;
-
-async function measure(browser: Browser, origin: string, mobile: string): Promise<Figures> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.addInitScript(watchAnswer);
-  await page.goto(origin);
-  await page.getByRole('textbox', { name: 'Customer identifier' }).fill(mobile);
-  await page.waitForLoadState('networkidle');
-  await page.keyboard.press('Enter');
-  await page.getByRole('article').first().waitFor();
-  await page.waitForFunction(() => window.bench.painted > 0 && window.bench.answered > 0);
-  const { answered, painted, longestTask } = await page.evaluate(() => window.bench);
-  const tab = await page.evaluate(paintAfter, 'second tab' as const);
-  await page.evaluate(paintAfter, 'first tab' as const);
-  const jump = await page.evaluate(paintAfter, 'jump' as const);
-  await page.evaluate(watchKeys);
-  await page.getByRole('searchbox', { name: 'Find in messages' }).focus();
-  await page.keyboard.type('order 704', { delay: 150 });
-  await page.waitForTimeout(500);
-  const { keys } = await page.evaluate(() => window.bench);
-  await page.keyboard.press('Escape');
-  const frames = await page.evaluate(scrollFrames);
-  const heap = await page.evaluate(heapAfterCollection);
-  await page.close();
-  return {
-    arrival: painted - answered,
-    longestTask,
-    tab,
-    key: median(keys),
-    worstKey: Math.max(...keys),
-    jump,
-    frames,
-    heap,
-  };
-}
-
-function printTransfer(): void {
-  const files = readdirSync('dist/assets').map((name) => ({
-    name,
-    size: gzipSync(readFileSync(`dist/assets/${name}`), { level: 9 }).length,
-  }));
-  print(['', 'gzip']);
-  for (const { name, size } of files.toSorted((a, b) => b.size - a.size)) {
-    print([name, `${(size / 1000).toFixed(1)} KB`]);
-  }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function print([first = '', ...others]: readonly string[]): void {
-  process.stdout.write(`${first.padEnd(36)}${others.map((cell) => cell.padStart(18)).join('')}\n`);
-}
-
-await buildSite(process.cwd());
+await buildSite(join(import.meta.dirname, '..', '..'));
+await buildRivals();
 const server = await startServer();
+const others = await serveRivals();
 const browser = await chromium.launch({
   executablePath: findBrowser(process.env['CHROMIUM_PATH']),
-  args: [...launchArgs, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+  args: [...browserArguments, '--disable-gpu', '--js-flags=--max-old-space-size=8000'],
 });
-print([
-  'messages',
-  'answer to paint',
-  'longest task',
-  'tab to paint',
-  'key to paint',
-  'worst key',
-  'jump to paint',
-  'frames a second',
-  'heap',
-]);
-for (const { mobile, count } of sizes) {
-  const figures: Figures[] = [];
-  for (let round = 0; round < rounds; round += 1) figures.push(await measure(browser, server.origin, mobile));
-  const of = (key: keyof Figures, unit: string, divisor = 1): string =>
-    `${(median(figures.map((each) => each[key])) / divisor).toFixed(0)} ${unit}`;
-  print([
-    count,
-    of('arrival', 'ms'),
-    of('longestTask', 'ms'),
-    of('tab', 'ms'),
-    of('key', 'ms'),
-    of('worstKey', 'ms'),
-    of('jump', 'ms'),
-    of('frames', ''),
-    of('heap', 'MiB', 2 ** 20),
-  ]);
+const machine = {
+  date: new Date().toISOString(),
+  processor: cpus()[0]?.model ?? '',
+  cores: cpus().length,
+  node: process.version,
+  chromium: browser.version(),
+};
+console.log(Object.values(machine).join(' · '));
+
+const contestants: readonly Contestant[] = [
+  { name: 'ours', kind: 'product' as const, url: server.origin },
+  ...rivals.map((name) => ({ name, kind: 'rival' as const, url: `${others.origin}/${name}/` })),
+].filter(({ name }) => only.has(name));
+const lists = [];
+let firstScreen: Awaited<ReturnType<typeof measureFirstScreens>> = [];
+try {
+  for (const count of asked.n.split(',').map(Number)) {
+    const list = await measureSize(browser, count);
+    console.log(printList(list, base));
+    lists.push(list);
+  }
+  if (asked.first) {
+    firstScreen = await measureFirstScreens(browser, server.origin);
+    console.log(printFirstScreen(firstScreen));
+  }
+} finally {
+  await browser.close();
+  others.stop();
+  await server.stop();
 }
-printTransfer();
-await browser.close();
-await server.stop();
+mkdirSync(dirname(asked.out), { recursive: true });
+writeFileSync(
+  asked.out,
+  `${JSON.stringify({ machine, reps, base, figures, lists, firstScreen }, undefined, 2)}\n`,
+);
+
+async function measureSize(
+  inBrowser: Browser,
+  count: number,
+): Promise<{ count: number; runs: Record<string, ListFigures[]> }> {
+  const answer = generateAnswer(count);
+  const runs: Record<string, ListFigures[]> = Object.fromEntries(contestants.map(({ name }) => [name, []]));
+  for (let round = 0; round < reps; round += 1) {
+    // Nobody is always the one after the same other.
+    const turn = round % contestants.length;
+    for (const contestant of [...contestants.slice(turn), ...contestants.slice(0, turn)]) {
+      const measured = await measureList(inBrowser, contestant, answer).catch((error: unknown) => {
+        console.log(
+          `${contestant.name}, ${count}: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      });
+      if (measured !== undefined) runs[contestant.name]?.push(measured);
+    }
+  }
+  return { count, runs };
+}
+
+async function measureFirstScreens(
+  inBrowser: Browser,
+  url: string,
+): Promise<readonly (FirstScreenFigures & { readonly mode: string })[]> {
+  const measured = [];
+  for (const mode of firstScreenModes) {
+    const runs: FirstScreenFigures[] = [];
+    for (let round = 0; round < reps; round += 1) runs.push(await measureFirstScreen(inBrowser, url, mode));
+    const middle = (read: (run: FirstScreenFigures) => number): number =>
+      median(runs.map((run) => read(run)));
+    measured.push({
+      mode: mode.name,
+      firstPaint: middle((run) => run.firstPaint),
+      largestPaint: middle((run) => run.largestPaint),
+      usable: middle((run) => run.usable),
+      layoutShift: middle((run) => run.layoutShift),
+      bytes: middle((run) => run.bytes),
+    });
+  }
+  return measured;
+}

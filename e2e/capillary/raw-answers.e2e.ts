@@ -1,7 +1,8 @@
 import { readExport } from '../../src/export/document.ts';
 import { expect, searchFor, test } from '../fixtures.ts';
-import { cards, counts } from '../page-parts.ts';
+import { cards, counts, inspect, notices } from '../page-parts.ts';
 import { exportAs, paste } from '../support/page-outputs.ts';
+import { searchIn } from '../support/search-in.ts';
 import { vendorAnswer } from '../support/serve-answers.ts';
 
 test.use({ permissions: ['clipboard-write'] });
@@ -29,10 +30,18 @@ test('each network answers in its own way, and each way is said', async ({ page,
       : vendorAnswer('flat-viber');
   });
   await page.goto(server.origin);
-  await page.getByRole('combobox', { name: 'Network' }).selectOption('All four networks');
-  await searchFor(page, '447700900101');
+  await searchIn(page, 'All four networks', '447700900101');
   await expect(counts(page, '9 of 9')).toBeVisible();
-  const lines = page.getByRole('status');
-  await expect(lines.filter({ hasText: 'Facebook failed' })).toBeVisible();
-  await expect(lines.filter({ hasText: 'Twitter failed' })).toBeVisible();
+  await expect(notices(page)).toContainText('Facebook did not answer: its messages are missing.');
+  await notices(page)
+    .getByRole('button', { name: /more to know/ })
+    .click();
+  const fetched = await inspect(page, 'Fetched');
+  await expect(fetched).toContainText('Twitter did not answer: its messages are missing.');
+  await expect(fetched.getByRole('region', { name: 'Networks' }).getByRole('listitem')).toContainText([
+    /^Capillary: answered$/,
+    /^Facebook: did not answer/,
+    /^Twitter: did not answer/,
+    /^Foursquare: answered$/,
+  ]);
 });

@@ -4,17 +4,20 @@ import { cards, counts, field, goNowhere, tab, whoHeading } from '../page-parts.
 import { watchCalls } from '../watch-calls.ts';
 
 const deepLinks = [
-  { hash: '#mobile=917385022695', shown: '9173 8502 2695' },
-  { hash: '#mobile=+917385022695', shown: '9173 8502 2695' },
-  { hash: '#email=thousand+news@example.com', shown: 'thousand+news@example.com' },
-  { hash: '#external_id=LM0001', shown: 'ID LM0001' },
+  { hash: '#mobile=917385022695', shown: '+91 73850 22695' },
+  { hash: '#mobile=+917385022695', shown: '+91 73850 22695' },
+  { hash: '#email=thousand+news@example.com', shown: '+44 7700 900111' },
+  { hash: '#external_id=LM0001', shown: '+44 7700 900123' },
 ] as const;
 
 for (const { hash, shown } of deepLinks) {
   test(`a deep link ${hash} opens the customer and leaves nobody’s name behind`, async ({ page }) => {
     const calls = watchCalls(page);
     await page.goto(`/${hash}`);
-    await expect(whoHeading(page)).toContainText(shown);
+    await expect(whoHeading(page)).toHaveText(shown);
+    await expect(page).toHaveURL(/\/customers\/[\w-]+$/);
+    await expect(counts(page, /[\d,]+ of [\d,]+/.source)).toBeVisible();
+    await expect(whoHeading(page)).toHaveText(shown);
     expect(calls).toHaveLength(1);
     expect(await addressesOf(page)).toEqual(['/', expect.stringMatching(/^\/customers\/[\w-]+$/)]);
   });
@@ -111,7 +114,7 @@ test('a link to a message lands on it, opened', async ({ page, search }) => {
   await search('917385022695');
   await expect(cards(page)).toHaveCount(7);
   await page.goto(`${page.url()}?message=1740767429676`);
-  const card = page.getByRole('article', { name: 'SMS + Phone, 12:57:06' });
+  const card = page.getByRole('article', { name: 'SMS, Friday 7 March 2025 12:57:06, Not delivered' });
   await expect(card).toBeInViewport();
   await expect(card).toHaveAttribute('data-message-id', '1740767429676');
   await expect(card.getByRole('button', { name: /^Details of/ })).toHaveAttribute('aria-expanded', 'true');

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { cards, findField } from '../page-parts.ts';
+import { cards, findField, hideIdentities } from '../page-parts.ts';
 import { paste } from '../support/page-outputs.ts';
 
 test.use({ permissions: ['clipboard-write'] });
@@ -39,7 +39,8 @@ test('chosen messages are copied as Markdown; what is hidden stays hidden', asyn
   search,
 }) => {
   await search('919988221100');
-  await page.getByRole('switch', { name: 'Hide identities' }).check();
+  await expect(cards(page)).toHaveCount(2);
+  await hideIdentities(page);
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.getByRole('button', { name: 'Select messages…' }).click();
   const boxes = page.getByRole('checkbox', { name: /^Select / });

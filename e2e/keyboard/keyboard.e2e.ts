@@ -21,7 +21,12 @@ test('the whole way goes by keyboard alone, and one always sees where one is', a
   await page.keyboard.press('Enter');
   await expect(toggle).toHaveAttribute('aria-expanded', 'true');
   await expect(toggle).toBeFocused();
-  await tabTo(page, cards(page).first().getByText('Raw JSON', { exact: true }));
+  await tabTo(
+    page,
+    cards(page)
+      .first()
+      .getByText(/and JSON, as Capillary writes them$/),
+  );
   await page.keyboard.press('Enter');
   await expect(cards(page).first().getByLabel('Raw JSON', { exact: true })).toBeVisible();
   await page.keyboard.press('Shift+Tab');
@@ -32,7 +37,7 @@ test('the search options of the bar open, are set and close by keyboard', async 
   await search('917385022695');
   await expect(cards(page)).toHaveCount(7);
   await field(page).focus();
-  const opener = page.getByRole('search').getByRole('button', { name: 'Mobile' });
+  const opener = page.getByRole('search').getByRole('button', { name: 'Search options' });
   await tabTo(page, opener);
   await page.keyboard.press('Enter');
   const options = page.getByRole('group', { name: 'Search options' });

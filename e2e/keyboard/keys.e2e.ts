@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { cards, counts, findField, tab } from '../page-parts.ts';
+import { cards, counts, field, filterButton, findField, tab } from '../page-parts.ts';
 
 test('j and k go through the rows, [ and ] through the days, f to what did not arrive', async ({
   page,
@@ -57,8 +57,8 @@ test('? shows every key; single keys can be switched off and stay off', async ({
   await expect(cards(page).first()).toBeVisible();
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard' });
-  await expect(sheet.getByText('Next message that did not arrive')).toBeVisible();
-  await sheet.getByRole('switch', { name: 'Single keys' }).press('Space');
+  await expect(sheet.getByText('Next failed')).toBeVisible();
+  await sheet.getByRole('switch', { name: /^Single-key shortcuts/ }).press('Space');
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
   await page.keyboard.press('/');
@@ -67,8 +67,9 @@ test('? shows every key; single keys can be switched off and stay off', async ({
   await expect(cards(page).first()).toBeVisible();
   await page.keyboard.press('/');
   await expect(findField(page)).not.toBeFocused();
+  await page.getByRole('button', { name: 'More', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).press('Enter');
-  await sheet.getByRole('switch', { name: 'Single keys' }).press('Space');
+  await sheet.getByRole('switch', { name: /^Single-key shortcuts/ }).press('Space');
   await sheet.getByRole('button', { name: 'Close' }).press('Enter');
   await page.keyboard.press('/');
   await expect(findField(page)).toBeFocused();
@@ -78,15 +79,58 @@ test('the palette finds what can be done by name and does it', async ({ page, se
   await search('447700900137');
   await expect(cards(page).first()).toBeVisible();
   await page.keyboard.press('Control+k');
-  const field = page
-    .getByRole('dialog')
-    .getByRole('searchbox', { name: 'What to do' })
-    .or(page.getByPlaceholder('What to do'));
-  await expect(field.first()).toBeFocused();
-  await page.keyboard.type('not delivered');
+  await expect(
+    page.getByRole('dialog', { name: 'What can be done' }).getByRole('textbox', { name: 'What to do' }),
+  ).toBeFocused();
+  await page.keyboard.type('status');
   await page.keyboard.press('Enter');
-  await expect(counts(page, '8 of 21')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  const status = page.getByRole('group', { name: 'Filter: Status', exact: true });
+  await status.getByRole('checkbox', { name: 'Not delivered 8' }).check();
+  await expect(counts(page, '8 of 21')).toBeVisible();
+});
+
+test('the palette opens and closes in a field, too, and what was typed stays', async ({ page, search }) => {
+  await search('447700900137');
+  await expect(cards(page).first()).toBeVisible();
+  for (const text of [findField(page), field(page)]) {
+    await text.fill('reach');
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'What can be done' });
+    await expect(palette.getByRole('textbox', { name: 'What to do' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(palette).toHaveCount(0);
+    await expect(text).toBeFocused();
+    await expect(text).toHaveValue('reach');
+  }
+});
+
+test('n goes to the field of the next customer, which is empty', async ({ page, search }) => {
+  await search('447700900137');
+  await expect(cards(page).first()).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('');
+  await page.keyboard.type('917385022695');
+  await page.keyboard.press('Enter');
+  await expect(cards(page)).toHaveCount(7);
+});
+
+test('what can be done has channels, zones, the report, exports and the next customer; statuses are one of it', async ({
+  page,
+  search,
+}) => {
+  await search('447700900101');
+  await expect(counts(page, '63 of 63')).toBeVisible();
+  await page.getByRole('button', { name: 'Commands', exact: true }).click();
+  const palette = page.getByRole('dialog', { name: 'What can be done' });
+  for (const words of ['WhatsApp', 'Change the time zone…', 'Report', 'Export…', 'Next customer', 'Overview'])
+    await expect(palette.getByRole('button', { name: words }).first()).toBeAttached();
+  await expect(palette.getByRole('button', { name: /status/ })).toHaveCount(1);
+  await expect(palette.getByRole('button', { name: /^Mobile •+\d*0101$/ })).toHaveCount(1);
+  await page.keyboard.type('whatsapp');
+  await page.keyboard.press('Enter');
+  await expect(tab(page, 'WhatsApp')).toHaveAttribute('aria-selected', 'true');
 });
 
 const ways: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
@@ -105,13 +149,13 @@ for (const [name, leave] of ways) {
     await expect(focused).toContainText('We are trying to reach you.');
     await page.keyboard.press('Control+k');
     const palette = page.getByRole('dialog');
-    await expect(palette.getByPlaceholder('What to do')).toBeFocused();
+    await expect(palette.getByRole('textbox', { name: 'What to do' })).toBeFocused();
     await page.keyboard.type('copy');
     await leave(page);
     await expect(palette).toHaveCount(0);
     await expect(focused).toContainText('We are trying to reach you.');
     await page.keyboard.press('Control+k');
-    await expect(palette.getByPlaceholder('What to do')).toHaveValue('');
+    await expect(palette.getByRole('textbox', { name: 'What to do' })).toHaveValue('');
   });
 }
 
@@ -120,7 +164,7 @@ test('a command of the palette has the last word on the focus', async ({ page, s
   await expect(cards(page).first()).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog').getByPlaceholder('What to do')).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'What to do' })).toBeFocused();
   await page.keyboard.type('find in messages');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -154,24 +198,29 @@ test('filters are chosen, the view copied and the overview asked by keyboard alo
   await expect(cards(page).first()).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Filter: Status' })).toBeFocused();
+  await expect(filterButton(page, 'Status')).toBeFocused();
   await page.keyboard.press('Enter');
   const status = page.getByRole('group', { name: 'Filter: Status', exact: true });
   await expect(status.getByRole('checkbox').first()).toBeVisible();
-  for (let n = 0; n < 5; n += 1) await page.keyboard.press('Tab');
+  for (let n = 0; n < 6; n += 1) await page.keyboard.press('Tab');
   await expect(status.getByRole('checkbox', { name: 'Not delivered 8' })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(counts(page, '8 of 21')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Filter: Status' })).toBeFocused();
+  await expect(filterButton(page, 'Status')).toBeFocused();
   await page.getByRole('button', { name: 'Copy', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Copied 8 messages as text.' })).toBeVisible();
-  await page.getByRole('button', { name: 'Overview' }).focus();
-  await page.keyboard.press('Enter');
-  const grid = page.getByRole('region', { name: 'Overview' }).getByRole('grid');
+  const overview = page.getByRole('tab', { name: 'Overview', exact: true });
+  const inspected = page.getByRole('tablist', { name: 'About this customer' });
+  await inspected.getByRole('tab', { selected: true }).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expect(overview).toBeFocused();
+  await expect(overview).toHaveAttribute('aria-selected', 'true');
+  const grid = page.getByRole('tabpanel', { name: 'Overview' }).getByRole('grid');
   await grid
     .getByRole('gridcell')
     .and(page.locator('[tabindex="0"]'))

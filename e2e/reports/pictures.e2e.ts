@@ -88,11 +88,16 @@ test('a phone draws a picture as wide as a desk does', async ({ page, search }) 
   expect(picture.width).toBe(794);
 });
 
-test('saving pictures can be cancelled', async ({ page, search }) => {
+test('saving pictures can be cancelled, and moves nothing', async ({ page, search }) => {
   await search('447700900111');
   await page.getByRole('button', { name: 'Report' }).click();
+  const sheet = page.locator('[data-report-facts] > [data-report]');
+  const before = await sheet.boundingBox();
   await page.getByRole('button', { name: /^Save as \d+ pictures/ }).click();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  expect(await sheet.boundingBox()).toEqual(before);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Cancelled.' })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('button', { name: /^Save as/ })).toBeEnabled();
+  expect(await sheet.boundingBox()).toEqual(before);
 });

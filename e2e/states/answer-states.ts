@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cards, field, findField, goHome, openFilter } from '../page-parts.ts';
+import { cards, field, findField, goHome, inspect, openFilter, timeline } from '../page-parts.ts';
 import type { State } from './states.ts';
 
 /** Opens a demo customer's timeline, then does what leads to the state. */
@@ -17,6 +17,11 @@ const press =
   async (page: Page): Promise<void> =>
     page.getByRole('button', { name, exact: true }).click();
 
+const look =
+  (label: Parameters<typeof inspect>[1]) =>
+  async (page: Page): Promise<void> =>
+    void (await inspect(page, label));
+
 /** Seven messages, enough beneath what lies over a timeline: axe looks at each of them again in every state. */
 const few = '917385022695';
 
@@ -31,17 +36,23 @@ export const answerStates: readonly State[] = [
     name: 'statuses to choose',
     open: within('447700900102', async (page) => void (await openFilter(page, 'Status'))),
     sees: 'As Capillary writes it',
+    width: 1440,
   },
   {
     name: 'dates to choose',
     open: within(few, async (page) => void (await openFilter(page, 'Dates'))),
-    sees: 'Last 30 days',
+    sees: 'Last 90 days of messages',
+    width: 1440,
   },
-  { name: 'a day to go to', open: within(few, press('Go to')), sees: 'Next that did not arrive' },
+  { name: 'a day to go to', open: within(few, press('Go to')), sees: 'Next failed', width: 1440 },
   {
     name: 'repeats opened',
-    open: within('447700900137', press('×5 in 7 min 2 s: all delivered')),
-    sees: 'Repeats',
+    open: within('447700900137', async (page) =>
+      timeline(page)
+        .getByRole('button', { name: /sent 5 times in 7 min/ })
+        .click(),
+    ),
+    sees: 'sent 5 times in 7 min',
   },
   {
     name: 'messages selected',
@@ -55,27 +66,30 @@ export const answerStates: readonly State[] = [
   {
     name: 'an answer for a ticket',
     open: within('447700900137', async (page) => {
-      await press('Did they get it?')(page);
-      await page.getByRole('region', { name: 'Did they get it?' }).getByLabel('Words').fill('order');
+      const answer = await inspect(page, 'Did they get it?');
+      await answer.getByRole('button', { name: /^Words/ }).click();
+      await answer.getByRole('searchbox', { name: /words/i }).fill('order');
     }),
-    sees: 'Copy for a ticket',
+    sees: 'Copy for the ticket',
+    width: 1440,
   },
-  { name: 'overview', open: within('447700900101', press('Overview')), sees: 'Days with contact' },
+  { name: 'overview', open: within('447700900101', look('Overview')), sees: 'Copy this overview' },
   {
     name: 'overview of ten thousand',
-    open: within('447700900112', press('Overview')),
-    sees: 'Days with contact',
+    open: within('447700900112', look('Overview')),
+    sees: 'Copy this overview',
   },
   {
     name: 'identities compared',
     open: within('447700900101', async (page) => {
-      await press('Other identities')(page);
+      await inspect(page, 'Other identities');
       await page
         .getByRole('button', { name: /^Compare/ })
         .first()
         .click();
     }),
-    sees: 'Under the mobile and the e-mail alike',
+    sees: 'alike',
+    width: 1440,
   },
   {
     name: 'report',
@@ -86,11 +100,65 @@ export const answerStates: readonly State[] = [
     }),
     sees: 'Summary of these messages',
   },
-  { name: 'export', open: within(few, press('Export')), sees: 'Mask identities and codes' },
-  { name: 'keys', open: within(few, press('Keyboard shortcuts')), sees: 'Single keys' },
+  {
+    name: 'export',
+    open: within(few, press('Export')),
+    sees: 'Mask identities and codes',
+    width: 1440,
+  },
+  {
+    name: 'keys',
+    open: within(few, async (page) => {
+      await press('More')(page);
+      await press('Keyboard shortcuts')(page);
+    }),
+    sees: 'Single-key shortcuts',
+  },
   {
     name: 'palette',
     open: within(few, async (page) => page.keyboard.press('Control+k')),
-    sees: 'Next message that did not arrive',
+    sees: 'Next failed',
+  },
+  {
+    name: 'what was fetched',
+    open: within('447700900126', look('Fetched')),
+    sees: 'Ask all four networks',
+  },
+  {
+    name: 'identities hidden',
+    open: within('447700900101', press('Hide identities')),
+    sees: 'Identities hidden',
+  },
+  {
+    name: 'compact rows',
+    open: within('447700900137', async (page) => {
+      await press('More')(page);
+      await press('Compact rows')(page);
+    }),
+    sees: '21 of 21',
+  },
+  {
+    name: 'a drawer',
+    open: within('447700900101', look('Overview')),
+    sees: 'Copy this overview',
+    width: 768,
+  },
+  {
+    name: 'a sheet',
+    open: within('447700900101', press('Did they get it?')),
+    sees: 'What does the customer miss?',
+    width: 320,
+  },
+  {
+    name: 'the sheet of what was fetched',
+    open: within('447700900126', press('6 incomplete')),
+    sees: 'Ask all four networks',
+    width: 320,
+  },
+  {
+    name: 'the sheet of filters',
+    open: within('447700900101', press('Filters')),
+    sees: 'As Capillary writes it',
+    width: 320,
   },
 ];

@@ -4,7 +4,7 @@ import { type Server, startDevServer } from '../start-server.ts';
 import { findLogFaults } from '../support/find-log-faults.ts';
 import { isRefusedAnswer } from '../watch-page.ts';
 import { answerStates } from './answer-states.ts';
-import { type State, states } from './states.ts';
+import { type State, said, states } from './states.ts';
 
 /** One page of the server of development for all states, and everything that went wrong on it so far. */
 type Development = { readonly page: Page; readonly faults: readonly string[] };
@@ -49,14 +49,14 @@ for (const [of, list] of [
   });
 }
 
-async function see({ page, faults }: Development, { name, open, sees }: State): Promise<void> {
+async function see({ page, faults }: Development, { name, open, sees, width = 1280 }: State): Promise<void> {
   const before = faults.length;
   await page.context().setOffline(false);
-  // What lies over the page would lie over the next state.
+  await page.setViewportSize({ width, height: 800 });
+  // What lies over the page at this width would lie over the next state.
   if ((await page.getByRole('dialog').count()) > 0) await page.goto('about:blank');
   await open(page);
-  const sentence = page.getByRole('main').or(page.getByRole('dialog')).getByText(sees).first();
-  await expect(sentence).toBeVisible({ timeout: 30_000 });
+  await expect(said(page, sees)).toBeVisible({ timeout: 30_000 });
   expect.soft(faults.slice(before), name).toEqual([]);
 }
 

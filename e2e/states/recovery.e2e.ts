@@ -10,7 +10,7 @@ test('too many requests count down and recover without a reload', async ({ page,
   const status = page.getByRole('status').filter({ hasText: 'Too many requests.' });
   await expect(status).toContainText(/Trying again in \d+ s…/);
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
-  await expect(whoHeading(page)).toContainText('4477 0090 0315', { timeout: 30_000 });
+  await expect(whoHeading(page)).toContainText('+44 7700 900315', { timeout: 30_000 });
 });
 
 test('a search that takes long can be cancelled', async ({ page, servers }) => {
@@ -24,7 +24,7 @@ test('a search that takes long can be cancelled', async ({ page, servers }) => {
 
 test('a customer’s page that takes long can be left', async ({ page, search, servers }) => {
   await search('447700900311');
-  await expect(whoHeading(page)).toContainText('4477 0090 0311');
+  await expect(whoHeading(page)).toContainText('+44 7700 900311');
   const { pathname } = new URL(page.url());
   const { origin } = await servers.shared(patientDemo);
   await page.goto(`${origin}${pathname}`);
@@ -64,6 +64,8 @@ test('a search made offline goes on by itself when the line is back', async ({ p
 test('what is on screen stays when the line breaks during a refresh', async ({ page, context, search }) => {
   await search('917385022695');
   await expect(cards(page)).toHaveCount(7);
+  // The panel beside the list comes after the list.
+  await expect(page.getByRole('heading', { name: 'What does the customer miss?' })).toBeVisible();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(cards(page)).toHaveCount(7);
@@ -75,7 +77,7 @@ test('what is on screen stays when the line breaks during a refresh', async ({ p
 test('an outage that is over is over for whoever tries again', async ({ page }) => {
   await page.goto('/');
   await searchFor(page, '447700900316');
-  await expect(whoHeading(page)).toContainText('4477 0090 0316', { timeout: 20_000 });
+  await expect(whoHeading(page)).toContainText('+44 7700 900316', { timeout: 20_000 });
 });
 
 test('a failure names what happened, what it means, what to do and the request', async ({ page, search }) => {

@@ -1,9 +1,9 @@
 import { demo, expect, test } from '../fixtures.ts';
 import { answerStates } from './answer-states.ts';
 import { expectSound } from './expect-sound.ts';
-import { states } from './states.ts';
+import { said, states } from './states.ts';
 
-for (const { name, open, sees, timeoutScale = demo.TIMEOUT_SCALE, passes = false } of [
+for (const { name, open, sees, timeoutScale = demo.TIMEOUT_SCALE, width, passes = false } of [
   ...states,
   ...answerStates,
 ]) {
@@ -15,12 +15,13 @@ for (const { name, open, sees, timeoutScale = demo.TIMEOUT_SCALE, passes = false
 
     test(`${name}: said in words, accessible in both schemes, whole at every width`, async ({ page }) => {
       test.slow();
+      if (width !== undefined) await page.setViewportSize({ width, height: 800 });
       await open(page);
-      const sentence = page.getByRole('main').or(page.getByRole('dialog')).getByText(sees).first();
+      const sentence = said(page, sees);
       await expect(sentence).toBeVisible({ timeout: 20_000 });
       // A row half under the bar has a small target, wherever somebody stops scrolling.
       await page.evaluate(() => window.scrollTo({ top: 0 }));
-      await expectSound(page);
+      await expectSound(page, width === undefined ? undefined : [width]);
       if (!passes) await expect(sentence).toBeVisible();
     });
   });

@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { cards, field, goHome, goNowhere } from '../page-parts.ts';
+import { searchIn } from '../support/search-in.ts';
 
 /** What a person can meet, how to get there, and the sentence that says where one is. */
 export type State = {
@@ -8,9 +9,22 @@ export type State = {
   readonly sees: string;
   /** Multiplies the waits of the server; 0.2 unless the state would be over too soon. */
   readonly timeoutScale?: '2' | '10';
+  /** It is that of one width: a drawer, a sheet; elsewhere it is opened at 1280 and looked at in all. */
+  readonly width?: number;
   /** It ends by itself after a while: the page gives up after 20 s, or tries again. */
   readonly passes?: true;
 };
+
+/** Where a state says what it is: on the page, in what lies over it, or under the bar where a search failed. */
+export function said(page: Page, words: string): Locator {
+  return page
+    .getByRole('main')
+    .or(page.getByRole('dialog'))
+    .or(page.getByRole('alert'))
+    .getByText(words)
+    .filter({ visible: true })
+    .first();
+}
 
 const after =
   (text: string) =>
@@ -25,7 +39,7 @@ const at =
   };
 
 export const states: readonly State[] = [
-  { name: 'nothing searched', open: at('/'), sees: 'Everything a customer was sent' },
+  { name: 'nothing searched', open: at('/'), sees: 'Find a customer' },
   { name: 'wrong input', open: after(' '), sees: 'Type or paste a mobile number' },
   {
     name: 'loading',
@@ -41,16 +55,37 @@ export const states: readonly State[] = [
     timeoutScale: '10',
     passes: true,
   },
-  { name: 'found', open: openRow('447700900101'), sees: 'Reported as opened' },
+  { name: 'found', open: openRow('447700900101'), sees: 'as reported' },
   { name: 'every status', open: after('447700900102'), sees: 'PARKED' },
   { name: 'a long history', open: after('447700900111'), sees: '1,000 of 1,000' },
-  { name: 'not found', open: after('447700900999'), sees: 'No such customer' },
+  { name: 'not found', open: after('447700900999'), sees: 'No customer with +44 7700 900999' },
+  {
+    name: 'not found, from a customer’s page',
+    open: fromCustomer('447700900999'),
+    sees: 'No customer with +44 7700 900999.',
+  },
+  {
+    name: 'failed, from a customer’s page',
+    open: fromCustomer('447700900324'),
+    sees: '+44 7700 900324: An answer that cannot be read.',
+  },
+  {
+    name: 'slow, from a customer’s page',
+    open: fromCustomer('447700900303'),
+    sees: 'Still loading.',
+    timeoutScale: '10',
+    passes: true,
+  },
   { name: 'merged', open: after('447700900130'), sees: 'Merged into another account' },
   { name: 'survivor of a merge', open: after('447700900131'), sees: 'This customer was merged' },
   { name: 'not enrolled', open: after('447700900132'), sees: 'Not enrolled' },
   { name: 'refused', open: after('447700900133'), sees: 'Capillary refused this identifier' },
   { name: 'not permitted', open: after('447700900134'), sees: 'Not permitted' },
-  { name: 'credentials rejected', open: after('447700900320'), sees: 'Capillary rejected our credentials' },
+  {
+    name: 'credentials rejected',
+    open: after('447700900320'),
+    sees: 'Capillary refused this tool’s sign-in',
+  },
   {
     name: 'rate-limited',
     open: after('447700900315'),
@@ -58,26 +93,30 @@ export const states: readonly State[] = [
     timeoutScale: '2',
     passes: true,
   },
-  { name: 'vendor down, 500', open: after('447700900313'), sees: 'Capillary is not working right now' },
-  { name: 'vendor down, 502', open: after('447700900413'), sees: 'Capillary is not working right now' },
-  { name: 'vendor down, 503', open: after('447700900513'), sees: 'Capillary is not working right now' },
-  { name: 'vendor down, 504', open: after('447700900613'), sees: 'Capillary is not working right now' },
+  { name: 'vendor down, 500', open: after('447700900313'), sees: 'Capillary did not answer' },
+  { name: 'vendor down, 502', open: after('447700900413'), sees: 'Capillary did not answer' },
+  { name: 'vendor down, 503', open: after('447700900513'), sees: 'Capillary did not answer' },
+  { name: 'vendor down, 504', open: after('447700900613'), sees: 'Capillary did not answer' },
   { name: 'time-out', open: after('447700900303'), sees: 'Capillary did not answer in time' },
   { name: 'unreadable', open: after('447700900324'), sees: 'An answer that cannot be read' },
   // A busy machine takes its time over making an answer of that size.
   {
     name: 'too large',
     open: after('447700900329'),
-    sees: 'The answer is too large',
+    sees: 'This history is too large to load at once',
     timeoutScale: '2',
   },
   { name: 'partial', open: after('447700900135'), sees: 'Capillary warns' },
-  { name: 'unknown things', open: after('447700900129'), sees: 'could not be read as expected' },
-  { name: 'counts that differ', open: after('447700900126'), sees: 'counted by the vendor' },
-  { name: 'empty', open: after('447700900128'), sees: 'No communications' },
-  { name: 'filtered to nothing', open: openFiltered, sees: 'Everything is filtered away' },
+  { name: 'unknown things', open: after('447700900129'), sees: 'Viber: 2 of 5, 3 unreadable' },
+  { name: 'counts that differ', open: after('447700900126'), sees: 'SMS: 4 of 412' },
+  { name: 'empty', open: after('447700900128'), sees: 'Capillary lists nothing for this customer' },
+  { name: 'filtered to nothing', open: openFiltered, sees: 'No message matches' },
   { name: 'offline', open: searchOffline, sees: 'You are offline.' },
-  { name: 'a network failed', open: searchAllNetworks('447700900139'), sees: 'Facebook failed' },
+  {
+    name: 'a network failed',
+    open: searchAllNetworks('447700900139'),
+    sees: 'Facebook did not answer: its messages are missing.',
+  },
   { name: 'all networks answer', open: searchAllNetworks('919988221100'), sees: 'Loyalty+ Release Notes' },
   { name: 'link of another key', open: at('/customers/AAAA'), sees: 'This link was made with another key' },
   { name: 'unknown page', open: openNowhere, sees: 'No such page' },
@@ -111,7 +150,15 @@ async function searchOffline(page: Page): Promise<void> {
 function searchAllNetworks(text: string) {
   return async (page: Page): Promise<void> => {
     await goHome(page);
-    await page.getByRole('combobox', { name: 'Network' }).selectOption('All four networks');
+    await searchIn(page, 'All four networks', text);
+  };
+}
+
+/** Another customer is on screen already, and stays where there is no answer. */
+function fromCustomer(text: string) {
+  return async (page: Page): Promise<void> => {
+    await after('917385022695')(page);
+    await cards(page).first().waitFor();
     await searchHere(page, text);
   };
 }

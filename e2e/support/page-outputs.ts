@@ -12,13 +12,20 @@ export type SavedFile = {
 /**
  * What the page saves when something is pressed.
  *
- *     const { name, text } = await readDownload(page, async () => page.getByRole('button', { name: 'Save answer' }).click());
+ *     const { name, text } = await readDownload(page, async () => page.getByRole('button', { name: 'Save as picture' }).click());
  */
-export async function readDownload(page: Page, press: () => Promise<void>): Promise<SavedFile> {
+async function readDownload(page: Page, press: () => Promise<void>): Promise<SavedFile> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   const path = await download.path();
   const bytes = await readFile(path);
   return { name: download.suggestedFilename(), path, bytes, text: bytes.toString('utf8') };
+}
+
+/** Saves the whole answer as a file that can be opened again: by the page's own menu. */
+export async function saveAnswer(page: Page): Promise<SavedFile> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  const more = page.getByRole('group', { name: 'More', exact: true });
+  return readDownload(page, async () => more.getByRole('button', { name: 'Save as file' }).click());
 }
 
 /** Saves what is shown: `exportAs(page, 'CSV, for spreadsheets')`. Opens the menu of exports where it is closed. */

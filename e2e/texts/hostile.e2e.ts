@@ -55,4 +55,9 @@ async function openAll(page: Page): Promise<void> {
     for (const button of buttons) if (button instanceof HTMLElement) button.click();
   });
   await expect(page.getByRole('button', { name: /^Details of/, expanded: false })).toHaveCount(0);
+  await timeline(page)
+    .locator('details:not([open]) > summary')
+    .evaluateAll((summaries) => {
+      for (const summary of summaries) if (summary instanceof HTMLElement) summary.click();
+    });
 }

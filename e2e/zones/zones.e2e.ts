@@ -1,5 +1,5 @@
 import { demo, expect, searchFor, test } from '../fixtures.ts';
-import { cards, timeline } from '../page-parts.ts';
+import { cards, chooseZone, timeline } from '../page-parts.ts';
 
 const inNewYork = { ...demo, CAPILLARY_TIME_ZONE: 'America/New_York' } as const;
 
@@ -46,7 +46,7 @@ test('a day ends at midnight of the zone on screen', async ({ page, servers }) =
   await expect(
     timeline(page).getByRole('heading', { name: /^Tuesday 31 December 2024 · 1 message$/ }),
   ).toBeVisible();
-  await page.getByRole('combobox', { name: 'Time zone' }).selectOption('UTC');
+  await chooseZone(page, 'UTC');
   await expect(
     timeline(page).getByRole('heading', { name: /^Wednesday 1 January 2025 · 2 messages$/ }),
   ).toBeVisible();

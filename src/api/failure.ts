@@ -59,7 +59,7 @@ export function toFailure(error: unknown): Failure {
 type FailureWords = { readonly title: string; readonly detail: string; readonly next: string };
 
 const nextSteps = {
-  'bad-request': 'A new search makes a new link.',
+  'bad-request': 'Search for the customer again.',
   'identifier-invalid': 'Correct it and search again.',
   unauthenticated: 'Sign in and try again.',
   forbidden: 'Ask whoever runs this service for access.',
@@ -69,11 +69,11 @@ const nextSteps = {
   merged: 'Ask the customer for the number or e-mail in use now.',
   'identifier-refused': 'Check the number or choose another identifier type.',
   'rate-limited': 'Wait a moment, then try again.',
-  'upstream-auth': 'Trying again will not help until the credentials are renewed.',
-  'upstream-error': 'Try again in a moment. Nothing is known about this customer until it works.',
+  'upstream-auth': 'Trying again will not help. Tell whoever runs it.',
+  'upstream-error': 'This customer cannot be shown until it does. Try again in a moment.',
   'upstream-invalid': 'Try again. If it stays, send the request id to whoever runs this service.',
-  'upstream-too-large': 'Choose one interaction type under Interaction type to ask for less.',
-  'upstream-timeout': 'Try again. Nothing is known about this customer until it works.',
+  'upstream-too-large': 'Choose one kind under Interaction type.',
+  'upstream-timeout': 'This customer cannot be shown until it does. Try again in a moment.',
   overloaded: 'Try again in a moment.',
   'circuit-open': 'Try again in a moment.',
   config: 'Ask whoever runs this service to look at its configuration.',

@@ -1,9 +1,10 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, type QueryFunctionContext, queryOptions } from '@tanstack/react-query';
+import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { delayBeforeTry, shouldTryAgain } from '../contract/protocol/problem.ts';
 import type { InteractionsQuestion } from '../contract/protocol/request.ts';
 import { getAbout, postInteractions } from './client.ts';
 import { ApiError, toFailure } from './failure.ts';
-import type { Fetched, Scope } from './read-fetched.ts';
+import type { Arrival, Fetched, Scope, Whole } from './read-fetched.ts';
 
 /** What this service is connected to; does not change while it runs. */
 export const aboutQuery = queryOptions({
@@ -27,12 +28,17 @@ export function retryDelay(failures: number, error: Error, random: () => number 
 /** All queries of customers' interactions; the key holds a sealed handle, never an identifier. */
 export const interactionsKey = ['interactions'] as const;
 
-/** A customer's interactions by sealed handle. Kept until somebody asks for fresh ones: nothing moves while reading. */
+/**
+ * A customer's interactions by sealed handle: of a large answer first the newest, then the whole. Kept until somebody asks for
+ * fresh ones: nothing moves while reading. While fresh ones are read, the whole that is there stays.
+ */
 export function interactionsQuery(handle: string, scope: Scope) {
   return queryOptions({
     queryKey: [...interactionsKey, handle, scope.network ?? 'default', scope.type ?? 'all'],
-    queryFn: async ({ signal }) => fetchInteractions({ handle }, scope, signal),
-    staleTime: Infinity,
+    queryFn: async (context): Promise<Arrival> =>
+      deliver(context, scope, async (signal) => postQuestion({ handle }, scope, signal)),
+    // What is not whole is no answer yet: it is asked for again where its reading came to nothing.
+    staleTime: ({ state }) => (state.data?.kind === 'newest' ? 0 : Infinity),
     structuralSharing: false,
     retry: shouldRetry,
     retryDelay,
@@ -40,8 +46,54 @@ export function interactionsQuery(handle: string, scope: Scope) {
 }
 
 /**
- * Asks the proxy and reads what it answers. The code that reads is loaded while the answer is on its way: the first screen
- * does not need it. @throws ApiError, or the signal's reason where the caller cancelled
+ * Asks the proxy. Its answer says the handle by which the same can be asked again.
+ * @throws ApiError, or the signal's reason where the caller cancelled
+ */
+export async function postQuestion(
+  question: InteractionsQuestion,
+  { network, type }: Scope,
+  signal: AbortSignal,
+): Promise<InteractionsEnvelope> {
+  return postInteractions({ ...question, network, type }, signal);
+}
+
+/**
+ * Reads an answer that is there already, as that of the query by its handle (`interactionsQuery`): whoever subscribes to that gets the
+ * newest, then the whole, without a second call. Ends when the whole is read, or with what kept it from being read, which the
+ * query then says.
+ */
+export async function primeInteractions(
+  client: QueryClient,
+  envelope: InteractionsEnvelope,
+  scope: Scope,
+): Promise<void> {
+  return client.prefetchQuery({
+    ...interactionsQuery(envelope.handle, scope),
+    queryFn: async (context) => deliver(context, scope, async () => envelope),
+    staleTime: 0,
+    retry: false,
+    // Nothing is asked of the network.
+    networkMode: 'always',
+  });
+}
+
+/** What an answer says, the newest of it put into the query while the whole is being read. */
+async function deliver(
+  { client, queryKey, signal }: QueryFunctionContext,
+  scope: Scope,
+  ask: (signal: AbortSignal) => Promise<InteractionsEnvelope>,
+): Promise<Whole> {
+  const [{ readFetched }, envelope] = await Promise.all([loadReader(), ask(signal)]);
+  const fetched = await readFetched(envelope, scope, signal, (newest) => {
+    // A query that was given up and forgotten must not come back by this.
+    if (!signal.aborted)
+      client.setQueryData<Arrival>(queryKey, (before) => (before?.kind === 'whole' ? before : newest));
+  });
+  return { kind: 'whole', ...fetched };
+}
+
+/**
+ * Asks the proxy and reads the whole of what it answers. @throws ApiError, or the signal's reason where the caller cancelled
  */
 export async function fetchInteractions(
   question: InteractionsQuestion,
@@ -49,8 +101,11 @@ export async function fetchInteractions(
   signal: AbortSignal,
 ): Promise<Fetched> {
   const [{ readFetched }, envelope] = await Promise.all([
-    import('./read-fetched.ts'),
-    postInteractions({ ...question, network: scope.network, type: scope.type }, signal),
+    loadReader(),
+    postQuestion(question, scope, signal),
   ]);
-  return readFetched(envelope, scope);
+  return readFetched(envelope, scope, signal);
 }
+
+/** The code that reads is loaded while the answer is on its way: the first screen does not need it. */
+const loadReader = async () => import('./read-fetched.ts');

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { fixture } from '../contract/testing/fixture.ts';
-import { readFetched } from './read-fetched.ts';
+import { type Arrival, type Whole, readFetched } from './read-fetched.ts';
 
 const envelope: InteractionsEnvelope = {
   handle: 'h',
@@ -14,6 +14,10 @@ const envelope: InteractionsEnvelope = {
 };
 
 const scope = { network: undefined, type: 'viber' } as const;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('readFetched', () => {
   it('gives the vendor’s answer its meaning, in the source zone', async () => {
@@ -31,4 +35,51 @@ describe('readFetched', () => {
       'not-our-answer',
     );
   });
+
+  it('tells of nothing before the whole of a small answer', async () => {
+    const told = vi.fn<() => void>();
+    await readFetched(envelope, scope, undefined, told);
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it('tells of the newest of a large answer first, then how much was read', async () => {
+    const told: Exclude<Arrival, Whole>[] = [];
+    const large = largeEnvelope(30_000);
+    vi.spyOn(performance, 'now').mockImplementation(steadily(60));
+    const { history } = await readFetched(large, scope, new AbortController().signal, (arrival) => {
+      told.push(arrival);
+    });
+    expect(told[0]).toMatchObject({ kind: 'newest', handle: 'h', scope, read: 0, total: 30_000 });
+    expect(told[0]?.newest.communications).toEqual(history.communications.slice(0, 50));
+    const read = told.map((arrival) => arrival.read);
+    expect(read.length).toBeGreaterThan(2);
+    expect(read).toEqual(read.toSorted((a, b) => a - b));
+    expect(read.at(-1)).toBeLessThanOrEqual(30_000);
+    expect(new Set(told.map(({ newest }) => newest)).size).toBe(1);
+  });
+
+  it('ends where it is no longer wanted', async () => {
+    const controller = new AbortController();
+    const reason = new Error('another customer');
+    const reading = readFetched(largeEnvelope(2000), scope, controller.signal, () => {
+      controller.abort(reason);
+    });
+    await expect(reading).rejects.toBe(reason);
+  });
 });
+
+/** A clock that goes on by so many milliseconds whenever somebody looks. */
+function steadily(step: number): () => number {
+  let now = 0;
+  return () => (now += step);
+}
+
+function largeEnvelope(count: number): InteractionsEnvelope {
+  const messageList = Array.from({ length: count }, (_, n) => ({
+    id: n,
+    subject: 'Hello',
+    receiver: '447700900123',
+    sentDate: new Date(Date.UTC(2025, 0, 1) + n * 60_000).toISOString().slice(0, 19),
+  }));
+  return { ...envelope, answer: { name: 'capillary', interaction: [{ name: 'sms', count, messageList }] } };
+}

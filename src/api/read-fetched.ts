@@ -2,6 +2,7 @@ import type { Changes } from '../contract/change.ts';
 import type { InteractionType, Network } from '../contract/network.ts';
 import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import type { History } from '../domain/history/history.ts';
+import { type NewestHistory, readNewest } from '../domain/history/newest.ts';
 import {
   type HistorySource,
   readHistory,
@@ -31,15 +32,57 @@ export type Fetched = {
   readonly ofCustomer: (number: number | undefined) => History;
 };
 
+/** What has come of an answer so far. */
+export type Arrival =
+  /** The newest of a large answer, while the whole is being read: `read` of about `total` entries so far. */
+  | {
+      readonly kind: 'newest';
+      readonly handle: string;
+      readonly scope: Scope;
+      readonly newest: NewestHistory;
+      readonly read: number;
+      readonly total: number;
+    }
+  | Whole;
+
+/** All of an answer. */
+export type Whole = { readonly kind: 'whole' } & Fetched;
+
+/** Milliseconds between two arrivals that differ by nothing but how much was read. */
+const progressEvery = 100;
+
 /**
  * Gives an envelope its meaning.
- * @throws ApiError where the source zone is none that this browser knows: times are never guessed
+ * @param onNewest told of what is known before all of it is, where the answer is large: soon the newest communications, then how much
+ *   was read, at most ten times a second
+ * @throws ApiError where the source zone is none that this browser knows: times are never guessed; the signal's reason where the
+ *   reading was ended
  */
-export async function readFetched(envelope: InteractionsEnvelope, scope: Scope): Promise<Fetched> {
+export async function readFetched(
+  envelope: InteractionsEnvelope,
+  scope: Scope,
+  signal?: AbortSignal,
+  onNewest?: (arrival: Exclude<Arrival, Whole>) => void,
+): Promise<Fetched> {
   const { handle, requestId, answer, changes = [] } = envelope;
   const source = sourceOf(envelope, scope);
   if (source === undefined) throw new ApiError(localFailure('not-our-answer'));
-  const history = await readHistory(answer, source, yieldToMain);
+  const newest = onNewest && readNewest(answer, source);
+  let toldAt = performance.now();
+  const tell = (read: number, total: number): void => {
+    if (newest !== undefined) onNewest?.({ kind: 'newest', handle, scope, newest, read, total });
+  };
+  tell(0, newest?.total ?? 0);
+  const history = await readHistory(answer, source, {
+    pause: yieldToMain,
+    ...(signal && { signal }),
+    onProgress: (read, total) => {
+      const now = performance.now();
+      if (now - toldAt < progressEvery) return;
+      toldAt = now;
+      tell(read, total);
+    },
+  });
   const ofCustomer = createCustomerReader(answer, source, history);
   return { handle, scope, requestId, answer, changes, history, ofCustomer };
 }

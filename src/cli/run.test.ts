@@ -125,7 +125,7 @@ describe('a report on one customer', () => {
     expect(known).toMatchObject({ code: 1, stdout: '' });
     expect(known.stderr).toMatch(/^No such customer\./);
     const broken = await runCommand([...options, '--network', 'facebook'], environment);
-    expect(broken.stderr).toMatch(/^Capillary is not working right now\./);
+    expect(broken.stderr).toMatch(/^Capillary did not answer\./);
   });
 
   it('replaces nothing that is in the folder, and follows no link there', async () => {

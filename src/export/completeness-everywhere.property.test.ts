@@ -13,12 +13,13 @@ import { joinParts, type NetworkPart } from '../domain/history/join.ts';
 import { toHistory } from '../domain/history/to-history.ts';
 import { createMasker } from '../domain/masking/create-masker.ts';
 import { unmasked } from '../domain/masking/masker.ts';
-import { toOverview } from '../domain/overview/overview.ts';
+import { overviewOf } from '../domain/overview/overview.ts';
 import { source } from '../domain/testing/factories.ts';
 import { toVerdict } from '../domain/verdict/verdict.ts';
 import { wholeView } from '../domain/view/view.ts';
 import { reportState, toReportHead } from '../report/report-head.ts';
 import { type FileKind, writeFile } from './file.ts';
+import { writeOverview } from './overview.ts';
 import { writeSavedAnswer } from './saved-answer.ts';
 import { writeVerdict } from './verdict.ts';
 import { writeView } from './view.ts';
@@ -130,7 +131,7 @@ function outputsOf(history: History): ReadonlyMap<string, string> {
   const mask = createMasker('share', history);
   const exported = { history, view: wholeView, zone, filters: [], shown };
   const settings = { zone, sourceZone: zone, fetchedAt, mask };
-  const question = { channel: undefined, day: undefined, words: '' };
+  const question = { missed: { words: '' }, channel: undefined, day: undefined };
   const file = (kind: FileKind): string =>
     Array.from(writeFile(exported, kind, 'share'), ({ text }) => text).join('');
   const report = toReportHead(
@@ -142,8 +143,8 @@ function outputsOf(history: History): ReadonlyMap<string, string> {
   return new Map([
     ['the copy as text', writeView(exported, settings, 'text')],
     ['the copy as Markdown', writeView(exported, settings, 'markdown').replaceAll('\\', '')],
-    ['the verdict', writeVerdict(question, toVerdict(question, history, zone), settings)],
-    ['the overview', toOverview(history, zone).doubts.join('\n')],
+    ['the verdict', writeVerdict(question, toVerdict(question, history, zone), history, settings)],
+    ['the overview', writeOverview(overviewOf(shown, { zone, fetchedAt }), history, { zone, filters: [] })],
     ['the report', report.caveats.join('\n')],
     ['CSV', file('csv')],
     ['JSON', file('json')],

@@ -30,9 +30,9 @@ describe('writeMessage', () => {
         '28 May 2025, 13:52:07 (Kolkata +5:30) · SMS',
         'To: 44•••••01',
         'From: SHOP',
-        'Status: Reported as opened. An open is a report, not proof: some programs open messages by themselves. [OPENED]',
+        'Status: Opened, as reported. [OPENED]',
         'Delivered: 28 May 2025, 13:53:01 (Kolkata +5:30), 54 s later',
-        'Opened: reported, no time given',
+        'Opened: no time given',
         'Campaign: 1242049',
         'Id: 42',
         '  Your coupon',
@@ -78,7 +78,7 @@ describe('writeMessage', () => {
   });
 
   it('says that an e-mail is only a title, and what the customer sent', () => {
-    expect(write({}, 'email')).toContain('Title only: the e-mail’s body is not known here');
+    expect(write({}, 'email')).toContain('Title only: the email’s body is not known here');
     expect(write({}, 'feedback')).toContain(' · Feedback · from the customer\n');
   });
 
@@ -144,7 +144,7 @@ describe('toMessageFacts', () => {
     expect(facts).toEqual([
       'To: ••',
       'From: x ••',
-      'Status: The vendor does not document this status; it is shown as it came. [X••]',
+      'Status: Capillary does not document this status; it is shown as it came. [X••]',
       'Campaign: ••',
       'Id: ••',
     ]);

@@ -25,14 +25,15 @@ const longest = 160;
 
 /** One message on one line: when, how, to whom, its status as word and raw value, id, and the beginning of its text. */
 export function writeLine(communication: Communication, settings: ExportSettings): SafeText {
-  const { item, status } = communication;
+  const { item, status, direction } = communication;
   const { mask } = settings;
   const { title, text } = toMessageFacts(communication, settings);
   const parts = [title];
   const receiver = toFacts(communication, settings).find(
     (fact): fact is Fact<'receiver'> => fact.kind === 'receiver',
   );
-  if (receiver !== undefined)
+  // what comes from the customer goes to nobody of theirs, whatever stands in that field
+  if (receiver !== undefined && direction !== 'in')
     parts.push(
       receiver.maskedAtSource
         ? ownText('to masked by Capillary')
@@ -97,15 +98,18 @@ const renderers: FactRenderers<ExportSettings, SafeText | undefined> = {
     ownText(`${label}, possibly: ${writeTime(at, zone)}, ${reason}`),
   undated: () => undefined,
   noText: () => ownText('No text given'),
-  titleOnly: () => ownText('Title only: the e-mail’s body is not known here'),
+  titleOnly: () => ownText('Title only: the email’s body is not known here'),
   score: ({ score }, { mask }) => safe`Score: ${mask.id(score)} of 10`,
-  place: ({ latitude, longitude }, { mask }) => safe`Place: ${mask.id(`${latitude}, ${longitude}`)}`,
+  place: ({ latitude, longitude }, { mask }) =>
+    safe`Place: ${mask.id(`${latitude}, ${longitude} (latitude, longitude)`)}`,
   campaign: ({ campaign }, { mask }) =>
     campaign === undefined ? ownText('Not from a campaign') : safe`Campaign: ${mask.id(campaign)}`,
   network: ({ network }, { mask }) =>
     network === 'capillary' ? undefined : safe`Network: ${mask.id(networkLabel(network))}`,
   user: () => undefined,
   id: ({ id }, { mask }) => safe`Id: ${mask.id(id)}`,
+  // The title names every channel.
+  alsoUnder: () => undefined,
   listedTwice: ({ times }) => safe`Listed ${times} times`,
   sharedId: () => ownText('⚠ Another message has the same id'),
 };

@@ -65,7 +65,7 @@ describe('toExportHead', () => {
           counted: 5,
           unreadable: 0,
           doubtful: true,
-          words: 'SMS 2 listed, 5 counted by the vendor',
+          words: 'SMS: 2 of 5',
         },
         {
           network: 'capillary',
@@ -77,7 +77,7 @@ describe('toExportHead', () => {
           words: 'Email 1 of 1',
         },
       ],
-      caveats: ['The list may be incomplete: SMS 2 listed, 5 counted by the vendor.'],
+      caveats: ['The list may be incomplete (SMS: 2 of 5).'],
     });
   });
 
@@ -174,7 +174,7 @@ describe('toExportRow', () => {
 
   it('says what is odd', () => {
     expect(rowOf({ delivered: '28-05-2025 13:52:06' })?.doubts).toEqual(['Delivered 1 s before it was sent']);
-    expect(rowOf({}, 'email')?.notes).toEqual(['Title only: the e-mail’s body is not known here']);
+    expect(rowOf({}, 'email')?.notes).toEqual(['Title only: the email’s body is not known here']);
     expect(rowOf({ text: undefined })?.notes).toEqual(['No text given']);
     expect(rowOf({ receiver: '*****' })?.notes).toEqual(['The receiver was masked by Capillary']);
   });

@@ -157,7 +157,7 @@ const renderers: FactRenderers<ExportSettings, Addition> = {
   }),
   undated: () => ({ doubt: ownText('Sent: no date given') }),
   noText: () => ({ note: ownText('No text given') }),
-  titleOnly: () => ({ note: ownText('Title only: the e-mail’s body is not known here') }),
+  titleOnly: () => ({ note: ownText('Title only: the email’s body is not known here') }),
   score: ({ score }, { mask }) => ({ fields: { score: mask.id(score) } }),
   place: ({ latitude, longitude }, { mask }) => ({ fields: { place: mask.id(`${latitude}, ${longitude}`) } }),
   campaign: ({ campaign }, { mask }) => ({
@@ -166,6 +166,8 @@ const renderers: FactRenderers<ExportSettings, Addition> = {
   network: () => ({}),
   user: ({ user }, { mask }) => ({ fields: { user: mask.id(user) } }),
   id: ({ id }, { mask }) => ({ fields: { vendorId: mask.id(id) } }),
+  // A field of its own names every channel.
+  alsoUnder: () => ({}),
   listedTwice: ({ times }) => ({ note: safe`Listed ${times} times` }),
   sharedId: () => ({ doubt: ownText('Another message has the same id') }),
 };

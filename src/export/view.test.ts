@@ -79,9 +79,7 @@ describe('writeView', () => {
 
   it('says what may be missing', () => {
     const cut = history(channel('sms', [item()], { count: 3 }));
-    expect(write({ history: cut })).toContain(
-      '⚠ The list may be incomplete: SMS 1 listed, 3 counted by the vendor.\n',
-    );
+    expect(write({ history: cut })).toContain('⚠ The list may be incomplete (SMS: 1 of 3).\n');
   });
 
   it('writes Markdown with headings of its own alone', () => {

@@ -1,141 +1,164 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useId, useMemo, useState } from 'react';
-import { channelLabel } from '../domain/channels/channel.ts';
 import type { History } from '../domain/history/history.ts';
-import { formatDay, parseDay } from '../domain/time/day.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
-import { type Question, askableChannels } from '../domain/verdict/question.ts';
-import { type Verdict, toVerdict } from '../domain/verdict/verdict.ts';
+import type { Kind } from '../domain/verdict/kinds.ts';
+import { toListView } from '../domain/verdict/list-view.ts';
+import { type Question, asksSomething } from '../domain/verdict/question.ts';
+import { type Verdict, describeSuggestion, toVerdict } from '../domain/verdict/verdict.ts';
+import type { View } from '../domain/view/view.ts';
 import { writeVerdict } from '../export/verdict.ts';
 import { MessageLines } from '../message/MessageLines.tsx';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText, useMask } from '../message/VendorText.tsx';
+import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { withKeys } from '../ui/with-keys.ts';
+import { type Asked, QuestionForm, nothingAsked } from './QuestionForm.tsx';
 import classes from './DidTheyGetIt.module.css';
 
 type Props = {
   readonly history: History;
   /** The display zone. */
   readonly zone: ZoneName;
+  readonly view: View;
+  readonly update: (changes: Partial<View>) => void;
   readonly onShow: (id: string) => void;
 };
 
-/** The newest stand for the answer. */
 const mostMessages = 5;
-const nothingAsked: Question = { channel: undefined, day: undefined, words: '' };
 /** A sentence that changes with every letter cannot be read, nor read out; ms. */
 const typingPause = 200;
 
-/** "The customer says: I never got it." Takes what is known of it, and answers from what was fetched while it is typed. */
-export function DidTheyGetIt({ history, zone, onShow }: Props): ReactNode {
-  const mask = useMask();
+/** "The customer says: I never got it." Takes what is missed, and answers from what was fetched: the verdict first. */
+export function DidTheyGetIt({ history, zone, view, update, onShow }: Props): ReactNode {
   const titleId = useId();
-  const [typed, setTyped] = useState(nothingAsked);
-  const channels = askableChannels(history);
-  const [settled] = useDebouncedValue(typed, typingPause);
+  const [asked, setAsked] = useState(nothingAsked);
+  const [settled] = useDebouncedValue(asked, isTyped(asked) ? typingPause : 0);
+  const question = useMemo(() => toQuestion(isTyped(asked) ? settled : asked), [asked, settled]);
   // It looks through every message, and the page draws this anew for many other reasons.
-  const verdict = useMemo(() => toVerdict(settled, history, zone), [settled, history, zone]);
-  const { sourceZone, fetchedAt } = history;
+  const verdict = useMemo(
+    () => (question === undefined ? undefined : toVerdict(question, history, zone)),
+    [question, history, zone],
+  );
   return (
     <section aria-labelledby={titleId} className={classes['answer']}>
-      <h2 id={titleId}>Did they get it?</h2>
-      <QuestionForm channels={channels} question={typed} onChange={setTyped} />
-      {asksNothing(settled) && (
-        <p className={classes['note']}>
-          Say what the customer misses; any of the three will do. Until then, this is the newest of everything
-          sent to them.
-        </p>
-      )}
-      <Answer verdict={verdict} />
-      <MessageLines
-        label="Messages behind this answer"
-        communications={verdict.rows}
-        most={mostMessages}
-        zone={zone}
-        onShow={onShow}
-      />
-      <div>
-        <CopyButton
-          label="Copy for a ticket"
-          text={() => writeVerdict(settled, verdict, { zone, sourceZone, fetchedAt, mask })}
-        />
+      <h2 id={titleId} className={classes['title']}>
+        Did they get it?
+      </h2>
+      <QuestionForm history={history} zone={zone} asked={asked} onChange={setAsked} />
+      <div role="status" className={classes['verdict']}>
+        {verdict !== undefined && <Sentences verdict={verdict} />}
       </div>
+      {question !== undefined && verdict !== undefined && (
+        <Evidence
+          // what is unfolded of one answer is not of the next
+          key={JSON.stringify(question)}
+          question={question}
+          verdict={verdict}
+          history={history}
+          zone={zone}
+          view={view}
+          update={update}
+          onShow={onShow}
+          onKind={(missed) => setAsked({ ...asked, missed })}
+        />
+      )}
     </section>
   );
 }
 
-function asksNothing({ channel, day, words }: Question): boolean {
-  return channel === undefined && day === undefined && words.trim() === '';
+function isTyped({ missed }: Asked): boolean {
+  return missed !== undefined && typeof missed !== 'string';
 }
 
-type FormProps = {
-  readonly channels: readonly string[];
+function toQuestion({ missed, channel, day }: Asked): Question | undefined {
+  if (missed === undefined) return undefined;
+  const question = { missed, channel, day };
+  return asksSomething(question) ? question : undefined;
+}
+
+type EvidenceProps = Props & {
   readonly question: Question;
-  readonly onChange: (question: Question) => void;
+  readonly verdict: Verdict;
+  readonly onKind: (kind: Kind) => void;
 };
 
-/** By which channel, about when, which words: nothing is required, and every change asks anew. */
-function QuestionForm({ channels, question, onChange }: FormProps): ReactNode {
+/** The messages behind a verdict, and what can be done with it. */
+function Evidence({
+  question,
+  verdict,
+  history,
+  zone,
+  view,
+  update,
+  onShow,
+  onKind,
+}: EvidenceProps): ReactNode {
   const mask = useMask();
-  // After a refresh a channel may be gone; it stays asked for, and the answer says that there is nothing.
-  const offered =
-    question.channel === undefined || channels.includes(question.channel)
-      ? channels
-      : [...channels, question.channel];
+  const { rows, found, nearby, suggestion } = verdict;
+  const changes = useMemo(
+    () => (found.length === 0 ? undefined : toListView(question, found, history, view, zone)),
+    [question, found, history, view, zone],
+  );
   return (
-    <form className={classes['form']} onSubmit={(event) => event.preventDefault()}>
-      <NativeSelect
-        size="xs"
-        label="Channel"
-        value={question.channel === undefined ? 'any' : valueOf(question.channel)}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ ...question, channel: offered.find((channel) => valueOf(channel) === value) })
-        }
-        data={[
-          { value: 'any', label: 'Any channel' },
-          ...offered.map((channel) => ({
-            value: valueOf(channel),
-            label: mask.id(channelLabel(channel)),
-          })),
-        ]}
+    <>
+      {suggestion !== undefined && (
+        <p>
+          {describeSuggestion(suggestion)}:{' '}
+          <button type="button" className={classes['link']} onClick={() => onKind(suggestion.kind)}>
+            {suggestion.count === 1 ? 'show it' : 'show them'}
+          </button>
+        </p>
+      )}
+      <MessageLines
+        label="Messages behind this answer"
+        communications={rows}
+        most={mostMessages}
+        zone={zone}
+        onShow={onShow}
       />
-      <TextInput
-        size="xs"
-        type="date"
-        label="About when"
-        title="That day, the one before and the one after"
-        value={question.day === undefined ? '' : formatDay(question.day)}
-        onChange={({ currentTarget: { value } }) => onChange({ ...question, day: parseDay(value) })}
+      <MessageLines
+        label="What comes near"
+        communications={nearby.map(({ row }) => row)}
+        most={mostMessages}
+        zone={zone}
+        onShow={onShow}
+        noteOf={(row) => nearby.find((each) => each.row === row)?.words}
       />
-      <TextInput
-        size="xs"
-        label="Words"
-        type="search"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        placeholder="coupon"
-        value={question.words}
-        onChange={({ currentTarget: { value: words } }) => onChange({ ...question, words })}
-      />
-    </form>
+      <div className={classes['actions']}>
+        <CopyButton
+          filled
+          label="Copy for the ticket"
+          text={async () => writeTicket(question, verdict, history, zone)}
+        />
+        {changes !== undefined && (
+          <Button onClick={() => update(changes)}>
+            {found.length === 1 ? 'Show it in the list' : `Show all ${formatCount(found.length)} in the list`}
+          </Button>
+        )}
+      </div>
+      <p className={classes['note']}>
+        <VendorText>{mask.text(verdict.asOf)}</VendorText>
+      </p>
+    </>
   );
 }
 
-/** A channel's value among the choices: it may be called anything, also like the choice of all. */
-function valueOf(channel: string): string {
-  return `channel ${channel}`;
-}
-
-/** The answer in sentences, what limits it and when it was fetched, announced when it changes. */
-function Answer({ verdict: { sentences, caveats, asOf } }: { readonly verdict: Verdict }): ReactNode {
+function Sentences({ verdict: { answer, sentences, caveats } }: { readonly verdict: Verdict }): ReactNode {
   const mask = useMask();
+  const [first, ...others] = sentences;
   return (
-    <div role="status" className={classes['verdict']}>
-      {withKeys(sentences, (sentence) => sentence).map(({ key, item: sentence }, index) => (
-        <p key={key} className={index === 0 ? classes['first'] : undefined}>
+    <>
+      <p className={classes['first']}>
+        <strong>
+          <VendorText>{mask.text(answer)}</VendorText>
+        </strong>{' '}
+        {first !== undefined && <VendorText>{mask.text(first)}</VendorText>}
+      </p>
+      {withKeys(others, (sentence) => sentence).map(({ key, item: sentence }) => (
+        <p key={key}>
           <VendorText>{mask.text(sentence)}</VendorText>
         </p>
       ))}
@@ -144,9 +167,19 @@ function Answer({ verdict: { sentences, caveats, asOf } }: { readonly verdict: V
           <WarningSign /> <VendorText>{mask.text(caveat)}</VendorText>
         </p>
       ))}
-      <p className={classes['note']}>
-        <VendorText>{mask.text(asOf)}</VendorText>
-      </p>
-    </div>
+    </>
   );
+}
+
+/** A ticket is shared, so it is masked as what is shared is, whatever the screen shows; those rules are large, and needed only now. */
+async function writeTicket(
+  question: Question,
+  verdict: Verdict,
+  history: History,
+  zone: ZoneName,
+): Promise<string> {
+  const { createMasker } = await import('../domain/masking/create-masker.ts');
+  const { sourceZone, fetchedAt } = history;
+  const mask = createMasker('share', history);
+  return writeVerdict(question, verdict, history, { zone, sourceZone, fetchedAt, mask });
 }

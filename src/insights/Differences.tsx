@@ -33,9 +33,7 @@ export function Differences({ first, second, comparison, sides, zone, onShow }: 
         </p>
       )}
       {(isDoubtful(first) || isDoubtful(second)) && (
-        <p className={classes['note']}>
-          One of the two may be incomplete; what is missing there differs here.
-        </p>
+        <p className={classes['note']}>If either list is incomplete, a difference may only be a gap.</p>
       )}
       <DifferingList
         title={`Only under ${sides.first}`}

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, memo, useState } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
-import type { SafeText } from '../domain/masking/safe-text.ts';
-import { type HeatView, describeTally, heatLevel } from '../domain/overview/heat-view.ts';
+import { ownText, type SafeText } from '../domain/masking/safe-text.ts';
+import { failsMore, heatLevel } from '../domain/overview/heat-scale.ts';
+import type { Tally } from '../domain/overview/heat-strip.ts';
+import { type HeatView, describeTally, shortTally } from '../domain/overview/heat-view.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import type { View } from '../domain/view/view.ts';
-import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { VendorText, useMask } from '../message/VendorText.tsx';
 import {
   type GridPlace,
@@ -14,6 +16,7 @@ import {
   placeOf,
   useBrush,
 } from './grid-selection.ts';
+import { HeatGridBox } from './HeatGridBox.tsx';
 import classes from './HeatGrid.module.css';
 
 type Props = {
@@ -23,11 +26,12 @@ type Props = {
   readonly labelledBy: string;
 };
 
-/** Channels by days (weeks, months, years). One stop of the Tab key; arrows move, Enter filters, Shift or dragging takes several. */
+/** Channels by days (weeks, months, years), the last row all of them. One stop of the Tab key; arrows move, Enter filters, Shift or dragging takes several. */
 export function HeatGrid({ heat, view, update, labelledBy }: Props): ReactNode {
   const mask = useMask();
   const { channels, columns } = heat;
-  const last = { row: channels.length - 1, column: columns.length - 1 };
+  // the row after several channels' is that of all
+  const last = { row: channels.length > 1 ? channels.length : 0, column: columns.length - 1 };
   const [active, setActive] = useState<GridPlace>({ row: 0, column: last.column });
   /** Where a range begins that Shift makes longer. */
   const [anchor, setAnchor] = useState(last.column);
@@ -72,7 +76,7 @@ export function HeatGrid({ heat, view, update, labelledBy }: Props): ReactNode {
   // A refresh may have taken the cell away that was the stop of the Tab key.
   const stop = { row: Math.min(active.row, last.row), column: Math.min(active.column, last.column) };
   return (
-    <div className={classes['box']} ref={scrollToNewest}>
+    <HeatGridBox>
       <table
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid as the ARIA practices build it: its cells take the focus, and its headings are those of a table
         role="grid"
@@ -99,15 +103,24 @@ export function HeatGrid({ heat, view, update, labelledBy }: Props): ReactNode {
               last={isFilteredOut(view, channel) ? undefined : range?.last}
             />
           ))}
+          {channels.length > 1 && (
+            <HeatRow
+              heat={heat}
+              channel={undefined}
+              label={allRow}
+              row={last.row}
+              stop={stop.row === last.row ? stop.column : undefined}
+              first={view.channel === undefined ? range?.first : undefined}
+              last={view.channel === undefined ? range?.last : undefined}
+            />
+          )}
         </tbody>
       </table>
-    </div>
+    </HeatGridBox>
   );
 }
 
-function scrollToNewest(box: HTMLDivElement | null): void {
-  box?.scrollTo({ left: box.scrollWidth });
-}
+const allRow = ownText('All');
 
 /** Another channel is the one that is filtered by. */
 function isFilteredOut(view: View, channel: string): boolean {
@@ -131,7 +144,7 @@ const HeatHead = memo(function HeatHead({ heat, first = Infinity, last = -Infini
     <>
       <colgroup>
         <col className={classes['names']} />
-        <col span={columns.length} className={classes['column']} data-unit={unit} />
+        <col span={columns.length} className={classes['column']} data-wide={isWide(heat)} />
       </colgroup>
       <thead>
         {unit !== 'year' && (
@@ -153,8 +166,9 @@ const HeatHead = memo(function HeatHead({ heat, first = Infinity, last = -Infini
             </th>
           )}
           {columns.map(({ from, label, words }, index) => (
-            <th key={from} scope="col" abbr={words} title={words} data-on={index >= first && index <= last}>
-              {label}
+            <th key={from} scope="col" title={words} data-on={index >= first && index <= last}>
+              <span aria-hidden>{unit === 'month' && !isWide(heat) ? label.charAt(0) : label}</span>
+              <span className={classes['hidden']}>{words}</span>
             </th>
           ))}
         </tr>
@@ -163,9 +177,17 @@ const HeatHead = memo(function HeatHead({ heat, first = Infinity, last = -Infini
   );
 });
 
+/** As many columns have room for more than two digits, and for three letters. */
+const mostWide = 8;
+
+function isWide({ unit, columns }: HeatView): boolean {
+  return unit === 'year' || columns.length <= mostWide;
+}
+
 type RowProps = {
   readonly heat: HeatView;
-  readonly channel: string;
+  /** `undefined` is all of them together: a total, which is not shaded. */
+  readonly channel: string | undefined;
   /** The channel's name as it may be shown. */
   readonly label: SafeText;
   readonly row: number;
@@ -179,26 +201,30 @@ type RowProps = {
 /** One channel's cells. Plain values only: a row is drawn anew only when something of it changes. */
 const HeatRow = memo(function HeatRow(props: RowProps): ReactNode {
   const { heat, channel, label, row, stop, first = Infinity, last = -Infinity } = props;
+  const { columns, scale, average, totals, total } = heat;
+  const sum = channel === undefined ? total : totals.get(channel);
   return (
-    <tr>
+    <tr data-total={channel === undefined}>
       <th scope="row" title={label} className={classes['name']}>
-        <ChannelIcon channel={channel} size={13} /> <VendorText>{label}</VendorText>
+        <span className={classes['label']}>
+          <VendorText>{label}</VendorText>
+        </span>{' '}
+        <span className={classes['sum']}>{formatCount(sum?.count ?? 0)}</span>
       </th>
-      {heat.columns.map(({ from, words, cells }, column) => {
-        const tally = cells.get(channel);
-        const summary = `${label}, ${words}: ${describeTally(tally)}`;
+      {columns.map(({ from, words, cells, all }, column) => {
+        const tally: Tally | undefined = channel === undefined ? all : cells.get(channel);
         return (
           <td
             key={from}
             tabIndex={column === stop ? 0 : -1}
-            aria-label={summary}
+            aria-label={`${label}, ${words}: ${describeTally(tally)}`}
             aria-selected={column >= first && column <= last}
-            title={summary}
+            title={shortTally(tally)}
             data-cell={cellName({ row, column })}
-            data-level={heatLevel(tally?.count ?? 0, heat.unit)}
-            data-failed={tally !== undefined && tally.failed > 0}
+            data-level={channel === undefined ? undefined : heatLevel(tally?.count ?? 0, scale)}
+            data-failed={failsMore(tally, average)}
           >
-            {tally !== undefined && shorten(tally.count)}
+            {tally !== undefined && tally.count > 0 && shorten(tally.count)}
           </td>
         );
       })}

@@ -1,108 +1,174 @@
-import { NativeSelect } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
+import { formatShare } from '../domain/overview/channel-strip.ts';
+import { heatLegend } from '../domain/overview/heat-scale.ts';
 import {
   type HeatDay,
   type HeatStrip as Strip,
   type HeatUnit,
-  type Tally,
   heatUnits,
 } from '../domain/overview/heat-strip.ts';
-import { heatLegend, toHeatView } from '../domain/overview/heat-view.ts';
-import { bestHeatUnit } from '../domain/overview/overview.ts';
+import {
+  type HeatPage,
+  type HeatView,
+  bestHeatUnit,
+  shortTally,
+  toHeatPages,
+  toHeatView,
+} from '../domain/overview/heat-view.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
 import { formatDayInWords } from '../domain/time/day.ts';
 import type { View } from '../domain/view/view.ts';
 import { VendorText, useMask } from '../message/VendorText.tsx';
+import { Button } from '../ui/Button.tsx';
 import { HeatGrid } from './HeatGrid.tsx';
 import classes from './HeatStrip.module.css';
 
 type Props = {
-  /** All days with contact, and those of them that are drawn. */
+  /** All days with messages, and those of them that are drawn. */
   readonly strip: Strip;
   readonly drawn: Strip;
   readonly view: View;
   readonly update: (changes: Partial<View>) => void;
 };
 
-/** When there was contact by which channel: a grid to read and to filter by, and the same as a table. */
+const unitLabels = { day: 'Days', week: 'Weeks', month: 'Months', year: 'Years' } as const satisfies Record<
+  HeatUnit,
+  string
+>;
+
+/** When there were messages by which channel: a grid to read and to filter by, and the same as a table. */
 export function HeatStrip({ strip, drawn, view, update }: Props): ReactNode {
   const titleId = useId();
   const [chosen, setChosen] = useState<HeatUnit>();
+  /** Where the page begins that was gone to; another unit begins anew, at its newest. */
+  const [goneTo, setGoneTo] = useState<number>();
+  const best = useMemo(() => bestHeatUnit(drawn), [drawn]);
+  const unit = chosen ?? best;
+  const pages = useMemo(() => toHeatPages(drawn, unit), [drawn, unit]);
+  const page = pages.find(({ from }) => from === goneTo) ?? pages.at(-1);
+  // The same columns for the same messages: rows are drawn anew only where they change.
+  const heat = useMemo(() => toHeatView(drawn, unit, { within: page }), [drawn, unit, page]);
   if (strip.days.length === 0)
     return (
       <p>
-        No communication here has a date{strip.doubtful > 0 && ' that can be believed'}, so no days can be
-        drawn.
+        No message here has a date{strip.doubtful > 0 && ' that can be believed'}, so no days can be drawn.
       </p>
     );
-  const unit = chosen ?? bestHeatUnit(drawn);
   return (
     <>
-      <h3 id={titleId}>Days with contact</h3>
       <div className={classes['head']}>
-        <NativeSelect
-          size="xs"
+        <h3 id={titleId}>Days with contact</h3>
+        {page !== undefined && <Pages pages={pages} page={page} onGo={setGoneTo} />}
+        <select
           aria-label="Columns"
+          className={classes['select']}
           value={unit}
-          data={heatUnits.map((one) => ({ value: one, label: `By ${one}` }))}
-          onChange={({ currentTarget }) => setChosen(heatUnits.find((one) => one === currentTarget.value))}
-        />
-        <Legend unit={unit} />
+          onChange={({ currentTarget }) => {
+            setChosen(heatUnits.find((one) => one === currentTarget.value));
+            setGoneTo(undefined);
+          }}
+        >
+          {heatUnits.map((one) => (
+            <option key={one} value={one}>
+              {unitLabels[one]}
+            </option>
+          ))}
+        </select>
       </div>
-      {/* another unit begins anew, at its newest column */}
-      <HeatChart
-        key={unit}
-        unit={unit}
-        titleId={titleId}
-        strip={strip}
-        drawn={drawn}
-        view={view}
-        update={update}
-      />
+      {heat.columns.length > 0 && (
+        <HeatGrid
+          key={`${unit} ${page?.from}`}
+          heat={heat}
+          labelledBy={titleId}
+          view={view}
+          update={update}
+        />
+      )}
+      <Legend heat={heat} />
+      <p className={classes['note']}>
+        {['Press or drag to filter', ...describeLeftOut(heat, strip, drawn)].join('. ')}
+      </p>
       <HeatTable strip={strip} />
     </>
   );
 }
 
-/** The grid, how to use it, and what it leaves out. */
-function HeatChart({
-  strip,
-  drawn,
-  unit,
-  titleId,
-  ...rest
-}: Props & { readonly unit: HeatUnit; readonly titleId: string }): ReactNode {
-  // The same columns for the same history: rows of up to 2,500 cells are drawn anew only where they change.
-  const heat = useMemo(() => toHeatView(drawn, unit), [drawn, unit]);
-  const later = strip.days.length - drawn.days.length;
+type PagesProps = {
+  readonly pages: readonly HeatPage[];
+  readonly page: HeatPage;
+  readonly onGo: (from: number) => void;
+};
+
+/** The way to every year (of days: to every month), with how many messages each holds. */
+function Pages({ pages, page, onGo }: PagesProps): ReactNode {
+  const index = pages.indexOf(page);
+  const [earlier, later] = [pages[index - 1], pages[index + 1]];
   return (
-    <>
-      {heat.columns.length > 0 && <HeatGrid heat={heat} labelledBy={titleId} {...rest} />}
-      <p className={classes['note']}>
-        Press a cell to see only that {unit} and channel, once more to undo it; drag, or Shift with the arrow
-        keys, for several {unit}s.
-        {heat.cut && ' Earlier ones are not drawn.'}
-        {later > 0 && ` ${countOf(later, 'day')} after the fetching not drawn.`}
-        {heat.more > 0 && ` ${countOf(heat.more, 'more channel')} not drawn.`}
-        {strip.doubtful > 0 && ` ${countOf(strip.doubtful, 'communication')} with a date in doubt not drawn.`}
-        {strip.undated > 0 && ` ${countOf(strip.undated, 'communication')} without a date not drawn.`}
-      </p>
-    </>
+    <div role="group" aria-label="Years" className={classes['pages']}>
+      <Button
+        square
+        variant="subtle"
+        aria-label={earlier === undefined ? 'Nothing earlier' : `Earlier: ${earlier.label}`}
+        disabled={earlier === undefined}
+        onClick={() => earlier && onGo(earlier.from)}
+        icon={<IconChevronLeft size={14} aria-hidden />}
+      />
+      <select
+        aria-label="Drawn"
+        className={classes['select']}
+        value={page.from}
+        onChange={({ currentTarget }) => onGo(Number(currentTarget.value))}
+      >
+        {pages.toReversed().map(({ from, label, count }) => (
+          <option key={from} value={from}>
+            {label} · {formatCount(count)}
+          </option>
+        ))}
+      </select>
+      <Button
+        square
+        variant="subtle"
+        aria-label={later === undefined ? 'Nothing later' : `Later: ${later.label}`}
+        disabled={later === undefined}
+        onClick={() => later && onGo(later.from)}
+        icon={<IconChevronRight size={14} aria-hidden />}
+      />
+    </div>
   );
 }
 
-function Legend({ unit }: { readonly unit: HeatUnit }): ReactNode {
+/** What of the messages stands in no cell. */
+function describeLeftOut(heat: HeatView, strip: Strip, drawn: Strip): readonly string[] {
+  const later = strip.days.length - drawn.days.length;
+  const missing = [
+    ...(heat.more > 0 ? [countOf(heat.more, 'more channel')] : []),
+    ...(later > 0 ? [`${countOf(later, 'day')} after it was fetched`] : []),
+    ...(strip.doubtful > 0 ? [`${countOf(strip.doubtful, 'message')} with a date in doubt`] : []),
+    ...(strip.undated > 0 ? [`${countOf(strip.undated, 'message')} without a date`] : []),
+  ];
+  return [
+    ...(heat.cut ? ['Earlier columns are not drawn'] : []),
+    ...(missing.length === 0 ? [] : [`Not drawn: ${missing.join(', ')}`]),
+  ];
+}
+
+/** The depths, in this customer's own numbers, and what the corner means. */
+function Legend({ heat: { unit, scale, average } }: { readonly heat: HeatView }): ReactNode {
   return (
     <ul aria-label={`Messages in a ${unit}`} className={classes['legend']}>
-      {heatLegend(unit).map(({ level, words }) => (
+      {heatLegend(scale).map(({ level, words }) => (
         <li key={level}>
           <span className={classes['shade']} data-level={level} aria-hidden /> {words}
         </li>
       ))}
-      <li>
-        <span className={classes['notch']} aria-hidden /> some failed
-      </li>
+      {average.failed > 0 && average.failed < average.count && (
+        <li>
+          <span className={classes['notch']} aria-hidden /> failed more than average (
+          {formatShare(average.failed, average.count)})
+        </li>
+      )}
     </ul>
   );
 }
@@ -112,7 +178,7 @@ type TableProps = { readonly strip: Strip };
 /** More would stall the page; how many more there are is said. */
 const mostDays = 400;
 
-/** The days with contact as a plain table, newest first; made only while it is open. */
+/** The days with messages as a plain table, newest first; made only while it is open. */
 function HeatTable({ strip }: TableProps): ReactNode {
   const [open, setOpen] = useState(false);
   return (
@@ -140,7 +206,7 @@ function DaysTable({ strip: { days } }: TableProps): ReactNode {
           {newest.map((day) => (
             <tr key={day.day}>
               <th scope="row">{formatDayInWords(day.day)}</th>
-              <td>{formatTally(day.all)}</td>
+              <td>{shortTally(day.all)}</td>
               <td>
                 <VendorText>{mask.text(describeChannels(day))}</VendorText>
               </td>
@@ -149,7 +215,7 @@ function DaysTable({ strip: { days } }: TableProps): ReactNode {
         </tbody>
       </table>
       {days.length > newest.length && (
-        <p className={classes['more']}>
+        <p className={classes['note']}>
           and {countOf(days.length - newest.length, 'earlier day')} with contact
         </p>
       )}
@@ -158,9 +224,10 @@ function DaysTable({ strip: { days } }: TableProps): ReactNode {
 }
 
 function describeChannels({ channels }: HeatDay): string {
-  return [...channels].map(([channel, tally]) => `${channelLabel(channel)} ${formatTally(tally)}`).join(', ');
-}
-
-function formatTally({ count, failed }: Tally): string {
-  return failed === 0 ? formatCount(count) : `${formatCount(count)} (${formatCount(failed)} failed)`;
+  return [...channels]
+    .map(([channel, { count, failed }]) => {
+      const words = `${channelLabel(channel)} ${formatCount(count)}`;
+      return failed === 0 ? words : `${words} (${formatCount(failed)} failed)`;
+    })
+    .join(', ');
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { toFailure, toFailureWords } from '../api/failure.ts';
 import type { Identifier, IdentifierName } from '../contract/identifier.ts';
@@ -14,6 +13,7 @@ import { formatCount } from '../domain/text/wording.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText, useMask } from '../message/VendorText.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Differences } from './Differences.tsx';
 import classes from './Identities.module.css';
 
@@ -126,8 +126,6 @@ function Comparison({ history, asked, other, zone, ask, onShow }: ComparisonProp
           </strong>
         </span>
         <Button
-          size="compact-xs"
-          variant="default"
           aria-label={`${state.kind === 'fetched' ? 'Compare again' : 'Compare'}: ${label}`}
           aria-disabled={state.kind === 'asking'}
           onClick={() => {

@@ -1,211 +1,178 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
+import type { Communication } from '../domain/history/communication.ts';
+import { historyCaveats } from '../domain/history/completeness.ts';
+import { type FailureRun, describeFailureRun, findFailureRuns } from '../domain/history/failure-runs.ts';
 import type { History } from '../domain/history/history.ts';
-import { ownText } from '../domain/masking/safe-text.ts';
-import {
-  type ChannelLine,
-  type Latest,
-  type StripLine,
-  allChannels,
-  channelStripHeads,
-  describeChannelStrip,
-  describeLatest,
-  describeShare,
-  totalOf,
-} from '../domain/overview/channel-strip.ts';
-import type { Period } from '../domain/overview/heat-strip.ts';
-import { mostRows } from '../domain/overview/heat-view.ts';
-import { describeGap, shortestGap, toOverview } from '../domain/overview/overview.ts';
+import { type Gap, describeGap, shortestGap } from '../domain/overview/contact-rate.ts';
+import { overviewOf } from '../domain/overview/overview.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
-import type { ZoneName } from '../domain/time/zone.ts';
+import { dayNumberAt } from '../domain/time/day.ts';
+import { type ZoneName, formatZone } from '../domain/time/zone.ts';
+import { describeFilters } from '../domain/view/filters.ts';
 import type { View } from '../domain/view/view.ts';
-import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText, useMask } from '../message/VendorText.tsx';
+import { Button } from '../ui/Button.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import { withKeys } from '../ui/with-keys.ts';
 import { HeatStrip } from './HeatStrip.tsx';
+import { OverviewCampaigns } from './OverviewCampaigns.tsx';
+import { OverviewChannels } from './OverviewChannels.tsx';
 import classes from './Overview.module.css';
 
 type Props = {
   readonly history: History;
+  /** What the view keeps of it, in any order; all of it where nothing is filtered. */
+  readonly shown: readonly Communication[];
   /** The display zone. */
   readonly zone: ZoneName;
   readonly view: View;
   readonly update: (changes: Partial<View>) => void;
+  /** Goes to a message in the timeline. */
   readonly onShow: (id: string) => void;
 };
 
-/** A whole history at a glance: what arrived by which channel, what fails, when there was contact, and how much. */
-export function Overview({ history, zone, view, update, onShow }: Props): ReactNode {
+/** Everything, or what is shown, at a glance: how often, by which channel, when, what arrived, what fails. */
+export function Overview({ history, shown, zone, view, update, onShow }: Props): ReactNode {
   const mask = useMask();
   const titleId = useId();
-  // It walks the whole history, and every filter that is set draws this anew.
-  const overview = useMemo(() => toOverview(history, zone), [history, zone]);
-  const { scope, doubts, runs, lines, nps, strip, drawn, gaps, pressure } = overview;
+  const [scope, setScope] = useState<Scope>('all');
+  const { communications, fetchedAt } = history;
+  const isNarrowed = shown.length < communications.length;
+  const isAll = scope === 'all' || !isNarrowed;
+  // It walks through every message, and must not hold up whoever types what is searched for.
+  const counted = useDeferredValue(isAll ? communications : shown);
+  const overview = useMemo(() => overviewOf(counted, { zone, fetchedAt }), [counted, zone, fetchedAt]);
+  const { sentence, facts, lines, total, strip, drawn, gaps, campaigns } = overview;
+  const write = async (): Promise<string> => {
+    const { writeOverview } = await import('../export/overview.ts');
+    return writeOverview(overview, history, { zone, filters: isAll ? [] : describeView(view) });
+  };
   return (
     <section aria-labelledby={titleId} className={classes['overview']}>
-      <h2 id={titleId}>Overview</h2>
-      <p className={classes['note']}>{scope}</p>
-      {doubts.length > 0 && (
-        <ul aria-label="What may be missing" className={classes['doubts']}>
-          {withKeys(doubts, (words) => words).map(({ key, item: words }) => (
+      <h2 id={titleId} className={classes['title']}>
+        Overview
+      </h2>
+      {isNarrowed && (
+        <ScopeSwitch scope={scope} all={communications.length} shown={shown.length} onChange={setScope} />
+      )}
+      <p className={classes['sentence']}>{sentence}</p>
+      <Doubts history={history} zone={zone} update={update} />
+      {facts.length > 0 && (
+        <ul aria-label="How often" className={classes['facts']}>
+          {withKeys(facts, (words) => words).map(({ key, item: words }) => (
             <li key={key}>
-              <WarningSign /> <VendorText>{mask.text(words)}</VendorText>
+              <VendorText>{mask.id(words)}</VendorText>
             </li>
           ))}
         </ul>
       )}
-      {runs.length > 0 && (
-        <ul aria-label="Failing now" className={classes['runs']}>
-          {withKeys(runs, (words) => words).map(({ key, item: words }) => (
-            <li key={key}>
-              <WarningSign /> <VendorText>{mask.text(words)}</VendorText>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Gaps gaps={gaps} />
       {lines.length > 0 && (
         <>
-          <ChannelStrip lines={lines} zone={zone} onShow={onShow} />
-          {nps !== undefined && <p>{nps}</p>}
+          <OverviewChannels
+            lines={lines}
+            total={total}
+            zone={zone}
+            view={view}
+            update={update}
+            onShow={onShow}
+          />
           <HeatStrip strip={strip} drawn={drawn} view={view} update={update} />
-          {drawn.days.length > 1 && <Gaps gaps={gaps} />}
+          <OverviewCampaigns campaigns={campaigns} view={view} update={update} />
         </>
       )}
-      <h3>Contact pressure</h3>
-      <p className={classes['note']}>Messages to the customer, counted back from the time of fetching.</p>
-      <ul aria-label="Contact pressure" className={classes['facts']}>
-        {withKeys(pressure, (words) => words).map(({ key, item: words }) => (
-          <li key={key}>{words}</li>
-        ))}
-      </ul>
+      <div className={classes['foot']}>
+        <CopyButton label="Copy this overview" text={write} />
+        <span className={classes['note']}>Days are {formatZone(zone, fetchedAt)}</span>
+      </div>
     </section>
   );
 }
 
-type Shared = {
-  readonly zone: ZoneName;
-  readonly onShow: (id: string) => void;
+/** What narrows a view, in words, its tab too. */
+function describeView(view: View): readonly string[] {
+  return [
+    ...(view.channel === undefined ? [] : [channelLabel(view.channel)]),
+    ...describeFilters(view).map(({ words }) => words),
+  ];
+}
+
+type Scope = 'all' | 'shown';
+type ScopeProps = {
+  readonly scope: Scope;
+  readonly all: number;
+  readonly shown: number;
+  readonly onChange: (scope: Scope) => void;
 };
 
-/** Per channel, and in all, how many, the last that arrived, the last that failed, and how many arrived of how many. */
-function ChannelStrip({ lines, ...shared }: Shared & { readonly lines: readonly ChannelLine[] }): ReactNode {
-  const mask = useMask();
-  const titleId = useId();
+/** Whether all messages are summed up, or those that the filters keep; only there while a filter is on. */
+function ScopeSwitch({ scope, all, shown, onChange }: ScopeProps): ReactNode {
   return (
-    <>
-      <h3 id={titleId}>Channels</h3>
-      <div className={classes['box']}>
-        <table aria-labelledby={titleId} className={classes['strip']}>
-          <thead>
-            <tr>
-              {channelStripHeads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.slice(0, mostRows).map((line) => (
-              <ChannelRow key={line.channel} channel={line.channel} line={line} {...shared} />
-            ))}
-            {lines.length > 1 && <ChannelRow channel={undefined} line={totalOf(lines)} {...shared} />}
-          </tbody>
-        </table>
-      </div>
-      {lines.length > mostRows && (
-        <p className={classes['stripNote']}>and {countOf(lines.length - mostRows, 'more channel')}</p>
-      )}
-      <p className={classes['stripNote']}>
-        <VendorText>{mask.id(describeChannelStrip(lines))}</VendorText>
-      </p>
-    </>
-  );
-}
-
-type RowProps = Shared & {
-  /** `undefined` for all of them together. */
-  readonly channel: string | undefined;
-  readonly line: StripLine;
-};
-
-/** One channel's row, or that of all channels together. */
-function ChannelRow({ channel, line, ...shared }: RowProps): ReactNode {
-  const mask = useMask();
-  const { count, lastDelivered, lastFailed, share } = line;
-  const label = channel === undefined ? ownText(allChannels) : mask.id(channelLabel(channel));
-  const noun = channel === undefined ? 'message' : label;
-  return (
-    <tr>
-      <th scope="row">
-        {channel !== undefined && <ChannelIcon channel={channel} size={14} />}{' '}
-        <VendorText>{label}</VendorText>
-      </th>
-      <td>{formatCount(count)}</td>
-      <td>
-        <LatestMessage latest={lastDelivered} name={`last ${noun} delivered`} {...shared} />
-      </td>
-      <td>
-        <LatestMessage latest={lastFailed} name={`last ${noun} failed`} {...shared} />
-      </td>
-      <td>{describeShare(share) ?? <span className={classes['stripNote']}>no status</span>}</td>
-    </tr>
-  );
-}
-
-/** When the latest of a kind was, and the way to it. */
-function LatestMessage({
-  latest,
-  name,
-  zone,
-  onShow,
-}: Shared & { readonly latest: Latest | undefined; readonly name: string }): ReactNode {
-  const words = describeLatest(latest, zone);
-  if (latest === undefined) return <span className={classes['stripNote']}>{words}</span>;
-  return (
-    <button
-      type="button"
-      className={classes['show']}
-      aria-label={`${words}: show the ${name} in the timeline`}
-      onClick={() => onShow(latest.id)}
-    >
-      {words}
-    </button>
-  );
-}
-
-/** The newest say how it is now; ten years may hold hundreds. */
-const newestGaps = 3;
-const mostGaps = 100;
-
-/** The stretches without any contact, in words. */
-function Gaps({ gaps }: { readonly gaps: readonly Period[] }): ReactNode {
-  if (gaps.length === 0) return <p className={classes['none']}>No two weeks without contact in between.</p>;
-  const older = gaps.slice(newestGaps, mostGaps);
-  const more = gaps.length - newestGaps - older.length;
-  return (
-    <div>
-      <GapList gaps={gaps.slice(0, newestGaps)} />
-      {older.length > 0 && (
-        <details className={classes['older']}>
-          <summary>
-            {countOf(gaps.length - newestGaps, 'earlier one')} of {shortestGap} days or more
-          </summary>
-          <GapList gaps={older} />
-          {more > 0 && <p className={classes['none']}>and {formatCount(more)} before these</p>}
-        </details>
-      )}
+    <div role="group" aria-label="What is summed up" className={classes['scope']}>
+      <Button aria-pressed={scope === 'all'} onClick={() => onChange('all')}>
+        All {formatCount(all)}
+      </Button>
+      <Button aria-pressed={scope === 'shown'} onClick={() => onChange('shown')}>
+        These {formatCount(shown)}
+      </Button>
+      <span className={classes['note']}>{scope === 'all' ? 'filters ignored' : 'only what is shown'}</span>
     </div>
   );
 }
 
-function GapList({ gaps }: { readonly gaps: readonly Period[] }): ReactNode {
+type DoubtProps = Pick<Props, 'history' | 'zone' | 'update'>;
+
+/** What fails now, and what may be missing: of the whole history, whatever is summed up. */
+function Doubts({ history, zone, update }: DoubtProps): ReactNode {
+  const mask = useMask();
+  const runs = useMemo(() => findFailureRuns(history), [history]);
+  const doubts = useMemo(() => historyCaveats(history), [history]);
+  if (runs.length === 0 && doubts.length === 0) return null;
   return (
-    <ul aria-label="Times without contact" className={classes['gaps']}>
-      {gaps.map((gap) => (
-        <li key={gap.from}>{describeGap(gap)}</li>
+    <ul aria-label="What fails and what may be missing" className={classes['doubts']}>
+      {runs.map((run) => (
+        <li key={run.channel}>
+          <WarningSign /> <VendorText>{mask.text(describeFailureRun(run, zone))}</VendorText>{' '}
+          <button type="button" className={classes['link']} onClick={() => update(failuresOf(run, zone))}>
+            Show them
+          </button>
+        </li>
+      ))}
+      {withKeys(doubts, (words) => words).map(({ key, item: words }) => (
+        <li key={key}>
+          <WarningSign /> <VendorText>{mask.text(words)}</VendorText>
+        </li>
       ))}
     </ul>
+  );
+}
+
+/** What shows a run: what did not arrive by its channel since the day on which it began. */
+function failuresOf({ channel, since }: FailureRun, zone: ZoneName): Partial<View> {
+  const statuses = (['failed', 'bounced', 'blocked'] as const).map((family) => ({ family }));
+  return { channel, statuses, from: dayNumberAt(since, zone), to: undefined };
+}
+
+/** Ten years may hold hundreds. */
+const mostGaps = 100;
+
+/** The stretches without any contact, in words; the longest is said already. */
+function Gaps({ gaps }: { readonly gaps: readonly Gap[] }): ReactNode {
+  if (gaps.length < 2) return null;
+  const more = gaps.length - mostGaps;
+  return (
+    <details className={classes['gaps']}>
+      <summary>
+        {formatCount(gaps.length)} gaps of {shortestGap} days or more
+      </summary>
+      <ul aria-label="Times without contact" className={classes['facts']}>
+        {gaps.slice(0, mostGaps).map((gap) => (
+          <li key={gap.from}>{describeGap(gap)}</li>
+        ))}
+      </ul>
+      {more > 0 && <p className={classes['note']}>and {countOf(more, 'earlier one')}</p>}
+    </details>
   );
 }

@@ -1,53 +1,57 @@
-import { IconArrowDownLeft, IconChevronDown } from '@tabler/icons-react';
 import { Fragment, type ReactNode, memo, useId } from 'react';
-import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
-import { type FactRenderers, maskedAtSourceText, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { type SafeText, sliceSafe, withoutBlankLines } from '../domain/masking/safe-text.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
-import { findMatches } from '../domain/text/matches.ts';
-import { formatClock } from '../domain/time/clock.ts';
+import { formatIso } from '../domain/time/clock.ts';
 import type { CardSettings } from './card-settings.ts';
-import { ChannelIcon } from './ChannelIcon.tsx';
+import { FoundText, FoundVendorText } from './FoundText.tsx';
 import { MessageDetails } from './MessageDetails.tsx';
-import { StatusBadge, WarningSign } from './StatusBadge.tsx';
-import { VendorText } from './VendorText.tsx';
-import { ZonedTime } from './ZonedTime.tsx';
+import { type MetaPart, partText, toMetaParts, toRowNames, toRowStatus } from './row-parts.ts';
+import { isPlain, VendorText } from './VendorText.tsx';
 import classes from './MessageCard.module.css';
 
 type Props = {
   readonly communication: Communication;
   readonly settings: CardSettings;
   readonly open: boolean;
-  readonly onToggle: (id: string) => void;
   /** The row that the address points at. */
-  readonly marked?: boolean;
+  readonly marked: boolean;
   /** Whether it is selected; `undefined` while nobody selects. */
-  readonly selected?: boolean | undefined;
+  readonly selected: boolean | undefined;
+  /** The one row of the list that the Tab key stops at. */
+  readonly tabStop: boolean;
+  /** What is folded into this row. */
+  readonly repeats: readonly Communication[];
+  readonly unfolded: boolean;
+  /** It repeats the row above, and stands under it. */
+  readonly repeated: boolean;
+  /** Which of how many messages of the list it is, from 1; a `count` of -1 is not known yet. */
+  readonly position: number;
+  readonly count: number;
+  readonly onToggle: (id: string) => void;
+  readonly onUnfold: (id: string) => void;
   /** `extend`: with everything from the last one that was selected. */
-  readonly onSelect?: (id: string, extend: boolean) => void;
+  readonly onSelect: (id: string, extend: boolean) => void;
 };
 
 /** Enough for two lines at any width; the rest is one step away. */
 const closedLength = 320;
 
-/** One communication: when, by which channel, what was said, to whom, and what became of it. Opens to everything known. */
-export const MessageCard = memo(function MessageCard({
-  communication,
-  settings,
-  open,
-  onToggle,
-  marked = false,
-  selected,
-  onSelect,
-}: Props): ReactNode {
+/**
+ * One communication: when, by which channel, what was said, what became of it, and what is news beside that. Opens to everything
+ * known. Of few elements on purpose, since hundreds of rows pass while somebody scrolls: icons are letters of a font, and only
+ * what is not plain stands isolated.
+ */
+export const MessageCard = memo(function MessageCard(props: Props): ReactNode {
+  const { communication, settings, open, marked, selected, repeated, onToggle, onSelect } = props;
   const detailsId = useId();
-  const { id, channels, direction, item, sentAt, status } = communication;
-  const names = settings.mask.id(channels.map(channelLabel).join(' + '));
-  const when = sentAt === undefined ? 'no date' : formatClock(sentAt, settings.displayZone);
+  const { id, channels, direction, item, sentAt } = communication;
   const whole = settings.mask.text(item.text ?? '');
   const text = open ? whole : withoutBlankLines(whole);
-  const shown = truncateGraphemes(text, closedLength);
+  const cut = truncateGraphemes(text, closedLength);
+  const shown = cut.isCut ? sliceSafe(text, 0, cut.beginning.length) : text;
+  const status = toRowStatus(communication, settings);
+  const names = toRowNames(communication, shown, status, settings);
   return (
     <article
       className={classes['card']}
@@ -56,171 +60,162 @@ export const MessageCard = memo(function MessageCard({
       data-open={open}
       data-marked={marked}
       data-selected={selected}
-      aria-label={`${names}, ${when}`}
-      tabIndex={-1}
+      data-repeated={repeated || undefined}
+      aria-posinset={props.position}
+      aria-setsize={props.count}
+      aria-label={names.whole}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the list is one stop of the Tab key, at this row
+      tabIndex={props.tabStop ? 0 : -1}
     >
-      <div className={classes['time']}>
-        {sentAt === undefined ? 'No date' : <ZonedTime at={sentAt} zone={settings.displayZone} clockOnly />}
-      </div>
+      {sentAt === undefined ? (
+        <span className={classes['time']}>No date</span>
+      ) : (
+        <time className={classes['time']} dateTime={formatIso(sentAt, settings.displayZone)}>
+          {names.clock}
+        </time>
+      )}
       {selected === undefined ? (
-        <span className={classes['icon']} data-channel={channels[0]} aria-hidden>
-          <ChannelIcon channel={channels[0]} size={15} />
-        </span>
+        <span className={classes['icon']} data-channel={channels[0]} aria-hidden />
       ) : (
         <input
           type="checkbox"
           className={classes['select']}
-          aria-label={`Select ${names}, ${when}`}
+          aria-label={`Select ${names.short}`}
           checked={selected}
           onChange={() => undefined}
-          onClick={(event) => onSelect?.(id, event.shiftKey)}
+          onClick={(event) => onSelect(id, event.shiftKey)}
         />
       )}
-      <div className={classes['channel']}>
-        <VendorText>{names}</VendorText>
-        {direction === 'in' && (
-          <span className={classes['inbound']}>
-            <IconArrowDownLeft size={13} aria-hidden /> from the customer
-          </span>
-        )}
-      </div>
-      <div className={classes['said']}>
-        {text === '' ? null : (
-          <p className={classes['text']} dir="auto">
-            <Highlighted words={settings.words}>
-              {shown.isCut ? sliceSafe(text, 0, shown.beginning.length) : text}
-            </Highlighted>
-            {shown.isCut && '…'}
-          </p>
-        )}
-        <MessageMeta communication={communication} settings={settings} />
-      </div>
-      <div className={classes['status']}>
-        {status !== undefined && (
-          <StatusBadge family={status.family}>{settings.mask.id(status.label)}</StatusBadge>
-        )}
-      </div>
+      <span className={classes['channel']}>
+        <VendorText>{names.channel}</VendorText>
+      </span>
+      <Said {...props} text={shown} isCut={cut.isCut} />
+      {status !== undefined && (
+        <span className={classes['status']} data-family={status.family}>
+          <VendorText>{status.words}</VendorText>
+        </span>
+      )}
       <button
         type="button"
         className={classes['toggle']}
         aria-expanded={open}
         aria-controls={open ? detailsId : undefined}
-        aria-label={`Details of ${names}, ${when}`}
+        aria-label={`Details of ${names.short}`}
         onClick={() => onToggle(id)}
-      >
-        <IconChevronDown size={18} aria-hidden />
-      </button>
+      />
       {open && (
         <div id={detailsId} className={classes['details']}>
-          <MessageDetails communication={communication} settings={settings} wholeText={shown.isCut} />
+          <MessageDetails communication={communication} settings={settings} wholeText={cut.isCut} />
         </div>
       )}
     </article>
   );
 });
 
-type MetaPart = { readonly node: ReactNode; readonly isOdd?: true };
-
-/** The small line under a text: to whom, from whom, what for, delivered how much later, and whatever is odd. */
-function MessageMeta({
+/** The text, as far as it is shown, and the line under it. */
+function Said({
   communication,
+  repeats,
   settings,
-}: {
-  readonly communication: Communication;
-  readonly settings: CardSettings;
-}): ReactNode {
-  const parts = renderFacts(toFacts(communication, settings), metaRenderers, settings);
-  if (parts.length === 0) return null;
+  text,
+  isCut,
+  unfolded,
+  onUnfold,
+}: Props & { readonly text: SafeText; readonly isCut: boolean }): ReactNode {
+  const parts = toMetaParts(communication, repeats, settings);
+  // What a dense list leaves out, the pointer finds.
+  const title = parts.filter(({ tone }) => tone === 'plain').map(partText);
   return (
-    <p className={classes['meta']}>
-      {parts.map(({ node, isOdd }, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- parts of one message never change their order
-        <Fragment key={index}>
-          {index > 0 && <span aria-hidden> · </span>}
-          <span className={isOdd === true ? classes['odd'] : undefined}>
-            {isOdd === true && <WarningSign />} {node}
-          </span>
-        </Fragment>
-      ))}
-    </p>
+    <div className={classes['said']} title={title.length === 0 ? undefined : title.join(' · ')}>
+      {text !== '' && (
+        <p className={classes['text']} dir={isPlain(text) ? undefined : 'auto'}>
+          <FoundText words={settings.words}>{text}</FoundText>
+          {isCut && '…'}
+        </p>
+      )}
+      {parts.length > 0 && (
+        <p className={classes['meta']}>
+          {toRuns(parts).map(({ tone, parts: some, before, after }, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- parts of one message never change their order
+            <Fragment key={index}>
+              {tone === 'repeats' ? (
+                <button
+                  type="button"
+                  className={classes['repeats']}
+                  aria-expanded={unfolded}
+                  onClick={() => onUnfold(communication.id)}
+                >
+                  <Parts parts={some} words={[]} />
+                </button>
+              ) : (
+                <span
+                  className={classes[tone]}
+                  data-family={tone === 'reason' ? communication.status?.family : undefined}
+                >
+                  {before}
+                  <Parts parts={some} words={settings.words} />
+                  {tone === 'plain' && after}
+                </span>
+              )}
+              {tone !== 'plain' && after}
+            </Fragment>
+          ))}
+        </p>
+      )}
+    </div>
   );
 }
 
-/** What a row says of each fact; what it leaves out, its details say. */
-const metaRenderers: FactRenderers<CardSettings, MetaPart | undefined> = {
-  receiver: ({ address, maskedAtSource }, { mask, words }) => ({
-    node: (
-      <>
-        to {maskedAtSource ? maskedAtSourceText : <Identity words={words}>{mask.receiver(address)}</Identity>}
-      </>
-    ),
-  }),
-  sender: ({ address, maskedAtSource }, { mask, words }) => ({
-    node: (
-      <>
-        from {maskedAtSource ? maskedAtSourceText : <Identity words={words}>{mask.sender(address)}</Identity>}
-      </>
-    ),
-  }),
-  // The badge beside the text says it.
-  status: () => undefined,
-  point: ({ point: { kind, gap } }) => (gap === undefined ? undefined : { node: `${kind} ${gap}` }),
-  doubt: ({ sentence }, { mask }) => ({ node: <VendorText>{mask.id(sentence)}</VendorText>, isOdd: true }),
-  repair: () => undefined,
-  // It stands in the place of the time.
-  undated: () => undefined,
-  noText: () => ({ node: 'no text given' }),
-  titleOnly: () => ({ node: 'title only' }),
-  score: ({ score }, { mask }) => ({
-    node: (
-      <>
-        score <VendorText ltr>{mask.id(score)}</VendorText> of 10
-      </>
-    ),
-  }),
-  place: ({ latitude, longitude }, { mask }) => ({
-    node: <VendorText ltr>{mask.id(`${latitude}, ${longitude}`)}</VendorText>,
-  }),
-  campaign: ({ campaign }, { mask }) =>
-    campaign === undefined
-      ? undefined
-      : {
-          node: (
-            <>
-              campaign <VendorText ltr>{mask.id(campaign)}</VendorText>
-            </>
-          ),
-        },
-  network: ({ network }, { mask }) =>
-    network === 'capillary' ? undefined : { node: <VendorText>{mask.id(networkLabel(network))}</VendorText> },
-  user: () => undefined,
-  id: () => undefined,
-  listedTwice: ({ times }) => ({ node: `listed ${times} times` }),
-  sharedId: () => ({ node: 'another message has the same id', isOdd: true }),
+/** Parts of one look; what separates it from its neighbours stands within it, or behind it. */
+type Run = {
+  readonly tone: MetaPart['tone'];
+  readonly parts: readonly MetaPart[];
+  readonly before: string;
+  readonly after: string;
 };
 
-type HighlightedProps = { readonly children: SafeText; readonly words: readonly string[] };
+/** A line may break behind it, not before it. */
+const between = '\u00a0\u00b7 ';
 
-/** A number or an address that somebody else wrote, as `VendorText` shows it, with the words that were searched for marked. */
-function Identity({ children, words }: HighlightedProps): ReactNode {
-  return (
-    <bdi dir="ltr">
-      <Highlighted words={words}>{children}</Highlighted>
-    </bdi>
-  );
+/**
+ * Plain parts that follow each other share an element; what is odd stands alone, each with its sign. A dense list leaves plain
+ * runs out, so that the separators to their neighbours stand within them.
+ */
+function toRuns(parts: readonly MetaPart[]): readonly Run[] {
+  const runs: { readonly tone: MetaPart['tone']; readonly parts: MetaPart[] }[] = [];
+  for (const part of parts) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.tone === part.tone && part.tone === 'plain') last.parts.push(part);
+    else runs.push({ tone: part.tone, parts: [part] });
+  }
+  return runs.map(({ tone, parts: some }, index) => {
+    const next = runs[index + 1];
+    const separates = next !== undefined && next.tone !== 'plain';
+    return {
+      tone,
+      parts: some,
+      before: tone === 'plain' && index > 0 ? between : '',
+      after: separates ? between : '',
+    };
+  });
 }
 
-/** A text with the words that were searched for marked where they stand. */
-function Highlighted({ children: text, words }: HighlightedProps): ReactNode {
-  const matches = findMatches(text, words);
-  if (matches.length === 0) return text;
-  return [
-    ...matches.flatMap(({ start, end }, index) => [
-      text.slice(matches[index - 1]?.end ?? 0, start),
-      <mark key={start} className={classes['mark']}>
-        {text.slice(start, end)}
-      </mark>,
-    ]),
-    text.slice(matches.at(-1)?.end),
-  ];
+function Parts({
+  parts,
+  words,
+}: {
+  readonly parts: readonly MetaPart[];
+  readonly words: readonly string[];
+}): ReactNode {
+  return parts.map((part, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- parts of one message never change their order
+    <Fragment key={index}>
+      {index > 0 && ' · '}
+      {part.before}
+      {part.value !== undefined && (
+        <FoundVendorText words={part.isSearched === true ? words : []}>{part.value}</FoundVendorText>
+      )}
+      {part.after}
+    </Fragment>
+  ));
 }

@@ -1,15 +1,17 @@
-import { Button } from '@mantine/core';
-import { IconExternalLink, IconListSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconDots, IconExternalLink } from '@tabler/icons-react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { readSurveyExtras } from '../contract/capillary/survey-and-location.ts';
 import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
+import { explainStatus } from '../domain/channels/status.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
-import type { Communication } from '../domain/history/communication.ts';
+import { type Communication, isToCustomer } from '../domain/history/communication.ts';
 import type { Masker } from '../domain/masking/masker.ts';
-import { type SafeText, ownText, safe } from '../domain/masking/safe-text.ts';
+import { type SafeText, joinSafe, ownText, safe } from '../domain/masking/safe-text.ts';
+import { formatCount } from '../domain/text/wording.ts';
 import type { WriteForm } from '../export/markup.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { PopoverButton } from '../ui/PopoverButton.tsx';
 import type { CardSettings } from './card-settings.ts';
 import { DeliveryStory } from './DeliveryStory.tsx';
 import { LongText } from './LongText.tsx';
@@ -26,15 +28,19 @@ type Props = {
 /** A text longer than this is shown in full only when asked for: one message must not stall the page. */
 const longLength = 5000;
 
-/** Everything known about one communication: its story, what its status means, every field as the vendor wrote it, and the raw JSON. */
+/** What an opened row says beside its text: what happened, what that means, copies, and every field as the vendor wrote it. */
 export function MessageDetails({ communication, settings, wholeText }: Props): ReactNode {
-  const { item, channels, status } = communication;
+  const { item } = communication;
   const { displayZone: zone, sourceZone, fetchedAt, mask } = settings;
   const write = async (form: WriteForm): Promise<string> => {
     const { writeMessage } = await import('../export/message.ts');
     return writeMessage(communication, { zone, sourceZone, fetchedAt, mask }, form);
   };
   const { responseUrl } = item.kind === 'survey' ? readSurveyExtras(item.raw) : { responseUrl: undefined };
+  const sentences = [
+    explain(communication, settings),
+    ...renderFacts(toFacts(communication, settings), sentenceRenderers, settings),
+  ].filter((sentence) => sentence !== undefined);
   return (
     <div className={classes['details']}>
       {wholeText && (
@@ -51,102 +57,118 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
         </LongText>
       )}
       <DeliveryStory communication={communication} settings={settings} />
-      {status !== undefined && (
+      {sentences.length > 0 && (
         <p className={classes['meaning']}>
-          <VendorText>{mask.id(status.meaning)}</VendorText>
+          {sentences.map((sentence, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- sentences of one message never change their order
+            <Fragment key={index}>
+              {index > 0 && ' '}
+              <VendorText>{sentence}</VendorText>
+            </Fragment>
+          ))}
         </p>
       )}
       {responseUrl !== undefined && <SurveyLink url={responseUrl} mask={mask} />}
-      <dl className={classes['fields']}>
-        <Field name={ownText('Channel')}>{mask.id(channels.map(channelLabel).join(' + '))}</Field>
-        {renderFacts(toFacts(communication, settings), fieldRenderers, settings).map(
-          ({ name, value }, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- facts of one message never change their order
-            <Field key={index} name={name}>
-              {value}
-            </Field>
-          ),
-        )}
-        {Object.entries(item.raw)
-          .filter(([, value]) => isSaid(value))
-          .map(([name, value]) => (
-            <Field key={name} name={mask.id(name)}>
-              {mask.field(name, value)}
-            </Field>
-          ))}
-      </dl>
       <div className={classes['actions']}>
-        {settings.contextOf !== undefined && (
-          <Button
-            component={Link}
-            to={settings.contextOf(communication.id)}
-            replace
-            size="compact-xs"
-            variant="default"
-            leftSection={<IconListSearch size={14} aria-hidden />}
-          >
-            Show in context
-          </Button>
-        )}
         <CopyButton label="Copy text" text={async () => write('text')} />
-        <CopyButton label="Copy Markdown" text={async () => write('markdown')} />
         <CopyButton label="Copy link" text={() => settings.linkTo(communication.id)} />
-        <CopyButton label="Copy JSON" text={() => mask.json(item.raw)} />
-      </div>
-      <details className={classes['raw']}>
-        <summary>Raw JSON</summary>
-        <LongText
-          most={longLength}
-          name="the JSON"
-          render={(text) => (
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
-            <pre dir="ltr" tabIndex={0} aria-label="Raw JSON">
-              {text}
-            </pre>
+        <PopoverButton square label={<IconDots size={16} aria-hidden />} name="More ways to copy">
+          {() => (
+            <div className={classes['more']}>
+              <CopyButton label="Copy Markdown" text={async () => write('markdown')} />
+              <CopyButton label="Copy JSON" text={() => mask.json(item.raw)} />
+            </div>
           )}
-        >
-          {mask.json(item.raw)}
-        </LongText>
-      </details>
+        </PopoverButton>
+        {settings.contextOf !== undefined && (
+          <Link to={settings.contextOf(communication.id)} replace className={classes['context'] ?? ''}>
+            Show in context
+          </Link>
+        )}
+      </div>
+      <VendorFields raw={item.raw} mask={mask} />
     </div>
   );
 }
 
-type NamedValue = { readonly name: SafeText; readonly value: SafeText };
+/** What its status means and rests on; of what was sent to the customer without one, that nobody knows. */
+function explain(communication: Communication, { mask }: CardSettings): SafeText | undefined {
+  const { channels, item, status } = communication;
+  if (status !== undefined) return mask.id(explainStatus(status, channels));
+  if (!isToCustomer(communication)) return undefined;
+  if (item.completed !== undefined) return undefined;
+  return item.delivered === undefined
+    ? ownText('Capillary gives no status; what became of it is not known.')
+    : ownText('Capillary gives no status, but a time of delivery.');
+}
 
-/** What the details say of each fact beside the story, the status and every field of the vendor's, which stand there anyway. */
-const fieldRenderers: FactRenderers<CardSettings, NamedValue | undefined> = {
+/** What the details say of each fact beside the story and the row, as sentences; every field of the vendor's stands below. */
+const sentenceRenderers: FactRenderers<CardSettings, SafeText | undefined> = {
   receiver: ({ maskedAtSource }) =>
-    maskedAtSource
-      ? { name: ownText('Receiver'), value: ownText('masked by Capillary, not by this page') }
-      : undefined,
+    maskedAtSource ? ownText('The receiver was masked by Capillary, not by this page.') : undefined,
   sender: () => undefined,
   status: () => undefined,
   point: () => undefined,
   doubt: () => undefined,
   repair: () => undefined,
-  undated: () => ({ name: ownText('Sent'), value: ownText('Capillary gives no date') }),
-  noText: () => ({
-    name: ownText('Text'),
-    value: ownText('Capillary gives none; what it gives stands below'),
-  }),
-  titleOnly: () => ({
-    name: ownText('Text'),
-    value: ownText('the title only; the e-mail’s body is not known here'),
-  }),
-  score: ({ score }, { mask }) => ({ name: ownText('Score'), value: safe`${mask.id(score)} of 10` }),
-  place: ({ latitude, longitude }, { mask }) => ({
-    name: ownText('Place'),
-    value: mask.id(`${latitude}, ${longitude}`),
-  }),
-  campaign: ({ campaign }) =>
-    campaign === undefined ? { name: ownText('Campaign'), value: ownText('none') } : undefined,
-  network: ({ network }, { mask }) => ({ name: ownText('Network'), value: mask.id(networkLabel(network)) }),
+  undated: () => ownText('Capillary gives no date of sending.'),
+  noText: () => ownText('Capillary gives no text.'),
+  titleOnly: () => ownText('Only the title is known here, not the email’s body.'),
+  score: () => undefined,
+  // The row says where.
+  place: () => undefined,
+  campaign: () => undefined,
+  network: ({ network }, { mask }) =>
+    network === 'capillary' ? undefined : safe`From the network ${mask.id(networkLabel(network))}.`,
   user: () => undefined,
   id: () => undefined,
-  listedTwice: ({ times }) => ({ name: ownText('Listed'), value: safe`${times} times` }),
-  sharedId: () => ({ name: ownText('Shared id'), value: ownText('another message has the same id') }),
+  alsoUnder: ({ channels }, { mask }) =>
+    safe`Capillary lists it under ${joinSafe(
+      channels.map((channel) => mask.id(channelLabel(channel))),
+      ', ',
+    )}, too.`,
+  listedTwice: ({ times }) => safe`Capillary lists it ${times} times.`,
+  sharedId: () => ownText('Another message has the same id.'),
 };
+
+/** Every field and the JSON, as the vendor writes them, behind one line. */
+function VendorFields({
+  raw,
+  mask,
+}: {
+  readonly raw: Communication['item']['raw'];
+  readonly mask: Masker;
+}): ReactNode {
+  const fields = Object.entries(raw).filter(([, value]) => isSaid(value));
+  return (
+    <details className={classes['raw']}>
+      <summary>
+        {fields.length === 0
+          ? 'The JSON, as Capillary writes it'
+          : `${fields.length === 1 ? 'The one field' : `All ${formatCount(fields.length)} fields`} and JSON, as Capillary writes them`}
+      </summary>
+      <dl className={classes['fields']}>
+        {fields.map(([name, value]) => (
+          <Field key={name} name={mask.id(name)}>
+            {mask.field(name, value)}
+          </Field>
+        ))}
+      </dl>
+      <LongText
+        most={longLength}
+        name="the JSON"
+        render={(text) => (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+          <pre dir="ltr" tabIndex={0} aria-label="Raw JSON">
+            {text}
+          </pre>
+        )}
+      >
+        {mask.json(raw)}
+      </LongText>
+    </details>
+  );
+}
 
 /** One named value; a long one shows its beginning. */
 function Field({ name, children }: { readonly name: SafeText; readonly children: SafeText }): ReactNode {

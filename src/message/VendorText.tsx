@@ -2,14 +2,23 @@ import { type ReactNode, createContext, use } from 'react';
 import type { Masker } from '../domain/masking/masker.ts';
 import type { SafeText } from '../domain/masking/safe-text.ts';
 
-type Props = { readonly children: SafeText; readonly ltr?: boolean };
+type Props = {
+  readonly children: SafeText;
+  /** A number, an address or an id. */
+  readonly ltr?: boolean;
+};
 
 /**
- * A text that somebody else wrote, or that holds one: isolated, so that its direction never reorders its surroundings. `ltr`:
- * numbers, addresses and ids.
+ * A text that somebody else wrote, or that holds one: isolated, so that its direction never reorders its surroundings. Plain
+ * letters and signs read from left to right as the page does, and need no element of their own.
  */
 export function VendorText({ children, ltr = false }: Props): ReactNode {
-  return <bdi dir={ltr ? 'ltr' : 'auto'}>{children}</bdi>;
+  return isPlain(children) ? children : <bdi dir={ltr ? 'ltr' : 'auto'}>{children}</bdi>;
+}
+
+/** Whether a text is of printable ASCII alone: nothing in it has a direction but the page's own. */
+export function isPlain(text: SafeText): boolean {
+  return /^[\n -~]*$/.test(text);
 }
 
 /** How the texts of the page's history are masked; there is none where no history is. */
@@ -23,4 +32,9 @@ export function useMask(): Masker {
   const mask = use(MaskContext);
   if (mask === undefined) throw new Error('nobody says how to mask');
   return mask;
+}
+
+/** The same; `undefined` where no history is yet. */
+export function useMaybeMask(): Masker | undefined {
+  return use(MaskContext);
 }

@@ -11,6 +11,8 @@ export type CardSettings = {
   readonly fetchedAt: Instant;
   /** How texts are shown: with identities masked where somebody chose that. */
   readonly mask: Masker;
+  /** What the customer is known by (`ownAddressesOf`): a receiver is only said where it is none of them. */
+  readonly ownAddresses: ReadonlySet<string>;
   /** Words that are searched for, folded: they are marked where they stand. */
   readonly words: readonly string[];
   /** Where a message stands among all others; `undefined` where nothing is filtered away. */

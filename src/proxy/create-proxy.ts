@@ -18,6 +18,17 @@ export type ProxyOptions = {
   readonly isReady: () => boolean;
 };
 
+/** What a service says of itself: at `/api/about`, and in each of its pages. */
+export function describeService({
+  config,
+  examples,
+  version,
+}: Pick<ProxyOptions, 'config' | 'examples' | 'version'>): About {
+  const { mode, sourceTimeZone, defaultCountry, maskOtps } = config;
+  const codes = maskOtps ? 'masked' : 'shown';
+  return { mode, version, sourceTimeZone, defaultCountry, codes, examples: [...examples] };
+}
+
 /** The API in front of a client, as a configuration has it. */
 export function createProxy({ config, client, examples, version, log, isReady }: ProxyOptions): Handler {
   const { mode, sourceTimeZone, defaultCountry } = config;
@@ -30,7 +41,7 @@ export function createProxy({ config, client, examples, version, log, isReady }:
     defaultCountry,
     now: () => (clock === undefined ? new Date() : new Date(clock)),
     own: ownAddress(config),
-    about: { mode, version, sourceTimeZone, defaultCountry, examples: [...examples] },
+    about: describeService({ config, examples, version }),
     log,
     isReady,
   });

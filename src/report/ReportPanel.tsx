@@ -1,101 +1,135 @@
-import { Button, Switch, TextInput } from '@mantine/core';
-import { IconArrowLeft, IconFileExport, IconPhoto, IconPrinter } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import {
-  type ReportSwitch,
-  type ReportText,
-  picturesAttribute,
-  reportTexts,
-} from '../contract/protocol/report-page.ts';
-import type { MaskLevel } from '../domain/masking/masker.ts';
+import { IconArrowLeft, IconChevronDown } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
+import { type ReportSwitch, type ReportText, reportTexts } from '../contract/protocol/report-page.ts';
 import { formatCount } from '../domain/text/wording.ts';
-import { ExportMenu } from '../export/menu/ExportMenu.tsx';
-import type { ExportedView } from '../export/settings.ts';
-import { PopoverButton } from '../ui/PopoverButton.tsx';
-import type { Pictures } from './Pictures.tsx';
-import type { Typed } from './report-head.ts';
-import type { ReportContent } from './ReportSheet.tsx';
+import { Button } from '../ui/Button.tsx';
+import { type ReportChoices, papers } from './report-choices.ts';
+import field from '../ui/Field.module.css';
 import classes from './ReportPanel.module.css';
 
 type Props = {
-  readonly typed: Typed;
-  readonly onTyped: (typed: Typed) => void;
+  readonly choices: ReportChoices;
+  readonly onChoices: (choices: ReportChoices) => void;
+  /** How many options are others than they are by themselves. */
+  readonly changed: number;
   readonly unmasked: boolean;
   readonly onUnmasked: (unmasked: boolean) => void;
-  readonly ids: boolean;
-  readonly onIds: (ids: boolean) => void;
-  readonly summary: boolean;
-  readonly onSummary: (summary: boolean) => void;
   readonly onBack: () => void;
   /** Pictures are being drawn: what they show stays as it is until they are. */
   readonly locked: boolean;
+  /** Chooses another zone. */
+  readonly zonePicker?: ReactNode;
   /** Networks that did not answer. */
   readonly networkLines?: ReactNode;
   /** What the report can become. */
   readonly children: ReactNode;
 };
 
-const labels: Readonly<Record<ReportText, string>> = {
+const labels = {
   title: 'Title',
   reference: 'Reference number',
   preparedBy: 'Prepared by',
-};
+} as const satisfies Record<ReportText, string>;
+const paperLabels = { auto: 'Automatic', a4: 'A4', letter: 'Letter' } as const;
 const mostCharacters = 120;
 
-/** What can be chosen about a report, each under a `name` for whoever drives the page. No part of it: it is not printed. */
+/**
+ * What can be done with a report and chosen about it, each option under a `name` for whoever drives the page. No part of it: it
+ * is not printed. Beside the document, or, where there is no room, above it with the options folded.
+ */
 export function ReportPanel(props: Props): ReactNode {
-  const { typed, onTyped, unmasked, locked } = props;
+  const { changed } = props;
+  const [open, setOpen] = useState(false);
+  const id = useId();
   return (
     <section aria-label="Report settings" className={classes['panel']}>
-      <div className={classes['line']}>
+      <div className={classes['ways']}>
         <BackToTimeline onBack={props.onBack} />
-        {props.children}
+        {props.zonePicker}
+        <Button
+          className={classes['fold']}
+          aria-expanded={open}
+          aria-controls={id}
+          data-active={changed > 0}
+          onClick={() => setOpen(!open)}
+        >
+          {changed === 0 ? 'Options' : `Options (${formatCount(changed)})`}
+          <IconChevronDown size={14} aria-hidden />
+        </Button>
       </div>
-      <div className={classes['fields']}>
-        {reportTexts.map((name) => (
-          <TextInput
-            key={name}
-            label={labels[name]}
+      {props.children}
+      {props.networkLines}
+      <div id={id} className={classes['options']} data-open={open}>
+        <Options {...props} />
+      </div>
+    </section>
+  );
+}
+
+function Options({ choices, onChoices, unmasked, onUnmasked, locked }: Props): ReactNode {
+  return (
+    <>
+      {reportTexts.map((name) => (
+        <label key={name} className={field['field']}>
+          <span className={field['label']}>{labels[name]}</span>
+          <input
+            className={field['input']}
+            type="text"
             name={name}
-            value={typed[name]}
+            value={choices[name]}
             maxLength={mostCharacters}
             autoComplete="off"
             disabled={locked}
-            onChange={(event) => onTyped({ ...typed, [name]: event.currentTarget.value })}
+            onChange={({ currentTarget }) => onChoices({ ...choices, [name]: currentTarget.value })}
           />
-        ))}
-      </div>
-      <div className={classes['line']}>
+        </label>
+      ))}
+      <div className={classes['switches']}>
         <Choice
-          label="Show identities"
           name="unmasked"
+          label="Show identities"
           checked={unmasked}
           locked={locked}
-          onChange={props.onUnmasked}
+          onChange={onUnmasked}
         />
         <Choice
-          label="Show message ids"
           name="ids"
-          checked={props.ids}
+          label="Show message ids"
+          checked={choices.ids}
           locked={locked}
-          onChange={props.onIds}
+          onChange={(ids) => onChoices({ ...choices, ids })}
         />
         <Choice
-          label="Show a summary"
           name="summary"
-          checked={props.summary}
+          label="Show a summary"
+          checked={choices.summary}
           locked={locked}
-          onChange={props.onSummary}
+          onChange={(summary) => onChoices({ ...choices, summary })}
         />
       </div>
-      {props.networkLines}
+      <label className={field['field']}>
+        <span className={field['label']}>Page size</span>
+        <select
+          className={field['input']}
+          name="paper"
+          value={choices.paper}
+          disabled={locked}
+          onChange={({ currentTarget: { value } }) =>
+            onChoices({ ...choices, paper: papers.find((paper) => paper === value) ?? 'auto' })
+          }
+        >
+          {papers.map((paper) => (
+            <option key={paper} value={paper}>
+              {paperLabels[paper]}
+            </option>
+          ))}
+        </select>
+      </label>
       <p className={classes['note']}>
-        {unmasked
-          ? 'The report says that identities are shown in full. '
-          : 'What you type is masked like everything else. '}
-        Page numbers are printed by the report; “Headers and footers” of the print dialogue can be off.
+        {!unmasked && 'What you type is masked like everything else. '}
+        Turn “Headers and footers” off when printing; the report has its own.
       </p>
-    </section>
+    </>
   );
 }
 
@@ -109,71 +143,26 @@ type ChoiceProps = {
 
 function Choice({ name, label, checked, locked, onChange }: ChoiceProps): ReactNode {
   return (
-    <Switch
-      label={label}
-      name={name}
-      checked={checked}
-      disabled={locked}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
+    <label className={field['check']}>
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={checked}
+        name={name}
+        checked={checked}
+        disabled={locked}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+      <span>{label}</span>
+    </label>
   );
 }
 
 /** The way back from a report, or from where one will stand. */
 export function BackToTimeline({ onBack }: Pick<Props, 'onBack'>): ReactNode {
   return (
-    <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
+    <Button variant="subtle" icon={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
       Back to the timeline
     </Button>
-  );
-}
-
-type ActionsProps = {
-  readonly exported: ExportedView;
-  readonly level: MaskLevel;
-  /** `undefined` where there are too many messages for paper and pictures. */
-  readonly content: ReportContent | undefined;
-  readonly pictures: Pictures;
-};
-
-/** What a report can become: paper, pictures, files. */
-export function ReportActions({ exported, level, content, pictures }: ActionsProps): ReactNode {
-  const { state, start } = pictures;
-  return (
-    <div className={classes['actions']}>
-      {content !== undefined && (
-        <>
-          <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-            Print or save as PDF
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconPhoto size={16} aria-hidden />}
-            disabled={state.kind === 'drawing'}
-            {...{ [picturesAttribute]: content.parts.length }}
-            onClick={() => start(content)}
-          >
-            {content.parts.length === 1
-              ? 'Save as picture'
-              : `Save as ${formatCount(content.parts.length)} pictures`}
-          </Button>
-        </>
-      )}
-      <PopoverButton label="Export" name="Export" icon={<IconFileExport size={14} aria-hidden />}>
-        {() => <ExportMenu {...exported} level={level} />}
-      </PopoverButton>
-      {state.kind === 'drawing' && (
-        <div className={classes['progress']}>
-          <progress aria-label="Pictures drawn" value={state.part.number - 1} max={state.part.of} />
-          Picture {formatCount(state.part.number)} of {formatCount(state.part.of)}
-          <Button size="compact-xs" variant="default" onClick={state.cancel}>
-            Cancel
-          </Button>
-        </div>
-      )}
-      <p role="status" className={classes['said']}>
-        {state.kind === 'idle' && state.said}
-      </p>
-    </div>
   );
 }

@@ -9,8 +9,10 @@ import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { StatusBadge, WarningSign } from '../message/StatusBadge.tsx';
 import { VendorText } from '../message/VendorText.tsx';
 import { withKeys } from '../ui/with-keys.ts';
-import type { ReportDay, ReportFact, ReportRow } from './report-days.ts';
-import type { ReportHead } from './report-head.ts';
+import type { Paper } from './report-choices.ts';
+import type { ReportDay, ReportFact, ReportRow, ReportStatus } from './report-days.ts';
+import { type ReportHead, clearStamp } from './report-head.ts';
+import type { ReportNote } from './report-notes.ts';
 import type { ReportPart } from './report-parts.ts';
 import type { Summary } from './report-summary.ts';
 import { ReportSummary } from './ReportSummary.tsx';
@@ -22,15 +24,23 @@ export type ReportContent = {
   readonly summary: Summary | undefined;
   /** All of it, or the one part of a picture. */
   readonly parts: readonly ReportPart[];
+  /** What the numbers stand for, at the end of the last part. */
+  readonly notes: readonly ReportNote[];
+  readonly paper: Paper;
 };
 
 /**
  * The document itself. A table in print, since browsers repeat nothing but a table's head on every page; to assistive
  * technology and on screen it is none. What stands above the messages stands above the first part only.
  */
-export function ReportSheet({ head, summary, parts }: ReportContent): ReactNode {
+export function ReportSheet({ head, summary, parts, notes, paper }: ReportContent): ReactNode {
   return (
-    <article aria-label="Report" className={classes['sheet']} {...{ [sheetAttribute]: true }}>
+    <article
+      aria-label="Report"
+      data-paper={paper}
+      className={classes['sheet']}
+      {...{ [sheetAttribute]: true }}
+    >
       <div className={classes['running']} aria-hidden>
         <VendorText>{head.running}</VendorText>
       </div>
@@ -41,7 +51,7 @@ export function ReportSheet({ head, summary, parts }: ReportContent): ReactNode 
             {summary !== undefined && <ReportSummary summary={summary} />}
           </>
         )}
-        <ReportParts parts={parts} head={head} />
+        <ReportParts parts={parts} head={head} notes={notes} />
       </div>
     </article>
   );
@@ -49,14 +59,17 @@ export function ReportSheet({ head, summary, parts }: ReportContent): ReactNode 
 
 /** What a report says of itself, above everything else. */
 function ReportHeader({ head }: { readonly head: ReportHead }): ReactNode {
-  const { title, facts, caveats, mark, isDemo } = head;
+  const { title, facts, caveats, mark, isClear, isDemo } = head;
   return (
     <header className={classes['head']}>
       <div className={classes['title']}>
         <h1>
           <VendorText>{title}</VendorText>
         </h1>
-        {isDemo && <DemoStamp>DEMO: an invented customer</DemoStamp>}
+        <div className={classes['stamps']}>
+          {isClear && <ClearStamp />}
+          {isDemo && <DemoStamp>DEMO: an invented customer</DemoStamp>}
+        </div>
       </div>
       <p className={classes['mark']}>{mark}</p>
       <dl className={classes['facts']}>
@@ -82,10 +95,10 @@ function ReportHeader({ head }: { readonly head: ReportHead }): ReactNode {
   );
 }
 
-type PartsProps = { readonly parts: readonly ReportPart[]; readonly head: ReportHead };
+type PartsProps = Pick<ReportContent, 'parts' | 'head' | 'notes'>;
 
 /** The messages of a report, in numbered parts where it is long. Paper has pages instead: the parts' own heads do not print. */
-function ReportParts({ parts, head: { running, isDemo } }: PartsProps): ReactNode {
+function ReportParts({ parts, head: { running, isClear, isDemo }, notes }: PartsProps): ReactNode {
   if (parts.every(({ days }) => days.length === 0))
     return <p className={classes['nothing']}>No message is in this selection.</p>;
   return parts.map((part) => (
@@ -100,7 +113,10 @@ function ReportParts({ parts, head: { running, isDemo } }: PartsProps): ReactNod
           <p>
             <VendorText>{running}</VendorText>
           </p>
-          {isDemo && <DemoStamp>DEMO</DemoStamp>}
+          <div className={classes['stamps']}>
+            {isClear && <ClearStamp />}
+            {isDemo && <DemoStamp>DEMO</DemoStamp>}
+          </div>
         </div>
       )}
       <h2 className={classes['heading']}>
@@ -110,8 +126,12 @@ function ReportParts({ parts, head: { running, isDemo } }: PartsProps): ReactNod
             , part {formatCount(part.number)} of {formatCount(part.of)}
           </span>
         )}
+        {part.number === 1 && (
+          <span className={classes['dayNote']}> · to the customer unless a line says otherwise</span>
+        )}
       </h2>
       <PartDays part={part} />
+      {part.number === part.of && notes.length > 0 && <NoteList notes={notes} />}
     </section>
   ));
 }
@@ -140,34 +160,76 @@ function ReportDayRows({ day: { title, note, rows }, continued }: DayProps): Rea
 
 /** One message, whole: nothing folded, nothing to press. */
 function ReportRowView({ row }: { readonly row: ReportRow }): ReactNode {
-  const { time, iso, zone, channel, channels, direction, text, status, facts } = row;
+  const { time, iso, zone, channel, channels, channelNote, direction, text, textNote, status, facts } = row;
   return (
-    <div className={classes['row']} data-report-row>
+    <div className={classes['row']} data-report-row data-long={text.length > longText}>
       <div className={classes['when']}>
-        <div className={classes['time']}>
-          {iso === undefined ? <VendorText>{time}</VendorText> : <time dateTime={iso}>{time}</time>}
-          {zone !== undefined && <span className={classes['dim']}> {zone}</span>}
-        </div>
-        <div className={classes['channel']}>
-          <ChannelIcon channel={channel} size={14} /> <VendorText>{channels}</VendorText>
-        </div>
-        <div className={classes['dim']}>{direction}</div>
+        {iso === undefined ? <VendorText>{time}</VendorText> : <time dateTime={iso}>{time}</time>}
+        {zone !== undefined && <div className={classes['dim']}>{zone}</div>}
       </div>
       <div className={classes['said']}>
         {text !== '' && (
           <p className={classes['text']} dir="auto">
             {text}
+            <NoteSign number={textNote} />
           </p>
         )}
-        <dl className={classes['rowFacts']}>
-          {withKeys(facts, ({ label, value }) => `${label} ${value}`).map(({ key, item }) => (
-            <Fact key={key} fact={item} />
-          ))}
-        </dl>
+        <div className={classes['meta']}>
+          <span className={classes['channel']}>
+            <ChannelIcon channel={channel} size={14} /> <VendorText>{channels}</VendorText>
+            <NoteSign number={channelNote} />
+          </span>
+          {status === 'none' && <span className={classes['none']}>No status</span>}
+          {status !== undefined && status !== 'none' && <Status status={status} />}
+          {direction !== undefined && <strong>{direction}</strong>}
+          <dl className={classes['rowFacts']}>
+            {withKeys(facts, ({ label, value }) => `${label} ${value}`).map(({ key, item }) => (
+              <Fact key={key} fact={item} />
+            ))}
+          </dl>
+        </div>
       </div>
-      <div className={classes['status']}>
-        {status !== undefined && <StatusBadge family={status.family}>{status.label}</StatusBadge>}
-      </div>
+    </div>
+  );
+}
+
+/** Longer texts may go on on the next page, so that none ends far above its foot; in characters. */
+const longText = 400;
+
+/** What became of a message, in the vendor's word where it is not known. */
+function Status({ status }: { readonly status: ReportStatus }): ReactNode {
+  const { family, label, more, note } = status;
+  return (
+    <span className={classes['status']}>
+      <StatusBadge family={family}>{label}</StatusBadge>
+      {more !== undefined && (
+        <>
+          {' '}
+          <VendorText>{more}</VendorText>
+        </>
+      )}
+      <NoteSign number={note} />
+    </span>
+  );
+}
+
+/** The number of a note, where there is one. */
+function NoteSign({ number }: { readonly number: number | undefined }): ReactNode {
+  return number === undefined ? null : <sup className={classes['sign']}>{number}</sup>;
+}
+
+/** What is true of many messages, said once. */
+function NoteList({ notes }: { readonly notes: readonly ReportNote[] }): ReactNode {
+  return (
+    <div className={classes['notes']}>
+      <h3>Notes</h3>
+      <ol>
+        {notes.map(({ number, words }) => (
+          <li key={number}>
+            <sup className={classes['sign']}>{number}</sup> <VendorText>{words}</VendorText>
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }
@@ -189,4 +251,13 @@ function Fact({ fact: { label, value, doubt } }: { readonly fact: ReportFact }):
 /** Says on the document itself that nobody real is in it. */
 function DemoStamp({ children }: { readonly children: string }): ReactNode {
   return <strong className={classes['stamp']}>{children}</strong>;
+}
+
+/** Says on the document itself that it names people: whoever hands it on must see that at once. */
+function ClearStamp(): ReactNode {
+  return (
+    <strong className={classes['stamp']} data-clear>
+      {clearStamp}
+    </strong>
+  );
 }

@@ -4,10 +4,12 @@ import {
   type StripLine,
   allChannels,
   channelStripHeads,
+  describeArrived,
   describeLatest,
-  describeShare,
+  formatShare,
 } from '../domain/overview/channel-strip.ts';
-import { type HeatView, heatLegend, heatLevel, mostRows } from '../domain/overview/heat-view.ts';
+import { failsMore, heatLegend, heatLevel } from '../domain/overview/heat-scale.ts';
+import { type HeatView, mostRows } from '../domain/overview/heat-view.ts';
 import { countOf, formatCount } from '../domain/text/wording.ts';
 import { ChannelIcon } from '../message/ChannelIcon.tsx';
 import { VendorText } from '../message/VendorText.tsx';
@@ -26,18 +28,21 @@ export function ReportSummary({ summary }: { readonly summary: Summary }): React
       <h2>Summary of these messages</h2>
       <ul className={classes['sentences']}>
         {withKeys(sentences, (sentence) => sentence).map(({ key, item: sentence }) => (
-          <li key={key}>{sentence}</li>
+          <li key={key}>
+            <VendorText>{sentence}</VendorText>
+          </li>
         ))}
       </ul>
-      {lines.length > 0 && <ChannelTable summary={summary} />}
+      {/* What cannot be cut comes first, so that the table's rows fill the page. */}
       {heat !== undefined && <ReportHeat heat={heat} names={summary.names} />}
+      {lines.length > 0 && <ChannelTable summary={summary} />}
     </section>
   );
 }
 
 /** Per channel, and in all, what was sent and what became of it. */
 function ChannelTable({ summary }: { readonly summary: Summary }): ReactNode {
-  const { lines, total, note, names, zone } = summary;
+  const { lines, total, note, names, overlaps, zone } = summary;
   return (
     <>
       <WideTable name="Channels">
@@ -57,6 +62,12 @@ function ChannelTable({ summary }: { readonly summary: Summary }): ReactNode {
                 <th scope="row">
                   <ChannelIcon channel={channel} size={14} />{' '}
                   <VendorText>{names.get(channel) ?? noName}</VendorText>
+                  {overlaps.has(channel) && (
+                    <>
+                      {' ('}
+                      <VendorText>{overlaps.get(channel) ?? noName}</VendorText>)
+                    </>
+                  )}
                 </th>
                 <ChannelCells line={line} zone={zone} />
               </tr>
@@ -81,13 +92,13 @@ function ChannelTable({ summary }: { readonly summary: Summary }): ReactNode {
 }
 
 function ChannelCells({ line, zone }: { readonly line: StripLine } & Pick<Summary, 'zone'>): ReactNode {
-  const { count, lastDelivered, lastFailed, share } = line;
+  const { count, failed, lastSent } = line;
   return (
     <>
       <td>{formatCount(count)}</td>
-      <td>{describeLatest(lastDelivered, zone)}</td>
-      <td>{describeLatest(lastFailed, zone)}</td>
-      <td>{describeShare(share) ?? 'no status'}</td>
+      <td>{describeArrived(line) ?? 'no status'}</td>
+      <td>{formatCount(failed)}</td>
+      <td>{describeLatest(lastSent, zone)}</td>
     </>
   );
 }
@@ -96,7 +107,7 @@ type HeatProps = { readonly heat: HeatView } & Pick<Summary, 'names'>;
 
 /** When there was contact by which channel, as a table that is also a picture. */
 function ReportHeat({ heat, names }: HeatProps): ReactNode {
-  const { unit, channels, columns, sections } = heat;
+  const { unit, channels, columns, sections, scale, average } = heat;
   const corner = (
     <th scope="col" rowSpan={unit === 'year' ? 1 : 2} className={classes['name']}>
       {unit === 'week' ? 'Week from Monday' : `By ${unit}`}
@@ -137,8 +148,8 @@ function ReportHeat({ heat, names }: HeatProps): ReactNode {
                   return (
                     <td
                       key={from}
-                      data-level={heatLevel(tally?.count ?? 0, unit)}
-                      data-failed={tally !== undefined && tally.failed > 0}
+                      data-level={heatLevel(tally?.count ?? 0, scale)}
+                      data-failed={failsMore(tally, average)}
                     >
                       {tally !== undefined && formatCount(tally.count)}
                     </td>
@@ -151,14 +162,17 @@ function ReportHeat({ heat, names }: HeatProps): ReactNode {
       </WideTable>
       <p className={classes['legend']}>
         Messages in a {unit}:
-        {heatLegend(unit).map(({ level, words }) => (
+        {heatLegend(scale).map(({ level, words }) => (
           <span key={level} className={classes['key']}>
             <span className={classes['shade']} data-level={level} aria-hidden /> {words}
           </span>
         ))}
-        <span className={classes['key']}>
-          <span className={classes['shade']} data-failed aria-hidden /> some failed
-        </span>
+        {average.failed > 0 && average.failed < average.count && (
+          <span className={classes['key']}>
+            <span className={classes['shade']} data-failed aria-hidden /> failed more than average (
+            {formatShare(average.failed, average.count)})
+          </span>
+        )}
         {heat.cut && ' · earlier ones are not drawn'}
         {heat.more > 0 && ` · ${countOf(heat.more, 'more channel')} not drawn`}
       </p>

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { History } from '../domain/history/history.ts';
 import { unmasked } from '../domain/masking/masker.ts';
 import { channel, history, item, maskerOf, zone } from '../domain/testing/factories.ts';
@@ -9,7 +8,6 @@ import {
   type Typed,
   describeAmount,
   describePeriod,
-  digestAnswer,
   toReportHead,
 } from './report-head.ts';
 
@@ -52,13 +50,13 @@ describe('report head', () => {
       expect(head().facts.map(({ label, value }) => `${label}: ${value}`)).toEqual([
         'Customer: ••••••••0101 (as searched)',
         'Period: 28 May 2025, 13:52:07 (Kolkata +5:30)',
-        'Times: Asia/Kolkata (+5:30 when fetched; each day says its own)',
+        'Times in: Asia/Kolkata; each day prints its offset',
         'Filters: none; newest first',
         'Messages: 2 of 2 messages; SMS 1, Viber 1',
         'Networks: Asked: Capillary. Not asked: Facebook, Twitter and Foursquare.',
-        'Completeness: SMS 1 of 1; Viber 1 listed, 9 counted by the vendor',
+        'Completeness: SMS 1 of 1; Viber: 1 of 9',
         'Fetched: 30 Jun 2025, 17:30:00 (Kolkata +5:30), from Capillary, call “Get Customer Interactions”; request r1',
-        'Answer: SHA-256 ab12',
+        'Fingerprint of Capillary’s answer (SHA-256): ab12',
         'Made with: Customer Timeline 0.1.0',
       ]);
     });
@@ -80,7 +78,7 @@ describe('report head', () => {
       const failed = { network: 'facebook', state: 'failed', why: 'No answer in time' } as const;
       expect(head({ history: { ...real, networks: [failed] } }).caveats).toEqual([
         'Facebook failed: No answer in time. Its communications are missing here.',
-        'The list may be incomplete: Viber 1 listed, 9 counted by the vendor.',
+        'The list may be incomplete (Viber: 1 of 9).',
       ]);
     });
 
@@ -91,19 +89,38 @@ describe('report head', () => {
     });
 
     it('says whose clocks wrote the times where they are others', () => {
-      expect(factOf('Times', { zone: zone('UTC') })).toBe(
-        'UTC (+0 when fetched; each day says its own). Capillary’s own times are of Asia/Kolkata',
+      expect(factOf('Times in', { zone: zone('UTC') })).toBe(
+        'UTC; each day prints its offset. Capillary’s own times are of Asia/Kolkata',
       );
     });
 
-    it('says that it is masked, or that it is not and by choice', () => {
+    it('says that it is masked', () => {
       expect(head().mark).toContain('texts may still name people');
-      const open = head({ mask: unmasked });
-      expect(open.mark).toBe(
-        'Not masked: identities are shown in full, by choice. One-time codes were masked before they reached this page, ' +
-          'unless its service was set not to',
+      expect(head().isClear).toBe(false);
+      expect(head().running).toMatch(/ · masked$/);
+    });
+
+    it.each([
+      ['masked', 'Identities are shown in full. One-time codes were masked before they reached this page.'],
+      ['shown', 'Identities and one-time codes are shown in full.'],
+      [undefined, 'Identities are shown in full. One-time codes stand here as they reached this page.'],
+    ] as const)('says that identities are in clear, and of codes (%s) only what is known', (codes, words) => {
+      const open = head({ mask: unmasked, codes });
+      expect(open).toMatchObject({ mark: words, isClear: true });
+      expect(open.running).toContain('+44 7700 900101');
+      expect(open.running).toContain('identities shown in full');
+    });
+
+    it('claims nothing of the codes in a file', () => {
+      const saved = { ...real, origin: { kind: 'file', mode: 'real', datedBy: 'file' } } as const;
+      expect(head({ mask: unmasked, codes: 'masked', history: saved }).mark).toBe(
+        'Identities are shown in full. One-time codes stand here as the file has them.',
       );
-      expect(open.running).toContain('4477 0090 0101');
+    });
+
+    it('says that messages were chosen, and no filter', () => {
+      expect(factOf('Messages', { isChosen: true })).toContain('2 chosen of 2 messages; ');
+      expect(factOf('Filters', { isChosen: true })).toBe('none, each message was chosen; newest first');
     });
 
     it('stamps what is of the demo', () => {
@@ -175,42 +192,19 @@ describe('report head', () => {
         channel('email', [item({ id: '1' })]),
         channel('sms', [item({ id: '2' }), item({ id: '3', text: 'Other' })]),
       );
-      expect(describeAmount(communications, 1412)).toBe('3 of 1,412 messages; SMS 2, Email 1');
+      expect(describeAmount(communications, 1412, false)).toBe('3 of 1,412 messages; SMS 2, Email 1');
     });
 
     it('counts a message that two channels list in the first of them, and says so', () => {
       const both = item({ id: '1' });
       const { communications } = history(channel('sms', [both]), channel('phone', [both]));
-      expect(describeAmount(communications, 1)).toBe(
+      expect(describeAmount(communications, 1, false)).toBe(
         '1 of 1 message; SMS 1; 1 in more than one channel, counted in the first',
       );
     });
 
     it('says that nothing is shown', () => {
-      expect(describeAmount([], 412)).toBe('0 of 412 messages');
-    });
-  });
-});
-
-describe('digestAnswer', () => {
-  afterEach(() => vi.unstubAllGlobals());
-
-  describe('digestAnswer', () => {
-    it('is the SHA-256 of the answer as it is saved', async () => {
-      vi.stubGlobal('isSecureContext', true);
-      const answer = { customer: { name: 'Zoë' }, id: '9007199254740993' };
-      const expected = createHash('sha256').update(JSON.stringify(answer)).digest('hex');
-      await expect(digestAnswer(answer)).resolves.toBe(expected);
-    });
-
-    it('is made once for an answer', () => {
-      const answer = { id: 1 };
-      expect(digestAnswer(answer)).toBe(digestAnswer(answer));
-    });
-
-    it('is not there where the browser has no cryptography', async () => {
-      vi.stubGlobal('isSecureContext', false);
-      await expect(digestAnswer({ id: 2 })).resolves.toBeUndefined();
+      expect(describeAmount([], 412, false)).toBe('0 of 412 messages');
     });
   });
 });

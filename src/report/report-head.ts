@@ -21,7 +21,7 @@ import { type SafeText, joinSafe, onOneLine, ownText } from '../domain/masking/s
 import { countOf, formatCount } from '../domain/text/wording.ts';
 import { writeTime } from '../domain/time/clock.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { type ZoneName, formatOffset, offsetAt } from '../domain/time/zone.ts';
+import type { ZoneName } from '../domain/time/zone.ts';
 import type { View } from '../domain/view/view.ts';
 import { type ReportFact, toFact } from './report-days.ts';
 
@@ -50,6 +50,10 @@ export type ReportSource = {
   readonly version: string | undefined;
   /** What brought the history, one for each network. */
   readonly answers: readonly ReportAnswer[];
+  /** Whether one-time codes were masked before the page had them; `undefined` where nobody says. */
+  readonly codes?: 'masked' | 'shown' | undefined;
+  /** Somebody chose the messages one by one: no filter did. */
+  readonly isChosen?: boolean;
 };
 
 /** What stands above the messages of a report. */
@@ -60,6 +64,8 @@ export type ReportHead = {
   readonly caveats: readonly SafeText[];
   /** How identities are shown. */
   readonly mark: string;
+  /** Identities stand there in full: to be seen at once. */
+  readonly isClear: boolean;
   readonly isDemo: boolean;
   /** One line for the top of every printed page and picture. */
   readonly running: SafeText;
@@ -68,11 +74,19 @@ export type ReportHead = {
 /** What the person who makes a report writes into it; empty texts are left out. */
 export type Typed = Readonly<Record<ReportText, string>>;
 
-const maskedMark = 'Masked: identities and codes are masked; texts may still name people';
-/** The page cannot know whether its service was set not to mask codes: the sentence is true either way. */
-const notMaskedMark =
-  'Not masked: identities are shown in full, by choice. One-time codes were masked before they reached this page, ' +
-  'unless its service was set not to';
+const maskedMark = 'Masked: identities and codes are masked; texts may still name people.';
+/** On the document, where it is handed on as it is. */
+export const clearStamp = 'Identities shown in full';
+const clear = 'Identities are shown in full.';
+const runningClear = ownText('identities shown in full');
+
+/** Of codes only what is known: a file may come from a service that does not mask them. */
+function describeClear({ codes, history: { origin } }: ReportSource): string {
+  if (origin.kind === 'file') return `${clear} One-time codes stand here as the file has them.`;
+  if (codes === 'shown') return 'Identities and one-time codes are shown in full.';
+  if (codes === undefined) return `${clear} One-time codes stand here as they reached this page.`;
+  return `${clear} One-time codes were masked before they reached this page.`;
+}
 
 /**
  * Everything that a report says of itself: of whom, of when, what is in it and what may be missing. Holds no identifier while masked.
@@ -87,7 +101,7 @@ export function toReportHead(
   const { history, view, zone, mask } = source;
   const toLine = (text: string): SafeText => onOneLine(mask.text(text));
   const toNames = (text: string): SafeText => onOneLine(mask.id(text));
-  const unmasked = mask.level === 'none';
+  const isClear = mask.level === 'none';
   const isDemo = history.origin.mode === 'demo';
   const customer = nameCustomer(history, mask);
   const reference = toLine(typed.reference);
@@ -97,13 +111,13 @@ export function toReportHead(
     ['Prepared by', toLine(typed.preparedBy)],
     ['Customer', customer],
     ['Period', ownText(describePeriod(shown, zone))],
-    ['Times', ownText(describeZones(source))],
+    ['Times in', ownText(describeZones(source))],
     ['Filters', toLine(describeNarrowing(source))],
-    ['Messages', toNames(describeAmount(shown, history.communications.length))],
+    ['Messages', toNames(describeAmount(shown, history.communications.length, source.isChosen === true))],
     ['Networks', toNames(describeAsked(history))],
     ['Completeness', toNames(describeLists(history.channels.filter(({ channel }) => concerns(channel))))],
     ['Fetched', ownText(describeOrigin(source))],
-    ['Answer', ownText(describeDigests(source, digests))],
+    ['Fingerprint of Capillary’s answer (SHA-256)', ownText(describeDigests(source, digests))],
     ['Made with', ownText(`Customer Timeline ${source.version ?? '(version not known)'}`)],
   ];
   const title = toLine(typed.title.trim());
@@ -111,14 +125,15 @@ export function toReportHead(
     title: title === '' ? ownText('Communication report') : title,
     facts: facts.filter(([, value]) => value !== '').map(([label, value]) => toFact(label, value)),
     caveats: [...new Set(historyCaveats(history, concerns).map(toLine))],
-    mark: unmasked ? notMaskedMark : maskedMark,
+    mark: isClear ? describeClear(source) : maskedMark,
+    isClear,
     isDemo,
     running: joinSafe(
       [
         ...(isDemo ? [ownText('DEMO')] : []),
         customer,
         ownText(zone),
-        ownText(unmasked ? 'not masked' : 'masked'),
+        isClear ? runningClear : ownText('masked'),
         ...(reference === '' ? [] : [reference]),
       ],
       ' · ',
@@ -151,18 +166,19 @@ function endsOf(dated: readonly Instant[]): readonly [Instant | undefined, Insta
   return [first, last];
 }
 
-function describeZones({ history: { fetchedAt, sourceZone }, zone }: ReportSource): string {
-  const own = `${zone} (${formatOffset(offsetAt(fetchedAt, zone))} when fetched; each day says its own)`;
+function describeZones({ history: { sourceZone }, zone }: ReportSource): string {
+  const own = `${zone}; each day prints its offset`;
   return sourceZone === zone ? own : `${own}. Capillary’s own times are of ${sourceZone}`;
 }
 
-function describeNarrowing({ view: { channel, order }, filters }: ReportSource): string {
+function describeNarrowing({ view: { channel, order }, filters, isChosen }: ReportSource): string {
+  if (isChosen === true) return `none, each message was chosen; ${order} first`;
   const all = [...(channel === undefined ? [] : [`Channel ${channelLabel(channel)}`]), ...filters];
   return `${all.length === 0 ? 'none' : all.join(' · ')}; ${order} first`;
 }
 
-/** `38 of 412 messages; SMS 20, Email 18`; a message in several channels counts in the first of them alone, and that is said. */
-export function describeAmount(shown: readonly Communication[], total: number): string {
+/** `38 of 412 messages; SMS 20, Email 18`, or `3 chosen of 412 messages; …`; a message in several channels counts in the first of them alone, and that is said. */
+export function describeAmount(shown: readonly Communication[], total: number, isChosen: boolean): string {
   const counts = new Map<string, number>();
   for (const {
     channels: [first],
@@ -172,7 +188,7 @@ export function describeAmount(shown: readonly Communication[], total: number): 
     .sort(([a], [b]) => compareChannels(a, b))
     .map(([channel, count]) => `${channelLabel(channel)} ${formatCount(count)}`);
   const several = shown.filter(({ channels }) => channels.length > 1).length;
-  const parts = [`${formatCount(shown.length)} of ${countOf(total, 'message')}`];
+  const parts = [`${formatCount(shown.length)}${isChosen ? ' chosen' : ''} of ${countOf(total, 'message')}`];
   if (each.length > 0) parts.push(each.join(', '));
   if (several > 0) parts.push(`${formatCount(several)} in more than one channel, counted in the first`);
   return parts.join('; ');
@@ -205,28 +221,7 @@ function describeDigests({ answers }: ReportSource, digests: readonly (string | 
     const network = answers.length === 1 ? '' : `${networkLabel(answers[index]?.network ?? 'capillary')}: `;
     return network + (digest ?? 'cannot be computed on an unencrypted page');
   });
-  return each.length === 0 ? '' : `SHA-256 ${each.join('; ')}`;
-}
-
-const digests = new WeakMap<object, Promise<string | undefined>>();
-
-/**
- * The SHA-256, in hexadecimal, of a vendor's answer as `JSON.stringify` writes it in UTF-8: what a saved answer holds under
- * `answer`, so that whoever has that file can tell whether a report was made of it. The same promise for the same answer.
- * `undefined` where the browser has no cryptography (a page neither from this machine nor by https).
- */
-export function digestAnswer(answer: object): Promise<string | undefined> {
-  const known = digests.get(answer);
-  if (known !== undefined) return known;
-  const digest = digestText(JSON.stringify(answer));
-  digests.set(answer, digest);
-  return digest;
-}
-
-async function digestText(text: string): Promise<string | undefined> {
-  if (!globalThis.isSecureContext) return undefined;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return each.join('; ');
 }
 
 /** The state and the facts of a report as attributes, for whoever drives the page. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ownText } from '../domain/masking/safe-text.ts';
 import type { ReportDay, ReportRow } from './report-days.ts';
-import { estimateRowHeight, toParts } from './report-parts.ts';
+import { estimateNotesHeight, estimateRowHeight, toParts } from './report-parts.ts';
 
 const heights = {
   most: 100,
@@ -20,8 +20,10 @@ function row(fields: Partial<ReportRow> = {}): ReportRow {
     zone: undefined,
     channel: 'sms',
     channels: ownText('SMS'),
-    direction: 'to the customer',
+    channelNote: undefined,
+    direction: undefined,
     text: ownText('Hello'),
+    textNote: undefined,
     status: undefined,
     facts: [],
     ...fields,
@@ -116,8 +118,9 @@ describe('toParts', () => {
 describe('estimateRowHeight', () => {
   const height = (text: string) => estimateRowHeight(row({ text: ownText(text) }));
 
-  it('is never lower than the time, the channel and the direction beside the text', () => {
-    expect(height('')).toBe(height('Hello'));
+  it('is never lower than the time and what stands under the text', () => {
+    expect(height('')).toBeGreaterThan(20);
+    expect(height('Hello')).toBeGreaterThan(height(''));
   });
 
   it('grows with the text, with its lines, and with what is said of it', () => {
@@ -129,5 +132,15 @@ describe('estimateRowHeight', () => {
 
   it('gives wide characters twice the room', () => {
     expect(height('नमस्ते '.repeat(100))).toBeGreaterThan(height('hello. '.repeat(100)));
+  });
+});
+
+describe('estimateNotesHeight', () => {
+  const note = (words: string) => ({ number: 1, words: ownText(words) });
+
+  it('is nothing without notes, and grows with them', () => {
+    expect(estimateNotesHeight([])).toBe(0);
+    expect(estimateNotesHeight([note('a'), note('b')])).toBeGreaterThan(estimateNotesHeight([note('a')]));
+    expect(estimateNotesHeight([note('a'.repeat(500))])).toBeGreaterThan(estimateNotesHeight([note('a')]));
   });
 });

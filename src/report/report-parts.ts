@@ -1,4 +1,5 @@
-import type { ReportDay, ReportFact, ReportRow } from './report-days.ts';
+import type { ReportDay, ReportRow } from './report-days.ts';
+import type { ReportNote } from './report-notes.ts';
 
 /** A stretch of a report that fits one picture. */
 export type ReportPart = {
@@ -78,25 +79,43 @@ function cutRows(
 }
 
 /** Of the sheet's style, in CSS pixels; each a little more than it is, so that the estimate is too high rather than too low. */
-const textLine = 22;
-const factLine = 20;
-const sideLine = 21;
-const rowPadding = 20;
+const textLine = 21;
+const factLine = 19;
+const noteLine = 19;
+const timeLine = 21;
+const rowPadding = 16;
 /** What a line holds at the sheet's full width: narrow characters; all others take two. */
-const textWidth = 52;
-const factWidth = 60;
-const sideWidth = 15;
+const textWidth = 72;
+const factWidth = 84;
+const noteWidth = 96;
+const timeWidth = 8;
 
 /** About how high a row is on a sheet 794 pixels wide; never less than it really is with the fonts that systems come with. */
-export function estimateRowHeight({ time, zone, channels, direction, text, facts }: ReportRow): number {
-  const body = (text === '' ? 0 : linesOf(text, textWidth) * textLine) + factLines(facts) * factLine;
-  const side = [time, zone ?? '', channels, direction].filter((line) => line !== '');
-  const sideLines = side.reduce((sum, line) => sum + linesOf(line, sideWidth), 0);
-  return Math.max(body, sideLines * sideLine) + rowPadding;
+export function estimateRowHeight(row: ReportRow): number {
+  const { time, zone, text } = row;
+  const body =
+    (text === '' ? 0 : linesOf(text, textWidth) * textLine) + linesOf(metaOf(row), factWidth) * factLine;
+  const side = [time, zone ?? ''].filter((line) => line !== '');
+  const sideLines = side.reduce((sum, line) => sum + linesOf(line, timeWidth), 0);
+  return Math.max(body, sideLines * timeLine) + rowPadding;
 }
 
-function factLines(facts: readonly ReportFact[]): number {
-  return linesOf(facts.map(({ label, value }) => `${label}: ${value} · `).join(''), factWidth);
+/** Everything that stands under the text, about as long as it is; what is aligned or has a sign takes more. */
+function metaOf({ channels, direction, status, facts }: ReportRow): string {
+  const said =
+    status === undefined || status === 'none' ? 'No status' : `${status.label} ${status.more ?? ''} 12`;
+  return [
+    channels.padEnd(20),
+    `   ${said}`,
+    direction ?? '',
+    ...facts.map(({ label, value }) => `${label} ${value}`),
+  ].join(' · ');
+}
+
+/** About how high the notes of a report are, in CSS pixels; never less than they really are. */
+export function estimateNotesHeight(notes: readonly ReportNote[]): number {
+  const lines = notes.reduce((sum, { words }) => sum + linesOf(words, noteWidth), 0);
+  return notes.length === 0 ? 0 : 60 + lines * noteLine;
 }
 
 function linesOf(text: string, width: number): number {

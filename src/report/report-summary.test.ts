@@ -17,7 +17,9 @@ const unitOf = (first: string) => summaryOf(first, '2025-05-31 10:00:00').heat?.
 describe('toSummary', () => {
   it('says how often, by which channel and when', () => {
     const summary = summaryOf('2025-05-26 10:00:00', '2025-05-28 10:00:00');
-    expect(summary.sentences[0]).toBe('Last 24 hours 0 · 7 days 0 · 30 days 0');
+    expect(summary.sentences[0]).toBe(
+      '2 messages in 3 days. Last: 28 May 2025. All 2 with a known outcome arrived.',
+    );
     expect(summary.lines.map((line) => [line.channel, line.count])).toEqual([['sms', 2]]);
     expect(summary.heat?.unit).toBe('day');
     expect(summary.heat?.columns).toHaveLength(3);
@@ -52,13 +54,13 @@ describe('toSummary', () => {
       channel('phone', twice),
       channel('email', [item({ id: '4' })]),
     );
-    const { lines, total, note, heat } = toSummary(communications, at, kolkata, unmasked);
+    const { lines, total, overlaps, heat } = toSummary(communications, at, kolkata, unmasked);
     expect(lines.map((line) => [line.channel, line.count])).toEqual([
       ['sms', 3],
       ['email', 1],
     ]);
     expect([total.count, heat?.channels]).toEqual([4, ['sms', 'email']]);
-    expect(note).toContain('3 of SMS are in Phone too.');
+    expect([...overlaps]).toEqual([['sms', 'Phone lists the same 3']]);
   });
 
   it('names channels as they may be shown', () => {

@@ -6,21 +6,18 @@ import {
   type ChannelLine,
   type StripLine,
   describeChannelStrip,
-  toChannelStrip,
-  totalOf,
+  describeOverlaps,
 } from '../domain/overview/channel-strip.ts';
-import { describePressure, toContactPressure } from '../domain/overview/contact-pressure.ts';
-import { type HeatStrip, type HeatUnit, heatUnits, toHeatStrip } from '../domain/overview/heat-strip.ts';
+import { type HeatStrip, type HeatUnit, heatUnits } from '../domain/overview/heat-strip.ts';
 import { type HeatView, mostRows, toHeatColumns, toHeatView } from '../domain/overview/heat-view.ts';
-import { describeNps, toNps } from '../domain/overview/nps.ts';
-import { dayNumberAt } from '../domain/time/day.ts';
+import { overviewOf } from '../domain/overview/overview.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 
 /** The messages of a report at a glance. */
 export type Summary = {
   /** How often the customer was written to, in sentences, and what surveys said. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly SafeText[];
   readonly lines: readonly ChannelLine[];
   /** The lines together, and what is to be said of them. */
   readonly total: StripLine;
@@ -29,6 +26,8 @@ export type Summary = {
   readonly heat: HeatView | undefined;
   /** What each channel is called, as it may be shown. */
   readonly names: ReadonlyMap<string, SafeText>;
+  /** Which other channels list the same messages, of those channels where one does. */
+  readonly overlaps: ReadonlyMap<string, SafeText>;
   readonly zone: ZoneName;
 };
 
@@ -47,21 +46,20 @@ export function toSummary(
   zone: ZoneName,
   mask: Masker,
 ): Summary {
-  const lines = toChannelStrip({ communications: newestFirst });
-  const nps = toNps(newestFirst);
-  const strip = toHeatStrip(newestFirst, zone);
-  const today = dayNumberAt(fetchedAt, zone);
-  const drawn = { ...strip, days: strip.days.filter(({ day }) => day <= today) };
+  const { sentence, facts, lines, total, drawn } = overviewOf(newestFirst, { zone, fetchedAt });
   return {
-    sentences: [
-      ...describePressure(toContactPressure(newestFirst, fetchedAt, zone), zone),
-      ...(nps === undefined ? [] : [describeNps(nps)]),
-    ],
+    sentences: [sentence, ...facts.map((fact) => `${fact}.`)].map(mask.id),
     lines,
-    total: totalOf(lines),
-    note: mask.id(describeChannelStrip(lines)),
-    heat: drawn.days.length === 0 ? undefined : toHeatView(drawn, fittingUnit(drawn), mostColumns),
+    total,
+    note: mask.id(describeChannelStrip(total)),
+    heat: drawn.days.length === 0 ? undefined : toHeatView(drawn, fittingUnit(drawn), { most: mostColumns }),
     names: new Map(lines.map(({ channel }) => [channel, mask.id(channelLabel(channel))])),
+    overlaps: new Map(
+      lines.flatMap((line) => {
+        const words = describeOverlaps(line);
+        return words === undefined ? [] : [[line.channel, mask.id(words)]];
+      }),
+    ),
     zone,
   };
 }

@@ -148,7 +148,8 @@ async function readParts(
   const [first, ...others] = raw;
   const parts = [mask(first), ...others.map(mask)] as const;
   const histories: History[] = [];
-  for (const { answer, source } of parts) histories.push(await readHistory(answer, source, yieldToMain));
+  for (const { answer, source } of parts)
+    histories.push(await readHistory(answer, source, { pause: yieldToMain }));
   const join = ([one, ...more]: readonly History[]): History => {
     if (one === undefined) throw new Error('a file without an answer');
     return joinHistories([one, ...more], missing);

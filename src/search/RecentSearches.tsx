@@ -1,32 +1,30 @@
-import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { maskIdentity } from '../domain/masking/mask-identity.ts';
+import { Button } from '../ui/Button.tsx';
 import { type Search, identifierLabels } from './search-draft.ts';
+import classes from './RecentSearches.module.css';
 
-/** The last searches of this tab, masked, to be run again. */
-export function RecentSearches({
-  recent,
-  onSearch,
-}: {
+type Props = {
   readonly recent: readonly Search[];
   readonly onSearch: (search: Search) => void;
-}): ReactNode {
+};
+
+/** The last searches of this tab, masked, to be run again. */
+export function RecentSearches({ recent, onSearch }: Props): ReactNode {
   if (recent.length === 0) return null;
   return (
-    <Group gap="xs" component="section" aria-label="Recent searches">
-      <Text size="sm" c="dimmed">
-        Recent in this tab
-      </Text>
-      {recent.map((search) => (
-        <Button
-          key={JSON.stringify(search)}
-          size="compact-sm"
-          variant="default"
-          onClick={() => onSearch(search)}
-        >
-          {identifierLabels[search.identifierName]} {maskIdentity(search.identifierName, search.text)}
-        </Button>
-      ))}
-    </Group>
+    <section aria-label="Recent searches" className={classes['line']}>
+      <span className={classes['title']}>Recent in this tab</span>
+      <RecentButtons recent={recent} onSearch={onSearch} />
+    </section>
   );
+}
+
+/** Each a button: what kind it is and its last characters. */
+export function RecentButtons({ recent, onSearch }: Props): ReactNode {
+  return recent.map((search) => (
+    <Button key={JSON.stringify(search)} onClick={() => onSearch(search)}>
+      {identifierLabels[search.identifierName]} {maskIdentity(search.identifierName, search.text)}
+    </Button>
+  ));
 }

@@ -1,10 +1,8 @@
-import { Button, Group, NativeSelect, Radio, TextInput } from '@mantine/core';
-import { IconChevronDown, IconSearch } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, type SetStateAction, useId, useState } from 'react';
-import { type IdentifierName, identifierNames, isIdentifierName } from '../contract/identifier.ts';
-import { interactionTypes, isInteractionType, isNetwork, networks } from '../contract/network.ts';
-import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
+import { IconArrowRight, IconSearch } from '@tabler/icons-react';
+import { type FormEvent, type ReactNode, type SetStateAction, useId, useRef, useState } from 'react';
 import type { IdentifierReader } from '../domain/identity/identifier-reader.ts';
+import { Button } from '../ui/Button.tsx';
+import { PopoverButton } from '../ui/PopoverButton.tsx';
 import { loadReader, loadedReader } from './load-reader.ts';
 import {
   type Search,
@@ -15,9 +13,14 @@ import {
   readDraft,
   toDraft,
 } from './search-draft.ts';
+import { SearchOptions } from './SearchOptions.tsx';
+import { useTypedBefore } from './typed-before.ts';
 import classes from './SearchForm.module.css';
 
-type Props = {
+/** The field's id wherever the form stands: there is one on a page. */
+const searchFieldId = 'customer-identifier';
+
+export type SearchFormProps = {
   readonly draft: SearchDraft;
   readonly onDraft: (draft: SetStateAction<SearchDraft>) => void;
   readonly onSearch: (search: Search) => void;
@@ -25,15 +28,17 @@ type Props = {
   readonly pending: boolean;
   /** Somebody types: time to fetch what a search will need. */
   readonly onUse: () => void;
-  /** In the bar: one line, its options in a pop-over. */
+  /** In the bar: one line, its options behind a chip in the field. */
   readonly compact: boolean;
 };
 
 /** Finds a customer by what people paste. Wrong input is explained beside the field before anything is sent. */
-export function SearchForm(props: Props): ReactNode {
+export function SearchForm(props: SearchFormProps): ReactNode {
   const { draft, onDraft, onSearch, defaultCountry, pending, onUse, compact } = props;
   const [reader, setReader] = useState(loadedReader);
   const [problem, setProblem] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+  const wordsId = useId();
   const search = readDraft(draft, reader);
   const load = async (): Promise<IdentifierReader | undefined> => {
     const loaded = await loadReader();
@@ -42,8 +47,12 @@ export function SearchForm(props: Props): ReactNode {
   };
   const change = (changed: Partial<SearchDraft>): void => {
     setProblem(undefined);
-    onDraft({ ...draft, ...changed });
+    onDraft((before) => ({ ...before, ...changed }));
   };
+  useTypedBefore(form, draft, (typed) => {
+    void load();
+    change(typed);
+  });
   const submit = async (): Promise<void> => {
     const loaded = reader ?? (await load());
     const asked = readDraft(draft, loaded);
@@ -63,11 +72,12 @@ export function SearchForm(props: Props): ReactNode {
     event.preventDefault();
     void submit();
   };
-  const options = (
-    <SearchOptions draft={draft} understood={search?.identifierName} onChange={change} compact={compact} />
-  );
+  const words = problem ?? describeReading(search, reader, defaultCountry);
+  const kind = search === undefined ? 'Automatic' : identifierLabels[search.identifierName];
+  const options = <SearchOptions draft={draft} onChange={change} />;
   return (
     <form
+      ref={form}
       role="search"
       aria-label="Find a customer"
       className={classes['form']}
@@ -76,122 +86,78 @@ export function SearchForm(props: Props): ReactNode {
       autoComplete="off"
       onSubmit={onSubmit}
     >
+      {!compact && (
+        <label className={classes['label']} htmlFor={searchFieldId}>
+          Customer identifier
+        </label>
+      )}
       <div className={classes['line']}>
-        <TextInput
-          {...(compact ? { 'aria-label': 'Customer identifier' } : { label: 'Customer identifier' })}
-          className={classes['field'] ?? ''}
-          size={compact ? 'sm' : 'md'}
-          ref={compact ? undefined : focusOnMount}
-          type="text"
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
-          maxLength={2000}
-          value={draft.text}
-          leftSection={compact ? <IconSearch size={16} aria-hidden /> : undefined}
-          placeholder={compact ? 'Next customer' : ''}
-          description={compact ? undefined : describeReading(search, reader, defaultCountry)}
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          error={problem}
-          onFocus={(event) => {
-            if (compact) event.currentTarget.select();
-          }}
-          onChange={(event) => {
-            void load();
-            onUse();
-            change({ text: event.currentTarget.value });
-          }}
-        />
-        {compact && options}
+        <div className={classes['box']}>
+          {compact && <IconSearch className={classes['glass']} size={16} aria-hidden />}
+          <input
+            id={searchFieldId}
+            // Before the page is alive, too: whoever types at once types here.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing that this page is for
+            autoFocus={!compact}
+            ref={compact ? undefined : focusOnMount}
+            aria-label={compact ? 'Customer identifier' : undefined}
+            aria-describedby={words === '' ? undefined : wordsId}
+            aria-invalid={problem === undefined ? undefined : true}
+            className={classes['field']}
+            type="text"
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+            maxLength={2000}
+            value={draft.text}
+            placeholder={compact ? 'Next customer' : ''}
+            onFocus={(event) => {
+              if (compact) event.currentTarget.select();
+            }}
+            onChange={(event) => {
+              void load();
+              onUse();
+              change({ text: event.currentTarget.value });
+            }}
+          />
+          {compact && (
+            <PopoverButton
+              variant="subtle"
+              className={classes['chip']}
+              name={`Search options: ${kind}`}
+              label={<span>{kind}</span>}
+            >
+              {() => options}
+            </PopoverButton>
+          )}
+        </div>
         <Button
           type="submit"
-          size={compact ? 'sm' : 'md'}
-          className={classes['button'] ?? ''}
+          variant="filled"
+          className={classes['submit']}
+          aria-label="Show timeline"
           aria-busy={pending}
+          icon={compact && <IconArrowRight className={classes['arrow']} size={18} aria-hidden />}
         >
-          Show timeline
+          <span>Show timeline</span>
         </Button>
       </div>
-      {!compact && options}
+      {(words !== '' || !compact) && (
+        <p id={wordsId} className={classes['words']} data-problem={problem !== undefined}>
+          {words}
+        </p>
+      )}
+      {!compact && (
+        <details className={classes['more']}>
+          <summary>More options</summary>
+          {options}
+        </details>
+      )}
     </form>
   );
 }
 
+/** Unless somebody was there first, before this page came alive. */
 function focusOnMount(field: HTMLInputElement | null): void {
-  field?.focus();
-}
-
-type SearchOptionsProps = {
-  readonly draft: SearchDraft;
-  /** How the text is taken while its type is automatic. */
-  readonly understood: IdentifierName | undefined;
-  readonly onChange: (changed: Partial<SearchDraft>) => void;
-  readonly compact: boolean;
-};
-
-const networkChoices = [
-  { value: '', label: 'Capillary’s default' },
-  ...networks.map((network) => ({ value: network, label: networkLabel(network) })),
-  { value: 'all', label: 'All four networks' },
-];
-const typeChoices = [
-  { value: '', label: 'All types' },
-  ...interactionTypes.map((type) => ({ value: type, label: channelLabel(type) })),
-];
-
-/** How to take the text, and what to ask the vendor for: in full on the search page, in a pop-over in the bar. */
-function SearchOptions({ draft, understood, onChange, compact }: SearchOptionsProps): ReactNode {
-  const popover = useId();
-  const fields = (
-    <>
-      <Radio.Group
-        label="Identifier type"
-        value={draft.as}
-        onChange={(value) => onChange({ as: isIdentifierName(value) ? value : 'auto' })}
-      >
-        <Group gap="md" mt="xs">
-          <Radio value="auto" label="Automatic" />
-          {identifierNames.map((name) => (
-            <Radio key={name} value={name} label={identifierLabels[name]} />
-          ))}
-        </Group>
-      </Radio.Group>
-      <div className={classes['selects']}>
-        <NativeSelect
-          label="Network"
-          data={networkChoices}
-          value={draft.network ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ network: value === 'all' || isNetwork(value) ? value : undefined })
-          }
-        />
-        <NativeSelect
-          label="Interaction type"
-          data={typeChoices}
-          value={draft.type ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ type: isInteractionType(value) ? value : undefined })
-          }
-        />
-      </div>
-    </>
-  );
-  if (!compact) return <div className={classes['options']}>{fields}</div>;
-  return (
-    <>
-      <button type="button" className={classes['opener']} popoverTarget={popover}>
-        {understood === undefined ? 'Automatic' : identifierLabels[understood]}
-        <IconChevronDown size={14} aria-hidden />
-      </button>
-      <div
-        id={popover}
-        popover="auto"
-        className={classes['popover']}
-        role="group"
-        aria-label="Search options"
-      >
-        {fields}
-      </div>
-    </>
-  );
+  if (document.activeElement === document.body) field?.focus();
 }

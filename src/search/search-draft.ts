@@ -88,13 +88,13 @@ export function isPlain({ as }: SearchDraft, { identifierName, text }: Search): 
 
 const readingNouns = { mobile: 'A mobile number', email: 'An e-mail address' } as const;
 
-/** Says how the field was understood and, where the reading is loaded, what Capillary will be asked for. */
+/** Says how the field was understood and, where the reading is loaded, what Capillary will be asked for; nothing of an empty one. */
 export function describeReading(
   search: Search | undefined,
   reader: Pick<IdentifierReader, 'normalise'> | undefined,
   defaultCountry: string | undefined,
 ): string {
-  if (search === undefined) return 'A mobile number, an e-mail address or an external id, as you have it.';
+  if (search === undefined) return '';
   if (search.identifierName === 'external_id') return 'An external id, sent exactly as typed.';
   const read = reader?.normalise(search.identifierName, search.text, defaultCountry);
   const kind = readingNouns[search.identifierName];

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type Failure, toFailure } from '../api/failure.ts';
-import { fetchInteractions, retryDelay, shouldRetry } from '../api/queries.ts';
-import type { Fetched, Scope } from '../api/read-fetched.ts';
+import { postQuestion, retryDelay, shouldRetry } from '../api/queries.ts';
+import type { Scope } from '../api/read-fetched.ts';
 import { networksToAsk } from '../contract/network.ts';
+import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { type Search, sameSearch } from './search-draft.ts';
 
 type SearchState =
@@ -11,33 +12,48 @@ type SearchState =
   /** `paused`: the browser is offline and the search waits; `failure`: why it is being tried again. */
   | {
       readonly kind: 'pending';
+      readonly search: Search;
+      /** Names the page that the search will be shown on; no two in this browser's history are alike. */
+      readonly visit: string;
       readonly paused: boolean;
       readonly tries: number;
       readonly failure: Failure | undefined;
     }
+  /** Its page is being opened. */
+  | { readonly kind: 'found'; readonly search: Search; readonly visit: string }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly search: Search };
+
+/** A search whose page is not the address's yet. */
+export type ComingSearch = Extract<SearchState, { readonly kind: 'pending' | 'found' }>;
 
 export type SearchRun = {
   readonly state: SearchState;
   /** The last searches of this tab, newest first. They live in memory and go with the tab. */
   readonly recent: readonly Search[];
   readonly start: (search: Search) => void;
+  /** Ends what is under way, and forgets what failed. */
   readonly cancel: () => void;
 };
 
-/** What one network answered to a search. */
-type Found = { readonly scope: Scope; readonly fetched: Fetched };
+/** What one network answered to a search, before anybody reads it. */
+export type Found = { readonly scope: Scope; readonly envelope: InteractionsEnvelope };
 
-type Attempt = { readonly search: Search; readonly signal: AbortSignal };
+type Attempt = { readonly search: Search; readonly visit: string; readonly signal: AbortSignal };
 
-const mostRecent = 5;
+const mostRecent = 8;
 
-/** The search under way in this tab. The last one wins: a new search ends the one before. */
-export function useSearch(onFound: (search: Search, found: readonly [Found, ...Found[]]) => void): SearchRun {
+/**
+ * The search under way in this tab. The last one wins: a new search ends the one before.
+ * @param onFound opens the page of whom was found; the search is over when it has
+ */
+export function useSearch(
+  onFound: (search: Search, found: readonly [Found, ...Found[]], visit: string) => Promise<void>,
+): SearchRun {
   const [recent, setRecent] = useState<readonly Search[]>([]);
   // Two submits may come before the next render; what is under way must be known at once.
   const underWay = useRef<Search | undefined>(undefined);
   const controller = useRef<AbortController | undefined>(undefined);
+  const visits = useRef(0);
   const mutation = useMutation({
     mutationFn: async ({ search, signal }: Attempt) => runSearch(search, signal),
     gcTime: 0,
@@ -55,14 +71,20 @@ export function useSearch(onFound: (search: Search, found: readonly [Found, ...F
     underWay.current = search;
     controller.current?.abort();
     controller.current = new AbortController();
+    visits.current += 1;
+    // The time that the page was opened tells these visits from those of before a reload, which Back still knows.
+    const visit = `${performance.timeOrigin}-${visits.current}`;
     setRecent([search, ...recent.filter((other) => !sameSearch(other, search))].slice(0, mostRecent));
     mutation.mutate(
-      { search, signal: controller.current.signal },
+      { search, visit, signal: controller.current.signal },
       {
         onSuccess: (found) => {
-          underWay.current = undefined;
-          mutation.reset();
-          onFound(search, found);
+          const end = (): void => {
+            if (underWay.current !== search) return;
+            underWay.current = undefined;
+            mutation.reset();
+          };
+          void onFound(search, found, visit).then(end);
         },
         onError: () => {
           underWay.current = undefined;
@@ -82,12 +104,14 @@ function toState(mutation: {
   readonly failureReason: Error | null;
 }): SearchState {
   const { status, variables, failureReason } = mutation;
-  if (status === 'error' && variables !== undefined) {
-    return { kind: 'failed', failure: toFailure(failureReason), search: variables.search };
-  }
-  if (status !== 'pending') return { kind: 'idle' };
+  if (variables === undefined || status === 'idle') return { kind: 'idle' };
+  const { search, visit } = variables;
+  if (status === 'success') return { kind: 'found', search, visit };
+  if (status === 'error') return { kind: 'failed', failure: toFailure(failureReason), search };
   return {
     kind: 'pending',
+    search,
+    visit,
     paused: mutation.isPaused,
     tries: mutation.failureCount,
     failure: failureReason === null ? undefined : toFailure(failureReason),
@@ -103,7 +127,7 @@ async function runSearch(search: Search, signal: AbortSignal): Promise<readonly 
   const results = await Promise.allSettled(
     networksToAsk(search.network).map(async (network): Promise<Found> => {
       const scope = { network, type: search.type };
-      return { scope, fetched: await fetchInteractions(question, scope, signal) };
+      return { scope, envelope: await postQuestion(question, scope, signal) };
     }),
   );
   const [first, ...others] = results.flatMap((result) =>

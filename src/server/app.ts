@@ -1,7 +1,7 @@
 import { createCapillaryClient } from '../proxy/capillary/client.ts';
 import type { RateLimiter } from '../proxy/capillary/rate-limiter.ts';
 import type { Config, RealConfig } from '../proxy/config/config.ts';
-import { type ProxyOptions, createProxy } from '../proxy/create-proxy.ts';
+import { type ProxyOptions, createProxy, describeService } from '../proxy/create-proxy.ts';
 import type { Handler } from '../proxy/endpoint/handler.ts';
 import type { Log } from '../proxy/endpoint/log.ts';
 import { version } from './version.ts';
@@ -9,6 +9,8 @@ import { version } from './version.ts';
 /** The proxy with whatever it talks to. */
 export type App = {
   readonly handle: Handler;
+  /** What `/api/about` answers. */
+  readonly about: ReturnType<typeof describeService>;
   /** From now on `/readyz` says that no new work should come here. */
   readonly retire: () => void;
   readonly close: () => Promise<void>;
@@ -24,6 +26,7 @@ export async function startApp(config: Config, log: Log, rateLimiter?: RateLimit
     config.mode === 'real' ? connectReal(config, rateLimiter) : await connectDemo(config, rateLimiter);
   return {
     handle: createProxy({ config, client, examples, version, log, isReady: () => isReady }),
+    about: describeService({ config, examples, version }),
     retire: () => {
       isReady = false;
     },

@@ -20,7 +20,8 @@ let site: string;
 beforeAll(async () => {
   demo = await startDemo({ timeScale: 0.05 });
   site = await mkdtemp(join(tmpdir(), 'customer-timeline-'));
-  await writeFile(join(site, 'index.html'), '<!doctype html>');
+  for (const name of ['index', 'search-demo', 'search-real'])
+    await writeFile(join(site, `${name}.html`), '<!doctype html>');
   await writeFile(join(site, 'a.js'), '1');
   service = await start(oldKey);
 });

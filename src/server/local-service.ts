@@ -5,6 +5,7 @@ import { chromiumPath, loadConfig } from '../proxy/config/environment.ts';
 import type { Handler } from '../proxy/endpoint/handler.ts';
 import type { Log } from '../proxy/endpoint/log.ts';
 import { createHandles, linkKeys } from '../proxy/handles.ts';
+import type { App } from './app.ts';
 import { buildSite } from './build-site.ts';
 import { version } from './version.ts';
 
@@ -79,7 +80,7 @@ async function start(root: string, config: Config, perMinute: number): Promise<L
     chromiumPath: chromiumPath(),
     handle: app.handle,
     serveSite: async () => {
-      site ??= serveSite(root, config, app.handle);
+      site ??= serveSite(root, config, app);
       return (await site).origin;
     },
     stop: async () => {
@@ -90,10 +91,10 @@ async function start(root: string, config: Config, perMinute: number): Promise<L
   };
 }
 
-async function serveSite(root: string, { host }: Config, api: Handler) {
+async function serveSite(root: string, { host }: Config, app: App) {
   const folder = await buildSite(root);
   const { serveLocally } = await import('./product.ts');
-  return serveLocally(api, folder, host, silent);
+  return serveLocally(app, folder, host, silent);
 }
 
 function digestConnection(config: Config): string {

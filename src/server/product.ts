@@ -53,8 +53,9 @@ export async function serve(config: Config, folder: string, log: Log = createLog
 /** Everything that production answers, with whatever it talks to. */
 export async function startProduct(config: Config, folder: string, log: Log): Promise<App> {
   const isHttps = config.publicOrigin?.startsWith('https:') ?? false;
-  const site = createSiteHandler(await readSite(folder), isHttps);
+  const built = await readSite(folder);
   const app = await startApp(config, log);
+  const site = createSiteHandler(built, app.about, isHttps);
   return { ...app, handle: routeProduct({ own: ownAddress(config), api: app.handle, site, log }) };
 }
 
@@ -62,10 +63,15 @@ export async function startProduct(config: Config, folder: string, log: Log): Pr
  * Serves a built site beside an API that runs already, on a free port, by http and to this machine alone.
  * @throws as `serve` does
  */
-export async function serveLocally(api: Handler, folder: string, host: string, log: Log): Promise<Listening> {
-  const site = createSiteHandler(await readSite(folder), false);
+export async function serveLocally(
+  { handle, about }: Pick<App, 'handle' | 'about'>,
+  folder: string,
+  host: string,
+  log: Log,
+): Promise<Listening> {
+  const site = createSiteHandler(await readSite(folder), about, false);
   const own = { host, publicOrigin: undefined, isDirectOnly: true };
-  return listen(requestListener(routeProduct({ own, api, site, log })), host, 0);
+  return listen(requestListener(routeProduct({ own, api: handle, site, log })), host, 0);
 }
 
 type ProductParts = {

@@ -7,9 +7,20 @@ import { createSiteHandler, pageHeaders } from './site-handler.ts';
 import { readSite } from './static-files.ts';
 import { writeSite } from './testing/write-site.ts';
 
+const about = {
+  mode: 'demo',
+  version: '1.0.0',
+  sourceTimeZone: 'Asia/Kolkata',
+  defaultCountry: undefined,
+  examples: [
+    { identifierName: 'mobile', identifierValue: '447700900123', title: '</script><b>', group: 'samples' },
+  ],
+} as const;
+
 describe('site handler', () => {
-  async function site() {
-    const handle = createSiteHandler(await readSite(await writeSite()), false);
+  async function site(mode: 'demo' | 'real' = 'demo') {
+    const built = await readSite(await writeSite());
+    const handle = createSiteHandler(built, { ...about, mode, examples: [...about.examples] }, false);
     return (path: string, headers: Record<string, string> = {}, method = 'GET') =>
       handle(new Request(`http://localhost${path}`, { method, headers }));
   }
@@ -45,9 +56,38 @@ describe('site handler', () => {
     });
   });
 
+  describe('the search page', () => {
+    const mainOf = async (response: Promise<Response>) =>
+      /<main>(\w+)<\/main>/.exec(await (await response).text())?.[1];
+
+    it.each(['demo', 'real'] as const)(
+      'is there as it is in front of %s, and on no other page',
+      async (mode) => {
+        const get = await site(mode);
+        expect(await mainOf(get('/'))).toBe(mode);
+        expect(await mainOf(get('/?x=1'))).toBe(mode);
+        for (const path of ['/saved', '/customers/a', '/nowhere'])
+          expect(await mainOf(get(path))).toBeUndefined();
+      },
+    );
+  });
+
+  it.each(['/', '/saved', '/nowhere'])(
+    '%s brings along what the service is, and nothing of it acts',
+    async (path) => {
+      const page = await (await (await site())(path)).text();
+      const json = /<script type="application\/json" id="about">(.*?)<\/script>/.exec(page)?.[1] ?? '';
+      expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(about)));
+      expect(json).not.toContain('<');
+      expect(page).not.toContain('__ABOUT__');
+    },
+  );
+
   describe('what is not there', () => {
     it.each([
       '/index.html',
+      '/search-demo.html',
+      '/search-real.html',
       '/index.html/x.css',
       '/customers/x.css',
       '/api/x',

@@ -1,19 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import type { Handler } from '../proxy/endpoint/handler.ts';
 import { plainText } from '../proxy/endpoint/responses.ts';
+import type { App } from './app.ts';
 import { type Site, type StaticFile, chooseEncoding } from './static-files.ts';
 
-/** The app's own pages. */
-const pages = /^\/(?:saved|customers\/[\w-]+(?:\/report)?)?$/;
+/** The app's own pages, but for the search page. */
+const pages = /^\/(?:saved|customers\/[\w-]+(?:\/report)?)$/;
 /** What may be a mistyped page: plain words only, nothing of the API's and no file name. */
 const mistyped = /^(?!\/api(?:\/|$))(?:\/[\w-]+)+\/?$/i;
 const nonceMark = '__CSP_NONCE__';
+const aboutMark = '__ABOUT__';
 
-/** Serves the pages and files of a built site, GET and HEAD only. */
-export function createSiteHandler({ page, files }: Site, isHttps: boolean): Handler {
-  const pieces = page.split(nonceMark);
+/**
+ * Serves the pages and files of a built site, GET and HEAD only.
+ * @param about what the service says of itself, which each page brings along
+ */
+export function createSiteHandler(
+  { page, searchPages, files }: Site,
+  about: App['about'],
+  isHttps: boolean,
+): Handler {
+  // Nothing in it may end the element that it stands in.
+  const json = JSON.stringify(about).replaceAll('<', String.raw`\u003c`);
+  const toPieces = (html: string): readonly string[] => html.split(aboutMark).join(json).split(nonceMark);
+  const empty = toPieces(page);
+  const search = toPieces(searchPages[about.mode]);
 
-  function sendPage(status: 200 | 404): Response {
+  function sendPage(status: 200 | 404, pieces: readonly string[]): Response {
     const nonce = randomBytes(16).toString('base64');
     return new Response(pieces.join(nonce), {
       status,
@@ -28,8 +41,9 @@ export function createSiteHandler({ page, files }: Site, isHttps: boolean): Hand
     const { pathname } = new URL(request.url);
     const file = files.get(pathname);
     if (file !== undefined) return Promise.resolve(sendFile(file, request.headers));
-    if (pages.test(pathname)) return Promise.resolve(sendPage(200));
-    return Promise.resolve(mistyped.test(pathname) ? sendPage(404) : plainText('Not found', 404));
+    if (pathname === '/') return Promise.resolve(sendPage(200, search));
+    if (pages.test(pathname)) return Promise.resolve(sendPage(200, empty));
+    return Promise.resolve(mistyped.test(pathname) ? sendPage(404, empty) : plainText('Not found', 404));
   };
 }
 

@@ -63,14 +63,20 @@ function smaller(packed: Uint8Array<ArrayBuffer>, content: Uint8Array<ArrayBuffe
 
 /** A built site, wholly in memory: no request ever touches the file system. */
 export type Site = {
-  /** `index.html`, with `__CSP_NONCE__` where each response's nonce goes. */
+  /** `index.html`, with `__CSP_NONCE__` where each response's nonce goes and `__ABOUT__` where the service says what it is. */
   readonly page: string;
+  /** The same with the search page in it, as it is in front of the demo and of Capillary. */
+  readonly searchPages: Readonly<Record<'demo' | 'real', string>>;
   readonly files: ReadonlyMap<string, StaticFile>;
 };
 
-/** @throws when the folder or its `index.html` is missing */
+/** @throws when the folder or one of its pages is missing */
 export async function readSite(folder: string): Promise<Site> {
-  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const [page, demo, real] = await Promise.all([
+    readFile(join(folder, 'index.html'), 'utf8'),
+    readFile(join(folder, 'search-demo.html'), 'utf8'),
+    readFile(join(folder, 'search-real.html'), 'utf8'),
+  ]);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = await Promise.all(
     entries
@@ -83,6 +89,7 @@ export async function readSite(folder: string): Promise<Site> {
   );
   return {
     page,
+    searchPages: { demo, real },
     files: new Map(files.flatMap(([path, file]) => (file === undefined ? [] : [[path, file]]))),
   };
 }

@@ -59,6 +59,8 @@ it('previews the whole product', async () => {
   vi.stubEnv('PORT', '0');
   const root = await writeFiles({
     'dist/index.html': '<i nonce="__CSP_NONCE__">',
+    'dist/search-demo.html': '<i nonce="__CSP_NONCE__">',
+    'dist/search-real.html': '<i nonce="__CSP_NONCE__">',
     'dist/assets/a-1.js': '1',
   });
   const server = await preview({

@@ -1,63 +1,146 @@
-import { Tabs } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { formatCount } from '../domain/text/wording.ts';
-import type { ChannelCount } from '../domain/view/channel-counts.ts';
 import { VendorText, useMask } from '../message/VendorText.tsx';
+import { PopoverButton } from '../ui/PopoverButton.tsx';
+import { type TabOfChannel, tabsOf } from './state/channel-tabs.ts';
+import { usePage, usePageStore } from './state/page-store.ts';
 import classes from './ChannelTabs.module.css';
 
-type Props = {
-  readonly total: number;
-  readonly channels: readonly ChannelCount[];
-  readonly channel: string | undefined;
-  readonly onChannel: (channel: string | undefined) => void;
-  readonly children: ReactNode;
-};
+/** The id of what the chosen tab shows. */
+export const panelId = 'messages';
 
-const allTab = 'all';
-
-/** A tab for each channel, All first; those without anything fold under More. The children are what the chosen tab shows. */
-export function ChannelTabs({ total, channels, channel, onChannel, children }: Props): ReactNode {
-  const mask = useMask();
-  const [more, setMore] = useState(false);
-  const isFolded = ({ name, empty }: ChannelCount): boolean => empty && name !== channel;
-  const shown = channels.filter((one) => more || !isFolded(one));
-  const folded = channels.filter(isFolded).length;
+/**
+ * A tab for each channel that holds something, All first, in one line that scrolls; at its end a menu with all of them. While the
+ * whole is not there, All alone: a number that would change is none.
+ */
+export function ChannelTabs(): ReactNode {
+  const tabs = usePage(tabsOf);
+  const channel = usePage(({ view }) => view.channel);
+  const store = usePageStore();
+  const list = useRef<HTMLDivElement>(null);
+  const choose = (name: string | undefined): void => store.update({ channel: name, message: undefined });
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another tab is the chosen one
+  }, [channel]);
   return (
-    <Tabs
-      value={valueOf(channel)}
-      onChange={(value) => onChannel(channels.find(({ name }) => valueOf(name) === value)?.name)}
-      keepMounted={false}
-    >
-      <div className={classes['tabs']}>
-        <Tabs.List aria-label="Channels" className={classes['tabList'] ?? ''}>
-          <Tabs.Tab value={allTab}>
-            All <span className={classes['tabCount']}>{formatCount(total)}</span>
-          </Tabs.Tab>
-          {shown.map(({ name, count }) => (
-            <Tabs.Tab key={name} value={valueOf(name)}>
-              <VendorText>{mask.id(channelLabel(name))}</VendorText>{' '}
-              <span className={classes['tabCount']}>{formatCount(count)}</span>
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {folded > 0 && (
-          <button
-            type="button"
-            className={classes['moreTabs']}
-            aria-expanded={more}
-            onClick={() => setMore(!more)}
-          >
-            {more ? 'Fewer' : `More (${folded})`}
-          </button>
-        )}
+    <div className={classes['line']}>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its tabs take the focus, one of them at a time */}
+      <div
+        role="tablist"
+        aria-label="Channels"
+        className={classes['tabs']}
+        ref={list}
+        onKeyDown={chooseByKey}
+      >
+        {(tabs?.shown ?? [all]).map((tab) => (
+          <Tab key={keyOf(tab)} tab={tab} selected={tab.name === channel} onChoose={choose} />
+        ))}
       </div>
-      <Tabs.Panel value={valueOf(channel)}>{children}</Tabs.Panel>
-    </Tabs>
+      {tabs !== undefined && tabs.shown.length > 2 && (
+        <PopoverButton
+          label=""
+          square
+          variant="subtle"
+          name="All channels"
+          icon={<span aria-hidden>⌄</span>}
+          className={classes['more']}
+        >
+          {(id) => (
+            <ul className={classes['menu']}>
+              {[...tabs.shown, ...tabs.empty].map((tab) => (
+                <li key={keyOf(tab)}>
+                  <button
+                    type="button"
+                    popoverTarget={id}
+                    popoverTargetAction="hide"
+                    className={classes['choice']}
+                    onClick={() => choose(tab.name)}
+                  >
+                    <Label tab={tab} /> <Count tab={tab} />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </PopoverButton>
+      )}
+    </div>
   );
 }
 
-/** A tab's value, which Mantine puts into ids: never empty, and without blanks, whatever a channel is called. */
-function valueOf(channel: string | undefined): string {
-  return channel === undefined ? allTab : `channel-${encodeURIComponent(channel.toWellFormed())}`;
+const all: TabOfChannel = {
+  name: undefined,
+  count: undefined,
+  counted: undefined,
+  doubt: undefined,
+  also: undefined,
+};
+
+/** A channel's name may be empty, so All needs more than an empty key. */
+const keyOf = ({ name }: TabOfChannel): string => (name === undefined ? 'all' : `channel ${name}`);
+
+type TabProps = {
+  readonly tab: TabOfChannel;
+  readonly selected: boolean;
+  readonly onChoose: (name: string | undefined) => void;
+};
+
+function Tab({ tab, selected, onChoose }: TabProps): ReactNode {
+  const said = [tab.also, tab.doubt].filter((words) => words !== undefined).join('. ');
+  return (
+    <button
+      type="button"
+      role="tab"
+      aria-selected={selected}
+      aria-controls={panelId}
+      tabIndex={selected ? 0 : -1}
+      className={classes['tab']}
+      title={said === '' ? undefined : said}
+      onClick={() => onChoose(tab.name)}
+    >
+      <Label tab={tab} /> <Count tab={tab} />
+    </button>
+  );
+}
+
+function Label({ tab: { name } }: Pick<TabProps, 'tab'>): ReactNode {
+  return name === undefined ? 'All' : <ChannelName name={name} />;
+}
+
+function ChannelName({ name }: { readonly name: string }): ReactNode {
+  return <VendorText>{useMask().id(channelLabel(name))}</VendorText>;
+}
+
+function Count({ tab: { count, counted, doubt } }: Pick<TabProps, 'tab'>): ReactNode {
+  if (count === undefined) return null;
+  return (
+    <span className={classes['count']}>
+      {formatCount(count)}
+      {counted !== undefined && ` of ${formatCount(counted)}`}
+      {doubt !== undefined && <IconAlertTriangle size={13} aria-hidden className={classes['doubt']} />}
+    </span>
+  );
+}
+
+/** Arrows, Home and End choose among the tabs. */
+function chooseByKey(event: KeyboardEvent): void {
+  const to = neighbour(event);
+  if (to === undefined) return;
+  event.preventDefault();
+  to.focus();
+  to.click();
+}
+
+/** The tab that an arrow, Home or End goes to. */
+function neighbour({ key, currentTarget }: KeyboardEvent): HTMLElement | undefined {
+  const tabs = [...currentTarget.querySelectorAll<HTMLElement>('[role=tab]')];
+  const at = tabs.findIndex((tab) => tab === document.activeElement);
+  if (at < 0) return undefined;
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[key];
+  return to === undefined ? undefined : tabs.at(to % tabs.length);
 }

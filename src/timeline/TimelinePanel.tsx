@@ -1,128 +1,110 @@
-import { Button } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Communication } from '../domain/history/communication.ts';
-import { describeAsked, describeCompleteness } from '../domain/history/completeness.ts';
-import type { History } from '../domain/history/history.ts';
 import { formatCount } from '../domain/text/wording.ts';
-import type { View } from '../domain/view/view.ts';
-import type { WriteForm } from '../export/markup.ts';
-import { CompletenessLine, OtherFields, Summaries } from './Completeness.tsx';
-import { type MessageSelection, SelectionBar } from './copy/SelectionBar.tsx';
-import { EmptyTimeline } from './filters/EmptyTimeline.tsx';
-import { FilterBar, FilterChips } from './filters/FilterBar.tsx';
-import { GoToMenu } from './GoToMenu.tsx';
-import { type ListHandle, jumpToDay, jumpToFailure } from './list/list-handle.ts';
+import { panelId } from './ChannelTabs.tsx';
+import { SelectionBar } from './copy/SelectionBar.tsx';
+import { useCopying } from './copy/use-copying.ts';
+import { EndOfList } from './EndOfList.tsx';
 import { TimelineList, mostMounted } from './list/TimelineList.tsx';
-import { FailureRuns } from './Notices.tsx';
-import type { Timeline } from './use-timeline.ts';
-import classes from './TimelineView.module.css';
+import { useCardSettings } from './state/card-settings.ts';
+import { useDensity } from './state/density.ts';
+import { historyOf, listedOf, selectionOf } from './state/derived.ts';
+import { usePage, usePageStore, useThisPage } from './state/page-store.ts';
+import { Toolbar } from './Toolbar.tsx';
+import classes from './TimelinePanel.module.css';
 
 type Props = {
-  readonly history: History;
-  readonly timeline: Timeline;
-  /** Which messages somebody has chosen to copy. */
-  readonly chosen: MessageSelection;
-  readonly list: RefObject<ListHandle | null>;
-  readonly field: RefObject<HTMLInputElement | null>;
-  readonly onCopy: (communications: readonly Communication[], form: WriteForm) => void;
-  readonly say: (words: string) => void;
+  /** The one line of what is unusual about the answer. */
+  readonly notice: ReactNode;
+  /** What stands in the place of the list: on its way, failed, empty; `null` where there are rows. */
+  readonly children: ReactNode;
+  /** Shows the messages that were chosen, by id, as a document. */
+  readonly onReport: (only: readonly string[]) => void;
 };
 
-/** What a tab shows: the filters, how complete it is, and the list. */
-export function TimelinePanel({ history, timeline, chosen, list, field, onCopy, say }: Props): ReactNode {
-  const { view, update, type, changedElsewhere, zone, selection, card } = timeline;
-  const { shown, all } = selection;
-  const { selecting, ids, select, end } = chosen;
-  const tallies = history.channels.filter(
-    ({ channel }) => view.channel === undefined || channel === view.channel,
-  );
+/** What a tab shows: the tools that narrow it, what to know about it, and the list or why there is none. */
+export function TimelinePanel({ notice, children, onReport }: Props): ReactNode {
   return (
-    <div className={classes['panel']}>
-      {all.length > 0 && (
-        <FilterBar
-          selection={selection}
-          view={view}
-          zone={zone}
-          now={history.fetchedAt}
-          onChange={update}
-          onType={type}
-          onLeaveField={() => list.current?.step(1)}
-          fieldKey={changedElsewhere}
-          fieldRef={field}
-        >
-          <GoToMenu
-            onDay={(day) => jumpToDay(list.current, day, say)}
-            onFailure={() => jumpToFailure(list.current, say)}
-          />
-          <OrderButton order={view.order} onOrder={(order) => update({ order })} />
-        </FilterBar>
-      )}
-      <FilterChips view={view} onChange={update} />
-      <CompletenessLine
-        shown={shown.length}
-        total={all.length}
-        channels={describeCompleteness(tallies)}
-        asked={describeAsked(history)}
-        extra={shown.length > mostMounted && <LargeListNote count={shown.length} />}
-      />
-      <FailureRuns history={history} zone={zone} onChange={update} />
-      <Summaries tallies={tallies} history={history} />
-      <OtherFields extras={history.extras} />
-      {shown.length === 0 ? (
-        <EmptyTimeline history={history} selection={selection} view={view} onChange={update} />
-      ) : (
-        <TimelineList
-          communications={shown}
-          card={card}
-          view={view}
-          update={update}
-          isSelected={selecting ? (id) => ids.has(id) : undefined}
-          onSelect={select}
-          ref={list}
-        />
-      )}
-      {selecting && (
-        <SelectionBar
-          count={ids.size}
-          onCopy={(form) =>
-            onCopy(
-              all.filter(({ id }) => ids.has(id)),
-              form,
-            )
-          }
-          onSelectAll={() => select(shown.map(({ id }) => id))}
-          onEnd={end}
-        />
-      )}
+    <div id={panelId} role="tabpanel" aria-label="Messages" className={classes['panel']} tabIndex={-1}>
+      <Toolbar />
+      {notice}
+      <Rows />
+      {children}
+      <Selection onReport={onReport} />
     </div>
   );
 }
 
-/** Says what the browser cannot find in a windowed list. */
-function LargeListNote({ count }: { readonly count: number }): ReactNode {
+/** The list, where there are rows. */
+function Rows(): ReactNode {
+  const { store, list } = useThisPage();
+  const listed = usePage(listedOf);
+  const total = usePage((state) => selectionOf(state)?.shown.length);
+  const fold = usePage(({ view }) => view.fold);
+  const marked = usePage(({ view }) => view.message);
+  const opened = usePage((state) => state.opened);
+  const unfolded = usePage((state) => state.unfolded);
+  const chosen = usePage((state) => state.chosen);
+  const [density] = useDensity();
+  const card = useCardSettings();
+  const { copyList } = useCopying();
+  useFindNote(listed.length);
+  if (card === undefined || listed.length === 0) return null;
   return (
-    <span>
-      The browser’s own find sees only the rows near the screen; “Find in messages” sees all{' '}
-      {formatCount(count)}.
-    </span>
+    <TimelineList
+      communications={listed}
+      total={total}
+      card={card}
+      fold={fold}
+      marked={marked}
+      opened={opened}
+      unfolded={unfolded}
+      onToggle={(id) => store.dispatch({ kind: 'toggled', id })}
+      onUnfold={(id) => store.dispatch({ kind: 'unfolded', id })}
+      isSelected={chosen === undefined ? undefined : (id) => chosen.has(id)}
+      onSelect={(ids) => store.dispatch({ kind: 'chose', ids })}
+      density={density}
+      onCopyDay={(ofDay) => copyList(ofDay, 'text')}
+      foot={<EndOfList />}
+      ref={list}
+    />
   );
 }
 
-type OrderProps = { readonly order: View['order']; readonly onOrder: (order: View['order']) => void };
+/** Says what the browser's own find does not see, when somebody is about to use it. */
+function useFindNote(count: number): void {
+  const { dispatch } = usePageStore();
+  useEffect(() => {
+    if (count <= mostMounted) return undefined;
+    const note = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
+      if (key.toLowerCase() !== 'f' || !(ctrlKey || metaKey)) return;
+      dispatch({
+        kind: 'said',
+        words: `Ctrl+F finds only what is loaded; / finds in all ${formatCount(count)}.`,
+      });
+    };
+    window.addEventListener('keydown', note);
+    return () => window.removeEventListener('keydown', note);
+  }, [count, dispatch]);
+}
 
-/** Says which end of time comes first, and turns it. */
-function OrderButton({ order, onOrder }: OrderProps): ReactNode {
-  const newest = order === 'newest';
-  const Arrow = newest ? IconArrowDown : IconArrowUp;
+/** While somebody chooses messages: what to do with them. */
+function Selection({ onReport }: Pick<Props, 'onReport'>): ReactNode {
+  const store = usePageStore();
+  const chosen = usePage((state) => state.chosen);
+  const history = usePage(historyOf);
+  const { copyList } = useCopying();
+  if (chosen === undefined || history === undefined) return null;
+  const picked = (): readonly Communication[] => history.communications.filter(({ id }) => chosen.has(id));
   return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      rightSection={<Arrow size={14} aria-hidden />}
-      onClick={() => onOrder(newest ? 'oldest' : 'newest')}
-    >
-      {newest ? 'Newest first' : 'Oldest first'}
-    </Button>
+    <SelectionBar
+      count={chosen.size}
+      onCopy={(form) => copyList(picked(), form)}
+      onReport={() => onReport(picked().map(({ id }) => id))}
+      onSelectAll={() =>
+        store.dispatch({ kind: 'chose', ids: listedOf(store.get()).map(({ id }) => id), all: true })
+      }
+      onEnd={() => store.dispatch({ kind: 'choosing', on: false })}
+    />
   );
 }

@@ -4,7 +4,12 @@ import { type ReactNode, useState } from 'react';
 import { copyText } from './output.ts';
 import classes from './CopyButton.module.css';
 
-type Props = { readonly label: string; readonly text: () => string | Promise<string> };
+type Props = {
+  readonly label: string;
+  readonly text: () => string | Promise<string>;
+  /** The one thing to do here. */
+  readonly filled?: boolean;
+};
 type Outcome = 'none' | 'copied' | 'refused';
 
 const icons = { none: IconCopy, copied: IconCheck, refused: IconX } as const satisfies Record<
@@ -14,7 +19,7 @@ const icons = { none: IconCopy, copied: IconCheck, refused: IconX } as const sat
 const words = { none: '', copied: ' Copied', refused: ' Not copied: the browser refused' } as const;
 
 /** Copies a text that is made only when it is asked for, and says whether it worked: a browser may refuse. */
-export function CopyButton({ label, text }: Props): ReactNode {
+export function CopyButton({ label, text, filled = false }: Props): ReactNode {
   const [outcome, setOutcome] = useState<Outcome>('none');
   const { start } = useTimeout(() => setOutcome('none'), 2000);
   const copy = async (): Promise<void> => {
@@ -28,7 +33,12 @@ export function CopyButton({ label, text }: Props): ReactNode {
   };
   const Icon = icons[outcome];
   return (
-    <button type="button" className={classes['copy']} onClick={() => void copy()}>
+    <button
+      type="button"
+      className={classes['copy']}
+      data-filled={filled || undefined}
+      onClick={() => void copy()}
+    >
       <Icon size={14} aria-hidden /> {label}
       <span role="status" className={classes['outcome']}>
         {words[outcome]}

@@ -8,6 +8,8 @@ type Props = {
   readonly label: ReactNode;
   /** What the button and its pop-over are called. */
   readonly name: string;
+  /** What its label says beyond the name. */
+  readonly description?: string | undefined;
   readonly icon?: ReactNode;
   /** Something in it is on. */
   readonly active?: boolean;
@@ -15,6 +17,11 @@ type Props = {
   /** Only an icon is seen. */
   readonly square?: boolean;
   readonly className?: string | undefined;
+  readonly disabled?: boolean;
+  /** Without the sign that it opens something: where there is no room. */
+  readonly isBare?: boolean;
+  /** What was made stays when it closes: something goes on in it. */
+  readonly keep?: boolean;
   /** Made only while it is open; `id` is for buttons that close it (`popoverTarget={id} popoverTargetAction="hide"`). */
   readonly children: (id: string) => ReactNode;
 };
@@ -26,15 +33,20 @@ type Props = {
 export function PopoverButton({
   label,
   name,
+  description,
   icon,
   active = false,
   variant = 'default',
   square = false,
   className,
+  disabled = false,
+  isBare = false,
+  keep = false,
   children,
 }: Props): ReactNode {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const [made, setMade] = useState(false);
   return (
     <>
       <Button
@@ -43,12 +55,14 @@ export function PopoverButton({
         className={className}
         popoverTarget={id}
         aria-label={name}
+        aria-description={description === '' ? undefined : description}
         aria-expanded={open}
         data-active={active}
+        disabled={disabled}
         icon={icon}
       >
         {label}
-        {!square && <IconChevronDown size={14} aria-hidden />}
+        {!square && !isBare && <IconChevronDown size={14} aria-hidden />}
       </Button>
       <div
         id={id}
@@ -57,14 +71,16 @@ export function PopoverButton({
         aria-label={name}
         className={classes['popover']}
         onBeforeToggle={(event) => {
-          if (event.newState === 'open') setOpen(true);
+          if (event.newState !== 'open') return;
+          setOpen(true);
+          setMade(true);
         }}
         onToggle={(event) => {
           setOpen(event.newState === 'open');
           if (event.newState === 'open') placeUnder(event.currentTarget);
         }}
       >
-        {open && children(id)}
+        {(open || (keep && made)) && children(id)}
       </div>
     </>
   );

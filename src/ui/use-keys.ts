@@ -8,9 +8,10 @@ const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, [con
  */
 export function useKeys(run: (key: string) => boolean): void {
   useWindowEvent('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || isTakenElsewhere(event.target)) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const key = keyNameOf(event);
-    if (key !== undefined && run(key)) event.preventDefault();
+    if (key === undefined || (isTakenElsewhere(event.target) && !isEverywhere(key))) return;
+    if (run(key)) event.preventDefault();
   });
 }
 
@@ -19,6 +20,11 @@ function isTakenElsewhere(target: EventTarget | null): boolean {
   return (
     target instanceof Element && (target.matches(fields) || target.closest('dialog, [role=dialog]') !== null)
   );
+}
+
+/** What is typed with Ctrl or Cmd is no text: it acts in fields, too. */
+function isEverywhere(key: string): boolean {
+  return key === 'mod+k';
 }
 
 function keyNameOf(event: KeyboardEvent): string | undefined {

@@ -1,25 +1,29 @@
-import { ActionIcon } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
-import { IconKeyboard } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState, useRef } from 'react';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { type Command, commandOf } from './command.ts';
+import { allCommands, useCommands } from './registry.ts';
+import { areSingleKeysOn } from './single-keys.ts';
 
-const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
+const CommandPalette = lazy(async () => {
+  const [{ CommandPalette: palette }, { withMantine }] = await Promise.all([
+    import('./CommandPalette.tsx'),
+    import('../with-mantine.tsx'),
+  ]);
+  return { default: withMantine(palette) };
+});
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }));
 
-/** Lets commands be given by keys, from the palette and read on a sheet; the button opens the sheet. */
-export function CommandKeys({ commands }: { readonly commands: readonly Command[] }): ReactNode {
-  const [shown, setShown] = useState<'palette' | 'sheet'>();
+type Shown = { readonly kind: 'palette' | 'sheet'; readonly commands: readonly Command[] };
+
+/** Lets everything that can be done be done by keys, from the palette, and be read on a sheet. */
+export function CommandKeys(): ReactNode {
+  // What could be done when it was opened: drawing it must not ask again.
+  const [shown, setShown] = useState<Shown>();
+  const show = (kind: Shown['kind']): void => setShown({ kind, commands: allCommands() });
   const opener = useRef<HTMLElement>(null);
-  // Kept only when somebody chose: without a default, nothing is written until then.
-  const [singleKeys = true, setSingleKeys] = useLocalStorage<boolean | undefined>({
-    key: 'single-keys',
-    getInitialValueInEffect: false,
-  });
-  const all: readonly Command[] = [
-    ...commands,
-    { id: 'sheet', group: 'Help', label: 'Keyboard shortcuts', keys: ['?'], run: () => setShown('sheet') },
+  useCommands((): readonly Command[] => [
+    { id: 'sheet', group: 'Help', label: 'Keyboard shortcuts', keys: ['?'], run: () => show('sheet') },
     {
       id: 'palette',
       group: 'Help',
@@ -28,12 +32,12 @@ export function CommandKeys({ commands }: { readonly commands: readonly Command[
       hidden: true,
       run: () => {
         opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-        setShown('palette');
+        show('palette');
       },
     },
-  ];
+  ]);
   useKeys((key) => {
-    const command = singleKeys || key.startsWith('mod+') ? commandOf(all, key) : undefined;
+    const command = key.startsWith('mod+') || areSingleKeysOn() ? commandOf(allCommands(), key) : undefined;
     command?.run(key);
     return command !== undefined;
   });
@@ -43,27 +47,11 @@ export function CommandKeys({ commands }: { readonly commands: readonly Command[
     opener.current?.focus();
   };
   return (
-    <>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={30}
-        aria-label="Keyboard shortcuts"
-        onClick={() => setShown('sheet')}
-      >
-        <IconKeyboard size={18} aria-hidden />
-      </ActionIcon>
+    <ErrorBoundary key={shown?.kind} fallback={<p role="alert">This could not be loaded. Try again.</p>}>
       <Suspense>
-        {shown === 'palette' && <CommandPalette commands={all} onClose={closePalette} />}
-        {shown === 'sheet' && (
-          <ShortcutSheet
-            commands={all}
-            singleKeys={singleKeys}
-            onSingleKeys={setSingleKeys}
-            onClose={close}
-          />
-        )}
+        {shown?.kind === 'palette' && <CommandPalette commands={shown.commands} onClose={closePalette} />}
+        {shown?.kind === 'sheet' && <ShortcutSheet commands={shown.commands} onClose={close} />}
       </Suspense>
-    </>
+    </ErrorBoundary>
   );
 }

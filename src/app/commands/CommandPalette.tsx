@@ -37,10 +37,10 @@ export function CommandPalette({ commands, onClose }: Props): ReactNode {
       highlightQuery
       // oxlint-disable-next-line typescript/no-unsafe-assignment -- its declarations name files without extension, which this resolution cannot follow
       actions={toGroups(commands, onClose)}
-      nothingFound="Nothing by that name"
+      nothingFound="No command matches"
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
-        placeholder: 'What to do',
+        placeholder: 'Type a command',
         'aria-label': 'What to do',
       }}
     />

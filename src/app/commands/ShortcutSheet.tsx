@@ -1,22 +1,27 @@
-import { Button, Switch } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
 import { type ReactNode, useId } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Check } from '../../ui/Check.tsx';
 import type { Command } from './command.ts';
+import { singleKeysKey } from './single-keys.ts';
 import classes from './ShortcutSheet.module.css';
 
 type Props = {
   readonly commands: readonly Command[];
-  /** Keys without Ctrl or Cmd act. */
-  readonly singleKeys: boolean;
-  readonly onSingleKeys: (on: boolean) => void;
   readonly onClose: () => void;
 };
 
 /** Every key, on a sheet; and a switch for those who are helped by none, such as people who speak to their computer. */
-export function ShortcutSheet({ commands, singleKeys, onSingleKeys, onClose }: Props): ReactNode {
+export function ShortcutSheet({ commands, onClose }: Props): ReactNode {
   const title = useId();
+  // Kept only when somebody chose: without a default, nothing is written until then.
+  const [singleKeys = true, setSingleKeys] = useLocalStorage<boolean | undefined>({
+    key: singleKeysKey,
+    getInitialValueInEffect: false,
+  });
   return (
     <dialog ref={openAsModal} className={classes['sheet']} aria-labelledby={title} onClose={onClose}>
-      <h2 id={title} className={classes['title']}>
+      <h2 id={title} className={classes['title']} ref={focusOnMount} tabIndex={-1}>
         Keyboard
       </h2>
       <dl className={classes['keys']}>
@@ -32,21 +37,24 @@ export function ShortcutSheet({ commands, singleKeys, onSingleKeys, onClose }: P
           ))}
       </dl>
       <div className={classes['foot']}>
-        <Switch
-          size="xs"
-          label="Single keys"
-          description="Off, only keys with Ctrl or Cmd act."
+        <Check
+          isSwitch
+          label="Single-key shortcuts"
+          description="When off, only Ctrl/⌘ K works."
           checked={singleKeys}
-          onChange={({ currentTarget }) => onSingleKeys(currentTarget.checked)}
+          onChange={setSingleKeys}
         />
         <form method="dialog">
-          <Button type="submit" variant="default" size="compact-md">
-            Close
-          </Button>
+          <Button type="submit">Close</Button>
         </form>
       </div>
     </dialog>
   );
+}
+
+/** Not on the switch: the next Space would turn the keys off. */
+function focusOnMount(heading: HTMLElement | null): void {
+  heading?.focus();
 }
 
 function openAsModal(dialog: HTMLDialogElement | null): void {

@@ -1,7 +1,7 @@
 /** Something that can be done by a key or from the palette. */
 export type Command = {
   readonly id: string;
-  readonly group: 'Messages' | 'View' | 'Hand on' | 'Answers' | 'Help';
+  readonly group: 'Customers' | 'Messages' | 'View' | 'Channels' | 'Copy and share' | 'Answers' | 'Help';
   readonly label: string;
   /** The keys that do it, as `useKeys` names them. */
   readonly keys?: readonly string[];

@@ -1,124 +1,261 @@
-import { familyLabels, statusFamilies } from '../../domain/channels/status.ts';
+import { channelLabel } from '../../domain/channels/channel.ts';
 import type { Communication } from '../../domain/history/communication.ts';
-import { noFilters, withoutFilter } from '../../domain/view/filters.ts';
-import type { ViewInUrl } from '../../message/use-view.ts';
-import type { TimelineHandle } from '../../timeline/TimelineView.tsx';
+import { withoutFilters } from '../../domain/view/filters.ts';
+import { dimensions } from '../../domain/view/select.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { Copying } from '../../timeline/copy/use-copying.ts';
+import { jumpToFailure } from '../../timeline/list/list-handle.ts';
+import { tabsOf } from '../../timeline/state/channel-tabs.ts';
+import { historyOf, selectionOf } from '../../timeline/state/derived.ts';
+import { type Inspection, inspections } from '../../timeline/state/page-state.ts';
+import type { Page } from '../../timeline/state/page-store.ts';
 import type { Command } from './command.ts';
 
-/** What can be done with the list and its view. `timeline` is `null` until there is one. */
-export function timelineCommands(
-  timeline: () => TimelineHandle | null,
-  { view, update }: ViewInUrl,
-): readonly Command[] {
-  const list = () => timeline()?.list();
-  const say = (words: string) => timeline()?.say(words);
-  const withCurrent = (run: (current: Communication) => void) => (): void => {
-    const current = list()?.current();
-    if (current === undefined) say('Go to a message first, with j or k.');
+/** What a customer's page can be told beside what its state holds. */
+type Doing = {
+  readonly copying: Copying;
+  readonly report: (view: View) => void;
+  /** Asks the vendor again, and saves what it answered; not where a file was opened. */
+  readonly refresh: (() => void) | undefined;
+  readonly save: (() => void) | undefined;
+  readonly onMasked: (() => void) | undefined;
+};
+
+/** What can be done with a customer's page as it is now; nothing before its whole history is there. */
+export function timelineCommands(page: Page, doing: Doing): readonly Command[] {
+  const history = historyOf(page.store.get());
+  if (history === undefined) return [];
+  return [
+    ...messageCommands(page, doing),
+    ...viewCommands(page, doing),
+    ...channelCommands(page),
+    ...handOnCommands(page, doing),
+    ...inspections.map((tab): Command => ({
+      id: tab,
+      group: 'Answers',
+      label: inspectionLabels[tab],
+      run: () => page.store.dispatch({ kind: 'inspected', tab }),
+    })),
+  ];
+}
+
+const inspectionLabels = {
+  answer: 'Did they get it?',
+  overview: 'Overview',
+  identities: 'Other identities',
+  fetched: 'What was fetched',
+} as const satisfies Record<Inspection, string>;
+
+/** Runs with the message that the keyboard is at, and says where it is at none. */
+function withCurrent({ store, list }: Page, run: (current: Communication) => void): () => void {
+  return () => {
+    const current = list.current?.current();
+    if (current === undefined) store.dispatch({ kind: 'said', words: 'Go to a message first, with j or k.' });
     else run(current);
   };
+}
+
+function messageCommands(page: Page, { copying }: Doing): readonly Command[] {
+  const { store, list } = page;
+  const say = (words: string): void => store.dispatch({ kind: 'said', words });
   return [
-    { id: 'find', group: 'View', label: 'Find in messages', keys: ['/'], run: () => timeline()?.focusFind() },
-    { id: 'next', group: 'Messages', label: 'Next message', keys: ['j'], run: () => list()?.step(1) },
+    { id: 'next', group: 'Messages', label: 'Next message', keys: ['j'], run: () => list.current?.step(1) },
     {
       id: 'previous',
       group: 'Messages',
       label: 'Previous message',
       keys: ['k'],
-      run: () => list()?.step(-1),
+      run: () => list.current?.step(-1),
     },
     {
       id: 'next-day',
       group: 'Messages',
-      label: 'Next day in the list',
+      label: 'Next day',
       keys: [']'],
-      run: () => list()?.stepDay(1),
+      run: () => list.current?.stepDay(1),
     },
     {
       id: 'previous-day',
       group: 'Messages',
-      label: 'Day before in the list',
+      label: 'Previous day',
       keys: ['['],
-      run: () => list()?.stepDay(-1),
+      run: () => list.current?.stepDay(-1),
     },
     {
       id: 'failure',
       group: 'Messages',
-      label: 'Next message that did not arrive',
+      label: 'Next failed',
       keys: ['f'],
-      run: () => timeline()?.nextFailure(),
+      run: () => jumpToFailure(list.current, say),
     },
     {
       id: 'open',
       group: 'Messages',
       label: 'Open or close the message',
       keys: ['e'],
-      run: withCurrent(({ id }) => list()?.toggle(id)),
+      run: withCurrent(page, ({ id }) => store.dispatch({ kind: 'toggled', id })),
     },
     {
       id: 'copy',
-      group: 'Hand on',
+      group: 'Copy and share',
       label: 'Copy the message as text',
       keys: ['c'],
-      run: withCurrent((current) => timeline()?.copyMessage(current, 'text')),
+      run: withCurrent(page, (current) => copying.copyMessage(current, 'text')),
     },
     {
       id: 'copy-link',
-      group: 'Hand on',
+      group: 'Copy and share',
       label: 'Copy a link to the message',
-      run: withCurrent((current) => timeline()?.copyLink(current)),
+      run: withCurrent(page, (current) => copying.copyLink(current)),
     },
     {
       id: 'select',
-      group: 'Hand on',
+      group: 'Copy and share',
       label: 'Select the message',
       keys: ['x'],
-      run: withCurrent(({ id }) => timeline()?.select(id)),
+      run: withCurrent(page, ({ id }) => store.dispatch({ kind: 'chose', ids: [id] })),
     },
+    // Else Escape is the browser's: it closes whatever is open.
+    ...(store.get().chosen === undefined
+      ? []
+      : [
+          {
+            id: 'deselect',
+            group: 'Copy and share',
+            label: 'End selecting',
+            keys: ['Escape'],
+            hidden: true,
+            run: () => store.dispatch({ kind: 'choosing', on: false }),
+          } as const satisfies Command,
+        ]),
+  ];
+}
+
+function viewCommands({ store, field }: Page, { refresh, onMasked }: Doing): readonly Command[] {
+  const { view, masked, inspector } = store.get();
+  return [
     {
-      id: 'copy-view',
-      group: 'Hand on',
-      label: 'Copy everything shown as text',
-      run: () => timeline()?.copyView('text'),
-    },
-    {
-      id: 'copy-view-markdown',
-      group: 'Hand on',
-      label: 'Copy everything shown as Markdown',
-      run: () => timeline()?.copyView('markdown'),
-    },
-    {
-      id: 'tab',
+      id: 'find',
       group: 'View',
-      label: 'Channel tabs, All first',
-      keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-      keysLabel: '1–9',
-      hidden: true,
-      run: (key) => timeline()?.showTab(Number(key)),
+      label: 'Find in messages',
+      keys: ['/'],
+      run: () => focusField(field.current),
     },
     {
       id: 'order',
       group: 'View',
       label: view.order === 'newest' ? 'Oldest first' : 'Newest first',
-      run: () => update({ order: view.order === 'newest' ? 'oldest' : 'newest' }),
+      run: () => store.update({ order: view.order === 'newest' ? 'oldest' : 'newest' }),
     },
     {
       id: 'fold',
       group: 'View',
-      label: view.fold ? 'Show repeats one by one' : 'Fold repeats',
-      run: () => update({ fold: !view.fold }),
+      label: view.fold ? 'Unfold repeats' : 'Fold repeats',
+      run: () => store.update({ fold: !view.fold }),
+    },
+    {
+      id: 'status',
+      group: 'View',
+      label: 'Filter by status\u2026',
+      run: () => press('Filter: Status'),
+    },
+    {
+      id: 'dates',
+      group: 'View',
+      label: 'Filter by dates\u2026',
+      run: () => press('Filter: Dates'),
     },
     {
       id: 'clear',
       group: 'View',
       label: 'Clear all filters',
-      run: () => update({ ...noFilters, ...withoutFilter.channel, network: view.network, type: view.type }),
+      run: () => store.update(withoutFilters(dimensions)),
     },
-    ...statusFamilies.map((family): Command => ({
-      id: `status ${family}`,
+    {
+      id: 'mask',
       group: 'View',
-      label: `Only: ${familyLabels[family]}`,
-      run: () => update({ statuses: [{ family }] }),
+      label: masked ? 'Show identities' : 'Hide identities',
+      run: () => {
+        store.dispatch({ kind: 'masked', masked: !masked });
+        if (!masked) onMasked?.();
+      },
+    },
+    {
+      id: 'fold-inspector',
+      group: 'View',
+      label: inspector.isFolded ? 'Show what can be asked' : 'Fold what can be asked',
+      keys: ['\\'],
+      run: () => store.dispatch({ kind: 'inspectorFolded', folded: !store.get().inspector.isFolded }),
+    },
+    ...(refresh === undefined
+      ? []
+      : [{ id: 'refresh', group: 'View', label: 'Refresh', run: refresh } as const satisfies Command]),
+  ];
+}
+
+/** On a phone the field is folded behind a button of its name. */
+function focusField(field: HTMLInputElement | null): void {
+  if (field !== null && field.checkVisibility()) field.focus();
+  else press('Find in messages');
+}
+
+/** Presses a button that is on screen by its name. */
+function press(name: string): void {
+  document.querySelector<HTMLElement>(`button[aria-label="${CSS.escape(name)}"]`)?.click();
+}
+
+function channelCommands({ store }: Page): readonly Command[] {
+  const tabs = tabsOf(store.get());
+  if (tabs === undefined) return [];
+  const show = (channel: string | undefined): void => store.update({ channel, message: undefined });
+  return [
+    {
+      id: 'tab',
+      group: 'Channels',
+      label: 'Channel tabs, All first',
+      keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+      keysLabel: '1\u20139',
+      hidden: true,
+      run: (key) => {
+        const tab = tabs.shown[Number(key) - 1];
+        if (tab !== undefined) show(tab.name);
+      },
+    },
+    ...tabs.shown.map(({ name }): Command => ({
+      id: `channel ${name ?? 'all'}`,
+      group: 'Channels',
+      label: name === undefined ? 'All channels' : channelLabel(name),
+      run: () => show(name),
     })),
+  ];
+}
+
+function handOnCommands({ store }: Page, { copying, report, save }: Doing): readonly Command[] {
+  const shown = (): readonly Communication[] => selectionOf(store.get())?.shown ?? [];
+  return [
+    {
+      id: 'copy-view',
+      group: 'Copy and share',
+      label: 'Copy everything shown as text',
+      run: () => copying.copyList(shown(), 'text'),
+    },
+    {
+      id: 'copy-view-markdown',
+      group: 'Copy and share',
+      label: 'Copy everything shown as Markdown',
+      run: () => copying.copyList(shown(), 'markdown'),
+    },
+    { id: 'report', group: 'Copy and share', label: 'Report', run: () => report(store.get().view) },
+    { id: 'export', group: 'Copy and share', label: 'Export\u2026', run: () => press('Export') },
+    ...(save === undefined
+      ? []
+      : [
+          {
+            id: 'save',
+            group: 'Copy and share',
+            label: 'Save as file',
+            run: save,
+          } as const satisfies Command,
+        ]),
   ];
 }

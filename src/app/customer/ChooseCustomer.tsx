@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SharingCustomer } from '../../contract/capillary/answer.ts';
@@ -7,6 +6,7 @@ import { nameCustomer } from '../../domain/identity/name-customer.ts';
 import { unmasked } from '../../domain/masking/masker.ts';
 import { countOf } from '../../domain/text/wording.ts';
 import { VendorText } from '../../message/VendorText.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import classes from './ChooseCustomer.module.css';
 
@@ -29,7 +29,7 @@ export function ChooseCustomer({ history: { sharedBy }, onChoose }: Props): Reac
       <ul className={classes['customers']} aria-label="Customers who share this identifier">
         {sharedBy.map((customer) => (
           <li key={customer.index}>
-            <Button variant="default" h="auto" py="xs" onClick={() => onChoose(customer.index + 1)}>
+            <Button className={classes['customer']} onClick={() => onChoose(customer.index + 1)}>
               <VendorText>{nameCustomer({ customer, sent: undefined }, unmasked)}</VendorText>
               {customer.id !== undefined && (
                 <span className={classes['number']}>

@@ -2,3 +2,4 @@
 export { DidTheyGetIt } from '../../insights/DidTheyGetIt.tsx';
 export { Identities } from '../../insights/Identities.tsx';
 export { Overview } from '../../insights/Overview.tsx';
+export { Fetched } from '../../insights/Fetched.tsx';

@@ -1,141 +1,69 @@
-import { ActionIcon, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense, lazy, useState } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import type { ReactNode } from 'react';
+import { useLocation, useMatch } from 'react-router';
 import { aboutQuery } from '../../api/queries.ts';
-import { toInstant } from '../../domain/time/instant.ts';
-import { formatZone, toZoneName } from '../../domain/time/zone.ts';
-import { SearchForm } from '../../search/SearchForm.tsx';
-import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import { BrokenPage } from '../pages/ErrorPages.tsx';
+import { toZoneName } from '../../domain/time/zone.ts';
+import { CommandKeys } from '../commands/CommandKeys.tsx';
+import { useFrameCommands } from '../commands/frame-commands.ts';
+import { runCommand } from '../commands/registry.ts';
 import { prefetchCustomerPage } from '../pages/load-customer-page.ts';
 import { paths } from '../paths.ts';
+import { Bar, timelineSkips } from './Bar.tsx';
 import { SearchContext, useCustomerSearch } from './customer-search.ts';
-import { PendingRows } from './RequestPanels.tsx';
-import classes from './Layout.module.css';
+import { DemoStrip } from './DemoStrip.tsx';
+import { Pages } from './Pages.tsx';
 
 /** The frame: the bar that stays, the demo strip, the page. After a search the form lives in the bar. */
 export function Layout(): ReactNode {
   const { pathname } = useLocation();
   const about = useQuery(aboutQuery).data;
   const search = useCustomerSearch();
-  const [unfolded, setUnfolded] = useState(false);
-  const inBar = pathname !== paths.search;
+  const { state } = search.run;
+  const isComing = state.kind === 'pending' || state.kind === 'found';
+  const onCustomer = useMatch('/customers/:handle') !== null || isComing;
+  const inBar = pathname !== paths.search || isComing;
   // A file has its own zone and says itself whether it is of the demo: nothing here is of the service.
   const live = pathname !== paths.saved;
   const demo = live && about?.mode === 'demo';
+  useFrameCommands(search.run);
   return (
     <SearchContext value={search}>
-      <title>{demo ? 'Customer Timeline (demo)' : 'Customer Timeline'}</title>
-      <header className={classes['bar']}>
-        <Link to={paths.search} className={classes['home']}>
-          <img src="/icon.svg" alt="" width={22} height={22} /> <span>Customer Timeline</span>
-        </Link>
-        {inBar && (
-          <div className={classes['search']} data-unfolded={unfolded}>
-            <SearchForm
-              compact
-              draft={search.draft}
-              onDraft={search.setDraft}
-              onSearch={search.submit}
-              defaultCountry={about?.defaultCountry}
-              onUse={prefetchCustomerPage}
-              pending={search.run.state.kind === 'pending'}
-            />
-          </div>
-        )}
-        <div className={classes['tools']}>
-          {inBar && (
-            <ActionIcon
-              className={classes['unfold'] ?? ''}
-              variant="subtle"
-              color="gray"
-              size={36}
-              aria-label="Find another customer"
-              aria-expanded={unfolded}
-              onClick={() => setUnfolded(!unfolded)}
-            >
-              <IconSearch size={18} aria-hidden />
-            </ActionIcon>
-          )}
-          {live && <ZoneSign sourceTimeZone={about?.sourceTimeZone} choosable={inBar} />}
-          <ColorSchemeToggle />
-        </div>
-      </header>
+      <title>{titleOf(pathname, onCustomer, demo)}</title>
+      <Bar
+        search={
+          inBar
+            ? {
+                draft: search.draft,
+                onDraft: search.setDraft,
+                onSearch: search.submit,
+                defaultCountry: about?.defaultCountry,
+                onUse: prefetchCustomerPage,
+                pending: isComing,
+              }
+            : undefined
+        }
+        recent={search.run.recent}
+        onRecent={search.run.start}
+        onHome={search.run.cancel}
+        onPalette={onCustomer ? openPalette : undefined}
+        zone={live && inBar ? toZoneName(about?.sourceTimeZone ?? '') : undefined}
+        {...(onCustomer && { skips: timelineSkips })}
+      />
       {demo && <DemoStrip />}
-      <main className={classes['main']}>
-        {/* Suspense outside: the page before stays until the next one's code is there. */}
-        <Suspense fallback={<PendingRows />}>
-          <ErrorBoundary key={pathname} fallback={<BrokenPage />}>
-            <Outlet />
-          </ErrorBoundary>
-        </Suspense>
-      </main>
+      <Pages search={search} />
+      <CommandKeys />
     </SearchContext>
   );
 }
 
-/** Says on every page that nothing real is connected, and how to connect it. */
-function DemoStrip(): ReactNode {
-  return (
-    <section aria-label="Demo data" className={classes['strip']}>
-      <span>
-        <strong>Demo data:</strong> invented customers and the vendor’s samples.
-      </span>
-      <details>
-        <summary>Connect Capillary</summary>
-        <p>
-          Start this service with <code>CAPILLARY_BASE_URL</code>, <code>CAPILLARY_TIME_ZONE</code> and either{' '}
-          <code>CAPILLARY_CLIENT_KEY</code> with <code>CAPILLARY_CLIENT_SECRET</code> or{' '}
-          <code>CAPILLARY_USERNAME</code> with <code>CAPILLARY_PASSWORD</code> in its environment. The README
-          says where to find each.
-        </p>
-      </details>
-    </section>
-  );
+function openPalette(): void {
+  runCommand('palette');
 }
 
-const ZonePicker = lazy(async () => ({ default: (await import('./ZonePicker.tsx')).ZonePicker }));
-
-type ZoneSignProps = {
-  /** IANA name of the vendor's zone; `undefined` until it is known. */
-  readonly sourceTimeZone: string | undefined;
-  /** There are times on the page, so another zone can be chosen. */
-  readonly choosable: boolean;
-};
-
-/** The zone of all times, always on screen. */
-function ZoneSign({ sourceTimeZone, choosable }: ZoneSignProps): ReactNode {
-  const [now] = useState(() => toInstant(Date.now()));
-  const source = toZoneName(sourceTimeZone ?? '');
-  if (source === undefined) return null;
-  const name = (
-    <Text size="sm" c="dimmed">
-      {formatZone(source, now)}
-    </Text>
-  );
-  if (!choosable) return name;
-  return (
-    <Suspense fallback={name}>
-      <ZonePicker source={source} />
-    </Suspense>
-  );
-}
-
-/** Light or dark; what the system says until somebody chooses. */
-function ColorSchemeToggle(): ReactNode {
-  const { setColorScheme } = useMantineColorScheme();
-  const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={36}
-      aria-label={dark ? 'Use light colours' : 'Use dark colours'}
-      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
-    >
-      {dark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
-    </ActionIcon>
-  );
+/** What a tab or a bookmark is called: which kind of page it is, and never whose. */
+function titleOf(pathname: string, onCustomer: boolean, demo: boolean): string {
+  const product = demo ? 'Customer Timeline (demo)' : 'Customer Timeline';
+  if (onCustomer) return `Customer \u00b7 ${product}`;
+  if (pathname === paths.saved) return `Saved files \u00b7 ${product}`;
+  return pathname === paths.search ? product : `Not found \u00b7 ${product}`;
 }

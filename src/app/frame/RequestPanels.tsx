@@ -1,15 +1,22 @@
-import { Button, Skeleton } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconCloudOff,
   IconHourglass,
   IconLockX,
   IconMoodSearch,
   IconPlugConnectedX,
   IconUserShare,
+  IconX,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { type ReactNode, createElement } from 'react';
 import { type Failure, type FailureKind, toFailureWords } from '../../api/failure.ts';
+import { identifierNames } from '../../contract/identifier.ts';
+import { formatMobile } from '../../domain/identity/format-mobile.ts';
+import { type SafeText, ownText } from '../../domain/masking/safe-text.ts';
+import { VendorText } from '../../message/VendorText.tsx';
+import { type Search, identifierLabels } from '../../search/search-draft.ts';
+import { Button } from '../../ui/Button.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import { AfterDelay, Countdown } from '../../ui/timing.tsx';
 import classes from './RequestPanels.module.css';
@@ -59,18 +66,17 @@ export function PendingPanel({ paused, failure, tries, onCancel }: PendingPanelP
   );
 }
 
-/** As long as texts are, in percent; each its own. */
-const rowWidths = [90, 70, 82, 55, 76, 64];
+const outline = [1, 2, 3, 4, 5, 6];
 
 /** The outline of a timeline. */
 export function PendingRows(): ReactNode {
   return (
     <div aria-hidden className={classes['rows']}>
-      {rowWidths.map((width) => (
-        <div key={width} className={classes['row']}>
-          <Skeleton height={14} width={60} />
-          <Skeleton height={26} circle />
-          <Skeleton height={14} width={`${width}%`} />
+      {outline.map((row) => (
+        <div key={row} className={classes['row']}>
+          <span />
+          <span className={classes['icon']} />
+          <span className={classes['text']} />
         </div>
       ))}
     </div>
@@ -78,11 +84,7 @@ export function PendingRows(): ReactNode {
 }
 
 function CancelButton({ onCancel }: { readonly onCancel: () => void }): ReactNode {
-  return (
-    <Button variant="default" size="compact-sm" onClick={onCancel}>
-      Cancel
-    </Button>
-  );
+  return <Button onClick={onCancel}>Cancel</Button>;
 }
 
 const icons = new Map<FailureKind, TablerIcon>([
@@ -102,11 +104,22 @@ type FailurePanelProps = {
   readonly failure: Failure;
   readonly onRetry: () => void;
   readonly level?: 1 | 2;
-  readonly children?: ReactNode;
+  /** Leaves the page that cannot be shown. */
+  readonly onLeave?: (() => void) | undefined;
+  /** What was searched, and what searches it as another kind of identifier. */
+  readonly search?: Search;
+  readonly onSearch?: (search: Search) => void;
 };
 
 /** A request that failed: what happened, what it means, what to do next, and the request id for whoever looks into it. */
-export function FailurePanel({ failure, onRetry, level = 2, children }: FailurePanelProps): ReactNode {
+export function FailurePanel({
+  failure,
+  onRetry,
+  level = 2,
+  onLeave,
+  search,
+  onSearch,
+}: FailurePanelProps): ReactNode {
   const { title, detail, next } = toFailureWords(failure);
   const { kind, retryable, retryAfter, requestId, vendorCode } = failure;
   return (
@@ -114,15 +127,18 @@ export function FailurePanel({ failure, onRetry, level = 2, children }: FailureP
       role="alert"
       level={level}
       icon={createElement(icons.get(kind) ?? IconPlugConnectedX, { size: 40, stroke: 1.25 })}
-      title={title}
+      title={search !== undefined && kind === 'not-found' ? `No customer with ${nameSearch(search)}` : title}
       actions={
         <>
+          {search !== undefined && onSearch !== undefined && kind === 'not-found' && (
+            <OtherKinds search={search} onSearch={onSearch} />
+          )}
           {retryable && (
-            <Button variant="default" onClick={onRetry}>
+            <Button variant="filled" onClick={onRetry}>
               Try again
             </Button>
           )}
-          {children}
+          {onLeave !== undefined && <Button onClick={onLeave}>Search again</Button>}
         </>
       }
     >
@@ -150,4 +166,71 @@ export function FailurePanel({ failure, onRetry, level = 2, children }: FailureP
       )}
     </StatePanel>
   );
+}
+
+type FailedSearchProps = {
+  readonly failure: Failure;
+  readonly search: Search;
+  readonly onSearch: (search: Search) => void;
+  readonly onClose: () => void;
+};
+
+/** A search that failed while somebody is shown already: said under the bar with whom it was for; who is shown stays. */
+export function FailedSearch({ failure, search, onSearch, onClose }: FailedSearchProps): ReactNode {
+  const { kind, retryable, retryAfter, requestId } = failure;
+  const { title, next } = toFailureWords(failure);
+  const searched = <VendorText ltr>{nameSearch(search)}</VendorText>;
+  return (
+    <div role="alert" className={classes['failed']}>
+      <IconAlertTriangle size={16} aria-hidden />
+      <span className={classes['failedWords']}>
+        <strong>
+          {kind === 'not-found' ? (
+            <>No customer with {searched}.</>
+          ) : (
+            <>
+              {searched}: {title}.
+            </>
+          )}
+        </strong>{' '}
+        {retryAfter === undefined ? (
+          next
+        ) : (
+          <Countdown key={requestId} seconds={retryAfter}>
+            {(left) => (left > 0 ? `You can try again in ${left} s.` : 'You can try again now.')}
+          </Countdown>
+        )}{' '}
+        Below is still whom you looked at before.
+      </span>
+      {retryable && <Button onClick={() => onSearch(search)}>Try again</Button>}
+      {kind === 'not-found' && <OtherKinds search={search} onSearch={onSearch} />}
+      <Button
+        square
+        variant="subtle"
+        aria-label="Dismiss"
+        icon={<IconX size={16} aria-hidden />}
+        onClick={onClose}
+      />
+    </div>
+  );
+}
+
+/** What was searched as people say it: a number in its groups. */
+function nameSearch({ identifierName, text }: Search): SafeText {
+  return ownText(identifierName === 'mobile' ? formatMobile(text.replaceAll(/[\s()+-]/g, '')) : text);
+}
+
+/** The same text may be another kind of identifier, where it can be one at all. */
+function OtherKinds({
+  search,
+  onSearch,
+}: Pick<Required<FailurePanelProps>, 'search' | 'onSearch'>): ReactNode {
+  const others = identifierNames.filter(
+    (name) => name !== search.identifierName && (name !== 'email' || search.text.includes('@')),
+  );
+  return others.map((name) => (
+    <Button key={name} onClick={() => onSearch({ ...search, identifierName: name })}>
+      Try as {identifierLabels[name]}
+    </Button>
+  ));
 }

@@ -1,16 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type SetStateAction, createContext, useEffect, useEffectEvent, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
-import { interactionsKey, interactionsQuery } from '../../api/queries.ts';
+import { useNavigate } from 'react-router';
+import { interactionsKey, primeInteractions } from '../../api/queries.ts';
 import { type Identifier, identifierNames } from '../../contract/identifier.ts';
 import { loadedReader } from '../../search/load-reader.ts';
 import { type Search, type SearchDraft, emptyDraft, toDraft } from '../../search/search-draft.ts';
 import { type SearchRun, useSearch } from '../../search/use-search.ts';
 import { loadCustomerPage, prefetchCustomerPage } from '../pages/load-customer-page.ts';
-import { paths } from '../paths.ts';
 
 /** The one search form of the page, wherever it stands: what is in it and what became of it. */
-type SearchContextValue = {
+export type SearchContextValue = {
   readonly draft: SearchDraft;
   readonly setDraft: (draft: SetStateAction<SearchDraft>) => void;
   /** Its `start` also puts the search into the form. */
@@ -30,35 +29,30 @@ export const SearchContext = createContext<SearchContextValue>({
 });
 
 /**
- * The search of this tab and where it leads: a found customer's page, whose answer is kept (no second call) while the one
- * before is forgotten. A search that starts on a customer's page leaves that page at once, so that nobody sees the
- * previous customer under the next one's number.
+ * The search of this tab and where it leads: a found customer's page, which reads the answer that came (no second call) while the
+ * one before is forgotten. While it is on its way, the page around shows a frame for it (`Layout.tsx`); where it fails, whoever
+ * was shown before is shown again.
  */
 export function useCustomerSearch(): SearchContextValue {
-  const { pathname } = useLocation();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState(emptyDraft);
   const [broken, setBroken] = useState<unknown>();
   // The page's code could not be had: the boundary around the app offers to load it anew.
   if (broken !== undefined) throw broken;
-  const run = useSearch(({ network, type }, found) => {
+  const run = useSearch(async ({ network, type }, found, visit) => {
     queryClient.removeQueries({ queryKey: interactionsKey });
-    for (const { scope, fetched } of found) {
-      queryClient.setQueryData(interactionsQuery(fetched.handle, scope).queryKey, fetched);
-    }
-    const open = async (): Promise<void> => {
+    for (const { scope, envelope } of found) void primeInteractions(queryClient, envelope, scope);
+    try {
       const { customerAddress } = await loadCustomerPage();
-      await navigate(customerAddress(found[0].fetched.handle, { network, type }), {
-        replace: pathname !== paths.search,
-        state: { found: true },
-      });
-    };
-    open().catch(setBroken);
+      await navigate(customerAddress(found[0].envelope.handle, { network, type }), { state: { visit } });
+      setDraft(emptyDraft);
+    } catch (error) {
+      setBroken(error);
+    }
   });
   const submit = (search: Search): void => {
     prefetchCustomerPage();
-    if (pathname !== paths.search) void navigate(paths.search);
     run.start(search);
   };
   const start = (search: Search): void => {
@@ -78,14 +72,12 @@ export function useCustomerSearch(): SearchContextValue {
       type: undefined,
     });
   });
-  // Back to a customer's page means that one, not whoever is still being searched.
-  const cancelElsewhere = useEffectEvent(() => {
-    if (window.location.pathname !== paths.search) run.cancel();
-  });
+  // Back to another page means that one, not whoever is still being searched.
+  const cancelSearch = useEffectEvent(() => run.cancel());
   // A fragment that names a customer is taken out of the address and searched, on opening the page and later.
   useEffect(() => {
     const open = (): void => openDeepLink();
-    const cancel = (): void => cancelElsewhere();
+    const cancel = (): void => cancelSearch();
     open();
     window.addEventListener('hashchange', open);
     window.addEventListener('popstate', cancel);

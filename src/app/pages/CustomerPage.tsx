@@ -1,115 +1,97 @@
-import { Button } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
-import { type ReactNode, use } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
-import { fetchInteractions } from '../../api/queries.ts';
-import { formatCount } from '../../domain/text/wording.ts';
-import type { Instant } from '../../domain/time/instant.ts';
-import { type ZoneName, formatZone } from '../../domain/time/zone.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, use, useState, useSyncExternalStore } from 'react';
+import { useNavigate } from 'react-router';
+import { fetchInteractions, interactionsKey } from '../../api/queries.ts';
+import type { Network } from '../../contract/network.ts';
+import { ownText } from '../../domain/masking/safe-text.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import { type View, wholeView } from '../../domain/view/view.ts';
-import { useView } from '../../message/use-view.ts';
-import { ZonedTime } from '../../message/ZonedTime.tsx';
+import { subscribeAddress } from '../../message/address-changes.ts';
+import { readAddress, writeAddress } from '../../message/address.ts';
+import type { ReportRequest } from '../../report/report-choices.ts';
 import { emptyDraft } from '../../search/search-draft.ts';
-import { ChooseCustomer, isUnchosen } from '../customer/ChooseCustomer.tsx';
+import { Arrivals, type Question } from '../customer/Arrivals.tsx';
 import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
-import { MissingHistory, NetworkLines } from '../customer/HistoryStates.tsx';
-import { useHistories } from '../customer/use-histories.ts';
+import { openPage, useFollowedAddress } from '../customer/open-page.ts';
 import { SearchContext } from '../frame/customer-search.ts';
 import { paths } from '../paths.ts';
-import classes from './CustomerPage.module.css';
+import type { CustomerPageProps } from './load-customer-page.ts';
 
-/** A customer by sealed handle. Another customer, or another question to the vendor, is another page: nothing is carried over. */
-export function CustomerPage(): ReactNode {
-  const { handle = '' } = useParams();
-  const { view } = useView();
-  return <CustomerView key={JSON.stringify([handle, view.network, view.type, view.which])} handle={handle} />;
+/**
+ * A customer by sealed handle, or as they are searched. Another customer, or another question to the vendor, is another page:
+ * nothing is carried over.
+ */
+export function CustomerPage(props: CustomerPageProps): ReactNode {
+  const { coming } = props;
+  const address = useSyncExternalStore(subscribeAddress, () => questionKey(readAddress().view));
+  const key = coming === undefined ? address : questionKey({ ...wholeView, ...toQuestion(coming.search) });
+  return <Customer key={key} {...props} />;
+}
+
+function questionKey({ network, type, which }: Question): string {
+  return JSON.stringify([network, type, which]);
+}
+
+function toQuestion({ network, type }: Pick<Question, 'network' | 'type'>): Question {
+  return { network, type, which: undefined };
 }
 
 /** One customer in every state: what came, what is still on its way, what failed. */
-function CustomerView({ handle }: { readonly handle: string }): ReactNode {
-  const url = useView();
-  const { view } = url;
-  const arrived = isArrival(useLocation().state);
-  const histories = useHistories(handle, view);
-  const { setDraft } = use(SearchContext);
-  const navigate = useNavigate();
-  // Another identity is asked for what this one was; of all networks, only the first.
-  const scope = { network: view.network === 'all' ? undefined : view.network, type: view.type };
-  if (histories.shown !== undefined && isUnchosen(histories.shown, view.which)) {
-    return <ChooseCustomer history={histories.shown} onChoose={(which) => url.update({ which })} />;
-  }
-  if (histories.shown !== undefined) {
-    return (
-      <>
-        <CustomerTimeline
-          history={histories.shown}
-          url={url}
-          origin={
-            <FetchedLine
-              at={histories.shown.fetchedAt}
-              zone={view.zone ?? histories.shown.sourceZone}
-              refreshing={histories.refreshing}
-              onRefresh={histories.refresh}
-            />
-          }
-          networkLines={<NetworkLines networks={histories.networks} />}
-          focusHeading={arrived}
-          answers={histories.answers}
-          onReport={(shown) => void navigate({ pathname: paths.report(handle), ...encodeView(shown) })}
-          ask={async (identifier, signal) => (await fetchInteractions(identifier, scope, signal)).history}
-          onMasked={() => setDraft(emptyDraft)}
-        />
-        <FreshRows count={histories.fresh} onShow={histories.showFresh} />
-      </>
+function Customer({ handle, coming, onCancel }: CustomerPageProps): ReactNode {
+  const [page] = useState(() => {
+    if (coming === undefined) return openPage(readAddress(), { write: writeAddress });
+    return openPage(
+      { view: { ...wholeView, ...toQuestion(coming.search) }, ignored: [] },
+      { write: writeAddress },
     );
-  }
-  return <MissingHistory networks={histories.networks} retry={histories.retry} />;
-}
-
-/** Whether a search has just led here: `customer-search.ts` says so in the address's state. */
-function isArrival(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'found' in state;
-}
-
-type FetchedLineProps = {
-  readonly at: Instant;
-  readonly zone: ZoneName;
-  readonly refreshing: boolean;
-  readonly onRefresh: () => void;
-};
-
-/** When the answer on screen was fetched, and a way to ask again. */
-function FetchedLine({ at, zone, refreshing, onRefresh }: FetchedLineProps): ReactNode {
+  });
+  const { store } = page;
+  // What was typed to find them, for as long as nobody says who it is.
+  const [searched] = useState(coming?.search);
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { setDraft } = use(SearchContext);
+  useFollowedAddress(store, handle !== undefined);
+  const { network, type, which } = store.get().view;
+  const queryKey = [...interactionsKey, handle];
+  const retry = (one?: Network): void =>
+    void queryClient.refetchQueries({
+      queryKey,
+      predicate: ({ state, queryKey: key }) =>
+        state.status === 'error' && (one === undefined || key.includes(one)),
+    });
+  const cancel = (): void => {
+    if (onCancel !== undefined) return onCancel();
+    void queryClient.cancelQueries({ queryKey: interactionsKey });
+    void navigate(paths.search);
+  };
   return (
     <>
-      <span>
-        fetched <ZonedTime at={at} zone={zone} /> ({formatZone(zone, at)})
-      </span>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconRefresh size={14} aria-hidden />}
-        aria-busy={refreshing}
-        onClick={onRefresh}
-      >
-        {refreshing ? 'Refreshing…' : 'Refresh'}
-      </Button>
+      {handle !== undefined && <Arrivals store={store} handle={handle} question={{ network, type, which }} />}
+      <CustomerTimeline
+        page={page}
+        searched={searched === undefined ? undefined : ownText(searched.text)}
+        hasArrived={searched !== undefined}
+        waiting={coming?.kind === 'pending' ? coming : undefined}
+        live={{
+          refresh: () => void queryClient.refetchQueries({ queryKey }),
+          retry,
+          cancel,
+          ask: (changes) => store.update(changes),
+          // Another identity is asked for what this one was; of all networks, only the first.
+          compare: async (identifier, signal) => {
+            const scope = { network: network === 'all' ? undefined : network, type };
+            return (await fetchInteractions(identifier, scope, signal)).history;
+          },
+        }}
+        onReport={(view, only) => {
+          if (handle === undefined) return;
+          const state = only === undefined ? undefined : ({ only } satisfies ReportRequest);
+          void navigate({ pathname: paths.report(handle), ...encodeView(view) }, { state });
+        }}
+        onMasked={() => setDraft(emptyDraft)}
+      />
     </>
-  );
-}
-
-type FreshRowsProps = { readonly count: number; readonly onShow: () => void };
-
-/** What a refresh brought and what waits to be asked for: nothing moves while somebody reads. */
-function FreshRows({ count, onShow }: FreshRowsProps): ReactNode {
-  if (count === 0) return null;
-  return (
-    <div className={classes['fresh']} role="status">
-      <Button size="compact-md" radius="xl" onClick={onShow}>
-        {formatCount(count)} new ↑
-      </Button>
-    </div>
   );
 }
 

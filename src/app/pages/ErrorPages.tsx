@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconMapSearch, IconRefreshAlert } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Button } from '../../ui/Button.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import { paths } from '../paths.ts';
 
@@ -13,7 +13,11 @@ export function BrokenPage(): ReactNode {
       level={1}
       icon={<IconRefreshAlert size={40} stroke={1.25} />}
       title="This page could not be shown"
-      actions={<Button onClick={() => window.location.reload()}>Reload</Button>}
+      actions={
+        <Button variant="filled" onClick={() => window.location.reload()}>
+          Reload
+        </Button>
+      }
     >
       <p>
         There may be a newer version of this page, or the line was interrupted while it loaded. Reloading
@@ -30,11 +34,7 @@ export function NotFoundPage(): ReactNode {
       icon={<IconMapSearch size={40} stroke={1.25} />}
       level={1}
       title="No such page"
-      actions={
-        <Button component={Link} to={paths.search} variant="default">
-          Find a customer
-        </Button>
-      }
+      actions={<Link to={paths.search}>Find a customer</Link>}
     >
       <p>This address leads nowhere. It may have been cut when it was copied.</p>
     </StatePanel>

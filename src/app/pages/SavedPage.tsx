@@ -1,20 +1,22 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, use, useMemo, useState } from 'react';
+import { type ReactNode, use, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { aboutQuery } from '../../api/queries.ts';
 import { isRecord } from '../../contract/json.ts';
 import { unmasked } from '../../domain/masking/masker.ts';
 import { type ZoneName, formatZone, toZoneName } from '../../domain/time/zone.ts';
-import { type ViewInUrl, useView } from '../../message/use-view.ts';
+import { subscribeAddress } from '../../message/address-changes.ts';
+import { readAddress, writeAddress } from '../../message/address.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { ZonedTime } from '../../message/ZonedTime.tsx';
+import type { ReportChoices } from '../../report/report-choices.ts';
 import type { Opened } from '../../saved/open-file.ts';
 import { OpenSaved } from '../../saved/OpenSaved.tsx';
 import { emptyDraft } from '../../search/search-draft.ts';
-import { ChooseCustomer, isUnchosen } from '../customer/ChooseCustomer.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
 import { MaskedReport } from '../customer/MaskedReport.tsx';
+import { openPage, useFollowedAddress } from '../customer/open-page.ts';
 import { SearchContext } from '../frame/customer-search.ts';
 import { ZonePicker } from '../frame/ZonePicker.tsx';
 import { paths } from '../paths.ts';
@@ -35,6 +37,9 @@ export function SavedPage(): ReactNode {
   return <SavedTimeline opened={opened} version={about?.version} onAnother={close} />;
 }
 
+/** What a report is made of: the messages chosen, or `undefined` for the view. */
+type ReportOf = { readonly only: readonly string[] | undefined };
+
 type SavedTimelineProps = {
   readonly opened: Opened;
   /** Of this product. */
@@ -44,29 +49,35 @@ type SavedTimelineProps = {
 
 /** An opened answer: whose history it is, then the timeline or its report. */
 function SavedTimeline({ opened, version, onAnother }: SavedTimelineProps): ReactNode {
-  const url = useFilteringView();
+  const [page] = useState(() => openPage(readAddress(), { write: writeAddress }));
+  const { store } = page;
   const { setDraft } = use(SearchContext);
   const [isNamed, setNamed] = useState(true);
-  const [isReport, setReport] = useState(false);
+  const [reported, setReported] = useState<ReportOf>();
+  const [choices, setChoices] = useState<ReportChoices>();
+  useFollowedAddress(store, true);
+  const view = useSyncExternalStore(subscribeAddress, () => readAddress().view);
   // Read anew for another one of those who share the identifier, not at every filter.
-  const { which } = url.view;
+  const { which } = view;
   const history = useMemo(
     () => (which === undefined ? opened.history : opened.ofCustomer(which)),
     [opened, which],
   );
-  if (isUnchosen(opened.history, which)) {
-    return <ChooseCustomer history={opened.history} onChoose={(number) => url.update({ which: number })} />;
-  }
-  if (isReport) {
+  useLayoutEffect(() => store.dispatch({ kind: 'whole', history, reading: false }), [store, history]);
+  if (reported !== undefined) {
     return (
       <MaskedReport
         history={history}
-        view={url.view}
+        view={view}
+        only={reported.only}
         version={version}
+        kept={choices}
+        onKeep={setChoices}
+        onDates={store.update}
         answers={opened.answers.flatMap(({ network, answer }) =>
           isRecord(answer) ? [{ network: network ?? undefined, requestId: undefined, answer }] : [],
         )}
-        onBack={() => setReport(false)}
+        onBack={() => setReported(undefined)}
       />
     );
   }
@@ -74,16 +85,14 @@ function SavedTimeline({ opened, version, onAnother }: SavedTimelineProps): Reac
     <>
       <FileStrip
         opened={opened}
-        zone={url.view.zone ?? opened.history.sourceZone}
+        zone={view.zone ?? opened.history.sourceZone}
         isNamed={isNamed}
         onAnother={onAnother}
       />
       <CustomerTimeline
-        history={history}
-        url={url}
-        origin={null}
-        onReport={() => setReport(true)}
-        focusHeading
+        page={page}
+        hasArrived
+        onReport={(_, only) => setReported({ only })}
         onMasked={() => {
           setNamed(false);
           setDraft(emptyDraft);
@@ -91,14 +100,6 @@ function SavedTimeline({ opened, version, onAnother }: SavedTimelineProps): Reac
       />
     </>
   );
-}
-
-/** The view of the address without the two keys that ask the vendor: nobody is asked here. */
-function useFilteringView(): ViewInUrl {
-  const url = useView();
-  // The same object for the same address: filtering hangs on it.
-  const wordless = useMemo(() => ({ ...url.wordless, network: undefined, type: undefined }), [url.wordless]);
-  return { ...url, wordless, view: { ...wordless, words: url.view.words } };
 }
 
 type FileStripProps = {
@@ -134,9 +135,7 @@ function FileStrip({ opened, zone, isNamed, onAnother }: FileStripProps): ReactN
       </span>
       <span className={classes['tools']}>
         <ZonePicker source={history.sourceZone} />
-        <Button size="compact-sm" variant="default" onClick={onAnother}>
-          Open another
-        </Button>
+        <Button onClick={onAnother}>Open another</Button>
       </span>
     </section>
   );

@@ -1,6 +1,12 @@
 import type { ComponentType } from 'react';
+import type { ComingSearch } from '../../search/use-search.ts';
 
-let loaded: ComponentType | undefined;
+/** A customer by sealed handle, or as somebody searched them while nobody has answered. */
+export type CustomerPageProps =
+  | { readonly handle: string; readonly coming?: never; readonly onCancel?: never }
+  | { readonly coming: ComingSearch; readonly handle?: never; readonly onCancel: () => void };
+
+let loaded: ComponentType<CustomerPageProps> | undefined;
 
 /** The timeline's code: not on the first screen, and fetched as soon as a search begins. */
 export async function loadCustomerPage() {
@@ -10,7 +16,7 @@ export async function loadCustomerPage() {
 }
 
 /** The page where its code is already here: React's own `lazy` would show its fallback for 300 ms all the same. */
-export function loadedCustomerPage(): ComponentType | undefined {
+export function loadedCustomerPage(): ComponentType<CustomerPageProps> | undefined {
   return loaded;
 }
 

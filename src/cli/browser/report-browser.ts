@@ -36,8 +36,8 @@ export type ReportBrowser = {
 
 /** Everything is here already: what takes longer than this hangs. Thousands of messages are laid out in seconds; milliseconds. */
 const longestWait = 180_000;
-/** As wide as a sheet and what stands around it. */
-const viewport = { width: 1000, height: 900 };
+/** Wide enough for the options to stand beside the sheet, unfolded. */
+const viewport = { width: 1280, height: 900 };
 
 /**
  * Starts a browser in front of a service.

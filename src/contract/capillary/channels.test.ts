@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '../steps.ts';
 import type { ChannelAnswer, Item, ItemKind, Notice, NoticeKind } from './answer.ts';
 import { type ItemLists, findItemLists, readChannel, readCount, readItem } from './channels.ts';
 import { createReadingLog } from './reading-log.ts';
@@ -6,7 +7,7 @@ import { createReadingLog } from './reading-log.ts';
 describe('readChannel', () => {
   function read(record: Record<string, unknown>): { answer: ChannelAnswer; notices: readonly Notice[] } {
     const log = createReadingLog();
-    return { answer: readChannel(record, 'interaction[0]', log), notices: log.notices };
+    return { answer: finish(readChannel(record, 'interaction[0]', log)), notices: log.notices };
   }
 
   it('reads a channel without a list', () => {

@@ -1,7 +1,8 @@
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
+import type { Steps } from '../steps.ts';
 import type { ChannelAnswer, Field, Item, ItemKind } from './answer.ts';
 import { findRefusals } from './failures.ts';
-import { type Listed, isNumbered, listEntries, readList, within } from './lists.ts';
+import { type Listed, listEntries, readList, within } from './lists.ts';
 import { foldChannel } from './names.ts';
 import type { ReadingLog } from './reading-log.ts';
 import { type FieldName, isUnreadable, presentNumber, presentText, readField } from './spellings.ts';
@@ -11,7 +12,7 @@ import { type Place, findText, isRepresented, readScalar, readText } from './val
 type Container = { readonly kind: ItemKind; readonly wrapper?: string };
 
 /** The keys under which a channel keeps its list, and the wrapper each may have (CAPILLARY.md, "Two shapes"). */
-const containers = new Map<string, Container>([
+export const containers: ReadonlyMap<string, Container> = new Map<string, Container>([
   ['messages', { kind: 'message', wrapper: 'message' }],
   ['messageList', { kind: 'message', wrapper: 'message' }],
   ['message', { kind: 'message' }],
@@ -31,16 +32,25 @@ const itemFacts = [
 const noIds = ['0', '-1'];
 const noUsers = ['-1'];
 
+/** So few entries are read in less than a millisecond. */
+const atOnce = 256;
+
 /** Reads one entry of `interaction`: a channel with its count and its list, or with a count alone. */
-export function readChannel(record: JsonRecord, at: string, log: ReadingLog): ChannelAnswer {
+export function* readChannel(record: JsonRecord, at: string, log: ReadingLog): Steps<ChannelAnswer> {
   const name = readScalar(record, 'channel', { at: () => at, channel: undefined }, log) ?? '';
   const channel = foldChannel(name);
   const place: Place = { at: () => at, channel };
-  const noteInner = (inner: Listed): void => log.add('unexpected-list', inner.at, channel, inner.raw);
+  const take = ({ raw }: Listed): void => {
+    if (isList(raw)) log.listed.add(raw);
+  };
+  const noteInner = (inner: Listed): void => {
+    take(inner);
+    log.add('unexpected-list', inner.at, channel, inner.raw);
+  };
   const items: Item[] = [];
   log.visited.set(record, 'represented');
   const extras: Field[] = [];
-  let [unreadable, unreadableLists] = [0, 0];
+  let [unreadable, unreadableLists, read] = [0, 0, 0];
   for (const key of Object.keys(record)) {
     const field = { name: key, raw: ownValue(record, key) };
     const found = findItemLists(field, place, log);
@@ -50,14 +60,18 @@ export function readChannel(record: JsonRecord, at: string, log: ReadingLog): Ch
     }
     if (found.lists.length === 0) unreadableLists += 1;
     for (const list of found.lists) {
-      for (const { entry, at: entryAt } of listEntries(list, hasTextOrTime, noteInner)) {
-        const item = readItem(entry, found.kind, { at: entryAt, channel }, log);
+      take(list);
+      for (const { entry, at: entryAt, of } of listEntries(list, hasTextOrTime, noteInner)) {
+        const item = readItem(entry, found.kind, { at: entryAt, channel }, log, log.listed.has(of.raw));
         if (item === undefined) unreadable += 1;
         else items.push(item);
+        read += 1;
+        if (read % atOnce === 0) yield atOnce;
       }
       for (const beside of within(key, list.beside)) extras.push(beside);
     }
   }
+  yield read % atOnce;
   const refused = findRefusals(record);
   for (const { name: key, raw } of refused) log.add('refused', childPath(at, key), channel, raw);
   unreadableLists += noteUndocumented(record, at, channel, log) + refused.length;
@@ -129,19 +143,31 @@ function hasItemFact(entry: unknown): boolean {
 /**
  * One entry of a list. Anything but an object with content that has names is unreadable: `undefined` and a notice with the raw
  * value. A known field of a type that cannot be read is a notice as well; the entry itself stays.
+ * @param isListed whether the list is known to be read (`ReadingLog.listed`), so that only an entry with more within is noted
  */
-export function readItem(entry: unknown, kind: ItemKind, place: Place, log: ReadingLog): Item | undefined {
-  if (!isRecord(entry) || isNumbered(entry) || Object.keys(entry).length === 0) {
-    log.add('unreadable-item', place.at(), place.channel, entry);
-    return undefined;
-  }
-  log.visited.set(entry, 'item');
-  const fact = (name: FieldName): string | undefined => readScalar(entry, name, place, log);
-  const number = (name: FieldName): string | undefined => readScalar(entry, name, place, log, presentNumber);
+export function readItem(
+  entry: unknown,
+  kind: ItemKind,
+  place: Place,
+  log: ReadingLog,
+  isListed = false,
+): Item | undefined {
+  if (!isRecord(entry)) return noteItem(entry, place, log);
+  const { keys, spelled, isNumbered, namesList } = log.formOf(entry);
+  if (isNumbered || keys.length === 0) return noteItem(entry, place, log);
+  if (!isListed || namesList || holdsMore(entry, keys)) log.visited.set(entry, 'item');
+  const fact = (name: FieldName): string | undefined => {
+    const own = spelled[name];
+    return own && readScalar(entry, name, place, log, presentText, own);
+  };
+  const number = (name: FieldName): string | undefined => {
+    const own = spelled[name];
+    return own && readScalar(entry, name, place, log, presentNumber, own);
+  };
   return {
     kind,
     id: unless(noIds, withPlainMinus(number('id'))),
-    text: kind === 'survey' ? fact('surveyName') : readText(entry, place, log),
+    text: kind === 'survey' ? fact('surveyName') : readText(entry, place, log, spelled),
     sender: fact('sender'),
     receiver: fact('receiver'),
     status: fact('status'),
@@ -154,9 +180,34 @@ export function readItem(entry: unknown, kind: ItemKind, place: Place, log: Read
   };
 }
 
+function noteItem(entry: unknown, place: Place, log: ReadingLog): undefined {
+  log.add('unreadable-item', place.at(), place.channel, entry);
+}
+
+/** Whether an entry holds an object or a list, where messages may be (`noteUndocumented`). */
+function holdsMore(entry: JsonRecord, keys: readonly string[]): boolean {
+  for (const key of keys) {
+    const value = entry[key];
+    if (typeof value === 'object' && value !== null) return true;
+  }
+  return false;
+}
+
+/** What `readItem` takes for an entry's id, without a word where none can be read. */
+export function readId(entry: JsonRecord): string | undefined {
+  return unless(noIds, withPlainMinus(presentNumber(readField(entry, 'id'))));
+}
+
+/** What `readItem` takes for the time at which an entry was sent. */
+export function readSent(entry: JsonRecord): string | undefined {
+  return presentNumber(readField(entry, 'sent'));
+}
+
 /** `-1` was seen with a typographic hyphen. */
 function withPlainMinus(text: string | undefined): string | undefined {
-  return text?.replace(/^[\u2010\u2011\u2013\u2212]/, '-');
+  return text !== undefined && text.charCodeAt(0) > 0x20_0f
+    ? text.replace(/^[\u2010\u2011\u2013\u2212]/, '-')
+    : text;
 }
 
 function unless(nobody: readonly string[], text: string | undefined): string | undefined {

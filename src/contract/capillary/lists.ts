@@ -1,7 +1,7 @@
 import { compareTexts } from '../compare-texts.ts';
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
 import type { Field } from './answer.ts';
-import { presentText } from './spellings.ts';
+import { isNumber, presentText } from './spellings.ts';
 
 /** The entries of a list, and where they stand. */
 export type Listed = {
@@ -47,8 +47,8 @@ export function entryPath({ at, by }: Listed, index: number): string {
   return by === 'place' ? `${at}[${index}]` : childPath(at, by.keys[index] ?? '');
 }
 
-/** One entry, and where it stands (spelled only where that is needed). */
-export type Entry = { readonly entry: unknown; readonly at: () => string };
+/** One entry, where it stands (spelled only where that is needed), and the list that holds it. */
+export type Entry = { readonly entry: unknown; readonly at: () => string; readonly of: Listed };
 
 /**
  * The entries of a list; where a list of them stands in the place of one (a list a year, a list a page), those that it holds.
@@ -63,12 +63,12 @@ export function* listEntries(
     const at = (): string => entryPath(list, index);
     const inner = isListOf(entry, isEntry) ? readList(entry, at()) : undefined;
     if (inner === undefined) {
-      yield { entry, at };
+      yield { entry, at, of: list };
       continue;
     }
     onInner(inner);
     for (const [place, one] of inner.entries.entries()) {
-      yield { entry: one, at: () => entryPath(inner, place) };
+      yield { entry: one, at: () => entryPath(inner, place), of: inner };
     }
   }
 }
@@ -82,8 +82,12 @@ export function isListOf(value: unknown, isEntry: (record: JsonRecord) => boolea
 /** Whether an object is nothing but a list with numbers as keys. */
 export function isNumbered(value: unknown): value is JsonRecord {
   if (!isRecord(value)) return false;
-  const keys = Object.keys(value);
-  return keys.length > 0 && keys.every(isNumber);
+  let isEmpty = true;
+  for (const key in value) {
+    if (!isNumber(key)) return false;
+    isEmpty = false;
+  }
+  return !isEmpty;
 }
 
 /** An object's fields, as far as they are wanted. */
@@ -137,10 +141,6 @@ function isMixedEntry(
     return isRecord(entry) && isEntry(entry);
   });
   return !holdsEntry && isEntry(value);
-}
-
-function isNumber(key: string): boolean {
-  return /^-?\d+$/.test(key);
 }
 
 /** Of any length: ids are beyond what a number holds. Equal numbers (`1`, `01`) as texts. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '../steps.ts';
 import { fixture } from '../testing/fixture.ts';
 import type { NetworkAnswer, Notice } from './answer.ts';
 import { findCustomers } from './customers.ts';
@@ -83,7 +84,7 @@ describe('isNetworkRecord', () => {
 describe('readNetwork', () => {
   function read(record: Record<string, unknown>): { answer: NetworkAnswer; notices: readonly Notice[] } {
     const log = createReadingLog();
-    return { answer: readNetwork(record, '', log), notices: log.notices };
+    return { answer: finish(readNetwork(record, '', log)), notices: log.notices };
   }
 
   it('reads its channels in their order', () => {

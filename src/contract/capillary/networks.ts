@@ -1,5 +1,6 @@
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
 import { networks } from '../network.ts';
+import type { Steps } from '../steps.ts';
 import type { ChannelAnswer, Field, NetworkAnswer } from './answer.ts';
 import { keepsItems, readChannel } from './channels.ts';
 import { findRefusals } from './failures.ts';
@@ -70,19 +71,20 @@ function isFlat(value: unknown): boolean {
  * The networks that were found; an entry that is none is a notice.
  * @param found what `findNetworks` found
  */
-export function readNetworks(found: Listed | undefined, log: ReadingLog): readonly NetworkAnswer[] {
+export function* readNetworks(found: Listed | undefined, log: ReadingLog): Steps<readonly NetworkAnswer[]> {
   if (found === undefined) return [];
   // What stands beside the networks of a customer is among the customer's extras (`readCustomer`).
   if (found.at === '') {
     for (const { name, raw } of found.beside)
       log.add('unreadable-field', childPath('', name), undefined, raw);
   }
-  return found.entries.flatMap((entry, index): NetworkAnswer[] => {
+  const read: NetworkAnswer[] = [];
+  for (const [index, entry] of found.entries.entries()) {
     const at = entryPath(found, index);
-    if (isNetworkRecord(entry)) return [readNetwork(entry, at, log, keyOf(found, index))];
-    log.add('unreadable-network', at, undefined, entry);
-    return [];
-  });
+    if (isNetworkRecord(entry)) read.push(yield* readNetwork(entry, at, log, keyOf(found, index)));
+    else log.add('unreadable-network', at, undefined, entry);
+  }
+  return read;
 }
 
 /** The key of a network that stands under its name. */
@@ -95,7 +97,12 @@ function keyOf({ by }: Listed, index: number): string | undefined {
  * One network: its name and its channels. Its warnings are read by `readWarnings`.
  * @param key under which it stands, which is its name where it has none of its own
  */
-export function readNetwork(network: JsonRecord, at: string, log: ReadingLog, key?: string): NetworkAnswer {
+export function* readNetwork(
+  network: JsonRecord,
+  at: string,
+  log: ReadingLog,
+  key?: string,
+): Steps<NetworkAnswer> {
   log.visited.set(network, 'represented');
   const spelling = readScalar(network, 'network', { at: () => at, channel: undefined }, log) ?? key ?? '';
   const name = foldNetwork(spelling);
@@ -110,7 +117,7 @@ export function readNetwork(network: JsonRecord, at: string, log: ReadingLog, ke
   for (const { name: field, raw } of undocumented) {
     log.add('unreadable-list', childPath(at, field), undefined, raw);
   }
-  const { channels, unreadable, beside } = readChannels(network, at, log);
+  const { channels, unreadable, beside } = yield* readChannels(network, at, log);
   const noted = noteUndocumented(network, at, undefined, log);
   return {
     name,
@@ -131,7 +138,7 @@ type Channels = {
   readonly beside: readonly Field[];
 };
 
-function readChannels(network: JsonRecord, at: string, log: ReadingLog): Channels {
+function* readChannels(network: JsonRecord, at: string, log: ReadingLog): Steps<Channels> {
   const raw = ownValue(network, 'interaction');
   const listAt = childPath(at, 'interaction');
   const listed = readList(raw, listAt, undefined, isChannel);
@@ -144,7 +151,7 @@ function readChannels(network: JsonRecord, at: string, log: ReadingLog): Channel
   const noteInner = (inner: Listed): void => log.add('unexpected-list', inner.at, undefined, inner.raw);
   for (const { entry, at: entryAt } of listEntries(listed, isChannel, noteInner)) {
     if (isRecord(entry) && Object.keys(entry).length > 0 && !isNumbered(entry)) {
-      channels.push(readChannel(entry, entryAt(), log));
+      channels.push(yield* readChannel(entry, entryAt(), log));
     } else {
       unreadable += 1;
       log.add('unreadable-channel', entryAt(), undefined, entry);

@@ -1,6 +1,7 @@
 import type { Changes } from '../change.ts';
 import { findChanged } from '../changed-values.ts';
 import { isRecord, ownValue } from '../json.ts';
+import { type Steps, finish } from '../steps.ts';
 import type { Answer, Field } from './answer.ts';
 import { chooseCustomer, findCustomers, findNoCustomers, listSharing, readCustomer } from './customers.ts';
 import { isStatusKey } from './failures.ts';
@@ -28,8 +29,17 @@ import { readWarnings } from './warnings.ts';
 export function readAnswer(
   body: unknown,
   changes: Changes = [],
-  { which }: { readonly which?: number } = {},
+  which: { readonly which?: number } = {},
 ): Answer {
+  return finish(readAnswerInSteps(body, changes, which));
+}
+
+/** `readAnswer` that can be interrupted every few hundred entries: each yields how many it read since the last one. */
+export function* readAnswerInSteps(
+  body: unknown,
+  changes: Changes = [],
+  { which }: { readonly which?: number } = {},
+): Steps<Answer> {
   const log = createReadingLog();
   for (const { kind, at, raw } of findChanged(body, changes)) log.add(kind, at, undefined, raw);
 
@@ -42,7 +52,7 @@ export function readAnswer(
   }
 
   const found = isMissing ? undefined : findNetworks(body, customer);
-  const networks = readNetworks(found, log);
+  const networks = yield* readNetworks(found, log);
 
   const hasSurroundings = !isMissing && !isReadWhole(body, log);
   if (hasSurroundings) noteUndocumented(body, '', undefined, log);

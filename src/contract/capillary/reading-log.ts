@@ -1,5 +1,6 @@
+import type { JsonRecord } from '../json.ts';
 import type { Notice, NoticeKind } from './answer.ts';
-import { isUnreadable } from './spellings.ts';
+import { type Form, createFormFinder, isUnreadable } from './spellings.ts';
 
 /** What every reader of an answer writes down: what it could not read, and which objects and lists it has taken. */
 export type ReadingLog = {
@@ -9,6 +10,13 @@ export type ReadingLog = {
    * answer holds it whole, as that reader's result or as a notice that messages may be missing.
    */
   readonly visited: Map<object, 'item' | 'searched' | 'represented'>;
+  /**
+   * Arrays that were read entry by entry. An entry that was not visited is one that holds nothing but texts and numbers: a large
+   * answer would else be remembered message by message.
+   */
+  readonly listed: Set<unknown>;
+  /** The form of a record of this answer. */
+  readonly formOf: (record: JsonRecord) => Form;
   /** Adds a notice: `at` is the path from the root of the answer, `raw` the very value that stands there. */
   add(kind: NoticeKind, at: string, channel: string | undefined, raw: unknown): void;
 };
@@ -21,7 +29,7 @@ export function createReadingLog(): ReadingLog {
     notices.push(notice);
     if (typeof raw === 'object' && raw !== null && mayHideMessages(notice)) visited.set(raw, 'represented');
   };
-  return { notices, visited, add };
+  return { notices, visited, listed: new Set(), formOf: createFormFinder(), add };
 }
 
 /** Whether messages may be among what a notice of each kind holds. */

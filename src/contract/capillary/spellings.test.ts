@@ -15,6 +15,10 @@ describe('spellings', () => {
   it.each(Object.entries(spellings))('spell %s in different ways', (_, keys) => {
     expect(new Set<string>(keys).size).toBe(keys.length);
   });
+
+  it.each(Object.values(spellings).flat())('know no name that an object inherits (%s)', (key) => {
+    expect(key in {}).toBe(false);
+  });
 });
 
 describe('presentText', () => {

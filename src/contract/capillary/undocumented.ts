@@ -3,7 +3,7 @@ import type { Field } from './answer.ts';
 import { findRefusals, isStatusKey } from './failures.ts';
 import { type Listed, isListOf, isNumbered, readList, within } from './lists.ts';
 import type { ReadingLog } from './reading-log.ts';
-import { type FieldName, presentText, readField } from './spellings.ts';
+import { type FieldName, isListName, presentText, readField } from './spellings.ts';
 import { findText } from './values.ts';
 
 /*
@@ -75,13 +75,13 @@ function walkChildren(value: unknown, at: string, where: Where, log: ReadingLog)
   const below = { ...where, depth: where.depth + 1 };
   if (isList(value)) {
     for (const [index, child] of value.entries()) {
-      if (isHolder(child)) walk(child, `${at}[${index}]`, below, log);
+      if (isHolder(child) && !isRead(child, value, log)) walk(child, `${at}[${index}]`, below, log);
     }
   } else if (isRecord(value)) {
     for (const [key, child] of Object.entries(value)) {
       // A channel's reader has looked at its own.
       const isOwn = where.depth === 0 && where.channel !== undefined;
-      if (!isOwn && /^messages?list$|^messages$/i.test(key) && holdsTexts(child))
+      if (!isOwn && isListName(key) && holdsTexts(child))
         log.add('unreadable-list', childPath(at, key), where.channel, child);
       if (!isHolder(child)) continue;
       const isPlain = where.isPlain || isStatusKey(key);
@@ -100,11 +100,17 @@ function noteRefusals(value: unknown, at: string, channel: string | undefined, l
   for (const { name, raw } of findRefusals(value)) log.add('refused', childPath(at, name), channel, raw);
 }
 
+/** Whether an entry of a list is known to hold nothing that could be a list. */
+function isRead(entry: object, list: object, { listed, visited }: ReadingLog): boolean {
+  return listed.has(list) && !listed.has(entry) && !visited.has(entry);
+}
+
 function walk(value: object, at: string, where: Where, log: ReadingLog): void {
   const read = log.visited.get(value);
   if (read === 'represented') return;
   const isPlain = where.isPlain || read === 'item';
-  const mayHide = where.depth > deepest || (read === undefined && mayHoldMessages(value, isPlain, log));
+  const isTaken = read !== undefined || log.listed.has(value);
+  const mayHide = where.depth > deepest || (!isTaken && mayHoldMessages(value, isPlain, log));
   if (mayHide) log.add('unreadable-list', at, where.channel, value);
   else walkChildren(value, at, { ...where, isPlain }, log);
 }

@@ -1,6 +1,6 @@
 import { type JsonRecord, childPath, isRecord, ownValue } from '../json.ts';
 import type { ReadingLog } from './reading-log.ts';
-import { type FieldName, isUnreadable, presentText, readField, spellings } from './spellings.ts';
+import { type FieldName, type Form, isUnreadable, presentText, readField, spellings } from './spellings.ts';
 
 // Reads one value of a record, with a notice where something stands in its place that cannot be read.
 
@@ -14,6 +14,7 @@ export type Place = {
 /**
  * A fact as text, the first spelling that says something. Where none does, a value that cannot be read is a notice.
  * @param toText what a value says, where that is not `presentText`
+ * @param keys those of the fact's spellings that the record has, where that is known (`Form`)
  */
 export function readScalar(
   record: JsonRecord,
@@ -21,10 +22,11 @@ export function readScalar(
   place: Place,
   log: ReadingLog,
   toText: (value: unknown) => string | undefined = presentText,
+  keys: readonly string[] = spellings[fact],
 ): string | undefined {
   let unreadable: string | undefined;
-  for (const key of spellings[fact]) {
-    const value = ownValue(record, key);
+  for (const key of keys) {
+    const value = record[key];
     if (value === undefined) continue;
     const text = toText(value);
     if (text !== undefined) return text;
@@ -46,8 +48,20 @@ const deepest = 2;
  * (`{type: "text", text: {body: "…"}}`, as WhatsApp's own interface writes them) or be the caption of a picture. `undefined`
  * where none are given, as with a template and its parameters: a text is never made up of those. Something in their place that
  * holds none is a notice.
+ * @param spelled which keys of them the record has, where that is known (`Form`)
  */
-export function readText(record: JsonRecord, place: Place, log: ReadingLog): string | undefined {
+export function readText(
+  record: JsonRecord,
+  place: Place,
+  log: ReadingLog,
+  { text: words = [], caption = [] }: Form['spelled'] = spellings,
+): string | undefined {
+  for (const keys of [words, caption]) {
+    for (const name of keys) {
+      const alone = untrimmedText(record[name]);
+      if (alone !== undefined) return alone;
+    }
+  }
   const text = findText(record, withCaption);
   if (text !== undefined) return text;
   const key = withCaption.find((name) => isUnreadable(ownValue(record, name)));

@@ -6,6 +6,7 @@ const schema = v.object({
   version: v.string(),
   sourceTimeZone: v.string(),
   defaultCountry: v.optional(v.string()),
+  codes: v.optional(v.picklist(['masked', 'shown'])),
   examples: v.array(
     v.object({
       identifierName: v.picklist(identifierNames),
@@ -18,7 +19,8 @@ const schema = v.object({
 
 /**
  * What `GET /api/about` answers: demo or real, the IANA zone of the vendor's wall times, the country of local phone
- * numbers (ISO 3166, two letters) and, in demo mode, the customers that can be tried.
+ * numbers (ISO 3166, two letters), whether one-time codes are masked in what it answers and, in demo mode, the customers that can
+ * be tried.
  */
 export type About = Readonly<v.InferOutput<typeof schema>>;
 

@@ -61,14 +61,14 @@ export const problemKinds = {
   },
   'upstream-auth': {
     status: 502,
-    title: 'Capillary rejected our credentials',
-    detail: 'The credentials of this service do not work. Whoever runs it has to renew them.',
+    title: 'Capillary refused this tool’s sign-in',
+    detail: 'Whoever runs it has to renew its credentials.',
     retryable: false,
   },
   'upstream-error': {
     status: 502,
-    title: 'Capillary is not working right now',
-    detail: 'Capillary could not be reached or answered with an error.',
+    title: 'Capillary did not answer',
+    detail: 'It could not be reached, or answered with an error.',
     retryable: true,
   },
   'upstream-invalid': {
@@ -79,8 +79,8 @@ export const problemKinds = {
   },
   'upstream-too-large': {
     status: 502,
-    title: 'The answer is too large',
-    detail: 'The history of this customer is larger than this service accepts.',
+    title: 'This history is too large to load at once',
+    detail: 'It is larger than this service accepts.',
     retryable: false,
   },
   'upstream-timeout': {
@@ -97,8 +97,8 @@ export const problemKinds = {
   },
   'circuit-open': {
     status: 503,
-    title: 'Capillary is not working right now',
-    detail: 'Capillary failed repeatedly, so it is given a short rest.',
+    title: 'Capillary did not answer',
+    detail: 'It failed several times in a row, so it is given a short rest.',
     retryable: true,
   },
   config: {

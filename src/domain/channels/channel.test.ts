@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { channelDirection, channelLabel, channelNoun, compareChannels, networkLabel } from './channel.ts';
+import {
+  alsoUnder,
+  channelDirection,
+  channelLabel,
+  channelNoun,
+  compareChannels,
+  nameChannels,
+  networkLabel,
+} from './channel.ts';
 
 describe('channelLabel', () => {
   it.each([
@@ -12,6 +20,22 @@ describe('channelLabel', () => {
     ['', 'Unnamed channel'],
   ])('calls %j %j', (channel, label) => {
     expect(channelLabel(channel)).toBe(label);
+  });
+});
+
+describe('nameChannels', () => {
+  it.each([
+    [['sms'], 'SMS', []],
+    [['sms', 'phone'], 'SMS', ['phone']],
+    [['phone'], 'Phone', []],
+    [['email', 'emailbulk'], 'Email + Bulk email', []],
+    [['survey'], 'Survey', []],
+    [['missed_call'], 'Missed call', []],
+    [['checkin'], 'Check-in', []],
+    [['feedback'], 'Feedback', []],
+    [['rcs', ''], 'rcs + Unnamed channel', []],
+  ])('calls what %j list %s', (listed, name, others) => {
+    expect([nameChannels(listed), alsoUnder(listed)]).toEqual([name, others]);
   });
 });
 

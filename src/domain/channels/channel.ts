@@ -7,13 +7,25 @@ export type Direction = 'out' | 'in';
 /** What one and several communications of a channel are called in a sentence. */
 type Noun = readonly [one: string, many: string];
 
-type ChannelWords = { readonly label: string; readonly direction: Direction; readonly noun: Noun };
+/** `one` is what stands beside a single communication, where that is not the label. */
+type ChannelWords = {
+  readonly label: string;
+  readonly direction: Direction;
+  readonly noun: Noun;
+  readonly one: string;
+};
 
-const out = (label: string, noun = messageNoun(label)): ChannelWords => ({ label, direction: 'out', noun });
-const incoming = (label: string, noun = messageNoun(label)): ChannelWords => ({
+const out = (label: string, noun = messageNoun(label), one = label): ChannelWords => ({
+  label,
+  direction: 'out',
+  noun,
+  one,
+});
+const incoming = (label: string, noun: Noun, one = label): ChannelWords => ({
   label,
   direction: 'in',
   noun,
+  one,
 });
 
 /** `WhatsApp message`; a channel names its noun where that would read oddly. */
@@ -31,14 +43,14 @@ const known = {
   viber: out('Viber'),
   line: out('LINE'),
   zalo: out('Zalo'),
-  survey: out('Surveys', ['survey', 'surveys']),
-  missed_call: incoming('Missed calls', ['missed call', 'missed calls']),
-  checkin: incoming('Check-ins', ['check-in', 'check-ins']),
-  like: incoming('Likes', ['like', 'likes']),
-  comment: incoming('Comments', ['comment', 'comments']),
-  mention: incoming('Mentions', ['mention', 'mentions']),
-  retweet: incoming('Retweets', ['retweet', 'retweets']),
-  tweet: incoming('Tweets', ['tweet', 'tweets']),
+  survey: out('Surveys', ['survey', 'surveys'], 'Survey'),
+  missed_call: incoming('Missed calls', ['missed call', 'missed calls'], 'Missed call'),
+  checkin: incoming('Check-ins', ['check-in', 'check-ins'], 'Check-in'),
+  like: incoming('Likes', ['like', 'likes'], 'Like'),
+  comment: incoming('Comments', ['comment', 'comments'], 'Comment'),
+  mention: incoming('Mentions', ['mention', 'mentions'], 'Mention'),
+  retweet: incoming('Retweets', ['retweet', 'retweets'], 'Retweet'),
+  tweet: incoming('Tweets', ['tweet', 'tweets'], 'Tweet'),
   feedback: incoming('Feedback', ['feedback message', 'feedback messages']),
 } as const satisfies Record<KnownChannel, ChannelWords>;
 const channels = new Map<string, ChannelWords>(Object.entries(known));
@@ -47,6 +59,23 @@ const order = [...channels.keys()];
 /** A channel's label; an unknown channel is called what the vendor calls it. */
 export function channelLabel(channel: string): string {
   return channels.get(channel)?.label ?? (channel === '' ? 'Unnamed channel' : channel);
+}
+
+/**
+ * What stands beside one communication for the channels that list it: `Survey`, `Email + Bulk email`. What SMS and Phone both
+ * list is one text message, and no call: `SMS`.
+ */
+export function nameChannels(listed: readonly string[]): string {
+  const hidden = new Set(alsoUnder(listed));
+  return listed
+    .filter((channel) => !hidden.has(channel))
+    .map((channel) => channels.get(channel)?.one ?? channelLabel(channel))
+    .join(' + ');
+}
+
+/** Channels that list a communication beside those that `nameChannels` names. */
+export function alsoUnder(listed: readonly string[]): readonly string[] {
+  return listed.includes('sms') ? listed.filter((channel) => channel === 'phone') : [];
 }
 
 /** What one or several communications of a channel are called in a sentence; `undefined` is any channel. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { familyLabels, foldStatus, readStatus, statusFamilies } from './status.ts';
+import { explainStatus, familyLabels, foldStatus, meaningFor, readStatus, statusFamilies } from './status.ts';
 
 /** The vendor’s list of delivery statuses, word for word. */
 const documented = {
@@ -39,17 +39,40 @@ describe('readStatus', () => {
     for (const [raw] of pairs) expect(readStatus(raw).meaning).toMatch(/^[A-Z].+\.$/);
   });
 
-  it('says how sure every value is, as a phrase', () => {
-    for (const [raw] of pairs) expect(readStatus(raw).certainty).toMatch(/^[a-z].+[^.]$/);
+  it.each(pairs)('says how sure %s is, as a phrase, unless its meaning does (%s)', (raw, family) => {
+    expect(readStatus(raw).certainty ?? '').toMatch(family === 'opened' ? /^$/ : /^[a-z].+[^.]$/);
+  });
+
+  it.each(pairs)(
+    'gives a reason, as a phrase, where %s (%s) did not arrive and Capillary says why',
+    (raw) => {
+      const says = new Set([...documented.failed.split(' '), ...documented.bounced.split(' ')]);
+      for (const each of documented.blocked.split(' ')) says.add(each);
+      for (const bare of ['FAILED', 'NOT-DELIVERED', 'NOT_DELIVERED', 'BLOCKED']) says.delete(bare);
+      expect(readStatus(raw).reason ?? '').toMatch(says.has(raw) ? /^[a-z].+[^.]$/ : /^$/);
+    },
+  );
+
+  it.each([
+    ['GTW_NOT_FOUND', 'no gateway for this number'],
+    ['HANDLER_NOT_FOUND', 'no way set up to send this kind'],
+    ['RELEVENCE_TIMEOUT', 'it waited too long and was dropped'],
+    ['SOFT_BOUNCED', 'mailbox full or its server down'],
+    ['HARD_BOUNCED', 'no such address'],
+    ['DND_BLOCKED', 'do-not-disturb'],
+    ['MOBILE_WHITELISTED_BLOCKED', 'the number is not on the allowed list'],
+  ])('gives the reason of %s: %s', (raw, reason) => {
+    expect(readStatus(raw).reason).toBe(reason);
   });
 
   it.each([
-    ['DELIVERED', 'a receipt from the gateway or the mailbox’s server'],
-    ['OPENED', 'a report, not proof'],
-    ['SENT', 'nothing came back, so nobody knows; normal for promotional SMS'],
-    ['IN_GTW', 'nothing came back yet'],
-    ['PRIORITY_QUEUE', 'nothing came back yet'],
-    ['SOMETHING', 'unknown to us'],
+    ['DELIVERED', 'a receipt from the gateway or the mailbox’s server says so'],
+    ['OPENED', undefined],
+    ['SENT', 'nobody knows whether it arrived'],
+    ['IN_GTW', 'nobody knows yet whether it arrived'],
+    ['PRIORITY_QUEUE', 'nobody knows yet whether it arrived'],
+    ['DND_BLOCKED', 'as the gateway reports'],
+    ['SOMETHING', 'what became of it is not known'],
   ])('says of %s: %s', (raw, certainty) => {
     expect(readStatus(raw).certainty).toBe(certainty);
   });
@@ -62,6 +85,36 @@ describe('readStatus', () => {
 
   it('has a label for every family', () => {
     expect(Object.keys(familyLabels).toSorted()).toEqual([...statusFamilies].toSorted());
+  });
+});
+
+describe('meaningFor', () => {
+  it('doubts an opened e-mail, and no receipt of reading', () => {
+    const opened = readStatus('OPENED');
+    expect(meaningFor(opened, ['emailbulk'])).toBe(
+      'Opened, as reported. Some mail programs open messages by themselves.',
+    );
+    expect(meaningFor(opened, ['whatsapp'])).toBe('Opened, as reported.');
+    expect(meaningFor(readStatus('SENT'), ['email'])).toBe(readStatus('SENT').meaning);
+  });
+});
+
+describe('explainStatus', () => {
+  it.each([
+    ['DND_BLOCKED', 'Blocked by do-not-disturb; it did not arrive. As the gateway reports.'],
+    ['FAILED', 'Not delivered; Capillary gives no reason. As Capillary or the gateway reports.'],
+    ['OPENED', 'Opened, as reported.'],
+    ['DELIVERED', 'A receipt from the gateway or the mailbox’s server says so.'],
+    [
+      'SENT',
+      'Handed to the gateway; no receipt came back. Normal for promotional SMS. Nobody knows whether it arrived.',
+    ],
+    [
+      'PARKED',
+      'Capillary does not document this status; it is shown as it came. What became of it is not known.',
+    ],
+  ])('explains %s', (raw, words) => {
+    expect(explainStatus(readStatus(raw), ['sms'])).toBe(words);
   });
 });
 

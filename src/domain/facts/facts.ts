@@ -1,6 +1,7 @@
 import { readLocation, readSurveyExtras } from '../../contract/capillary/survey-and-location.ts';
 import { isMaskedAddress } from '../../contract/masked-at-source.ts';
-import type { DeliveryStatus } from '../channels/status.ts';
+import { alsoUnder } from '../channels/channel.ts';
+import { type DeliveryStatus, meaningFor } from '../channels/status.ts';
 import type { Communication } from '../history/communication.ts';
 import { type StoryPoint, toDeliveryStory } from '../history/story.ts';
 import { ownText } from '../masking/safe-text.ts';
@@ -51,6 +52,8 @@ type FactKinds = {
   /** The vendor's own number of whom it was sent to. */
   user: { readonly user: string };
   id: { readonly id: string };
+  /** Channels that list it beside the one that it is called by. */
+  alsoUnder: { readonly channels: readonly string[] };
   /** The vendor lists it more often than in each of its channels once. */
   listedTwice: { readonly times: number };
   /** Another message carries the same id with other content. */
@@ -94,11 +97,12 @@ export function toFacts(
   communication: Communication,
   { sourceZone, fetchedAt }: FactSource,
 ): readonly Fact[] {
-  const { item, status } = communication;
+  const { channels, item, status } = communication;
+  const meant = status && { ...status, meaning: meaningFor(status, channels) };
   const story = toDeliveryStory(communication, sourceZone, fetchedAt);
   return [
     ...peopleOf(communication),
-    { kind: 'status', status, raw: item.status },
+    { kind: 'status', status: meant, raw: item.status },
     ...story.flatMap(factsOfPoint),
     ...(item.sent === undefined ? [{ kind: 'undated' } as const] : []),
     ...contentOf(communication),
@@ -159,6 +163,8 @@ function originOf({ network, channels, entries, sharesId, item }: Communication)
   facts.push({ kind: 'network', network });
   if (item.user !== undefined) facts.push({ kind: 'user', user: item.user });
   if (item.id !== undefined) facts.push({ kind: 'id', id: item.id });
+  const others = alsoUnder(channels);
+  if (others.length > 0) facts.push({ kind: 'alsoUnder', channels: others });
   if (entries > channels.length) facts.push({ kind: 'listedTwice', times: entries });
   if (sharesId) facts.push({ kind: 'sharedId' });
   return facts;

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isList, isRecord } from '../../contract/json.ts';
+import { finish } from '../../contract/steps.ts';
 import { channel, history, item } from '../testing/factories.ts';
-import { compareIds, compareNewestFirst, jsonContent } from './compare.ts';
+import { compareIds, compareNewestFirst, jsonContent, sortNewestFirstInSteps } from './compare.ts';
 
 const anyId = fc.oneof(
   fc.stringMatching(/^\d{1,25}$/),
@@ -66,6 +67,30 @@ describe('compareNewestFirst', () => {
     expect(
       ordered(at('9', undefined), at('10', '31-02-2025 09:00:00'), at('1', '01-01-1999 00:00:00')),
     ).toEqual(['1', '10', '9']);
+  });
+});
+
+describe('sortNewestFirstInSteps', () => {
+  it('sorts as the plain way does, however the times are spread', () => {
+    const sent = fc.oneof(
+      fc.integer({ min: 0, max: 59 }).map((minute) => `28-05-2025 09:${String(minute).padStart(2, '0')}:00`),
+      fc.constantFrom('01-01-1970 09:00:00', '28-05-2052 09:00:00', 'soon', undefined),
+      fc.integer({ min: 1_000_000_000, max: 1_748_000_000 }).map(String),
+    );
+    const items = fc.array(sent, { maxLength: 300, size: 'max' });
+    fc.assert(
+      fc.property(items, (times) => {
+        const list = history(
+          channel(
+            'sms',
+            times.map((time, n) => item({ id: String(n), sent: time })),
+          ),
+        ).communications.toSorted((a, b) => (Number(a.id) % 7) - (Number(b.id) % 7));
+        const before = [...list];
+        expect(finish(sortNewestFirstInSteps(list))).toEqual(list.toSorted(compareNewestFirst));
+        expect(list).toEqual(before);
+      }),
+    );
   });
 });
 

@@ -20,25 +20,25 @@ describe('describeCompleteness', () => {
     ['nothing was sent', 0, { count: 0 }, 'SMS none', false],
     ['the vendor does not count', 2, { count: undefined }, 'SMS 2 listed', false],
     ['there is neither count nor list', 0, { count: undefined }, 'SMS none listed', false],
-    ['the count is larger', 3, { count: 5 }, 'SMS 3 listed, 5 counted by the vendor', true],
-    ['the count is smaller', 3, { count: 1 }, 'SMS 3 listed, 1 counted by the vendor', true],
-    ['things are only counted', 0, { count: 1200 }, 'SMS none listed, 1,200 counted by the vendor', true],
-    ['its list cannot be read', 0, { count: 0, unreadableLists: 1 }, 'SMS 0 of 0, 1 unreadable list', true],
-    ['no entry can be read', 0, { count: 200, unreadable: 200 }, 'SMS 0 of 200, 200 unreadable', true],
+    ['the count is larger', 3, { count: 5 }, 'SMS: 3 of 5', true],
+    ['the count is smaller', 3, { count: 1 }, 'SMS: 3 listed, Capillary counts 1', true],
+    ['things are only counted', 0, { count: 1200 }, 'SMS: Capillary counts 1,200, lists none', true],
+    ['its list cannot be read', 0, { count: 0, unreadableLists: 1 }, 'SMS: 0 of 0, 1 unreadable list', true],
+    ['no entry can be read', 0, { count: 200, unreadable: 200 }, 'SMS: 0 of 200, 200 unreadable', true],
     [
       'nobody counts what cannot be read',
       0,
       { count: undefined, unreadable: 3 },
-      'SMS 0 listed, 3 unreadable',
+      'SMS: 0 listed, 3 unreadable',
       true,
     ],
-    ['an entry is unreadable', 2, { count: 3, unreadable: 1 }, 'SMS 2 of 3, 1 unreadable', true],
-    ['the list has exactly 50', 50, { count: 50 }, 'SMS 50 of 50, may be cut by the vendor', true],
+    ['an entry is unreadable', 2, { count: 3, unreadable: 1 }, 'SMS: 2 of 3, 1 unreadable', true],
+    ['the list has exactly 50', 50, { count: 50 }, 'SMS: exactly 50; there may be more', true],
     [
       'the list has 50 with its unreadable ones',
       49,
       { count: 50, unreadable: 1 },
-      'SMS 49 of 50, 1 unreadable, may be cut by the vendor',
+      'SMS: exactly 50; there may be more, 1 unreadable',
       true,
     ],
   ])('says so where %s', (_name, listed, fields, words, doubtful) => {
@@ -83,11 +83,11 @@ describe('historyCaveats', () => {
       channel('line', [item()]),
     );
     expect(historyCaveats(cut)).toEqual([
-      'The list may be incomplete: SMS 1 of 3, 2 unreadable; Email 1 listed, 3 counted by the vendor; ' +
-        'Viber none listed, 4 counted by the vendor.',
+      'The list may be incomplete (SMS: 1 of 3, 2 unreadable; Email: 1 of 3; ' +
+        'Viber: Capillary counts 4, lists none).',
     ]);
     expect(historyCaveats(cut, (name) => name === 'viber')).toEqual([
-      'The list may be incomplete: Viber none listed, 4 counted by the vendor.',
+      'The list may be incomplete (Viber: Capillary counts 4, lists none).',
     ]);
   });
 

@@ -115,7 +115,7 @@ export function historyCaveats(
     ...describeSharing(history),
     ...describeMismatch(history),
     ...(doubtful.length > 0
-      ? [`The list may be incomplete: ${doubtful.map(({ words }) => words).join('; ')}.`]
+      ? [`The list may be incomplete (${doubtful.map(({ words }) => words).join('; ')}).`]
       : []),
     ...(unread.length > 0
       ? [`${countOf(unread.length, 'part')} of the answer could not be read as expected.`]
@@ -166,15 +166,15 @@ function describe(tally: ChannelTally, where: string): Completeness {
   const found = listed + unreadable;
   const differs = counted !== undefined && counted !== found;
   const cut = found === vendorLimit;
-  const parts = [amount(tally)];
+  const parts = [cut && !differs ? `exactly ${vendorLimit}; there may be more` : amount(tally)];
   if (unreadable > 0) parts.push(`${formatCount(unreadable)} unreadable`);
   if (unreadableLists > 0) parts.push(countOf(unreadableLists, 'unreadable list'));
-  if (cut) parts.push('may be cut by the vendor');
+  const doubtful = differs || cut || unreadable > 0 || unreadableLists > 0;
   return {
     key: JSON.stringify([network, channel]),
     channel,
-    words: `${channelLabel(channel)}${where} ${parts.join(', ')}`,
-    doubtful: differs || cut || unreadable > 0 || unreadableLists > 0,
+    words: `${channelLabel(channel)}${where}${doubtful ? ':' : ''} ${parts.join(', ')}`,
+    doubtful,
     empty: found === 0 && (counted ?? 0) === 0 && unreadableLists === 0,
     unlisted: found === 0 ? (counted ?? 0) : 0,
   };
@@ -186,5 +186,53 @@ function amount({ listed, counted, unreadable, unreadableLists }: ChannelTally):
   if (counted === undefined) return none ? 'none listed' : `${formatCount(listed)} listed`;
   if (counted === listed + unreadable)
     return none ? 'none' : `${formatCount(listed)} of ${formatCount(counted)}`;
-  return `${none ? 'none' : formatCount(listed)} listed, ${formatCount(counted)} counted by the vendor`;
+  if (none) return `Capillary counts ${formatCount(counted)}, lists none`;
+  return counted < listed + unreadable
+    ? `${formatCount(listed)} listed, Capillary counts ${formatCount(counted)}`
+    : `${formatCount(listed)} of ${formatCount(counted)}`;
+}
+
+const phoneLists = new WeakMap<History['communications'], boolean>();
+
+/** Whether Phone holds the very same messages as SMS, and no other: then nothing is said of it twice. */
+export function isPhoneSms({ communications }: Pick<History, 'communications'>): boolean {
+  const known = phoneLists.get(communications);
+  if (known !== undefined) return known;
+  let isSame = false;
+  for (const { channels } of communications) {
+    const isPhone = channels.includes('phone');
+    if (isPhone !== channels.includes('sms')) {
+      isSame = false;
+      break;
+    }
+    isSame ||= isPhone;
+  }
+  phoneLists.set(communications, isSame);
+  return isSame;
+}
+
+/** The lists that may be incomplete, each once where Phone repeats SMS. */
+export function incompleteLists(
+  history: Pick<History, 'channels' | 'communications'>,
+): readonly Completeness[] {
+  const isSame = isPhoneSms(history);
+  return describeCompleteness(history.channels).filter(
+    ({ doubtful, channel }) => doubtful && !(isSame && channel === 'phone'),
+  );
+}
+
+/** The end of a list: that Capillary lists no more, of which channels it lists less than it counts, and what was not asked. */
+export function describeEnd(history: Pick<History, 'channels' | 'communications' | 'networks'>): string {
+  const doubtful = incompleteLists(history);
+  const { networks } = history;
+  const others = networks
+    .filter(({ state }) => state === 'not-asked')
+    .map(({ network }) => networkLabel(network));
+  return [
+    'End of what Capillary lists.',
+    ...(doubtful.length === 0 ? [] : [`${doubtful.map(({ words }) => words).join('; ')}.`]),
+    ...(others.length === 0
+      ? []
+      : [`${list.format(others)} ${others.length === 1 ? 'was' : 'were'} not asked.`]),
+  ].join(' ');
 }

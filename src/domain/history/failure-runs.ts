@@ -1,4 +1,4 @@
-import { channelLabel, channelNoun, compareChannels } from '../channels/channel.ts';
+import { channelLabel, compareChannels } from '../channels/channel.ts';
 import { formatCount } from '../text/wording.ts';
 import { dayNumberAt, formatDayRange } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
@@ -23,8 +23,20 @@ export type FailureRun = {
 };
 
 type Aside = { readonly undated: number; readonly doubtful: number; readonly unread: number };
-type Known = { readonly id: string; readonly at: Instant; readonly outcome: Outcome | undefined };
-type Sent = { readonly known: Known[]; undated: number; doubtful: number };
+
+/** What a channel's messages to the customer say, as far as they were looked at: newest first. */
+type Sent = {
+  readonly channel: string;
+  /** Those that failed since anything else became of one. */
+  readonly ids: string[];
+  /** When the oldest of them was sent. */
+  since: Instant | undefined;
+  isOver: boolean;
+  /** What became of the last one of which anybody knows. */
+  last: Outcome | undefined;
+  /** When the last one that arrived was sent. */
+  arrivedAt: Instant | undefined;
+};
 
 /** Two in a row happen by chance. */
 const shortest = 3;
@@ -40,47 +52,82 @@ export function findFailureRuns({
   communications,
   channels: tallies,
 }: Pick<History, 'communications' | 'channels'>): readonly FailureRun[] {
-  const channels = [...sentByChannel(communications)].sort(([a], [b]) => compareChannels(a, b));
+  const channels = sentByChannel(communications, tallies).sort((a, b) =>
+    compareChannels(a.channel, b.channel),
+  );
   const claimed = new Set<string>();
-  return channels.flatMap(([channel, { known, undated, doubtful }]): readonly FailureRun[] => {
-    const broken = known.findIndex(({ outcome }) => outcome !== 'failed');
-    const run = broken < 0 ? known : known.slice(0, broken);
-    const since = run.at(-1)?.at;
-    const ids = run.map(({ id }) => id);
-    if (since === undefined || run.length < shortest || ids.every((id) => claimed.has(id))) return [];
+  return channels.flatMap((sent): readonly FailureRun[] => {
+    const { channel, ids, since } = sent;
+    if (since === undefined || ids.length < shortest || ids.every((id) => claimed.has(id))) return [];
     for (const id of ids) claimed.add(id);
-    const others = channels.filter(([other]) => other !== channel);
-    const arrived = others.filter(([, sent]) => hasArrived(sent.known, since));
-    const [works, worked] = partition(arrived, ([, sent]) => lastOutcome(sent.known) === 'arrived');
+    const arrived = channels.filter((other) => other !== sent && (other.arrivedAt ?? -Infinity) >= since);
+    const [works, worked] = partition(arrived, ({ last }) => last === 'arrived');
     return [
       {
         channel,
-        count: run.length,
+        count: ids.length,
         since,
         ids,
-        aside: { undated, doubtful, unread: countUnread(tallies, channel) },
-        works: works.map(([other]) => other),
-        worked: worked.map(([other]) => other),
+        aside: { ...countUnplaced(communications, channel), unread: countUnread(tallies, channel) },
+        works: works.map((other) => other.channel),
+        worked: worked.map((other) => other.channel),
       },
     ];
   });
 }
 
-function sentByChannel(newestFirst: readonly Communication[]): ReadonlyMap<string, Sent> {
-  const lists = new Map<string, Sent>();
+/**
+ * What each channel's newest messages say. A channel is looked at no further once one arrived: nothing older changes what is
+ * said of it. Once that is so of every channel that the history tells of, no message is looked at any more.
+ */
+function sentByChannel(newestFirst: readonly Communication[], tallies: History['channels']): Sent[] {
+  const sent = new Map<string, Sent>();
+  const unsettled = new Set(tallies.map(({ channel }) => channel));
   for (const communication of newestFirst) {
-    if (!isToCustomer(communication)) continue;
-    const { id, sentAt, plausibleAt: at, channels } = communication;
-    const outcome = communication.isContradictory ? undefined : outcomeOf(communication);
+    if (unsettled.size === 0) break;
+    const { channels } = communication;
     for (const channel of channels) {
-      const list = lists.get(channel) ?? { known: [], undated: 0, doubtful: 0 };
-      lists.set(channel, list);
-      if (at !== undefined) list.known.push({ id, at, outcome });
-      else if (sentAt === undefined) list.undated += 1;
-      else list.doubtful += 1;
+      const known = sent.get(channel);
+      if (known?.arrivedAt !== undefined || !isToCustomer(communication)) continue;
+      const one = known ?? toSent(channel);
+      if (known === undefined) sent.set(channel, one);
+      addTo(one, communication);
+      if (one.arrivedAt !== undefined) unsettled.delete(channel);
     }
   }
-  return lists;
+  return [...sent.values()];
+}
+
+function toSent(channel: string): Sent {
+  return { channel, ids: [], since: undefined, isOver: false, last: undefined, arrivedAt: undefined };
+}
+
+function addTo(sent: Sent, communication: Communication): void {
+  const { id, plausibleAt: at } = communication;
+  if (at === undefined) return;
+  const outcome = communication.isContradictory ? undefined : outcomeOf(communication);
+  sent.isOver ||= outcome !== 'failed';
+  if (!sent.isOver) {
+    sent.ids.push(id);
+    sent.since = at;
+  }
+  sent.last ??= outcome;
+  if (outcome === 'arrived') sent.arrivedAt = at;
+}
+
+/** Messages by a channel that no date can place. */
+function countUnplaced(
+  communications: readonly Communication[],
+  channel: string,
+): Pick<Aside, 'undated' | 'doubtful'> {
+  const unplaced = communications.filter(
+    (communication) =>
+      communication.plausibleAt === undefined &&
+      isToCustomer(communication) &&
+      communication.channels.includes(channel),
+  );
+  const undated = unplaced.filter(({ sentAt }) => sentAt === undefined).length;
+  return { undated, doubtful: unplaced.length - undated };
 }
 
 /** Entries that could not be read, and those that the vendor counts beyond what it lists. */
@@ -88,14 +135,6 @@ function countUnread(tallies: History['channels'], channel: string): number {
   return tallies
     .filter((tally) => tally.channel === channel)
     .reduce((sum, { listed, counted, unreadable }) => sum + Math.max(unreadable, (counted ?? 0) - listed), 0);
-}
-
-function hasArrived(known: readonly Known[], since: Instant): boolean {
-  return known.some(({ outcome, at }) => outcome === 'arrived' && at >= since);
-}
-
-function lastOutcome(newestFirst: readonly Known[]): Outcome | undefined {
-  return newestFirst.find(({ outcome }) => outcome !== undefined)?.outcome;
 }
 
 function partition<Value>(
@@ -112,8 +151,8 @@ function partition<Value>(
 export function describeFailureRun(run: FailureRun, zone: ZoneName): string {
   const { channel, count, since } = run;
   const day = dayNumberAt(since, zone);
-  const what = `Last ${formatCount(count)} ${channelNoun(channel, count)} failed`;
-  return `${what} since ${formatDayRange(day, day)}${describeAside(run.aside)}; ${describeOthers(run)}.`;
+  const what = `${channelLabel(channel)}: the last ${formatCount(count)} failed`;
+  return `${what}, since ${formatDayRange(day, day)}${describeAside(run.aside)}. ${describeOthers(run)}.`;
 }
 
 function describeAside({ undated, doubtful, unread }: Aside): string {
@@ -126,8 +165,8 @@ function describeAside({ undated, doubtful, unread }: Aside): string {
 }
 
 function describeOthers({ works, worked }: FailureRun): string {
-  if (works.length > 0) return `${join(works)} ${isPlural(works) ? 'work' : 'works'}`;
-  if (worked.length === 0) return 'no other channel is known to have delivered anything since';
+  if (works.length > 0) return `${join(works)} still ${isPlural(works) ? 'arrive' : 'arrives'}`;
+  if (worked.length === 0) return 'Nothing is known to have arrived by any other channel since';
   return `${join(worked)} delivered something since, but ${isPlural(worked) ? 'their' : 'its'} last did not arrive`;
 }
 

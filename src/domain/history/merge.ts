@@ -1,5 +1,6 @@
 import type { Item } from '../../contract/capillary/answer.ts';
 import { compareTexts } from '../../contract/compare-texts.ts';
+import { type Steps, finish } from '../../contract/steps.ts';
 import { compareChannels } from '../channels/channel.ts';
 import { jsonContent } from './compare.ts';
 
@@ -10,21 +11,27 @@ export type ListedItem = { readonly network: string; readonly channel: string; r
 export type MergedItem = {
   readonly id: string;
   readonly network: string;
-  readonly channels: readonly [string, ...string[]];
+  readonly channels: Channels;
   readonly item: Item;
   readonly sharesId: boolean;
   readonly entries: number;
 };
 
+/** In the order of the tabs. Lists that name the same channels are one and the same. */
+type Channels = readonly [string, ...string[]];
+
 type Card = {
   readonly network: string;
   readonly item: Item;
-  readonly channels: Set<string>;
+  channels: Channels;
   entries: number;
 };
 
 /** The cards of one id. `byContent` finds those of the vendor's own ids; where the vendor gives none, nothing is looked up. */
 type Group = { readonly cards: Card[]; readonly byContent: Map<string, Card> };
+
+/** So few entries are merged in less than a millisecond. */
+const atOnce = 1024;
 
 /**
  * One message, one card. The vendor repeats the same messages under `phone` and `sms` (../../contract/capillary/CAPILLARY.md,
@@ -33,51 +40,103 @@ type Group = { readonly cards: Card[]; readonly byContent: Map<string, Card> };
  * result does not depend on the order of the lists; its order is not defined.
  */
 export function mergeItems(listed: Iterable<ListedItem>): readonly MergedItem[] {
-  const groups = new Map<string, Group>();
-  for (const entry of listed) {
-    const { item } = entry;
-    const named = item.id !== undefined && !item.id.includes('~');
-    const id = named ? item.id : `${entry.channel}~${hashText(contentOf(item))}`;
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, { cards: [toCard(entry)], byContent: new Map() });
-    else if (named) addNamed(group, entry);
-    else group.cards.push(toCard(entry));
-  }
+  return finish(mergeItemsInSteps(listed));
+}
+
+/** `mergeItems` that can be interrupted. */
+export function* mergeItemsInSteps(listed: Iterable<ListedItem>): Steps<readonly MergedItem[]> {
+  // Nearly every id has one card: a group is made where a second entry has it.
+  const byId: ById = new Map();
+  const join = createJoin();
+  const entries = listed[Symbol.iterator]();
+  while (addSome(byId, entries, join)) yield 0;
   const merged: MergedItem[] = [];
-  for (const [id, { cards }] of groups) {
-    const sharesId = cards.length > 1 && cards[0]?.item.id === id;
-    inOrder(cards).forEach(({ network, item, channels, entries }, index) =>
-      merged.push({
-        id: index === 0 ? id : `${id}~${index + 1}`,
-        network,
-        channels: sortedChannels(channels),
-        item,
-        sharesId,
-        entries,
-      }),
-    );
-  }
+  const cards = byId.entries();
+  while (listSome(merged, cards)) yield 0;
   return merged;
 }
 
-function toCard({ network, channel, item }: ListedItem): Card {
-  return { network, item, channels: new Set([channel]), entries: 1 };
+type ById = Map<string, Card | Group>;
+
+/** Whether there may be more. In a function of its own, since engines run a loop with a `yield` in it much slower. */
+function addSome(byId: ById, entries: Iterator<ListedItem>, join: Join): boolean {
+  for (let count = 0; count < atOnce; count += 1) {
+    const next = entries.next();
+    if (next.done === true) return false;
+    add(byId, next.value, join);
+  }
+  return true;
+}
+
+function add(byId: ById, entry: ListedItem, join: Join): void {
+  const { item } = entry;
+  const isNamed = item.id !== undefined && !item.id.includes('~');
+  const id = isNamed ? item.id : `${entry.channel}~${hashText(contentOf(item))}`;
+  const known = byId.get(id);
+  if (known === undefined) {
+    byId.set(id, toCard(entry, join));
+    return;
+  }
+  const group = 'cards' in known ? known : { cards: [known], byContent: new Map<string, Card>() };
+  if (group !== known) byId.set(id, group);
+  if (isNamed) addNamed(group, entry, join);
+  else group.cards.push(toCard(entry, join));
+}
+
+function listSome(merged: MergedItem[], groups: Iterator<[string, Card | Group]>): boolean {
+  for (let count = 0; count < atOnce; count += 1) {
+    const next = groups.next();
+    if (next.done === true) return false;
+    const [id, known] = next.value;
+    const cards = 'cards' in known ? inOrder(known.cards) : [known];
+    const sharesId = cards.length > 1 && cards[0]?.item.id === id;
+    for (const [index, { network, item, channels, entries }] of cards.entries()) {
+      const own = index === 0 ? id : `${id}~${index + 1}`;
+      merged.push({ id: own, network, channels, item, sharesId, entries });
+    }
+  }
+  return true;
+}
+
+type Join = (channels: Channels | undefined, channel: string) => Channels;
+
+/** Adds a channel to a list of channels. The same list for the same channels: a large history has only a few. */
+function createJoin(): Join {
+  const alone = new Map<string, Channels>();
+  const several = new Map<string, Channels>();
+  return (channels, channel) => {
+    if (channels?.includes(channel) === true) return channels;
+    if (channels === undefined) {
+      const one = alone.get(channel) ?? [channel];
+      alone.set(channel, one);
+      return one;
+    }
+    const [first = channel, ...others] = [...channels, channel].sort(compareChannels);
+    const key = JSON.stringify([first, ...others]);
+    const joined = several.get(key) ?? [first, ...others];
+    several.set(key, joined);
+    return joined;
+  };
+}
+
+function toCard({ network, channel, item }: ListedItem, join: Join): Card {
+  return { network, item, channels: join(undefined, channel), entries: 1 };
 }
 
 /**
  * Looked up by what it says rather than compared with every card: a vendor that numbers all its messages alike is read as
  * fast as any other.
  */
-function addNamed({ cards, byContent }: Group, entry: ListedItem): void {
+function addNamed({ cards, byContent }: Group, entry: ListedItem, join: Join): void {
   const same = findSame(cards, byContent, entry);
   if (same === undefined) {
-    const card = toCard(entry);
+    const card = toCard(entry, join);
     byContent.set(keyOf(entry), card);
     cards.push(card);
     return;
   }
   same.entries += 1;
-  same.channels.add(entry.channel);
+  same.channels = join(same.channels, entry.channel);
 }
 
 function findSame(cards: readonly Card[], byContent: Map<string, Card>, entry: ListedItem): Card | undefined {
@@ -103,12 +162,7 @@ function inOrder(cards: readonly Card[]): readonly Card[] {
   if (cards.length < 2) return cards;
   const keyed = cards.map((card) => ({
     card,
-    keys: [
-      card.network,
-      contentOf(card.item),
-      JSON.stringify(card.item.raw),
-      sortedChannels(card.channels).join(),
-    ],
+    keys: [card.network, contentOf(card.item), JSON.stringify(card.item.raw), card.channels.join()],
   }));
   return keyed.sort((a, b) => compareLists(a.keys, b.keys)).map(({ card }) => card);
 }
@@ -116,11 +170,6 @@ function inOrder(cards: readonly Card[]): readonly Card[] {
 function compareLists(a: readonly string[], b: readonly string[]): number {
   const index = a.findIndex((text, at) => text !== b[at]);
   return index < 0 ? 0 : compareTexts(a[index] ?? '', b[index] ?? '');
-}
-
-function sortedChannels(channels: ReadonlySet<string>): [string, ...string[]] {
-  const [first = '', ...others] = [...channels].sort(compareChannels);
-  return [first, ...others];
 }
 
 /** What an entry says, the same from either shape. */

@@ -85,7 +85,7 @@ const fewestWithoutCode = 8;
 const longestCode = 3;
 
 /** Whether two numbers are one, of which one may lack its country code: `07700 900123` and `+44 7700 900123`. */
-function isSameNumber(first: string, second: string): boolean {
+export function isSameNumber(first: string, second: string): boolean {
   const [one, other] = [withoutTrunk(first), withoutTrunk(second)];
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short === long) return true;

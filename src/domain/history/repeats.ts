@@ -1,5 +1,5 @@
 import type { DeliveryStatus } from '../channels/status.ts';
-import { searchableText } from '../text/searchable-text.ts';
+import { foldCharacter, searchableText } from '../text/searchable-text.ts';
 import { formatCount, lowerFirst } from '../text/wording.ts';
 import { formatGap } from '../time/gap.ts';
 import type { Communication } from './communication.ts';
@@ -21,70 +21,148 @@ const longestGap = 10 * 60_000;
  * the first of a repeat stands for all of them. What has no believable time, no text or no receiver is never folded.
  */
 export function foldRepeats(communications: readonly Communication[]): readonly Folded[] {
-  const repeats = communications.length < fewest ? none : findRepeats(communications);
-  if (repeats.size === 0) return communications.map((communication) => ({ communication, repeats: [] }));
-  const behind = new Set([...repeats.values()].flat());
-  return communications
-    .filter((communication) => !behind.has(communication))
-    .map((communication) => ({ communication, repeats: repeats.get(communication) ?? [] }));
+  const groups = communications.length < fewest ? noGroups : findGroups(communications);
+  const behind = new Set<Communication>();
+  for (const repeats of groups.values()) for (const repeat of repeats) behind.add(repeat);
+  const folded: Folded[] = [];
+  for (const communication of communications) {
+    if (behind.size > 0 && behind.has(communication)) continue;
+    folded.push({ communication, repeats: groups.get(communication) ?? alone });
+  }
+  return folded;
 }
 
-const none: ReadonlyMap<Communication, readonly Communication[]> = new Map();
+const alone: readonly Communication[] = [];
+const noGroups: ReadonlyMap<Communication, readonly Communication[]> = new Map();
 
-/** Those that repeat, by the first of each in the list. */
-function findRepeats(
-  communications: readonly Communication[],
-): ReadonlyMap<Communication, readonly Communication[]> {
-  const groups: { at: number; readonly first: Communication; readonly others: Communication[] }[] = [];
-  const open = new Map<string, (typeof groups)[number]>();
-  for (const [index, communication] of communications.entries()) {
-    const { plausibleAt: at } = communication;
+/**
+ * Those that repeat, by the first of each in the list. Found by a number made of the receiver and the text, and by places in
+ * the list: nothing is made or kept for a message that repeats nothing. Of equal numbers, all that they stand for is compared.
+ */
+function findGroups(list: readonly Communication[]): ReadonlyMap<Communication, readonly Communication[]> {
+  const groups = new Map<Communication, Communication[]>();
+  const mask = 2 ** (32 - Math.clz32(list.length * 2)) - 1;
+  // By number, probed one after the other: the place of the first of a group, from 1.
+  const slots = new Int32Array(mask + 1);
+  // By the place of the first of a group: its number, and the place of the last that joined it.
+  const hashes = new Int32Array(list.length);
+  const lasts = new Int32Array(list.length);
+  list.forEach((communication, index) => {
+    const { plausibleAt: at, item } = communication;
     // Most stand alone in time: only what has a neighbour within the gap can repeat anything.
-    const near =
-      isNear(communication, communications[index - 1]) || isNear(communication, communications[index + 1]);
-    const key = near ? repeatKey(communication) : undefined;
-    if (at === undefined || key === undefined) continue;
-    const before = open.get(key);
-    if (before !== undefined && Math.abs(at - before.at) <= longestGap) {
-      before.others.push(communication);
-      before.at = at;
+    if (!isNear(at, list[index - 1]) && !isNear(at, list[index + 1])) return;
+    const { text, receiver } = item;
+    if (item.kind !== 'message' || text === undefined || receiver === undefined) return;
+    const hash = mixed(hashFolded(text, hashFolded(receiver, 0)));
+    let slot = hash & mask;
+    for (let place = slots[slot] ?? 0; place > 0; place = slots[slot] ?? 0) {
+      const first = list[place - 1];
+      if (first !== undefined && hashes[place - 1] === hash && isSame(first, communication)) {
+        if (!isNear(at, list[lasts[place - 1] ?? 0])) break;
+        lasts[place - 1] = index;
+        const repeats = groups.get(first);
+        if (repeats === undefined) groups.set(first, [communication]);
+        else repeats.push(communication);
+        return;
+      }
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = index + 1;
+    hashes[index] = hash;
+    lasts[index] = index;
+  });
+  for (const [first, repeats] of groups) if (repeats.length + 1 < fewest) groups.delete(first);
+  return groups;
+}
+
+function isNear(at: number | undefined, other: Communication | undefined): boolean {
+  return (
+    at !== undefined && other?.plausibleAt !== undefined && Math.abs(at - other.plausibleAt) <= longestGap
+  );
+}
+
+function isSame(one: Communication, other: Communication): boolean {
+  return (
+    one.item.receiver === other.item.receiver &&
+    one.network === other.network &&
+    one.direction === other.direction &&
+    isSameList(one.channels, other.channels) &&
+    (one.item.text === other.item.text || comparable(one.item.text) === comparable(other.item.text))
+  );
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one === other || (one.length === other.length && one.every((name, index) => name === other[index]));
+}
+
+/** A text without what may differ between repeats. */
+function comparable(text = ''): string {
+  return searchableText(text).replaceAll(/\s+/g, ' ').trim();
+}
+
+const blank = /\s/;
+
+/** By code unit: what it is folded to where that is one code unit, 0 for a blank or nothing. Filled as units are met. */
+const unknown = 2 ** 16 - 1;
+const several = unknown - 1;
+const foldedUnits = new Uint16Array(2 ** 16).fill(unknown);
+const asciiUnits = Uint8Array.from({ length: 128 }, (_, unit) => foldUnit(unit));
+
+/**
+ * A number of 32 bits that two texts share where they differ in case, accents and blanks alone (`comparable`): the folding of
+ * `searchableText` without its text. ASCII folds unit by unit; anything else only once its marks are apart and in order.
+ */
+function hashFolded(text: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127) return hashDecomposed(text.normalize('NFD'), seed);
+    const folded = asciiUnits[unit] ?? 0;
+    if (folded !== 0) hash = (Math.imul(hash, 31) + folded) | 0;
+  }
+  return hash;
+}
+
+function hashDecomposed(text: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const folded = foldUnit(unit);
+    if (folded < several) {
+      if (folded !== 0) hash = (Math.imul(hash, 31) + folded) | 0;
       continue;
     }
-    const group = { at, first: communication, others: [] };
-    groups.push(group);
-    open.set(key, group);
+    const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+    for (const part of foldCharacter(character).split('')) {
+      if (!blank.test(part)) hash = (Math.imul(hash, 31) + part.charCodeAt(0)) | 0;
+    }
+    at += character.length - 1;
   }
-  return new Map(
-    groups.filter(({ others }) => others.length + 1 >= fewest).map(({ first, others }) => [first, others]),
-  );
+  return hash;
 }
 
-function isNear({ plausibleAt: at }: Communication, neighbour: Communication | undefined): boolean {
-  return (
-    at !== undefined &&
-    neighbour?.plausibleAt !== undefined &&
-    Math.abs(at - neighbour.plausibleAt) <= longestGap
-  );
+/** Every bit of a number has its say in the lowest ones. */
+function mixed(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x85_eb_ca_6b);
+  return half ^ (half >>> 13);
 }
 
-/** Made once for each: folding is done anew at every key of a search. */
-const keys = new WeakMap<Communication, string | undefined>();
-
-function repeatKey(communication: Communication): string | undefined {
-  if (!keys.has(communication)) keys.set(communication, makeKey(communication));
-  return keys.get(communication);
-}
-
-function makeKey({ network, channels, direction, item }: Communication): string | undefined {
-  const { text, receiver, kind } = item;
-  if (kind !== 'message' || text === undefined || receiver === undefined) return undefined;
-  const said = searchableText(text).replaceAll(/\s+/g, ' ').trim();
-  return JSON.stringify([network, channels, direction, receiver, said]);
+/** `several` where a unit is folded to more than one, or is half a character. */
+function foldUnit(unit: number): number {
+  const known = foldedUnits[unit] ?? unknown;
+  if (known !== unknown) return known;
+  const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+  const folded = isHalf ? '' : foldCharacter(String.fromCharCode(unit));
+  const one = folded === '' || blank.test(folded) ? 0 : folded.charCodeAt(0);
+  const result = isHalf || folded.length > 1 || one >= several ? several : one;
+  foldedUnits[unit] = result;
+  return result;
 }
 
 /**
- * `×3 in 4 min: 2 delivered, 1 not delivered`: how many of a group that `foldRepeats` made, over how long, and what became of
- * them. An unknown status stands as the vendor wrote it: show it like any text of the vendor's.
+ * `sent 3 times in 65 s, all delivered`, `sent 3 times in 4 min: 2 delivered, 1 not delivered`: how many of a group that
+ * `foldRepeats` made, over how long, and what became of them. An unknown status stands as the vendor wrote it: show it like any
+ * text of the vendor's.
  */
 export function describeRepeats(group: readonly Communication[]): string {
   let [earliest, latest] = [Infinity, -Infinity];
@@ -100,9 +178,9 @@ export function describeRepeats(group: readonly Communication[]): string {
   const [only] = outcomes.keys();
   const became =
     outcomes.size === 1
-      ? `all ${only}`
-      : [...outcomes].map(([words, count]) => `${formatCount(count)} ${words}`).join(', ');
-  return `×${formatCount(group.length)}${describeSpan(latest - earliest)}: ${became}`;
+      ? `, all ${only}`
+      : `: ${[...outcomes].map(([words, count]) => `${formatCount(count)} ${words}`).join(', ')}`;
+  return `sent ${formatCount(group.length)} times${describeSpan(latest - earliest)}${became}`;
 }
 
 /** Our own labels begin in lower case here; what nobody documents is quoted as it came. */
@@ -110,7 +188,11 @@ function wordsOf({ family, label }: DeliveryStatus): string {
   return family === 'other' ? `“${label}”` : lowerFirst(label);
 }
 
+/** A span under this is easier compared in seconds: `65 s`. Milliseconds. */
+const seconds = 120_000;
+
 function describeSpan(ms: number): string {
   if (ms < 0) return '';
-  return ms < 1000 ? ' in the same second' : ` in ${formatGap(ms)}`;
+  if (ms < 1000) return ' at once';
+  return ` in ${ms < seconds ? `${Math.floor(ms / 1000)} s` : formatGap(ms)}`;
 }

@@ -30,7 +30,7 @@ describe('toDeliveryStory', () => {
   });
 
   it.each([
-    ['2025-05-28T13:52:07Z', 'in the same second'],
+    ['2025-05-28T13:52:07Z', 'at once'],
     ['2025-05-28 13:52:08', '1 s later'],
     ['2025-05-31 13:52:07', '3 d later'],
   ])('says of a delivery at %s: %s', (delivered, gap) => {
@@ -143,9 +143,7 @@ describe('toDeliveryStory', () => {
   });
 
   it('doubts the future', () => {
-    expect(story({ sent: '9999-01-01 00:00:00' })).toMatchObject([
-      { doubt: 'In the future when it was fetched' },
-    ]);
+    expect(story({ sent: '9999-01-01 00:00:00' })).toMatchObject([{ doubt: 'Dated after it was fetched' }]);
   });
 
   it.each([
@@ -189,11 +187,11 @@ describe('toDeliveryStory', () => {
 
 describe('reconcileStatus', () => {
   it.each([
-    ['SENT', 'the vendor contradicts itself: a status without a receipt, and a delivery time'],
-    ['SENDING', 'the vendor contradicts itself: a status without a receipt, and a delivery time'],
-    ['FAILED', 'the vendor contradicts itself: a failure, and a delivery time'],
-    ['SOFT_BOUNCED', 'the vendor contradicts itself: a bounce, and a delivery time'],
-    ['BLOCKED', 'the vendor contradicts itself: a block, and a delivery time'],
+    ['SENT', 'Capillary contradicts itself: a status without a receipt, and a delivery time'],
+    ['SENDING', 'Capillary contradicts itself: a status without a receipt, and a delivery time'],
+    ['FAILED', 'Capillary contradicts itself: a failure, and a delivery time'],
+    ['SOFT_BOUNCED', 'Capillary contradicts itself: a bounce, and a delivery time'],
+    ['BLOCKED', 'Capillary contradicts itself: a block, and a delivery time'],
   ])('says how sure %s beside a delivery is', (status, certainty) => {
     expect(certaintyOf({ status, delivered: '2025-05-28 13:52:09' })).toBe(certainty);
     expect(certaintyOf({ status, delivered: '2052-05-28 13:52:09' })).toBe(certainty);
@@ -204,7 +202,7 @@ describe('reconcileStatus', () => {
       'no receipt came back, but an answer did',
     );
     expect(certaintyOf({ kind: 'survey', status: 'FAILED', completed: '2025-05-28 14:00:00' })).toBe(
-      'the vendor contradicts itself: a failure, and a completion',
+      'Capillary contradicts itself: a failure, and a completion',
     );
   });
 
@@ -230,7 +228,7 @@ describe('reconcileStatus', () => {
   it.each([{ status: 'SENT' }, { status: 'SENT', delivered: '0000-00-00 00:00:00' }])(
     'leaves %j as it is',
     (fields) => {
-      expect(certaintyOf(fields)).toBe('nothing came back, so nobody knows; normal for promotional SMS');
+      expect(certaintyOf(fields)).toBe('nobody knows whether it arrived');
     },
   );
 });
@@ -280,7 +278,7 @@ describe('isContradictory of reconcileStatus', () => {
       source({ sourceZone: zone(name) }),
     ).communications;
     expect(first?.isContradictory).toBe(is);
-    expect(first?.status?.certainty.startsWith('the vendor contradicts itself')).toBe(is);
+    expect(first?.status?.certainty?.startsWith('Capillary contradicts itself')).toBe(is);
   });
 
   const time = fc.oneof(
@@ -313,7 +311,7 @@ describe('isContradictory of reconcileStatus', () => {
           const { communications } = toHistory(answer(channel('sms', [one])), source({ sourceZone }));
           for (const communication of communications) {
             const certainty = communication.status?.certainty ?? '';
-            expect(certainty.startsWith('the vendor contradicts itself')).toBe(communication.isContradictory);
+            expect(certainty.startsWith('Capillary contradicts itself')).toBe(communication.isContradictory);
             const doubts = toDeliveryStory(communication, sourceZone, fetchedAt).map(({ doubt }) => doubt);
             expect(doubts.some((doubt) => doubt !== undefined && /the status says/i.test(doubt))).toBe(
               communication.isContradictory,
@@ -328,7 +326,7 @@ describe('isContradictory of reconcileStatus', () => {
 describe('times that cannot be', () => {
   it.each([
     ['dates-before-2000', ['Order shipped', 'Order packed'], 'Before 2000'],
-    ['dates-in-the-future', ['Order shipped', 'Order packed'], 'In the future when it was fetched'],
+    ['dates-in-the-future', ['Order shipped', 'Order packed'], 'Dated after it was fetched'],
   ])('are doubted and not believed (%s)', (name, believed, doubt) => {
     const at = toInstant(Date.UTC(2026, 10, 25, 12));
     const { communications } = toHistory(

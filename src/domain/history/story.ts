@@ -21,7 +21,7 @@ export type StoryPoint = {
 };
 
 /** What stands in place of a time that nobody gave. */
-export const noTimeGiven = 'reported, no time given';
+export const noTimeGiven = 'no time given';
 
 const labels = { sent: 'Sent', delivered: 'Delivered', completed: 'Completed' } as const satisfies Record<
   TimedKind,
@@ -78,7 +78,7 @@ function reported(status: DeliveryStatus | undefined, item: Item): readonly Stor
 
 function describeGap(sent: Instant | undefined, at: Instant | undefined): string | undefined {
   if (sent === undefined || at === undefined || at < sent) return undefined;
-  return at - sent < 1000 ? 'in the same second' : `${formatGap(at - sent)} later`;
+  return at - sent < 1000 ? 'at once' : `${formatGap(at - sent)} later`;
 }
 
 function doubtOrder(
@@ -93,7 +93,7 @@ function doubtOrder(
   return `${labels[kind]} ${formatGap(gap)} before it was ${earlierKind}${zones}`;
 }
 
-/** What a status denies of an arrival: `doubt` stands beside the arrival's time, `claim` follows "the vendor contradicts itself:". */
+/** What a status denies of an arrival: `doubt` stands beside the arrival's time, `claim` follows "Capillary contradicts itself:". */
 const denials: Partial<Record<StatusFamily, { readonly doubt: string; readonly claim: string }>> = {
   sent: { doubt: 'The status says that no receipt came back', claim: 'a status without a receipt' },
   failed: { doubt: 'The status says that it was not delivered', claim: 'a failure' },
@@ -137,6 +137,6 @@ export function reconcileStatus(
   }
   const time = arrival === 'delivered' ? 'a delivery time' : 'a completion';
   const meaning = isSent ? 'Reported as sent, without a receipt.' : status.meaning;
-  const certainty = `the vendor contradicts itself: ${denied.claim}, and ${time}`;
+  const certainty = `Capillary contradicts itself: ${denied.claim}, and ${time}`;
   return { status: { ...status, meaning, certainty }, isContradictory: true };
 }

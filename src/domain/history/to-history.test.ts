@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readAnswer } from '../../contract/capillary/read-answer.ts';
 import collapsed from '../../contract/fixtures/collapsed-2013.json' with { type: 'json' };
 import viber from '../../contract/fixtures/flat-viber.json' with { type: 'json' };
 import email from '../../contract/fixtures/nested-email.json' with { type: 'json' };
 import { answer, channel, history, item, source } from '../testing/factories.ts';
-import { toHistory } from './to-history.ts';
+import { readHistory, toHistory } from './to-history.ts';
 
 const of = (body: unknown) => toHistory(readAnswer(body), source());
 
@@ -143,6 +143,51 @@ describe('toHistory', () => {
 const field = (name: string) => ({ name, raw: `value of ${name}` });
 const directionOf = (completed: string | undefined) =>
   history(channel('survey', [survey(completed)])).communications.map(({ direction }) => direction);
+
+describe('readHistory', () => {
+  const many = (count: number) => ({
+    name: 'capillary',
+    interaction: [
+      {
+        name: 'sms',
+        messageList: Array.from({ length: count }, (_, n) => ({
+          id: n % 1900,
+          subject: 'Hello',
+          sentDate: new Date(Date.UTC(2025, 0, 1) + ((n * 7919) % count) * 60_000).toISOString().slice(0, 19),
+        })),
+      },
+    ],
+  });
+
+  it('reads the same in slices as at once, and tells how far it is', async () => {
+    const raw = many(2000);
+    const progress: (readonly [number, number])[] = [];
+    let now = 0;
+    // A slice ends as soon as it can.
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 60));
+    const pause = vi.fn<() => Promise<void>>(async () => {});
+    const sliced = await readHistory(raw, source(), {
+      pause,
+      onProgress: (read, total) => progress.push([read, total]),
+    });
+    clock.mockRestore();
+    expect(sliced).toEqual(toHistory(readAnswer(raw), source()));
+    expect(pause.mock.calls.length).toBeGreaterThan(8);
+    expect(progress.map(([read]) => read)).toEqual(progress.map(([read]) => read).toSorted((a, b) => a - b));
+    expect(progress.at(-1)).toEqual([2000, 2000]);
+    expect(await readHistory(raw, source())).toEqual(sliced);
+  });
+
+  it('ends at the next pause once it is not wanted', async () => {
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const reading = readHistory(many(2000), source(), {
+      signal: controller.signal,
+      pause: async () => controller.abort(reason),
+    });
+    await expect(reading).rejects.toBe(reason);
+  });
+});
 
 describe('toHistory, beside the communications', () => {
   it('says of every further field where it stood', () => {

@@ -1,34 +1,69 @@
 import type { Answer, ChannelAnswer, Field, Item } from '../../contract/capillary/answer.ts';
-import { readAnswer } from '../../contract/capillary/read-answer.ts';
+import { findEntryLists } from '../../contract/capillary/entries.ts';
+import { readAnswer, readAnswerInSteps } from '../../contract/capillary/read-answer.ts';
 import type { Changes } from '../../contract/change.ts';
 import { compareTexts } from '../../contract/compare-texts.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import { type InteractionType, type Network, networks as allNetworks } from '../../contract/network.ts';
 import type { InteractionsEnvelope } from '../../contract/protocol/envelope.ts';
+import { type Steps, finish } from '../../contract/steps.ts';
 import { type Direction, channelDirection, compareChannels } from '../channels/channel.ts';
 import { type DeliveryStatus, readStatus } from '../channels/status.ts';
 import { type Instant, toInstant } from '../time/instant.ts';
 import { instantOf, plausible } from '../time/moment.ts';
 import { type ZoneName, toZoneName } from '../time/zone.ts';
 import type { Communication } from './communication.ts';
-import { compareNewestFirst } from './compare.ts';
+import { sortNewestFirstInSteps } from './compare.ts';
 import { type ChannelTally, type Extra, type History, type Origin, coverage } from './history.ts';
-import { type ListedItem, mergeItems } from './merge.ts';
+import { type ListedItem, type MergedItem, mergeItemsInSteps } from './merge.ts';
 import { reconcileStatus } from './story.ts';
 
+/** How a large answer is read. */
+export type Reading = {
+  /** Awaited between two slices, so that a page stays alive; without it everything is read at once. */
+  readonly pause?: () => Promise<void>;
+  /** Told after each slice how many of about how many entries were read. */
+  readonly onProgress?: (read: number, total: number) => void;
+  /** Ends the reading at the next pause. */
+  readonly signal?: AbortSignal;
+};
+
+/** Milliseconds after which a slice ends: an input that comes meanwhile waits no longer than anybody notices. */
+const longestSlice = 12;
+
 /**
- * A vendor answer as a history, in slices.
- * @param pause awaited between two of them, so that a page stays alive while a large answer is read
+ * A vendor answer as a history, in slices of some milliseconds.
+ * @throws the signal's reason where the reading was ended
  */
 export async function readHistory(
   answer: unknown,
   source: HistorySource,
-  pause: () => Promise<void> = async () => {},
+  { pause, onProgress, signal }: Reading = {},
 ): Promise<History> {
-  await pause();
-  const read = readAnswer(answer, source.changes);
-  await pause();
-  return toHistory(read, source);
+  const steps = readHistoryInSteps(answer, source);
+  if (pause === undefined) return finish(steps);
+  const total = onProgress === undefined ? 0 : countEntries(answer);
+  let read = 0;
+  for (;;) {
+    await pause();
+    signal?.throwIfAborted();
+    const end = performance.now() + longestSlice;
+    do {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      read += step.value;
+    } while (performance.now() < end);
+    onProgress?.(read, Math.max(read, total));
+  }
+}
+
+/** How many entries stand where they belong: all of them in most answers. */
+function countEntries(answer: unknown): number {
+  return findEntryLists(answer)?.lists.reduce((sum, { length }) => sum + length, 0) ?? 0;
+}
+
+function* readHistoryInSteps(answer: unknown, source: HistorySource): Steps<History> {
+  return yield* toHistoryInSteps(yield* readAnswerInSteps(answer, source.changes), source);
 }
 
 /**
@@ -86,38 +121,30 @@ const defaultNetwork: Network = allNetworks[0];
  * first, ties by id. `fetchedAt` bounds what an epoch number may mean.
  */
 export function toHistory(answer: Answer, source: HistorySource): History {
+  return finish(toHistoryInSteps(answer, source));
+}
+
+/** So few messages are placed in less than a millisecond. */
+const atOnce = 512;
+
+function* toHistoryInSteps(answer: Answer, source: HistorySource): Steps<History> {
   const { origin, sent, type, sourceZone, fetchedAt } = source;
   const asked = source.network ?? defaultNetwork;
-  const statuses = new Map<string, DeliveryStatus>();
   const users = new Set<string>();
-  const communications = mergeItems(listItems(answer)).map((merged): Communication => {
-    const { item, channels } = merged;
-    if (item.user !== undefined) users.add(item.user);
-    const sentAt = item.sent === undefined ? undefined : instantOf(item.sent, sourceZone, fetchedAt);
-    const reconciled =
-      item.status === undefined
-        ? undefined
-        : reconcileStatus(cached(statuses, item.status), item, sourceZone, fetchedAt);
-    return {
-      id: merged.id,
-      network: merged.network,
-      channels,
-      direction: directionOf(item, channels[0]),
-      item,
-      sentAt,
-      plausibleAt: sentAt === undefined ? undefined : plausible(sentAt, fetchedAt),
-      status: reconciled?.status,
-      isContradictory: reconciled?.isContradictory ?? false,
-      sharesId: merged.sharesId,
-      entries: merged.entries,
-    };
-  });
+  const place = createPlacing(source);
+  const communications: Communication[] = [];
+  for (const merged of yield* mergeItemsInSteps(listItems(answer))) {
+    const { user } = merged.item;
+    if (user !== undefined) users.add(user);
+    communications.push(place(merged));
+    if (communications.length % atOnce === 0) yield 0;
+  }
   return {
     origin,
     sent,
     customer: answer.customer,
     sharedBy: answer.sharedBy,
-    communications: communications.sort(compareNewestFirst),
+    communications: yield* sortNewestFirstInSteps(communications),
     networks: coverage(new Map([[asked, { network: asked, state: 'answered' }]])),
     type,
     channels: tallyChannels(answer),
@@ -127,6 +154,31 @@ export function toHistory(answer: Answer, source: HistorySource): History {
     users: [...users].sort(compareTexts),
     fetchedAt,
     sourceZone,
+  };
+}
+
+/** Places merged items in time and gives their status its meaning. */
+function createPlacing({ sourceZone, fetchedAt }: HistorySource): (merged: MergedItem) => Communication {
+  const statuses = new Map<string, DeliveryStatus>();
+  return ({ id, network, channels, item, sharesId, entries }) => {
+    const sentAt = item.sent === undefined ? undefined : instantOf(item.sent, sourceZone, fetchedAt);
+    const reconciled =
+      item.status === undefined
+        ? undefined
+        : reconcileStatus(cached(statuses, item.status), item, sourceZone, fetchedAt);
+    return {
+      id,
+      network,
+      channels,
+      direction: directionOf(item, channels[0]),
+      item,
+      sentAt,
+      plausibleAt: sentAt === undefined ? undefined : plausible(sentAt, fetchedAt),
+      status: reconciled?.status,
+      isContradictory: reconciled?.isContradictory ?? false,
+      sharesId,
+      entries,
+    };
   };
 }
 

@@ -2,6 +2,7 @@ import { type IdentifierName, identifierNames } from '../../contract/identifier.
 import { type InteractionType, type Network, isInteractionType, isNetwork } from '../../contract/network.ts';
 import { trimInvisible } from '../text/invisible-characters.ts';
 import { normaliseIdentifier } from './normalise-identifier.ts';
+import { writeNumber } from './read-number.ts';
 import { decode } from './recognise-contact.ts';
 import { countDigits, fewestDigits, readContact } from './surroundings.ts';
 
@@ -13,6 +14,7 @@ export const identifierReader = {
   understand: understandSearch,
   readAs,
   normalise: normaliseIdentifier,
+  format: writeNumber,
 } as const;
 export type IdentifierReader = typeof identifierReader;
 

@@ -43,7 +43,7 @@ describe('nameCustomer', () => {
 
   it('shows them where somebody chose so', () => {
     expect(name({ mobile: '447700900101', email: 'tom@example.com' }, true)).toBe(
-      '4477 0090 0101 · tom@example.com',
+      '+44 7700 900101 · tom@example.com',
     );
   });
 

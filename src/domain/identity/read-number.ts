@@ -51,6 +51,11 @@ export function readNumber(
   return toNumber(surer(abroad, plain));
 }
 
+/** Digits with their country's code in the groups of that country, behind a plus; `undefined` where there is no such country. */
+export function writeNumber(digits: string): string | undefined {
+  return parsePhoneNumberFromString(`+${digits}`)?.formatInternational();
+}
+
 const unclear = { kind: 'unclear' } as const satisfies NumberReading;
 
 function toNumber(reading: Reading | undefined): NumberReading | undefined {

@@ -2,13 +2,18 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChannelAnswer } from '../../contract/capillary/answer.ts';
 import { compareChannels } from '../channels/channel.ts';
+import { type Communication, isToCustomer } from '../history/communication.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { toInstant } from '../time/instant.ts';
 import {
+  channelCounter,
+  countAll,
+  describeArrived,
   describeChannelStrip,
   describeLatest,
-  describeShare,
-  toChannelStrip,
+  describeOverlaps,
+  formatShare,
+  formatShortDay,
   totalOf,
 } from './channel-strip.ts';
 
@@ -36,53 +41,53 @@ const entries = fc.array(
   { maxLength: 8 },
 );
 
-const lastOf = (...items: Parameters<typeof channel>[1]) =>
-  toChannelStrip(history(channel('sms', items)))[0]?.lastDelivered;
+const toChannelStrip = (communications: readonly Communication[]) =>
+  countAll(channelCounter(), communications);
+const stripOf = (...channels: readonly ChannelAnswer[]) =>
+  toChannelStrip(history(...channels).communications);
 
-const described = (...sent: readonly string[]) =>
-  describeChannelStrip(
-    toChannelStrip(
-      history(
-        channel(
-          'sms',
-          sent.map((time) => item({ sent: time })),
-        ),
-      ),
-    ),
+const lastOf = (...items: Parameters<typeof channel>[1]) => stripOf(channel('sms', items))[0]?.lastArrived;
+
+const ofIds = (name: string, ...ids: readonly string[]) =>
+  channel(
+    name,
+    ids.map((id) => item({ id })),
   );
 
-describe('toChannelStrip', () => {
-  it('says how many, the last that arrived, the last that failed, and the share', () => {
-    const strip = toChannelStrip(
-      history(
-        channel('sms', [
-          item({ id: '1', sent: '2025-05-01 10:00:00' }),
-          item({ id: '2', sent: '2025-05-02 10:00:00', status: 'OPENED' }),
-          item({ id: '3', sent: '2025-05-03 10:00:00', status: 'FAILED' }),
-          item({ id: '4', sent: '2025-05-04 10:00:00', status: 'SENT' }),
-          item({ id: '5', sent: '2025-05-05 10:00:00', status: undefined }),
-        ]),
-      ),
+describe('channelCounter', () => {
+  it('says how many, what arrived and failed, and the last of each', () => {
+    const strip = stripOf(
+      channel('sms', [
+        item({ id: '1', sent: '2025-05-01 10:00:00' }),
+        item({ id: '2', sent: '2025-05-02 10:00:00', status: 'OPENED' }),
+        item({ id: '3', sent: '2025-05-03 10:00:00', status: 'FAILED' }),
+        item({ id: '4', sent: '2025-05-04 10:00:00', status: 'SENT' }),
+        item({ id: '5', sent: '2025-05-05 10:00:00', status: undefined }),
+      ]),
     );
     expect(strip).toMatchObject([
       {
         channel: 'sms',
         count: 5,
-        lastDelivered: { id: '2' },
+        arrived: 2,
+        failed: 1,
+        withStatus: 4,
+        lastSent: { id: '5' },
+        lastArrived: { id: '2' },
         lastFailed: { id: '3' },
-        share: { delivered: 2, of: 4 },
       },
     ]);
   });
 
-  it('leaves what came from the customer out of the share', () => {
-    const [line] = toChannelStrip(history(channel('feedback', [item({ status: 'DELIVERED' })])));
-    expect(line).toMatchObject({ count: 1, share: { delivered: 0, of: 0 } });
+  it('counts outcomes of none that came from the customer', () => {
+    const [line] = stripOf(channel('feedback', [item({ status: 'DELIVERED' })]));
+    expect(line).toMatchObject({ count: 1, arrived: 0, withStatus: 0, lastArrived: undefined });
+    expect(line?.lastSent).toBeDefined();
   });
 
   it('points at one without a date where no other arrived', () => {
-    const [line] = toChannelStrip(history(channel('sms', [item({ id: '1', sent: 'soon' })])));
-    expect(line?.lastDelivered).toEqual({ id: '1', at: undefined, inDoubt: false });
+    const [line] = stripOf(channel('sms', [item({ id: '1', sent: 'soon' })]));
+    expect(line?.lastArrived).toEqual({ id: '1', at: undefined, inDoubt: false });
   });
 
   it('takes nothing with a date in doubt for the last of its kind, unless there is no other', () => {
@@ -91,33 +96,48 @@ describe('toChannelStrip', () => {
     const believed = item({ id: '3' });
     expect(lastOf(of2052, of1970, believed)?.id).toBe('3');
     expect(lastOf(of2052, of1970)).toEqual({ id: '1', at: undefined, inDoubt: true });
+    expect(stripOf(channel('sms', [of2052, believed]))).toMatchObject([{ doubtful: 1 }]);
   });
 
-  it('counts what two channels list in the first of them, and says so', () => {
-    const items = Array.from({ length: 20 }, (_, index) => item({ id: String(index) }));
-    const lines = toChannelStrip(
-      history(
-        channel('phone', [...items, item({ id: 'x', text: 'Only in phone' })]),
-        channel('sms', items),
-        channel('email', [item({ id: 'y', text: 'Other' })]),
-      ),
-    );
-    expect(lines.map((line) => [line.channel, line.count])).toEqual([
-      ['sms', 20],
-      ['phone', 1],
-      ['email', 1],
+  it('knows the same list under two channels from one that overlaps', () => {
+    const overlaps = (...channels: readonly ChannelAnswer[]) => stripOf(...channels).map(describeOverlaps);
+    expect(overlaps(ofIds('phone', '1', '2'), ofIds('sms', '1', '2'))).toEqual(['Phone lists the same 2']);
+    expect(overlaps(ofIds('phone', '1', '2', '3'), ofIds('sms', '1', '2'))).toEqual([
+      '2 of them also under Phone',
+      undefined,
     ]);
-    expect(totalOf(lines)).toMatchObject({ count: 22, share: { delivered: 22, of: 22 } });
-    expect(describeChannelStrip(lines)).toMatch(
-      / A message that several channels list counts once, in the first of them: 20 of SMS are in Phone too\.$/,
-    );
+    expect(overlaps(ofIds('phone', '1'), ofIds('sms', '1', '2'))).toEqual(['1 of them also under Phone']);
+    expect(overlaps(ofIds('sms', '1'), ofIds('phone', '1', '2'), ofIds('email', '2'))).toEqual([
+      '1 of them also under Phone',
+      '1 of them also under Email',
+    ]);
   });
 
-  it('says how many dates are in doubt, and nothing of several channels where there are none', () => {
-    expect(described('2052-05-26 15:52:03', '2025-05-28 10:00:00')).toMatch(
-      / known to have arrived\. No message is the last by a date in doubt: 1 has one\.$/,
+  it('says “the same” exactly where both channels list the same messages', () => {
+    const lists = fc.uniqueArray(
+      fc.tuple(
+        fc.constantFrom('sms', 'phone', 'email', 'new one'),
+        fc.uniqueArray(fc.constantFrom('1', '2', '3'), { minLength: 1 }),
+      ),
+      { selector: ([name]) => name },
     );
-    expect(described('2025-05-28 10:00:00')).toMatch(/ known to have arrived\.$/);
+    fc.assert(
+      fc.property(lists, (named) => {
+        const { communications } = history(...named.map(([name, ids]) => ofIds(name, ...ids)));
+        const under = (name: string) => communications.filter(({ channels }) => channels.includes(name));
+        for (const line of toChannelStrip(communications)) {
+          const first = communications.filter(({ channels }) => channels[0] === line.channel);
+          for (const overlap of line.alsoIn) {
+            const other = under(overlap.channel);
+            const both = first.filter((one) => other.includes(one));
+            expect(overlap.count).toBe(both.length);
+            expect(overlap.same).toBe(
+              both.length === other.length && both.length === under(line.channel).length,
+            );
+          }
+        }
+      }),
+    );
   });
 
   it('has lines that sum to the communications, in whatever channels they are listed', () => {
@@ -134,49 +154,81 @@ describe('toChannelStrip', () => {
             listed.map((id) => item({ id, status: Number(id) % 2 === 0 ? 'FAILED' : 'DELIVERED' })),
           ),
         );
-        const all = history(...answers);
-        const lines = toChannelStrip(all);
-        const sum = lines.reduce((so, { count }) => so + count, 0);
-        expect([sum, totalOf(lines).count]).toEqual([all.communications.length, all.communications.length]);
+        const { communications } = history(...answers);
+        const lines = toChannelStrip(communications);
+        const to = communications.filter(isToCustomer);
+        const inFamily = (family: string) => to.filter(({ status }) => status?.family === family).length;
+        expect(lines.reduce((so, { count }) => so + count, 0)).toBe(communications.length);
+        expect(totalOf(lines)).toMatchObject({
+          count: communications.length,
+          arrived: inFamily('delivered'),
+          failed: inFamily('failed'),
+          withStatus: to.length,
+        });
       }),
     );
   });
 
-  it('agrees with asking for each channel by itself', () => {
+  it('agrees with asking for each channel by itself, in any order of the list', () => {
     fc.assert(
-      fc.property(entries, entries, entries, (sms, email, other) => {
+      fc.property(entries, entries, entries, fc.boolean(), (sms, email, other, backwards) => {
         const all = history(
           channel('zzz', other.map(item)),
           channel('email', email.map(item)),
           channel('sms', sms.map(item)),
-        );
-        const strip = toChannelStrip(all);
+        ).communications;
+        const strip = toChannelStrip(backwards ? all.toReversed() : all);
         expect(strip.map((line) => line.channel)).toEqual(
           strip.map((line) => line.channel).toSorted(compareChannels),
         );
         for (const line of strip) {
-          const cards = all.communications
-            .filter(({ channels: [first] }) => first === line.channel)
-            .toSorted(
-              ({ item: a }, { item: b }) =>
-                Number(b.sent?.startsWith('2025')) - Number(a.sent?.startsWith('2025')),
-            );
+          const cards = all.filter(({ channels: [first] }) => first === line.channel);
           const inFamilies = (...families: readonly string[]) =>
             cards.filter(({ status }) => status !== undefined && families.includes(status.family));
           const arrived = inFamilies('delivered', 'opened');
+          const failed = inFamilies('failed', 'bounced', 'blocked');
           expect(line).toMatchObject({
             count: cards.length,
-            share: {
-              delivered: arrived.length,
-              of: cards.filter(({ status }) => status !== undefined).length,
-            },
+            arrived: arrived.length,
+            failed: failed.length,
+            withStatus: cards.filter(({ status }) => status !== undefined).length,
           });
-          expect(line.lastDelivered?.id).toBe(arrived[0]?.id);
-          expect(line.lastFailed?.id).toBe(inFamilies('failed', 'bounced', 'blocked')[0]?.id);
+          expect(line.lastSent?.at).toBe(newestOf(cards));
+          expect(line.lastArrived?.at).toBe(newestOf(arrived));
+          expect(line.lastFailed?.at).toBe(newestOf(failed));
         }
-        expect(strip.length).toBe(new Set(all.communications.flatMap(({ channels }) => channels)).size);
+        expect(strip.length).toBe(new Set(all.flatMap(({ channels }) => channels)).size);
       }),
     );
+  });
+});
+
+function newestOf(communications: readonly Communication[]): number | undefined {
+  return communications
+    .flatMap(({ plausibleAt }) => plausibleAt ?? [])
+    .toSorted((a, b) => a - b)
+    .at(-1);
+}
+
+describe('totalOf', () => {
+  it('has the last of all channels', () => {
+    const lines = stripOf(
+      channel('sms', [item({ id: '1', sent: '2025-05-01 10:00:00' })]),
+      channel('email', [item({ id: '2', sent: '2025-05-02 10:00:00' })]),
+      channel('viber', [item({ id: '3', sent: 'soon' })]),
+    );
+    expect(totalOf(lines)).toMatchObject({ lastSent: { id: '2' }, lastFailed: undefined });
+  });
+});
+
+describe('describeChannelStrip', () => {
+  it('says what arrived means, and how many dates are in doubt', () => {
+    const meaning = 'Arrived: delivered or opened, of those with a status.';
+    expect(describeChannelStrip({ doubtful: 0 })).toBe(meaning);
+    expect(describeChannelStrip({ doubtful: 1 })).toBe(
+      `${meaning} 1 has a date in doubt: never “last sent” where another is.`,
+    );
+    expect(describeChannelStrip({ doubtful: 2 })).toContain('2 have dates in doubt');
   });
 });
 
@@ -184,9 +236,9 @@ describe('describeLatest', () => {
   const latest = { id: '1', at: toInstant(Date.UTC(2025, 4, 27, 20)), inDoubt: false };
 
   it.each([
-    ['Asia/Kolkata', latest, '28\u00a0May 2025'],
-    ['UTC', latest, '27\u00a0May 2025'],
-    ['UTC', { ...latest, at: toInstant(Date.UTC(2025, 8, 1)) }, '1\u00a0Sep 2025'],
+    ['Asia/Kolkata', latest, '28 May 2025'],
+    ['UTC', latest, '27 May 2025'],
+    ['UTC', { ...latest, at: toInstant(Date.UTC(2025, 8, 1)) }, '1 Sep 2025'],
     ['UTC', { ...latest, at: undefined }, 'date unknown'],
     ['UTC', { ...latest, at: undefined, inDoubt: true }, 'date in doubt'],
     ['UTC', undefined, 'none'],
@@ -195,18 +247,29 @@ describe('describeLatest', () => {
   });
 });
 
-describe('describeShare', () => {
+describe('formatShortDay', () => {
+  it('writes the month in letters', () => {
+    expect(formatShortDay(0)).toBe('1 Jan 1970');
+  });
+});
+
+describe('describeArrived', () => {
+  it('always says the share, but of nothing', () => {
+    expect(describeArrived({ arrived: 16, withStatus: 20 })).toBe('16 (80\u00a0%)');
+    expect(describeArrived({ arrived: 3, withStatus: 4 })).toBe('3 (75\u00a0%)');
+    expect(describeArrived({ arrived: 0, withStatus: 0 })).toBeUndefined();
+  });
+});
+
+describe('formatShare', () => {
   it.each([
-    [0, 0, undefined],
-    [3, 4, '3 of 4'],
-    [0, 19, '0 of 19'],
-    [10, 20, '10 of 20 (50\u00a0%)'],
-    [412, 500, '412 of 500 (82\u00a0%)'],
-    [9999, 10_000, '9,999 of 10,000 (99\u00a0%)'],
-    [1, 10_000, '1 of 10,000 (1\u00a0%)'],
-    [0, 500, '0 of 500 (0\u00a0%)'],
-    [500, 500, '500 of 500 (100\u00a0%)'],
-  ])('writes %i of %i', (delivered, of, words) => {
-    expect(describeShare({ delivered, of })).toBe(words);
+    [0, 19, 0],
+    [10, 20, 50],
+    [412, 500, 82],
+    [9999, 10_000, 99],
+    [1, 10_000, 1],
+    [500, 500, 100],
+  ])('writes %i of %i, never rounded to none or all', (part, whole, percent) => {
+    expect(formatShare(part, whole)).toBe(`${percent}\u00a0%`);
   });
 });

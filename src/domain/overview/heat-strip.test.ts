@@ -4,7 +4,8 @@ import { outcomeOf } from '../history/communication.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { formatDay, formatDayInWords, parseDay } from '../time/day.ts';
 import { groupByDay } from '../view/day-groups.ts';
-import { heatUnits, mondayOf, periodOf, toHeatStrip } from './heat-strip.ts';
+import { countAll } from './channel-strip.ts';
+import { heatCounter, heatUnits, mondayOf, periodOf } from './heat-strip.ts';
 
 const entries = fc.array(
   fc.record({
@@ -23,7 +24,7 @@ const entries = fc.array(
   { maxLength: 10 },
 );
 
-describe('toHeatStrip', () => {
+describe('heatCounter', () => {
   it('counts each day and channel as grouping by day and filtering would', () => {
     fc.assert(
       fc.property(
@@ -35,7 +36,7 @@ describe('toHeatStrip', () => {
             channel('sms', sms.map(item)),
             channel('phone', phone.map(item)),
           );
-          const strip = toHeatStrip(communications, zone(zoneName));
+          const strip = countAll(heatCounter(zone(zoneName)), communications);
           const inDoubt = communications.filter(({ item: { sent } }) => /^(?:1970|2052)/.test(sent ?? ''));
           const believed = communications.filter((one) => !inDoubt.includes(one));
           const groups = groupByDay(believed, zone(zoneName));
@@ -67,7 +68,7 @@ describe('toHeatStrip', () => {
       channel('sms', [twice]),
       channel('phone', [twice, item({ id: '2', text: 'Other' })]),
     );
-    const { channels, days } = toHeatStrip(communications, zone('UTC'));
+    const { channels, days } = countAll(heatCounter(zone('UTC')), communications);
     expect(channels).toEqual(['sms', 'phone']);
     expect(days.map(({ all }) => all.count)).toEqual([2]);
     expect([...(days[0]?.channels.values() ?? [])].map(({ count }) => count)).toEqual([1, 1]);

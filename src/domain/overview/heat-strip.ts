@@ -1,10 +1,12 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import { compareChannels } from '../channels/channel.ts';
-import { type Communication, outcomeOf } from '../history/communication.ts';
-import { type DayNumber, dayNumberAt } from '../time/day.ts';
+import { type Communication, isToCustomer, outcomeOf } from '../history/communication.ts';
+import { dayFinder } from '../time/day-finder.ts';
+import type { DayNumber } from '../time/day.ts';
 import { dayLength } from '../time/instant.ts';
 import type { ZoneName } from '../time/zone.ts';
+import type { Counter } from './channel-strip.ts';
 
 dayjs.extend(utc);
 
@@ -15,7 +17,7 @@ export type HeatUnit = (typeof heatUnits)[number];
 /** Both ends inclusive. */
 export type Period = { readonly from: DayNumber; readonly to: DayNumber };
 
-/** How many messages there were, and how many of them failed. */
+/** How many messages there were, and how many of those to the customer failed. */
 export type Tally = { readonly count: number; readonly failed: number };
 
 /** One day of the display zone; a message in several channels counts in the first of them alone, so that the channels sum to `all`. */
@@ -36,22 +38,24 @@ export type HeatStrip = {
 };
 
 /** Counts the communications with a believable date, to and from the customer, by the days of `zone` and by channel. */
-export function toHeatStrip(communications: readonly Communication[], zone: ZoneName): HeatStrip {
+export function heatCounter(zone: ZoneName): Counter<HeatStrip> {
   const days = new Map<DayNumber, CountingDay>();
   const channels = new Set<string>();
+  const findDay = dayFinder(zone);
   let [doubtful, undated] = [0, 0];
-  for (const communication of communications) {
-    const { plausibleAt, sentAt } = communication;
-    if (plausibleAt !== undefined)
-      addTo(dayOf(days, dayNumberAt(plausibleAt, zone)), communication, channels);
-    else if (sentAt === undefined) undated += 1;
-    else doubtful += 1;
-  }
   return {
-    channels: [...channels].sort(compareChannels),
-    days: [...days.values()].sort((a, b) => a.day - b.day),
-    doubtful,
-    undated,
+    add: (communication) => {
+      const { plausibleAt, sentAt } = communication;
+      if (plausibleAt !== undefined) addTo(dayOf(days, findDay(plausibleAt)), communication, channels);
+      else if (sentAt === undefined) undated += 1;
+      else doubtful += 1;
+    },
+    result: () => ({
+      channels: [...channels].sort(compareChannels),
+      days: [...days.values()].sort((a, b) => a.day - b.day),
+      doubtful,
+      undated,
+    }),
   };
 }
 
@@ -71,12 +75,14 @@ function dayOf(days: Map<DayNumber, CountingDay>, day: DayNumber): CountingDay {
 }
 
 function addTo(day: CountingDay, communication: Communication, channels: Set<string>): void {
-  const failed = outcomeOf(communication) === 'failed' ? 1 : 0;
+  const failed = outcomeOf(communication) === 'failed' && isToCustomer(communication) ? 1 : 0;
   count(day.all, failed);
   const [channel] = communication.channels;
-  channels.add(channel);
-  const tally = day.channels.get(channel) ?? { count: 0, failed: 0 };
-  day.channels.set(channel, tally);
+  let tally = day.channels.get(channel);
+  if (tally === undefined) {
+    channels.add(channel);
+    day.channels.set(channel, (tally = { count: 0, failed: 0 }));
+  }
   count(tally, failed);
 }
 

@@ -2,24 +2,26 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { parseDay } from '../time/day.ts';
+import { countAll } from './channel-strip.ts';
 import {
   type HeatStrip,
   type HeatUnit,
   type Period,
   type Tally,
   heatUnits,
+  heatCounter,
   periodOf,
-  toHeatStrip,
 } from './heat-strip.ts';
 import {
   describeHeatPeriod,
+  bestHeatUnit,
   describeTally,
   heatColumnLabel,
-  heatLegend,
-  heatLevel,
   mostCells,
   mostRows,
+  shortTally,
   toHeatColumns,
+  toHeatPages,
   toHeatSections,
   toHeatView,
 } from './heat-view.ts';
@@ -32,7 +34,7 @@ describe('toHeatView', () => {
         sent.map((day) => item({ sent: `${day} 10:00:00` })),
       ),
     );
-    return toHeatStrip(history(...lists).communications, zone('Asia/Kolkata'));
+    return countAll(heatCounter(zone('Asia/Kolkata')), history(...lists).communications);
   }
 
   it('names and heads its columns', () => {
@@ -55,6 +57,27 @@ describe('toHeatView', () => {
     const view = toHeatView(many, 'month');
     expect(view).toMatchObject({ more: 2, cut: true });
     expect(view.columns.at(-1)?.words).toBe('January 2025');
+  });
+
+  it('sums every row, every column and everything, of the columns drawn', () => {
+    const view = toHeatView(
+      strip(['sms', '2025-04-01', '2025-05-31', '2025-06-01'], ['email', '2025-06-02']),
+      'month',
+      { most: 2 },
+    );
+    expect(view.columns.map(({ all }) => all.count)).toEqual([1, 2]);
+    expect([...view.totals].map(([name, { count }]) => [name, count])).toEqual([
+      ['sms', 2],
+      ['email', 1],
+    ]);
+    expect([view.total.count, view.average.count, view.cut]).toEqual([3, 4, true]);
+  });
+
+  it('has a scale of all its cells, whichever are drawn', () => {
+    const told = strip(['sms', '2024-05-31', '2025-05-30', '2025-05-31', '2025-06-01']);
+    const [whole, part] = [toHeatView(told, 'month'), toHeatView(told, 'month', { most: 1 })];
+    expect(part.scale).toEqual(whole.scale);
+    expect(whole.scale.at(-1)?.to).toBe(2);
   });
 
   it('never has too many cells, in any unit', () => {
@@ -184,32 +207,92 @@ describe('describeHeatPeriod', () => {
   });
 });
 
-describe('heatLevel', () => {
-  it('has fixed steps, by day at 1, 2, 4 and 8', () => {
-    expect([0, 1, 2, 3, 4, 7, 8, 5000].map((count) => heatLevel(count, 'day'))).toEqual([
-      0, 1, 2, 2, 3, 3, 4, 4,
-    ]);
-  });
-
-  it('never falls as the count rises', () => {
-    for (const unit of heatUnits) {
-      const levels = Array.from({ length: 400 }, (_, count) => heatLevel(count, unit));
-      expect(levels).toEqual(levels.toSorted((a, b) => a - b));
-    }
+describe('shortTally', () => {
+  it.each([
+    [{ count: 97, failed: 26 }, '97, 26 failed'],
+    [{ count: 1204, failed: 0 }, '1,204'],
+    [{ count: 0, failed: 0 }, 'none'],
+    [undefined, 'none'],
+  ])('writes %j', (tally, words) => {
+    expect(shortTally(tally)).toBe(words);
   });
 });
 
-describe('heatLegend', () => {
-  it('says what each level stands for', () => {
-    expect(heatLegend('day').map(({ words }) => words)).toEqual(['1', '2–3', '4–7', '8 or more']);
+const withContact = (...days: readonly number[]): HeatStrip => ({
+  channels: ['sms'],
+  days: days.map((day) => ({
+    day,
+    all: { count: 1, failed: 0 },
+    channels: new Map([['sms', { count: 1, failed: 0 }]]),
+  })),
+  doubtful: 0,
+  undated: 0,
+});
+
+describe('toHeatPages', () => {
+  it('has none where everything stands beside each other', () => {
+    expect(toHeatPages(withContact(20_000, 20_030), 'day')).toEqual([]);
+    expect(toHeatPages(withContact(20_000, 20_330), 'month')).toEqual([]);
+    expect(toHeatPages(withContact(11_000, 20_330), 'year')).toEqual([]);
+    expect(toHeatPages(withContact(), 'month')).toEqual([]);
   });
 
-  it('begins each level where heatLevel does', () => {
-    for (const unit of heatUnits) {
-      for (const { level, words } of heatLegend(unit)) {
-        const from = Number.parseInt(words, 10);
-        expect([heatLevel(from, unit), heatLevel(from - 1, unit)]).toEqual([level, level - 1]);
-      }
-    }
+  it('has a year a page from the thirteenth month on, an empty one too, with what it holds', () => {
+    const days = ['2022-12-31', '2023-01-01', '2023-05-01', '2025-06-30'].map((day) => parseDay(day) ?? 0);
+    expect(toHeatPages(withContact(...days), 'month').map(({ label, count }) => [label, count])).toEqual([
+      ['2022', 1],
+      ['2023', 2],
+      ['2024', 0],
+      ['2025', 1],
+    ]);
+  });
+
+  it('reaches every column once, and counts every message once', () => {
+    const days = fc.uniqueArray(fc.integer({ min: 11_000, max: 20_400 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(days, fc.constantFrom(...heatUnits), (some, unit) => {
+        const strip = withContact(...some.toSorted((a, b) => a - b));
+        const pages = toHeatPages(strip, unit);
+        const columns = toHeatColumns(strip, unit, Infinity);
+        const drawn = (pages.length === 0 ? [undefined] : pages).map((within) =>
+          toHeatView(strip, unit, { within }),
+        );
+        expect(drawn.flatMap((view) => view.columns.map(({ from }) => from))).toEqual(
+          columns.map(({ from }) => from),
+        );
+        expect(drawn.map(({ total }) => total.count)).toEqual(
+          pages.length === 0 ? [some.length] : pages.map(({ count }) => count),
+        );
+        expect(drawn.reduce((sum, { total }) => sum + total.count, 0)).toBe(some.length);
+        expect(drawn.every(({ cut }) => !cut)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('bestHeatUnit', () => {
+  const best = (...days: readonly number[]) => bestHeatUnit(withContact(...days));
+  const first = parseDay('2020-01-01') ?? 0;
+
+  it.each([
+    [1, 'day'],
+    [14, 'day'],
+    [15, 'week'],
+    [90, 'week'],
+    [110, 'month'],
+    [3600, 'month'],
+    [9000, 'year'],
+  ])('draws %i days by the %s', (days, unit) => {
+    expect(best(first, first + days - 1)).toBe(unit);
+  });
+
+  it('is not led astray by one date of long ago', () => {
+    const days = Array.from({ length: 20 }, (_, index) => 20_000 + index);
+    expect(best(11_000, ...days)).toBe('week');
+  });
+
+  it('has an answer for nothing', () => {
+    expect(best()).toBe('day');
   });
 });

@@ -3,7 +3,8 @@ import utc from 'dayjs/plugin/utc.js';
 import { countOf, formatCount } from '../text/wording.ts';
 import { formatDayInWords, formatDayRange } from '../time/day.ts';
 import { dayLength } from '../time/instant.ts';
-import { type HeatStrip, type HeatUnit, type Period, type Tally, periodOf } from './heat-strip.ts';
+import { type HeatScale, toHeatScale } from './heat-scale.ts';
+import { type HeatStrip, type HeatUnit, type Period, type Tally, heatUnits, periodOf } from './heat-strip.ts';
 
 dayjs.extend(utc);
 
@@ -16,10 +17,17 @@ export type HeatView = {
   readonly more: number;
   /** Columns before the first one are left out. */
   readonly cut: boolean;
+  /** By the quartiles of all cells of the strip, drawn or not: pages of one strip can be compared. */
+  readonly scale: HeatScale;
+  /** Of the columns drawn: each channel's, and everything. */
+  readonly totals: ReadonlyMap<string, Tally>;
+  readonly total: Tally;
+  /** Of the whole strip, what a cell's failures are compared with. */
+  readonly average: Tally;
 };
 
-/** A day, week, month or year; `cells` has only the channels that had anything in it. */
-type HeatColumn = Period & { readonly cells: ReadonlyMap<string, Tally> };
+/** A day, week, month or year; `cells` has only the channels that had anything in it, `all` everything. */
+type HeatColumn = Period & { readonly cells: ReadonlyMap<string, Tally>; readonly all: Tally };
 
 /** A column with its heading and its whole name. */
 type NamedColumn = HeatColumn & { readonly label: string; readonly words: string };
@@ -32,29 +40,76 @@ export const mostCells = 2500;
 /** The vendor documents 17 channels; a list of hundreds is no picture. */
 export const mostRows = 40;
 
-/**
- * Never more than `mostCells` cells, nor than `mostColumns` columns: the first channels in the order of the tabs, the newest
- * columns.
- */
-export function toHeatView(strip: HeatStrip, unit: HeatUnit, mostColumns = Infinity): HeatView {
+/** Which columns are drawn: those that begin `within` a period, and of these at most the newest `most`. */
+type Extent = { readonly within?: Period | undefined; readonly most?: number };
+
+/** Never more than `mostCells` cells: the first channels in the order of the tabs, the newest columns. */
+export function toHeatView(
+  strip: HeatStrip,
+  unit: HeatUnit,
+  { within, most = Infinity }: Extent = {},
+): HeatView {
   const channels = strip.channels.slice(0, mostRows);
   const room = Math.floor(mostCells / Math.max(1, channels.length));
-  const columns = toHeatColumns(strip, unit, Math.min(room, mostColumns));
-  const [first, firstDay] = [columns[0], strip.days[0]];
+  const all = toHeatColumns(strip, unit, Infinity);
+  const inside =
+    within === undefined ? all : all.filter(({ from }) => from >= within.from && from <= within.to);
+  const columns = inside.slice(-Math.min(room, most));
   return {
     unit,
     channels,
-    columns: columns.map(({ from, to, cells }) => ({
-      from,
-      to,
-      cells,
-      label: heatColumnLabel({ from, to }, unit),
-      words: describeHeatPeriod({ from, to }),
+    columns: columns.map((column) => ({
+      ...column,
+      label: heatColumnLabel(column, unit),
+      words: describeHeatPeriod(column),
     })),
     sections: toHeatSections(columns, unit),
     more: strip.channels.length - channels.length,
-    cut: first !== undefined && firstDay !== undefined && firstDay.day < first.from,
+    cut: columns.length < inside.length,
+    scale: toHeatScale(all.flatMap(({ cells }) => [...cells.values()].map(({ count }) => count))),
+    totals: new Map(
+      channels.map((channel) => [channel, sumAll(columns.map(({ cells }) => cells.get(channel)))]),
+    ),
+    total: sumAll(columns.map((column) => column.all)),
+    average: sumAll(all.map((column) => column.all)),
   };
+}
+
+/** A part of a strip that is looked at by itself: a year, or a month of days. */
+export type HeatPage = Period & { readonly label: string; readonly count: number };
+
+/** More columns than these stand on several pages; years always on one. */
+const mostColumns = { day: 31, week: 14, month: 12, year: Infinity } as const satisfies Record<
+  HeatUnit,
+  number
+>;
+const pageUnits = { day: 'month', week: 'year', month: 'year', year: 'year' } as const satisfies Record<
+  HeatUnit,
+  HeatUnit
+>;
+const pageForms = { day: 'MMMM YYYY', week: 'YYYY', month: 'YYYY', year: '' } as const satisfies Record<
+  HeatUnit,
+  string
+>;
+
+/**
+ * The pages of a strip, oldest first, each with how many messages it holds: every column stands on one of them, a week on that of
+ * its Monday. Empty where there is one page for all.
+ */
+export function toHeatPages(strip: HeatStrip, unit: HeatUnit): readonly HeatPage[] {
+  const columns = toHeatColumns(strip, unit, Infinity);
+  if (columns.length <= mostColumns[unit]) return [];
+  const pages: { from: number; to: number; label: string; count: number }[] = [];
+  for (const { from, all } of columns) {
+    const last = pages.at(-1);
+    if (last !== undefined && from <= last.to) last.count += all.count;
+    else {
+      const period = periodOf(from, pageUnits[unit]);
+      const label = dayjs.utc(from * dayLength).format(pageForms[unit]);
+      pages.push({ ...period, label, count: all.count });
+    }
+  }
+  return pages;
 }
 
 /** The columns from the first to the last contact, empty ones too, oldest first; at most `most`, and then the newest. */
@@ -66,14 +121,22 @@ export function toHeatColumns({ days }: HeatStrip, unit: HeatUnit, most: number)
   let period = periodOf(last.day, unit);
   while (period.to >= first.day && columns.length < most) {
     const cells = new Map<string, Tally>();
+    let all = none;
     for (let day = days[index]; day !== undefined && day.day >= period.from; day = days[index]) {
       for (const [channel, tally] of day.channels) cells.set(channel, sum(cells.get(channel), tally));
+      all = sum(all, day.all);
       index -= 1;
     }
-    columns.push({ ...period, cells });
+    columns.push({ ...period, cells, all });
     period = periodOf(period.from - 1, unit);
   }
   return columns.reverse();
+}
+
+const none: Tally = { count: 0, failed: 0 };
+
+function sumAll(tallies: readonly (Tally | undefined)[]): Tally {
+  return tallies.reduce<Tally>((so, tally) => (tally === undefined ? so : sum(so, tally)), none);
 }
 
 function sum(a: Tally | undefined, b: Tally): Tally {
@@ -120,37 +183,29 @@ export function describeHeatPeriod({ from, to }: Period): string {
   return from === to ? formatDayInWords(from) : formatDayRange(from, to);
 }
 
-/** How deep a cell is shaded; 0 is nothing. */
-type HeatLevel = 0 | 1 | 2 | 3 | 4;
-
-/** From how many messages on the levels 2, 3 and 4 begin: fixed, so that two customers can be compared. */
-const steps = {
-  day: [2, 4, 8],
-  week: [3, 6, 12],
-  month: [5, 15, 40],
-  year: [30, 100, 300],
-} as const satisfies Record<HeatUnit, readonly [number, number, number]>;
-
-/** How deep a column's cell of so many messages is shaded. */
-export function heatLevel(count: number, unit: HeatUnit): HeatLevel {
-  const [two, three, four] = steps[unit];
-  if (count >= four) return 4;
-  if (count >= three) return 3;
-  if (count >= two) return 2;
-  return count > 0 ? 1 : 0;
+/** `97, 26 failed`; `none` of nothing. */
+export function shortTally(tally: Tally | undefined): string {
+  if (tally === undefined || tally.count === 0) return 'none';
+  const failed = tally.failed === 0 ? '' : `, ${formatCount(tally.failed)} failed`;
+  return formatCount(tally.count) + failed;
 }
 
-/** What the levels stand for: `1`, `2–3`, `4–7`, `8 or more`. */
-export function heatLegend(unit: HeatUnit): readonly { readonly level: HeatLevel; readonly words: string }[] {
-  const [two, three, four] = steps[unit];
-  return [
-    { level: 1, words: range(1, two - 1) },
-    { level: 2, words: range(two, three - 1) },
-    { level: 3, words: range(three, four - 1) },
-    { level: 4, words: `${formatCount(four)} or more` },
-  ];
-}
+/** As many columns of a unit stand beside each other without a second page. */
+const fitting = { day: 14, week: 14, month: 120, year: Infinity } as const satisfies Record<HeatUnit, number>;
+/** The oldest twentieth does not count: one date of long ago would turn every strip into one of years. */
+const ignored = 0.05;
 
-function range(from: number, to: number): string {
-  return from === to ? formatCount(from) : `${formatCount(from)}–${formatCount(to)}`;
+/** The finest unit in which nearly all days with contact can be taken in at once; of months, ten pages of years. */
+export function bestHeatUnit({ days }: Pick<HeatStrip, 'days'>): HeatUnit {
+  const first = days[Math.floor(days.length * ignored)]?.day ?? 0;
+  const last = days.at(-1)?.day ?? first;
+  const fits = (unit: HeatUnit): boolean => {
+    let period = periodOf(last, unit);
+    for (let columns = 1; period.from > first; columns += 1) {
+      if (columns >= fitting[unit]) return false;
+      period = periodOf(period.from - 1, unit);
+    }
+    return true;
+  };
+  return heatUnits.find(fits) ?? 'year';
 }

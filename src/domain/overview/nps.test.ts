@@ -57,23 +57,20 @@ describe('describeNps', () => {
   const none = { promoters: 0, passives: 0, detractors: 0, undated: 0, unread: 0 };
 
   it.each([
-    [{ promoters: 3, passives: 1 }, 'Survey scores: 3 promoters, 1 passive, 0 detractors.'],
+    [{ promoters: 1, detractors: 1 }, 'Survey scores: one of 9–10, none of 7–8, one of 0–6'],
     [
-      { promoters: 1, undated: 1 },
-      'Survey scores: 1 promoter, 0 passives, 0 detractors. 1 score left out: the survey has no completion time.',
+      { promoters: 3, passives: 10, undated: 1 },
+      'Survey scores: three of 9–10, ten of 7–8, none of 0–6; 1 score left out: no time of completion',
     ],
     [
       { promoters: 14, passives: 3, detractors: 3 },
-      'NPS +55 of 20 answered surveys: 14 promoters, 3 passives, 3 detractors.',
+      'Survey scores: 14 of 9–10, three of 7–8, three of 0–6; NPS +55 of 20',
     ],
     [
       { promoters: 5, detractors: 20, unread: 2 },
-      'NPS −60 of 25 answered surveys: 5 promoters, 0 passives, 20 detractors. 2 scores left out: not a number from 0 to 10.',
+      'Survey scores: five of 9–10, none of 7–8, 20 of 0–6; NPS −60 of 25; 2 scores left out: not a number from 0 to 10',
     ],
-    [
-      { promoters: 10, detractors: 10 },
-      'NPS 0 of 20 answered surveys: 10 promoters, 0 passives, 10 detractors.',
-    ],
+    [{ promoters: 10, detractors: 10 }, 'Survey scores: ten of 9–10, none of 7–8, ten of 0–6; NPS 0 of 20'],
   ])('writes %j', (counts, words) => {
     expect(describeNps({ ...none, ...counts })).toBe(words);
   });

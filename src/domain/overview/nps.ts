@@ -1,6 +1,6 @@
 import { readSurveyExtras } from '../../contract/capillary/survey-and-location.ts';
 import type { Communication } from '../history/communication.ts';
-import { countOf } from '../text/wording.ts';
+import { countOf, formatCount } from '../text/wording.ts';
 
 /** How the customer's answered surveys split; `undated` are scores without a completion, `unread` are none from 0 to 10. */
 type Nps = {
@@ -39,24 +39,28 @@ function kindOf(text: string, completed: string | undefined): Kind {
 const enough = 20;
 
 /**
- * Surveys in words: from twenty answers on the score in points from −100 to +100 with how many gave it, below that only
- * how they split; and what was left out.
+ * Surveys in words: `Survey scores: one of 9–10, none of 7–8, one of 0–6`, from twenty answers on the score in points from −100
+ * to +100, too; and what was left out.
  */
 export function describeNps({ promoters, passives, detractors, undated, unread }: Nps): string {
   const answered = promoters + passives + detractors;
-  const split = [
-    countOf(promoters, 'promoter'),
-    countOf(passives, 'passive'),
-    countOf(detractors, 'detractor'),
-  ].join(', ');
-  const parts = [
+  const split = `${amount(promoters)} of 9–10, ${amount(passives)} of 7–8, ${amount(detractors)} of 0–6`;
+  const score =
     answered < enough
-      ? `Survey scores: ${split}.`
-      : `NPS ${signed(((promoters - detractors) / answered) * 100)} of ${countOf(answered, 'answered survey')}: ${split}.`,
+      ? ''
+      : `; NPS ${signed(((promoters - detractors) / answered) * 100)} of ${formatCount(answered)}`;
+  const parts = [
+    ...(undated > 0 ? [`${countOf(undated, 'score')} left out: no time of completion`] : []),
+    ...(unread > 0 ? [`${countOf(unread, 'score')} left out: not a number from 0 to 10`] : []),
   ];
-  if (undated > 0) parts.push(`${countOf(undated, 'score')} left out: the survey has no completion time.`);
-  if (unread > 0) parts.push(`${countOf(unread, 'score')} left out: not a number from 0 to 10.`);
-  return parts.join(' ');
+  return [`Survey scores: ${split}${score}`, ...parts].join('; ');
+}
+
+const words = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** In words where a number beside numbers would be taken for one of them (`3 of 9–10`). */
+function amount(count: number): string {
+  return words[count] ?? formatCount(count);
 }
 
 function signed(points: number): string {

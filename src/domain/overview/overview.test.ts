@@ -1,181 +1,170 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../contract/capillary/read-answer.ts';
-import { channel, history, item, zone } from '../testing/factories.ts';
-import { formatDay, parseDay } from '../time/day.ts';
+import type { Communication } from '../history/communication.ts';
+import { channel, fetchedAt, history, item, zone } from '../testing/factories.ts';
+import { formatDay } from '../time/day.ts';
 import { describeLatest } from './channel-strip.ts';
 import datesOf1970 from './fixtures/dates-of-1970.json' with { type: 'json' };
 import datesOf2052 from './fixtures/dates-of-2052.json' with { type: 'json' };
 import twoInOneSecond from './fixtures/two-in-one-second.json' with { type: 'json' };
-import type { HeatDay } from './heat-strip.ts';
-import { bestHeatUnit, describeGap, findGaps, shortestGap, toOverview } from './overview.ts';
+import { heatUnits } from './heat-strip.ts';
+import { toHeatView } from './heat-view.ts';
+import { overviewOf } from './overview.ts';
 
-describe('toOverview', () => {
-  const kolkata = zone('Asia/Kolkata');
+const kolkata = zone('Asia/Kolkata');
+const sumUp = (communications: readonly Communication[]) =>
+  overviewOf(communications, { zone: kolkata, fetchedAt });
+
+describe('overviewOf', () => {
   const sms = ['2025-06-02', '2025-06-04', '2025-06-06'].map((day, index) =>
-    item({ id: String(index), status: 'GTW_NOT_FOUND', sent: `${day} 11:30:00` }),
+    item({ id: String(index), status: 'GTW_NOT_FOUND', sent: `${day} 11:30:00`, campaign: '7' }),
   );
 
-  const overviewOf = (raw: unknown) => {
-    const [network] = readAnswer(raw).networks;
-    const overview = toOverview(history(...(network?.channels ?? [])), kolkata);
-    const [line] = overview.lines;
-    return {
-      runs: overview.runs,
-      pressure: overview.pressure.slice(1),
-      gaps: overview.gaps.length,
-      days: overview.strip.days.map(({ day }) => formatDay(day)),
-      doubtful: overview.strip.doubtful,
-      last: [line?.lastDelivered, line?.lastFailed].map((latest) => describeLatest(latest, kolkata)),
-    };
-  };
-
-  it('says what it covers, in which zone, and what may be missing', () => {
-    const overview = toOverview(history(channel('sms', sms, { count: 5, unreadable: 1 })), kolkata);
-    expect(overview.scope).toBe(
-      'The whole history as fetched 30 Jun 2025, 17:30:00: 3 communications, whatever is filtered. Days and times are Kolkata +5:30.',
+  it('brings its parts together', () => {
+    const email = item({ id: '9', sent: '2025-05-01 10:00:00', status: 'MARKED_UNSUBSCRIBED' });
+    const survey = item({
+      kind: 'survey',
+      status: undefined,
+      sent: '2025-06-10 10:00:00',
+      completed: '2025-06-10 11:00:00',
+      raw: { npsScore: '9' },
+    });
+    const { communications } = history(
+      channel('sms', sms),
+      channel('email', [email]),
+      channel('survey', [survey]),
     );
-    expect(overview.doubts).toEqual([
-      'The list may be incomplete: SMS 3 listed, 5 counted by the vendor, 1 unreadable.',
+    const overview = sumUp(communications);
+    expect(overview.sentence).toBe(
+      '5 messages in 6 weeks: about 4 a month, most in one week 3. Last: 10 June 2025. None of 3 with a known outcome arrived; ' +
+        'of 2 nobody knows.',
+    );
+    expect(overview.facts.slice(0, 3)).toEqual([
+      '4 in the last 30 days',
+      'Longest gap: 31 days, 1 May to 2 June 2025',
+      'Email: unsubscribed, reported with the message of 1 May 2025',
     ]);
+    expect(overview.lines.map((line) => line.channel)).toEqual(['sms', 'email', 'survey']);
+    expect(overview.total).toMatchObject({ count: 5, arrived: 0, failed: 3, withStatus: 4 });
+    expect(overview.gaps.map(({ from, to }) => [from, to].map(formatDay))).toEqual([
+      ['2025-05-01', '2025-06-02'],
+    ]);
+    expect(overview.campaigns.lines.map(({ id, count }) => [id, count])).toEqual([['7', 3]]);
   });
 
-  it('brings its parts together', () => {
-    const early = item({ sent: '2025-05-01 10:00:00', status: 'OPENED' });
-    const overview = toOverview(history(channel('sms', sms), channel('email', [early])), kolkata);
-    expect(overview.runs).toEqual([
-      'Last 3 SMS failed since 2 June 2025; no other channel is known to have delivered anything since.',
+  it('says of the last message of a channel that the customer opted out', () => {
+    const say = (...sent: readonly string[]) =>
+      sumUp(
+        history(
+          channel(
+            'email',
+            sent.map((time, index) => item({ id: String(index), sent: time, status: 'MARKED_SPAM' })),
+          ),
+        ).communications,
+      ).facts.filter((fact) => fact.startsWith('Email'));
+    expect(say('2025-05-01 10:00:00', '2025-06-01 10:00:00')).toEqual([
+      'Email: marked as spam, reported with the message of 1 June 2025',
     ]);
-    expect(overview.lines.map((line) => line.channel)).toEqual(['sms', 'email']);
-    expect(overview.gaps.map(({ from, to }) => [from, to].map(formatDay))).toEqual([
-      ['2025-05-02', '2025-06-01'],
-    ]);
-    expect(overview.pressure[0]).toBe('Last 24 hours 0 · 7 days 0 · 30 days 3');
-    expect(overview).toMatchObject({ doubts: [], nps: undefined });
+    expect(say('soon')).toEqual(['Email: marked as spam, reported with a message of no known date']);
   });
 
   it('draws no day after the fetching', () => {
     const sent = ['2025-06-30 23:59:59', '2025-07-01 00:00:00', '9999-12-31 23:59:59'];
-    const { strip, drawn } = toOverview(
-      history(
-        channel(
-          'sms',
-          sent.map((time) => item({ sent: time })),
-        ),
+    const { communications } = history(
+      channel(
+        'sms',
+        sent.map((time) => item({ sent: time })),
       ),
-      kolkata,
     );
+    const { strip, drawn } = sumUp(communications);
     expect(strip.days.map(({ day }) => formatDay(day))).toEqual(['2025-06-30', '2025-07-01']);
     expect(drawn.days.map(({ day }) => formatDay(day))).toEqual(['2025-06-30']);
     expect(strip.doubtful).toBe(1);
   });
 
   it('has something to say of nothing', () => {
-    expect(toOverview(history(), kolkata)).toMatchObject({ lines: [], runs: [], gaps: [], doubts: [] });
+    expect(sumUp([])).toMatchObject({ sentence: 'No messages.', facts: [], lines: [], gaps: [] });
+  });
+
+  it('adds up everywhere, of all and of any part, in any order', () => {
+    const entry = fc.record({
+      id: fc.constantFrom('1', '2', '3', '4', '5'),
+      status: fc.constantFrom('DELIVERED', 'OPENED', 'FAILED', 'SENT', undefined),
+      campaign: fc.constantFrom('-1', '7', undefined),
+      sent: fc.constantFrom(
+        '2024-01-05 10:00:00',
+        '2025-05-28 10:00:00',
+        '2025-06-29 10:00:00',
+        '1970-01-01 05:30:00',
+        '2052-05-29 10:00:00',
+        undefined,
+      ),
+    });
+    const list = fc.array(entry, { maxLength: 8 });
+    fc.assert(
+      fc.property(list, list, list, fc.nat(), fc.boolean(), (one, two, three, part, backwards) => {
+        const { communications } = history(
+          channel('sms', one.map(item)),
+          channel('phone', two.map(item)),
+          channel('feedback', three.map(item)),
+        );
+        const some = communications.filter((_, index) => ((part >> (index % 8)) & 1) === 1);
+        for (const given of [communications, backwards ? some.toReversed() : some]) {
+          const { lines, total, strip, campaigns } = sumUp(given);
+          const add = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+          expect(add(lines.map(({ count }) => count))).toBe(given.length);
+          expect(total.count).toBe(given.length);
+          expect(add(campaigns.lines.map(({ count }) => count)) + campaigns.unsaid).toBe(given.length);
+          for (const unit of heatUnits) {
+            const heat = toHeatView(strip, unit);
+            expect(heat.total.count + strip.doubtful + strip.undated).toBe(given.length);
+            expect(add([...heat.totals.values()].map(({ count }) => count))).toBe(heat.total.count);
+            expect(add(heat.columns.map(({ all }) => all.count))).toBe(heat.total.count);
+            expect(heat.total.failed).toBeLessThanOrEqual(total.failed);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   describe('of dates in doubt', () => {
-    it('lets none of 1970 drive a silence, a gap, a strip or a “last”', () => {
-      expect(overviewOf(datesOf1970)).toEqual({
-        runs: [],
-        pressure: [
-          'Last message: 20 Jun 2025, 10:00:00, 10 d 7 h before fetching.',
-          'Longest silence: 10 d, 10 Jun 2025, 10:00:00 – 20 Jun 2025, 10:00:00.',
-          'Busiest week: 16 June – 22 June 2025, 1 message.',
-          'Not counted here: 2 with a date in doubt.',
+    const ofFixture = (raw: unknown) => {
+      const [network] = readAnswer(raw).networks;
+      const overview = sumUp(history(...(network?.channels ?? [])).communications);
+      const [line] = overview.lines;
+      return {
+        facts: overview.facts,
+        days: overview.strip.days.map(({ day }) => formatDay(day)),
+        doubtful: overview.strip.doubtful,
+        last: [line?.lastArrived, line?.lastFailed].map((latest) => describeLatest(latest, kolkata)),
+      };
+    };
+
+    it('lets none of 1970 drive a gap, a strip or a “last”', () => {
+      expect(ofFixture(datesOf1970)).toEqual({
+        facts: [
+          '2 in the last 30 days',
+          'Longest gap: 9 days, 10 June to 20 June 2025',
+          'Not counted in rates and gaps: 2 with a date in doubt',
         ],
-        gaps: 0,
         days: ['2025-06-10', '2025-06-20'],
         doubtful: 2,
-        last: ['20\u00a0Jun 2025', 'date in doubt'],
+        last: ['20 Jun 2025', 'date in doubt'],
       });
     });
 
-    it('lets none of 2052 be a run of failures', () => {
-      expect(overviewOf(datesOf2052)).toMatchObject({
-        runs: [],
+    it('lets none of 2052 be the last', () => {
+      expect(ofFixture(datesOf2052)).toMatchObject({
         days: ['2025-06-10', '2025-06-20'],
         doubtful: 3,
-        last: ['20\u00a0Jun 2025', '10\u00a0Jun 2025'],
+        last: ['20 Jun 2025', '10 Jun 2025'],
       });
     });
 
-    it('names no silence between two of one second', () => {
-      expect(overviewOf(twoInOneSecond).pressure).toEqual([
-        expect.stringMatching(/^Last message: /),
-        expect.stringMatching(/^Busiest week: .* 2 messages\.$/),
-      ]);
+    it('names no gap between two of one second', () => {
+      expect(ofFixture(twoInOneSecond).facts).toEqual(['None in the last 30 days']);
     });
-  });
-});
-
-const withContact = (days: readonly number[]): readonly HeatDay[] =>
-  days.map((day) => ({ day, all: { count: 1, failed: 0 }, channels: new Map() }));
-
-describe('findGaps', () => {
-  it('takes fourteen days for a gap and thirteen for none', () => {
-    expect(findGaps({ days: withContact([1, 15, 30]) }, 100)).toEqual([{ from: 16, to: 29 }]);
-  });
-
-  it('looks no further than the last day that is known', () => {
-    expect(findGaps({ days: withContact([1, 50]) }, 49)).toEqual([]);
-  });
-
-  it('finds exactly the days without contact that stand in a long row', () => {
-    const days = fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 15 });
-    fc.assert(
-      fc.property(days, (contact) => {
-        const sorted = contact.toSorted((a, b) => a - b);
-        const gaps = findGaps({ days: withContact(sorted) }, 200);
-        const inGap = (day: number) => gaps.some(({ from, to }) => from <= day && day <= to);
-        for (let day = 0; day <= 200; day += 1) {
-          const before = sorted.findLast((one) => one <= day);
-          const after = sorted.find((one) => one >= day);
-          const silent =
-            before !== undefined &&
-            after !== undefined &&
-            after !== before &&
-            after - before - 1 >= shortestGap;
-          expect(inGap(day)).toBe(silent && day !== before && day !== after);
-        }
-        expect(gaps).toEqual(gaps.toSorted((a, b) => b.from - a.from));
-      }),
-    );
-  });
-});
-
-describe('describeGap', () => {
-  it.each([
-    ['2025-03-03', '2025-04-09', 'No contact: 3 March – 9 April 2025 (38 days)'],
-    ['2024-12-20', '2025-01-10', 'No contact: 20 December 2024 – 10 January 2025 (22 days)'],
-    ['2025-05-01', '2025-05-31', 'No contact: May 2025 (31 days)'],
-  ])('writes %s to %s', (from, to, words) => {
-    expect(describeGap({ from: parseDay(from) ?? 0, to: parseDay(to) ?? 0 })).toBe(words);
-  });
-});
-
-describe('bestHeatUnit', () => {
-  const best = (...days: readonly number[]) =>
-    bestHeatUnit({ days: days.map((day) => ({ day, all: { count: 1, failed: 0 }, channels: new Map() })) });
-
-  it.each([
-    [1, 'day'],
-    [42, 'day'],
-    [43, 'week'],
-    [366, 'week'],
-    [400, 'month'],
-    [3660, 'month'],
-    [9000, 'year'],
-  ])('draws %i days by the %s', (days, unit) => {
-    expect(best(0, days - 1)).toBe(unit);
-  });
-
-  it('is not led astray by one date of long ago', () => {
-    const month = Array.from({ length: 30 }, (_, index) => 20_000 + index);
-    expect(best(0, ...month)).toBe('day');
-  });
-
-  it('has an answer for nothing', () => {
-    expect(best()).toBe('day');
   });
 });

@@ -1,87 +1,91 @@
-import { historyCaveats } from '../history/completeness.ts';
-import { describeFailureRun, findFailureRuns } from '../history/failure-runs.ts';
-import type { History } from '../history/history.ts';
-import { countOf } from '../text/wording.ts';
-import { formatDateAndClock } from '../time/clock.ts';
-import { type DayNumber, dayNumberAt, formatDayRange } from '../time/day.ts';
-import { type ZoneName, formatZone } from '../time/zone.ts';
-import { type ChannelLine, toChannelStrip } from './channel-strip.ts';
-import { describePressure, toContactPressure } from './contact-pressure.ts';
-import { type HeatStrip, type HeatUnit, type Period, heatUnits, toHeatStrip } from './heat-strip.ts';
+import { channelLabel } from '../channels/channel.ts';
+import { type Communication, isToCustomer } from '../history/communication.ts';
+import { dayNumberAt, formatDayRange } from '../time/day.ts';
+import type { Instant } from '../time/instant.ts';
+import type { ZoneName } from '../time/zone.ts';
+import { type Campaigns, campaignCounter } from './campaigns.ts';
+import { type ChannelLine, type StripLine, channelCounter, totalOf } from './channel-strip.ts';
+import { type Gap, contactCounter, describeContact, describeLately } from './contact-rate.ts';
+import { type HeatStrip, heatCounter } from './heat-strip.ts';
 import { describeNps, toNps } from './nps.ts';
 
-/** A whole history at a glance. Texts may hold names that the vendor gave its channels. */
-type Overview = {
-  /** What it covers, and in which zone its days and times are. */
-  readonly scope: string;
-  /** What may be missing from it, a sentence each; empty where nothing says so. */
-  readonly doubts: readonly string[];
-  readonly runs: readonly string[];
+/** Messages at a glance. Texts may hold names that the vendor gave its channels. */
+export type Overview = {
+  /** How often, how lately, and what arrived. */
+  readonly sentence: string;
+  /** How it was lately, the longest gap, who opted out, what surveys said, and what is not counted. */
+  readonly facts: readonly string[];
+  /** By channel, nothing counted twice; the lines sum to `total`. */
   readonly lines: readonly ChannelLine[];
-  readonly nps: string | undefined;
-  /** All days with contact (dates in doubt are counted aside), and those up to the day of fetching. */
+  readonly total: StripLine;
+  /** All days with messages (dates in doubt are counted aside), and those up to the day of fetching. */
   readonly strip: HeatStrip;
   readonly drawn: HeatStrip;
-  /** Days without contact, newest first. */
-  readonly gaps: readonly Period[];
-  readonly pressure: readonly string[];
+  /** Two weeks and more without contact, newest first. */
+  readonly gaps: readonly Gap[];
+  readonly campaigns: Campaigns;
 };
 
-/** Sums up a history as it was fetched; days and times are of `zone`. Nothing is masked. */
-export function toOverview(history: History, zone: ZoneName): Overview {
-  const { communications, fetchedAt } = history;
-  const strip = toHeatStrip(communications, zone);
+/**
+ * Sums up messages, all of a history or some of it, in any order, and looks at no others. What a list may lack is said by its
+ * history (`historyCaveats`). Days are of `zone`, "the last 30 days" those before `fetchedAt`. Nothing is masked.
+ */
+export function overviewOf(
+  communications: readonly Communication[],
+  { zone, fetchedAt }: { readonly zone: ZoneName; readonly fetchedAt: Instant },
+): Overview {
+  const counters = {
+    channels: channelCounter(),
+    contact: contactCounter({ zone, fetchedAt }, communications.some(isToCustomer)),
+    heat: heatCounter(zone),
+    campaigns: campaignCounter(zone),
+  };
+  // One walk: a hundred thousand messages are spread over much memory.
+  for (const communication of communications) {
+    counters.channels.add(communication);
+    counters.contact.add(communication);
+    counters.heat.add(communication);
+    counters.campaigns.add(communication);
+  }
+  const lines = counters.channels.result();
+  const total = totalOf(lines);
+  const rate = counters.contact.result();
+  const strip = counters.heat.result();
   const today = dayNumberAt(fetchedAt, zone);
   const nps = toNps(communications);
   return {
-    scope:
-      `The whole history as fetched ${formatDateAndClock(fetchedAt, zone)}: ${countOf(communications.length, 'communication')}, ` +
-      `whatever is filtered. Days and times are ${formatZone(zone, fetchedAt)}.`,
-    doubts: historyCaveats(history),
-    runs: findFailureRuns(history).map((run) => describeFailureRun(run, zone)),
-    lines: toChannelStrip(history),
-    nps: nps === undefined ? undefined : describeNps(nps),
+    sentence: describeContact(rate, total),
+    facts: [
+      ...describeLately(rate),
+      ...describeOptOuts(communications, zone),
+      ...(nps === undefined ? [] : [describeNps(nps)]),
+    ],
+    lines,
+    total,
     strip,
     drawn: { ...strip, days: strip.days.filter(({ day }) => day <= today) },
-    gaps: findGaps(strip, today),
-    pressure: describePressure(toContactPressure(communications, fetchedAt, zone), zone),
+    gaps: rate.gaps,
+    campaigns: counters.campaigns.result(),
   };
 }
 
-/** Two weeks without any contact are worth a sentence; most customers hear something every week or two. */
-export const shortestGap = 14;
-
 /**
- * The stretches of at least two weeks between two days with contact in which there was none, newest first; both ends are
- * days without contact. Days after `until` are left aside: nobody knows yet what will have happened before them.
+ * For each channel the last message that the customer is said to have opted out at: `Email: unsubscribed, by the message of 30
+ * June 2025`. When they did it nobody says.
  */
-export function findGaps({ days }: Pick<HeatStrip, 'days'>, until: DayNumber): readonly Period[] {
-  const gaps: Period[] = [];
-  for (const [index, { day }] of days.entries()) {
-    const before = days[index - 1];
-    if (before === undefined || day > until) continue;
-    const gap = { from: before.day + 1, to: day - 1 };
-    if (gap.to - gap.from + 1 >= shortestGap) gaps.push(gap);
+function describeOptOuts(communications: readonly Communication[], zone: ZoneName): readonly string[] {
+  const last = new Map<string, Communication>();
+  for (const communication of communications) {
+    if (communication.status?.family !== 'opted-out') continue;
+    const [channel] = communication.channels;
+    const before = last.get(channel)?.plausibleAt ?? -Infinity;
+    if (!last.has(channel) || (communication.plausibleAt ?? -Infinity) > before)
+      last.set(channel, communication);
   }
-  return gaps.reverse();
-}
-
-/** `No contact: 3 March – 9 April 2025 (38 days)`. */
-export function describeGap({ from, to }: Period): string {
-  return `No contact: ${formatDayRange(from, to)} (${countOf(to - from + 1, 'day')})`;
-}
-
-/** Up to here (days) columns of this unit can be taken in by scrolling a little, in a narrow box too. */
-const readable = { day: 42, week: 366, month: 3660, year: Infinity } as const satisfies Record<
-  HeatUnit,
-  number
->;
-/** The oldest twentieth does not count: one date of 1970 would turn every strip into one of years. */
-const ignored = 0.05;
-
-/** The unit in which nearly all days with contact read best. */
-export function bestHeatUnit({ days }: Pick<HeatStrip, 'days'>): HeatUnit {
-  const first = days[Math.floor(days.length * ignored)]?.day ?? 0;
-  const span = (days.at(-1)?.day ?? 0) - first + 1;
-  return heatUnits.find((unit) => span <= readable[unit]) ?? 'year';
+  return [...last].map(([channel, { plausibleAt: at, status }]) => {
+    const day = at === undefined ? undefined : dayNumberAt(at, zone);
+    const when =
+      day === undefined ? 'a message of no known date' : `the message of ${formatDayRange(day, day)}`;
+    return `${channelLabel(channel)}: ${status?.label.toLowerCase()}, reported with ${when}`;
+  });
 }

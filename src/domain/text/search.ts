@@ -35,7 +35,7 @@ function foldedText(message: Searchable): FoldedText {
 }
 
 /** The digits of a number, without zeros in front; those after what some countries dial at home, where they may be such. */
-type Digits = { readonly digits: string; readonly national: string | undefined };
+export type Digits = { readonly digits: string; readonly national: string | undefined };
 
 /** A word, and the digits that it may be a number by. */
 type Word = { readonly text: string; readonly number: Digits | undefined };
@@ -44,7 +44,7 @@ type Word = { readonly text: string; readonly number: Digits | undefined };
  * What has to be found: every one of `words`, or the number that they write together (`+44 7700 900123`). All folded by
  * `searchableText`.
  */
-type SearchTerm = { readonly words: readonly Word[]; readonly number: Digits | undefined };
+export type SearchTerm = { readonly words: readonly Word[]; readonly number: Digits | undefined };
 
 /** A number as it stands in a folded text. */
 type FoundNumber = Digits & {

@@ -1,7 +1,10 @@
 import { digitValue } from './digits.ts';
 
-/** What folds to itself but for its case: nearly every text of a Latin script without accents. No backtick, which is a quote. */
-const plain = /^[\t\n\r\x20-\x5f\x61-\x7e]*$/;
+/**
+ * What folds to itself but for its case: nearly every text of a Latin script without accents, with masked characters and the signs
+ * of the rupee and the euro. No backtick, which is a quote.
+ */
+const plain = /^[\t\n\r\x20-\x5f\x61-\x7e\u2022\u20ac\u20b9]*$/;
 
 /**
  * Text as it is searched; apply it to both sides. Case, accents, invisible characters, the script of a digit, and the kind of a

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { zone } from '../testing/factories.ts';
-import { dayNumberAt, formatDay, formatDayInWords, formatDayRange, parseDay } from './day.ts';
+import { dayNumberAt, formatDay, formatDayInWords, formatDayRange, parseDay, parseDayText } from './day.ts';
 import { toInstant } from './instant.ts';
 
 const home = process.env['TZ'];
@@ -68,6 +68,94 @@ describe('parseDay', () => {
     '2025-02-29',
   ])('refuses %j', (text) => {
     expect(parseDay(text)).toBeUndefined();
+  });
+});
+
+describe('parseDayText', () => {
+  const today = parseDay('2025-07-01') ?? 0;
+  const read = (text: string, on = today): string | undefined => {
+    const day = parseDayText(text, on);
+    return day === undefined ? undefined : formatDay(day);
+  };
+
+  it.each([
+    ['28 May 2025', '2025-05-28'],
+    ['28 may', '2025-05-28'],
+    ['28 MAY 2025', '2025-05-28'],
+    [' 28  May  2025 ', '2025-05-28'],
+    ['28.05.2025', '2025-05-28'],
+    ['28 05', '2025-05-28'],
+    ['28th of May', '2025-05-28'],
+    ['May 28', '2025-05-28'],
+    ['May 28, 2024', '2024-05-28'],
+    ['Wed 28 May 2025', '2025-05-28'],
+    ['Wednesday, 28 May', '2025-05-28'],
+    ['28 5 2025', '2025-05-28'],
+    ['28/5/25', '2025-05-28'],
+    ['28.5.', '2025-05-28'],
+    ['28-05-2025', '2025-05-28'],
+    ['2025-05-28', '2025-05-28'],
+    ['2025/5/28', '2025-05-28'],
+    ['5 6', '2025-06-05'],
+    ['5/6/2025', '2025-06-05'],
+    ['２８ ５ ２０２５', '2025-05-28'],
+    ['1 sept 2024', '2024-09-01'],
+    ['1st September 2024', '2024-09-01'],
+    ['2 Sept. 2024', '2024-09-02'],
+    [' 2025-05-28 ', '2025-05-28'],
+    ['31 12', '2024-12-31'],
+    ['1 July', '2025-07-01'],
+    ['2 July', '2024-07-02'],
+    ['29 feb', '2024-02-29'],
+    ['today', '2025-07-01'],
+    ['Yesterday', '2025-06-30'],
+  ])('reads %j as %s', (text, day) => {
+    expect(read(text)).toBe(day);
+  });
+
+  it.each([
+    '',
+    ' ',
+    '28',
+    'May',
+    'May 2025',
+    '28 M',
+    '28 Ma',
+    '5/28/2025',
+    '31 6 2025',
+    '29 Feb 2025',
+    '28 May 2',
+    '28 May 20',
+    '28 May 202',
+    '28 May 20255',
+    '28 May 2025 10:00',
+    'soon',
+    '28 smarch',
+    '28 Foo',
+    '28 13 2025',
+    '2025-05',
+    '31 June 2025',
+    '28 Mayor 2025',
+    '31 2 2025',
+    '2025',
+    'x',
+  ])('takes %j for no day', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+
+  it('reads what is written, whatever today is', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -20_000, max: 80_000 }),
+        fc.integer({ min: 0, max: 40_000 }),
+        (day, on) => {
+          expect(parseDayText(formatDayRange(day, day), on)).toBe(day);
+          expect(parseDayText(formatDay(day), on)).toBe(day);
+          const [date, month] = formatDayRange(on - (day % 365), on - (day % 365)).split(' ');
+          expect(parseDayText(`${date} ${month}`, on)).toBeLessThanOrEqual(on);
+        },
+      ),
+    );
   });
 });
 

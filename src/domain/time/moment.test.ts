@@ -143,8 +143,8 @@ describe('readMoment', () => {
     ['01-01-1970 05:30:00', 'Before 2000'],
     ['31-12-1999 23:59:59', 'Before 2000'],
     ['1999-12-31T23:59:59+05:30', 'Before 2000'],
-    ['26-05-2052 15:52:03', 'In the future when it was fetched'],
-    ['9999-12-31 23:59:59', 'In the future when it was fetched'],
+    ['26-05-2052 15:52:03', 'Dated after it was fetched'],
+    ['9999-12-31 23:59:59', 'Dated after it was fetched'],
     ['1969-12-31 23:59:59', 'Before 2000: 1969-12-31 23:59:59'],
     ['0001-01-01 00:00:00', 'Before 2000: 0001-01-01 00:00:00'],
   ])('doubts %s and repairs nothing that no unit explains', (text, doubt) => {
@@ -153,7 +153,7 @@ describe('readMoment', () => {
 
   it('names all that is doubtful', () => {
     expect(readMoment('02-11-2025 01:30:00', zone('America/New_York'), fetchedAt).doubt).toBe(
-      'Clocks showed this time twice; the earlier one is shown; in the future when it was fetched',
+      'Clocks showed this time twice; the earlier one is shown; dated after it was fetched',
     );
   });
 
@@ -241,7 +241,7 @@ describe('readMoment, at the borders of what it reads', () => {
     ['2000-01-01 00:00:00', undefined],
     ['1999-12-31 23:59:59', 'Before 2000'],
     ['2025-06-30 12:00:00', undefined],
-    ['2025-06-30 12:00:01', 'In the future when it was fetched'],
+    ['2025-06-30 12:00:01', 'Dated after it was fetched'],
     // Real days in forms that nothing places.
     ['1999-12-31 00:00:00.5', 'Before 2000: 1999-12-31 00:00:00.5'],
     ['2000-01-01 00:00:00.5', 'Not a date: 2000-01-01 00:00:00.5'],

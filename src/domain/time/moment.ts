@@ -106,7 +106,7 @@ function doubtOf(text: string, { at, mark }: Placed, latest: Instant): string | 
   if (mark === 'gap') doubts.push('Clocks skipped this time; shown as if they had not');
   if (mark === 'overlap') doubts.push('Clocks showed this time twice; the earlier one is shown');
   if (at < firstEpoch) doubts.push('Before 2000');
-  if (at > latest) doubts.push('In the future when it was fetched');
+  if (at > latest) doubts.push('Dated after it was fetched');
   return joinDoubts(doubts);
 }
 

@@ -12,8 +12,9 @@ const answer = history(
   channel('tweet', [], { count: 9 }),
 );
 const ask = (fields: Partial<Question>) =>
-  verdictCaveats({ channel: undefined, day: undefined, words: '', ...fields }, answer, kolkata);
-const cut = 'The list may be incomplete: SMS 2 listed, 4 counted by the vendor.';
+  verdictCaveats({ missed: { words: '' }, channel: undefined, day: undefined, ...fields }, answer, kolkata);
+const titles = 'Emails: only titles are known here.';
+const cut = 'The list may be incomplete (SMS: 2 of 4).';
 
 describe('verdictCaveats', () => {
   it('has nothing to say of whole lists', () => {
@@ -21,9 +22,9 @@ describe('verdictCaveats', () => {
   });
 
   it('names the lists to the customer that may be incomplete', () => {
-    expect(ask({})).toEqual([cut]);
+    expect(ask({})).toEqual([cut, titles]);
     expect(ask({ channel: 'sms' })).toEqual([cut]);
-    expect(ask({ channel: 'email' })).toEqual([]);
+    expect(ask({ channel: 'email' })).toEqual([titles]);
   });
 
   it.each([
@@ -33,16 +34,16 @@ describe('verdictCaveats', () => {
   ])('counts what would match but has no date (%s)', (name, caveat) => {
     const day = parseDay('2025-05-12');
     expect(ask({ channel: name, day })[0]).toBe(caveat);
-    expect(ask({ channel: name, day, words: 'nowhere' })).not.toContain(caveat);
+    expect(ask({ channel: name, day, missed: { words: 'nowhere' } })).not.toContain(caveat);
     expect(ask({ channel: name })).not.toContain(caveat);
   });
 
-  it('says that words in the body of an e-mail are out of reach', () => {
-    const caveat = 'Of e-mails only the titles are known here: words in a body cannot be searched.';
-    expect(ask({ words: 'otp' })).toContain(caveat);
-    expect(ask({ channel: 'email', words: 'otp' })).toContain(caveat);
-    expect(ask({ channel: 'sms', words: 'otp' })).not.toContain(caveat);
-    expect(ask({ channel: 'email' })).not.toContain(caveat);
+  it('says that of e-mails only titles are known, of every kind', () => {
+    for (const missed of ['code', 'coupon', 'order', { words: 'otp' }] as const) {
+      expect(ask({ missed })).toContain(titles);
+      expect(ask({ channel: 'email', missed })).toContain(titles);
+      expect(ask({ channel: 'sms', missed })).not.toContain(titles);
+    }
   });
 });
 
@@ -56,7 +57,7 @@ describe('mayBeMissing', () => {
   } as const;
   const whole = history(channel('sms', [item()]), channel('email', []));
   const missing = (fields: Partial<Question>, of = whole) =>
-    mayBeMissing({ channel: undefined, day: undefined, words: '', ...fields }, of, kolkata);
+    mayBeMissing({ missed: { words: '' }, channel: undefined, day: undefined, ...fields }, of, kolkata);
 
   it('is so where a list that is concerned is counted otherwise, unreadable or cut', () => {
     expect(missing({})).toBe(false);
@@ -84,11 +85,11 @@ describe('mayBeMissing', () => {
     const day = parseDay('2025-05-12');
     for (const sent of ['soon', undefined, '12-05-2052 10:00:00']) {
       const one = history(channel('sms', [item({ sent })]));
-      expect([missing({ day }, one), missing({ day, words: 'nowhere' }, one), missing({}, one)]).toEqual([
-        true,
-        false,
-        false,
-      ]);
+      expect([
+        missing({ day }, one),
+        missing({ day, missed: { words: 'nowhere' } }, one),
+        missing({}, one),
+      ]).toEqual([true, false, false]);
     }
   });
 });

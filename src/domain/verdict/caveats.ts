@@ -1,13 +1,17 @@
 import { channelDirection } from '../channels/channel.ts';
-import { isToCustomer } from '../history/communication.ts';
+import { type Communication, isToCustomer } from '../history/communication.ts';
 import { describeAsked, historyCaveats, mayBeIncomplete } from '../history/completeness.ts';
 import type { History } from '../history/history.ts';
-import { splitWords } from '../text/searchable-text.ts';
 import { countOf } from '../text/wording.ts';
 import type { ZoneName } from '../time/zone.ts';
 import { type Question, questionTests } from './question.ts';
 
 const emailChannels = new Set(['email', 'emailbulk']);
+
+/** Whether a message is an e-mail, of which only the title is known. */
+export function isEmail({ channels }: Pick<Communication, 'channels'>): boolean {
+  return channels.some((each) => emailChannels.has(each));
+}
 
 /** What limits an answer: messages without a date, or one in doubt, lists that may be cut, what no search can see. */
 export function verdictCaveats(question: Question, history: History, zone: ZoneName): readonly string[] {
@@ -16,9 +20,7 @@ export function verdictCaveats(question: Question, history: History, zone: ZoneN
     ...sayMatching(undated, 'no date'),
     ...sayMatching(doubtful, 'a date in doubt'),
     ...historyCaveats(history, concerns(question)),
-    ...(asksForBodies(question, history)
-      ? ['Of e-mails only the titles are known here: words in a body cannot be searched.']
-      : []),
+    ...(hidesBodies(question, history) ? ['Emails: only titles are known here.'] : []),
   ];
 }
 
@@ -28,9 +30,10 @@ export function verdictCaveats(question: Question, history: History, zone: ZoneN
  * was not asked for, or a match of no known day.
  */
 export function mayBeMissing(question: Question, history: History, zone: ZoneName): boolean {
-  const isConcerned = concerns(question);
   const { undated, doubtful } = countUnplaced(question, history, zone);
-  return undated + doubtful > 0 || mayBeIncomplete(history, isConcerned) || isAnotherType(question, history);
+  return (
+    undated + doubtful > 0 || mayBeIncomplete(history, concerns(question)) || isAnotherType(question, history)
+  );
 }
 
 /** One interaction type alone was asked for, and it is not all that the question is about. */
@@ -60,16 +63,14 @@ function countUnplaced(
   zone: ZoneName,
 ): { readonly undated: number; readonly doubtful: number } {
   if (question.day === undefined) return { undated: 0, doubtful: 0 };
-  const { byChannel, byWords } = questionTests(question, zone);
+  const { byChannel, byMissed } = questionTests(question, zone);
   const unplaced = communications.filter(
-    (each) => each.plausibleAt === undefined && isToCustomer(each) && byChannel(each) && byWords(each),
+    (each) => each.plausibleAt === undefined && isToCustomer(each) && byChannel(each) && byMissed(each),
   );
   const undated = unplaced.filter(({ sentAt }) => sentAt === undefined).length;
   return { undated, doubtful: unplaced.length - undated };
 }
 
-function asksForBodies({ channel, words }: Question, { communications }: History): boolean {
-  if (splitWords(words).length === 0) return false;
-  if (channel !== undefined) return emailChannels.has(channel);
-  return communications.some(({ channels }) => channels.some((each) => emailChannels.has(each)));
+function hidesBodies({ channel }: Question, { communications }: History): boolean {
+  return channel === undefined ? communications.some(isEmail) : emailChannels.has(channel);
 }

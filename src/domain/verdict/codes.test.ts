@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskOtp } from '../masking/mask-text.ts';
 import { channel, history, item } from '../testing/factories.ts';
-import { askForCode, codeTextOf, countOccasions } from './codes.ts';
+import { askForCode, codeTextOf } from './codes.ts';
 
 const judge = (text: string | undefined) =>
   history(channel('sms', [item({ text })])).communications.map(codeTextOf)[0];
@@ -70,62 +70,4 @@ describe('askForCode', () => {
       expect(askForCode(words)).toBeUndefined();
     },
   );
-});
-
-const count = (...sent: readonly (readonly [name: string, clock: string])[]) => {
-  const one = history(
-    ...['sms', 'email'].map((name) =>
-      channel(
-        name,
-        sent
-          .filter(([each]) => each === name)
-          .map(([, clock], index) => item({ id: `${name} ${index}`, sent: `12-05-2025 ${clock}` })),
-      ),
-    ),
-  );
-  return countOccasions(one.communications);
-};
-
-describe('countOccasions', () => {
-  it.each([
-    [
-      1,
-      [
-        ['sms', '10:00:00'],
-        ['email', '10:10:00'],
-      ],
-    ],
-    [
-      2,
-      [
-        ['sms', '10:00:00'],
-        ['email', '10:10:01'],
-      ],
-    ],
-    [
-      2,
-      [
-        ['sms', '10:00:00'],
-        ['sms', '10:01:00'],
-      ],
-    ],
-    [
-      2,
-      [
-        ['sms', '10:00:00'],
-        ['email', '10:00:10'],
-        ['sms', '10:01:00'],
-        ['email', '10:01:10'],
-      ],
-    ],
-    [
-      undefined,
-      [
-        ['sms', '10:00:00'],
-        ['email', 'soon'],
-      ],
-    ],
-  ] as const)('is %s of %j', (occasions, sent) => {
-    expect(count(...sent)).toBe(occasions);
-  });
 });

@@ -75,29 +75,3 @@ function findBare(folded: string): readonly { readonly start: number; readonly e
     end: match.index + match[0].length,
   }));
 }
-
-/** From one sending to the next: longer apart, it is another code. */
-const longestGap = 10 * 60_000;
-
-/**
- * How many times a code was sent, where one by SMS and one by e-mail within ten minutes were sent for the same purpose;
- * `undefined` where some have no believable date. The order does not matter.
- */
-export function countOccasions(holding: readonly Communication[]): number | undefined {
-  let count = 0;
-  let last = -Infinity;
-  const channels = new Set<string>();
-  const dated = holding.flatMap(({ plausibleAt, channels: [channel] }) =>
-    plausibleAt === undefined ? [] : [{ at: plausibleAt, channel }],
-  );
-  if (dated.length < holding.length) return undefined;
-  for (const { at, channel } of dated.sort((a, b) => a.at - b.at)) {
-    if (at - last > longestGap || channels.has(channel)) {
-      count += 1;
-      channels.clear();
-    }
-    channels.add(channel);
-    last = at;
-  }
-  return count;
-}

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { parseDay } from '../time/day.ts';
 import {
+  type Missed,
   askableChannels,
+  asksSomething,
   betweenDays,
-  describeMatch,
+  channelWay,
+  countMissed,
   describeQuestion,
-  describeWanted,
-  mentioning,
   questionTests,
 } from './question.ts';
 
@@ -21,7 +22,7 @@ const { communications } = history(
   ]),
 );
 const idsBy = (name: string) => {
-  const { byDay } = questionTests({ channel: undefined, day, words: '' }, zone(name));
+  const { byDay } = questionTests({ missed: { words: '' }, channel: undefined, day }, zone(name));
   return communications.filter(byDay).map(({ id }) => id);
 };
 
@@ -33,81 +34,61 @@ describe('questionTests', () => {
   });
 
   it('passes everything that is not asked, undated messages too', () => {
-    const tests = questionTests({ channel: undefined, day: undefined, words: ' ' }, zone('UTC'));
-    for (const test of [tests.byChannel, tests.byDay, tests.byWords])
+    const tests = questionTests({ missed: { words: ' ' }, channel: undefined, day: undefined }, zone('UTC'));
+    for (const test of [tests.byChannel, tests.byDay, tests.byMissed])
       expect(communications.every(test)).toBe(true);
   });
 });
 
-describe('mentioning', () => {
-  it.each([
-    [' Your  coupon\n', ' mentioning “Your coupon”'],
-    ['', ''],
-    [' \u200b ', ''],
-  ])('says of %j: %j', (words, said) => {
-    expect(mentioning(words)).toBe(said);
+describe('asksSomething', () => {
+  it('takes words of nothing for no question', () => {
+    const asks = (missed: Missed) => asksSomething({ missed, channel: 'sms', day });
+    expect([asks('code'), asks({ words: 'x' }), asks({ words: ' ' }), asks({ words: '\u200b' })]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
-const matchOf = (text: string, words: string) => {
-  const [one] = history(channel('sms', [item({ text })])).communications;
-  const tests = questionTests({ channel: undefined, day: undefined, words }, zone('UTC'));
-  return one && tests.wordMatch(one);
-};
-
-describe('wordMatch of questionTests', () => {
+describe('countMissed', () => {
   it.each([
-    ['OTP', '•••••• is your Example Store sign-in code', 'holds'],
-    ['code', '•••••• is your Example Store sign-in code', 'holds'],
-    ['verification', 'Your login PIN is 4829', 'holds'],
-    ['the OTP for Example', 'Your Example OTP is ••••', 'holds'],
-    ['OTP', 'Never share your OTP with anyone', 'speaks'],
-    ['coupon code', 'Use coupon code SAVE20', 'words'],
-    ['code', 'Use coupon code SAVE20', 'words'],
-    ['OTP', 'Use coupon code SAVE20', undefined],
-    ['OTP Other', 'Your Example OTP is ••••', undefined],
-    ['parcel', 'Your OTP is ••••', undefined],
-    ['', 'Anything', 'words'],
-  ])('“%s” and “%s”: %s', (words, text, match) => {
-    expect(matchOf(text, words)).toBe(match);
-  });
-});
-
-describe('describeMatch', () => {
-  it.each([
-    ['OTP', 'holds', ' with a one-time code'],
-    ['my OTP for Example', 'holds', ' with a one-time code and “example”'],
-    ['OTP', 'speaks', ' about a one-time code'],
-    ['OTP', 'words', ' mentioning “OTP”'],
-    ['coupon', undefined, ' mentioning “coupon”'],
-  ] as const)('of “%s” a message that %s is one%s', (words, match, said) => {
-    expect(describeMatch(words, match)).toBe(said);
-  });
-});
-
-describe('describeWanted', () => {
-  it.each([
-    ['', ''],
-    ['coupon', ' mentioning “coupon”'],
-    ['OTP', ' with a one-time code or mentioning “OTP”'],
-    ['OTP Example', ' with a one-time code and “example” or mentioning “OTP Example”'],
-  ])('“%s”, where nothing answers it, is%s', (words, said) => {
-    expect(describeWanted(words)).toBe(said);
+    [1, 'code', '1 one-time code'],
+    [3, 'code', '3 one-time codes'],
+    [1200, 'order', '1,200 order updates'],
+    [2, { words: ' reach  you' }, '2 messages with “reach you”'],
+  ] as const)('%s, %j: %s', (count, missed, words) => {
+    expect(countMissed(count, missed)).toBe(words);
   });
 });
 
 describe('describeQuestion', () => {
-  const none = { channel: undefined, day: undefined, words: '' };
-
   it.each([
-    [none, 'any message to the customer'],
-    [{ ...none, words: 'otp' }, 'any message to the customer mentioning “otp”'],
+    [{ missed: 'code', channel: undefined, day: undefined }, 'a one-time code'],
+    [{ missed: 'coupon', channel: 'email', day: undefined }, 'a coupon, by email'],
+    [{ missed: 'order', channel: 'rcs', day }, 'an order update, by rcs, about 12 May 2025'],
     [
-      { channel: 'sms', day: parseDay('2025-05-12'), words: 'coupon' },
-      'SMS mentioning “coupon” about 12 May 2025',
+      { missed: { words: 'Your  coupon\n' }, channel: 'sms', day: undefined },
+      'a message with “Your coupon”, by SMS',
     ],
-  ])('puts %j in words', (question, words) => {
+  ] as const)('puts %j in words', (question, words) => {
     expect(describeQuestion(question)).toBe(words);
+  });
+});
+
+describe('channelWay', () => {
+  it.each([
+    [['sms', 'phone'], 'SMS'],
+    [['email'], 'email'],
+    [['emailbulk'], 'bulk email'],
+    [['whatsapp'], 'WhatsApp'],
+    [['line'], 'LINE'],
+    [['survey'], 'survey'],
+    [['Push Note'], 'Push Note'],
+    [[''], 'Unnamed channel'],
+  ])('%j: by %s', (channels, way) => {
+    expect(channelWay(channels)).toBe(way);
   });
 });
 

@@ -1,36 +1,36 @@
-import { channelDirection, channelNoun, compareChannels } from '../channels/channel.ts';
+import { channelDirection, channelNoun, compareChannels, nameChannels } from '../channels/channel.ts';
 import { type Communication, isToCustomer } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
 import { searchTest } from '../text/search.ts';
 import { splitWords } from '../text/searchable-text.ts';
+import { countOf, lowerFirst } from '../text/wording.ts';
 import { type DayNumber, dayNumberAt, formatDayInWords } from '../time/day.ts';
 import type { ZoneName } from '../time/zone.ts';
-import { type CodeQuestion, askForCode, codeTextOf } from './codes.ts';
+import { type Kind, isOfKind, kindNoun } from './kinds.ts';
 
 /*
  * A question of the kind "did they get it?": what is asked (`Question`), which messages answer it (`questionTests`), how it reads in
  * words, and which channels may be asked about.
  */
 
-/** What a customer asks about: by which channel (the vendor's name), about when (a day of the display zone), which words. */
+/** What a customer misses: something of a kind, or a message with some words. */
+export type Missed = Kind | { readonly words: string };
+
+/** A question: what is missed, by which channel (the vendor's name), about when (a day of the display zone). */
 export type Question = {
+  readonly missed: Missed;
   readonly channel: string | undefined;
   readonly day: DayNumber | undefined;
-  readonly words: string;
 };
-
-/** Why a message answers the words of a question: it holds or speaks of the code that is asked for, or has the words themselves. */
-export type WordMatch = 'holds' | 'speaks' | 'words';
 
 type Test = (communication: Communication) => boolean;
 
 /** The parts of a question, each a test of its own. A part that is not asked passes everything. */
 export type QuestionTests = {
+  readonly byMissed: Test;
   readonly byChannel: Test;
   /** Dates in doubt are of no day. */
   readonly byDay: Test;
-  readonly byWords: Test;
-  readonly wordMatch: (communication: Communication) => WordMatch | undefined;
   /** How many days from the day asked about; 0 where none is asked, infinite for what has no date that can be believed. */
   readonly daysAway: (communication: Communication) => number;
 };
@@ -39,29 +39,21 @@ export type QuestionTests = {
 export const daysAround = 1;
 
 /** What a question asks for, as tests of a message; days are of `zone`. */
-export function questionTests({ channel, day, words }: Question, zone: ZoneName): QuestionTests {
+export function questionTests({ missed, channel, day }: Question, zone: ZoneName): QuestionTests {
   const daysAway = (communication: Communication): number => distance(communication, day, zone);
-  const wordMatch = wordMatcher(words);
   return {
+    byMissed: missedTest(missed),
     byChannel: ({ channels }) => channel === undefined || channels.includes(channel),
     byDay: (communication) => daysAway(communication) <= daysAround,
-    byWords: (communication) => wordMatch(communication) !== undefined,
-    wordMatch,
     daysAway,
   };
 }
 
-function wordMatcher(words: string): QuestionTests['wordMatch'] {
-  const hasWords = searchTest(splitWords(words));
-  const code = askForCode(words);
-  const hasRest = searchTest(code?.rest ?? []);
-  return (communication) => {
-    if (code !== undefined && hasRest(communication.item)) {
-      const found = codeTextOf(communication);
-      if (found !== 'neither') return found;
-    }
-    return hasWords(communication.item) ? 'words' : undefined;
-  };
+/** Of a kind as `isOfKind` finds it; words as the timeline searches them. */
+function missedTest(missed: Missed): Test {
+  if (typeof missed === 'string') return (communication) => isOfKind(communication, missed);
+  const hasWords = searchTest(splitWords(missed.words));
+  return ({ item }) => hasWords(item);
 }
 
 function distance({ plausibleAt }: Communication, day: DayNumber | undefined, zone: ZoneName): number {
@@ -71,35 +63,46 @@ function distance({ plausibleAt }: Communication, day: DayNumber | undefined, zo
     : Math.abs(dayNumberAt(plausibleAt, zone) - day);
 }
 
-/** ` mentioning “coupon code”`, with a blank before it; nothing where no word is asked for. */
-export function mentioning(words: string): string {
-  return splitWords(words).length === 0 ? '' : ` mentioning “${words.trim().replaceAll(/\s+/g, ' ')}”`;
+/** Whether anything is asked at all: words of nothing are no question. */
+export function asksSomething({ missed }: Question): boolean {
+  return typeof missed === 'string' || splitWords(missed.words).length > 0;
 }
 
-/** What answers the words of a question, to follow a noun: ` mentioning “coupon”`, ` with a one-time code`, ` about a one-time code`. */
-export function describeMatch(words: string, match: WordMatch | undefined): string {
-  const code = match === 'words' || match === undefined ? undefined : askForCode(words);
-  if (code === undefined) return mentioning(words);
-  return `${match === 'holds' ? ' with' : ' about'} a one-time code${describeRest(code)}`;
+/** Words as they were typed, on one line. */
+export function quoted(words: string): string {
+  return `“${words.trim().replaceAll(/\s+/g, ' ')}”`;
 }
 
-/** What the words of a question ask for, where nothing answers them: ` with a one-time code or mentioning “OTP”`. */
-export function describeWanted(words: string): string {
-  const code = askForCode(words);
-  return code === undefined
-    ? mentioning(words)
-    : ` with a one-time code${describeRest(code)} or${mentioning(words)}`;
+/** `3 one-time codes`, `1 message with “reach you”`. */
+export function countMissed(count: number, missed: Missed): string {
+  if (typeof missed === 'string') return countOf(count, kindNoun(missed), kindNoun(missed, 2));
+  return `${countOf(count, 'message')} with ${quoted(missed.words)}`;
 }
 
-function describeRest({ rest }: CodeQuestion): string {
-  return rest.length === 0 ? '' : ` and “${rest.join(' ')}”`;
+/** A question in words: `a one-time code, by SMS, about 12 May 2025`. */
+export function describeQuestion({ missed, channel, day }: Question): string {
+  const what = {
+    code: 'a one-time code',
+    coupon: 'a coupon',
+    order: 'an order update',
+  } as const satisfies Record<Kind, string>;
+  return [
+    typeof missed === 'string' ? what[missed] : `a message with ${quoted(missed.words)}`,
+    ...(channel === undefined ? [] : [`by ${channelWay([channel])}`]),
+    ...(day === undefined ? [] : [betweenDays(day, day).replace(/^on/, 'about')]),
+  ].join(', ');
 }
 
-/** A question in words: `SMS mentioning “coupon” about 12 May 2025`, `any message to the customer`. */
-export function describeQuestion({ channel, day, words }: Question): string {
-  const what = channel === undefined ? `any ${channelNoun(channel)}` : channelNoun(channel);
-  const when = day === undefined ? '' : betweenDays(day, day).replace(/^on/, ' about');
-  return `${what}${mentioning(words)}${when}`;
+/** How something went, to follow "by": `SMS`, `email`, `WhatsApp`; an unknown channel as the vendor calls it. */
+export function channelWay(channels: readonly string[]): string {
+  const [first] = channels;
+  const isKnown = first !== undefined && channelDirection(first) !== undefined;
+  return isKnown ? lowerFirst(nameChannels(channels)) : nameChannels(channels);
+}
+
+/** One message by a channel: `SMS`, `e-mail`; by any, `message`. */
+export function channelMessages(channel: string | undefined): string {
+  return channel === undefined ? 'message' : channelNoun(channel);
 }
 
 /** `on 12 May 2025`, `between 11 and 13 May 2025`, `between 31 December 2024 and 2 January 2025`: both ends belong to it. */

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../contract/testing/any-text.ts';
-import type { Communication } from '../history/communication.ts';
+import { type Communication, outcomeOf } from '../history/communication.ts';
 import { channel, history, item, zone } from '../testing/factories.ts';
 import { dayNumberAt, parseDay } from '../time/day.ts';
-import type { Question } from './question.ts';
+import { kinds } from './kinds.ts';
+import type { Missed, Question } from './question.ts';
 import { toVerdict } from './verdict.ts';
 
 const kolkata = zone('Asia/Kolkata');
@@ -46,24 +47,29 @@ const anyHistory = fc
       ),
     ),
   );
+const anyMissed: fc.Arbitrary<Missed> = fc.oneof(
+  fc.constantFrom(...kinds),
+  fc.record({ words: fc.oneof(fc.constantFrom('', 'coupon', 'OTP coupon', 'zzz'), anyText) }),
+);
 const anyQuestion: fc.Arbitrary<Question> = fc.record({
+  missed: anyMissed,
   channel: optional(fc.constantFrom(...names, 'absent')),
   day: fc.option(fc.constant(day), { nil: undefined }),
-  words: fc.oneof(fc.constantFrom('', 'coupon', 'OTP coupon', 'zzz'), anyText),
 });
 
-const plainQuestion: fc.Arbitrary<Question> = fc.record({
+const plainQuestion = fc.record({
+  missed: fc.record({ words: fc.constantFrom('', 'coupon', 'otp coupon', 'zzz') }),
   channel: optional(fc.constantFrom(...names)),
   day: fc.option(fc.constant(day), { nil: undefined }),
-  words: fc.constantFrom('', 'coupon', 'otp coupon', 'zzz'),
 });
+type PlainQuestion = Question & { readonly missed: { readonly words: string } };
 
 /** No date, or one after the fetching. */
 const dayOf = ({ sentAt, item: { sent } }: Communication) =>
   sentAt === undefined || sent?.includes('2052') === true ? undefined : dayNumberAt(sentAt, kolkata);
 
 /** The question as a person would check it, row by row. */
-function matches(communication: Communication, asked: Question) {
+function matches(communication: Communication, asked: PlainQuestion) {
   const {
     channels,
     direction,
@@ -75,65 +81,66 @@ function matches(communication: Communication, asked: Question) {
     (direction !== 'in' || kind === 'survey') &&
     (asked.channel === undefined || channels.includes(asked.channel)) &&
     (asked.day === undefined || away <= 1) &&
-    asked.words
+    asked.missed.words
       .toLowerCase()
       .split(/\s+/)
       .every((word) => said.includes(word))
   );
 }
-const arrived = ({ status }: Communication) => status?.family === 'delivered' || status?.family === 'opened';
 
 describe('toVerdict', () => {
   it('answers any question about any history in whole sentences', () => {
     fc.assert(
       fc.property(anyQuestion, anyHistory, (question, asked) => {
-        const { sentences, caveats, asOf } = toVerdict(question, asked, kolkata);
-        expect(sentences.length).toBeGreaterThan(0);
-        for (const sentence of [...sentences, ...caveats, asOf]) expect(sentence).toMatch(/^\S.*\.$/s);
-        expect(asOf).toMatch(/^As fetched on /);
+        const { answer, sentences, caveats, asOf, rows, found } = toVerdict(question, asked, kolkata);
+        for (const sentence of [answer, ...sentences, ...caveats, asOf])
+          expect(sentence).toMatch(/^\S.*\.$/s);
+        expect(asOf).toMatch(/^Fetched on /);
+        expect(new Set(rows).size).toBe(rows.length);
+        expect(found.every((each) => rows.includes(each))).toBe(true);
       }),
     );
   });
 
-  it('shows every match, and beside them only what arrived on a day of theirs', () => {
+  it('finds every match, those with a date that can be believed first', () => {
     fc.assert(
       fc.property(plainQuestion, anyHistory, (question, asked) => {
         const inOrder = asked.communications.filter((each) => matches(each, question));
-        const matching = [
+        expect(toVerdict(question, asked, kolkata).found).toEqual([
           ...inOrder.filter((each) => dayOf(each) !== undefined),
           ...inOrder.filter((each) => dayOf(each) === undefined),
-        ];
-        fc.pre(matching.length > 0);
-        const { rows } = toVerdict(question, asked, kolkata);
-        expect(rows.slice(0, matching.length)).toEqual(matching);
-        expect(new Set(rows).size).toBe(rows.length);
-        const others = rows.slice(matching.length);
-        expect(matching.some(arrived) && others.length > 0).toBe(false);
-        const days = new Set(matching.map(dayOf));
-        expect(others.every((other) => arrived(other) && days.has(dayOf(other)))).toBe(true);
+        ]);
       }),
       { numRuns: 150 },
     );
   });
 
-  it('names each of at most three alternatives where nothing matches', () => {
+  it('says yes only where something arrived, and no only where nothing did and nothing may be missing', () => {
+    fc.assert(
+      fc.property(anyQuestion, anyHistory, fc.boolean(), (question, whole, isCut) => {
+        const networks = [{ network: 'facebook', state: 'failed', why: 'No answer.' }] as const;
+        const asked = isCut ? { ...whole, networks } : whole;
+        const { answer, rows } = toVerdict(question, asked, kolkata);
+        const hasArrived = rows.some(
+          (each) => outcomeOf(each) === 'arrived' || each.item.completed !== undefined,
+        );
+        const hasFailed = rows.some((each) => outcomeOf(each) === 'failed');
+        expect(answer.startsWith('Yes') && !hasArrived).toBe(false);
+        expect(answer.startsWith('No:') && (isCut || !hasFailed)).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('names at most four that come near where nothing matches, each once', () => {
     fc.assert(
       fc.property(plainQuestion, anyHistory, (question, asked) => {
         fc.pre(!asked.communications.some((each) => matches(each, question)));
-        const { sentences, rows } = toVerdict(question, asked, kolkata);
-        expect(sentences).toHaveLength(1 + rows.length);
-        const isUnsure =
-          question.day !== undefined &&
-          asked.communications.some(
-            (each) => dayOf(each) === undefined && matches(each, { ...question, day: undefined }),
-          );
-        expect(sentences[0]).toMatch(
-          isUnsure
-            ? /^No .* is in what could be read, and that may not be everything\.$/
-            : /^No .* is in what Capillary lists\.$/,
-        );
-        expect(new Set(rows).size).toBe(rows.length);
-        expect(rows.length).toBeLessThanOrEqual(3);
+        const { answer, rows, nearby } = toVerdict(question, asked, kolkata);
+        expect(answer).toMatch(/^No listed .* has the words? “.*\.$/);
+        expect(rows).toEqual([]);
+        expect(nearby.length).toBeLessThanOrEqual(4);
+        expect(new Set(nearby.map(({ row }) => row)).size).toBe(nearby.length);
       }),
       { numRuns: 300 },
     );

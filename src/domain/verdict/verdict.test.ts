@@ -1,165 +1,265 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelAnswer, Item } from '../../contract/capillary/answer.ts';
 import { readAnswer } from '../../contract/capillary/read-answer.ts';
-import { channel, history, item, zone } from '../testing/factories.ts';
+import { toHistory } from '../history/to-history.ts';
+import { answer as answerOf, channel, history, item, source, zone } from '../testing/factories.ts';
 import { parseDay } from '../time/day.ts';
 import type { Question } from './question.ts';
-import { findAlternatives, toVerdict } from './verdict.ts';
+import { describeSuggestion, toVerdict } from './verdict.ts';
+
+const kolkata = zone('Asia/Kolkata');
+const fetched = 'Fetched on 30 Jun 2025, 17:30:00 (Kolkata +5:30).';
+
+function ask(fields: Partial<Question>, ...channels: readonly ChannelAnswer[]) {
+  const question = { missed: 'code', channel: undefined, day: undefined, ...fields } as const;
+  return toVerdict(question, history(...channels), kolkata);
+}
+/** The answer and its sentences, as people read them. */
+const read = (fields: Partial<Question>, ...channels: readonly ChannelAnswer[]) => {
+  const { answer, sentences } = ask(fields, ...channels);
+  return [answer, ...sentences].join(' ');
+};
+const about = (day: string) => ({ day: parseDay(day) });
+const code = (clock: string, fields: Partial<Item> = {}) =>
+  item({ text: '•••••• is your sign-in code', sent: `12-05-2025 ${clock}`, ...fields });
+const blocked = { status: 'DND_BLOCKED' };
+const at = '12 May 2025 at 10:00:00 (Kolkata +5:30)';
 
 describe('toVerdict', () => {
-  const kolkata = zone('Asia/Kolkata');
-  const fetched = 'As fetched on 30 Jun 2025, 17:30:00 (Kolkata +5:30).';
-
-  function ask(fields: Partial<Question>, ...channels: readonly ChannelAnswer[]) {
-    const question = { channel: undefined, day: undefined, words: '', ...fields };
-    return toVerdict(question, history(...channels), kolkata);
-  }
-  const about = (day: string) => ({ day: parseDay(day) });
-  const coupon = (sent: string, fields: Partial<Item> = {}) =>
-    item({ text: 'Your coupon', sent: `${sent}-05-2025 10:02:11`, ...fields });
-  const failed = { status: 'GTW_NOT_FOUND' };
-  const notDelivered = 'not delivered: no gateway was configured for this number, or the number is invalid.';
-
-  it('says what became of the one that was found, and what else reached the customer that day', () => {
+  it('answers first, then says what it rests on and shows the messages', () => {
     const verdict = ask(
-      { channel: 'sms', words: 'coupon', ...about('2025-05-12') },
-      channel('sms', [coupon('12', { id: '1', ...failed })]),
-      channel('email', [item({ id: '2', sent: '12-05-2025 10:03:00', delivered: '12-05-2025 10:03:05' })]),
+      {},
+      channel('sms', [
+        code('10:00:00', { id: 'new', delivered: '12-05-2025 10:00:03' }),
+        item({ id: 'old', text: 'OTP ••••', sent: '01-05-2025 09:00:00' }),
+        item({ id: 'other', text: 'Hello', sent: '13-05-2025 09:00:00' }),
+      ]),
     );
-    expect(verdict.sentences).toEqual([
-      `1 SMS mentioning “coupon” on 12 May 2025, 10:02:11 (Kolkata +5:30): ${notDelivered}`,
-      'An e-mail on the same day was delivered at 10:03:05.',
-    ]);
-    expect(verdict.rows.map(({ id }) => id)).toEqual(['1', '2']);
-    expect(verdict.caveats).toEqual([]);
-    expect(verdict.asOf).toBe(fetched);
-  });
-
-  it('says nothing of other channels where nothing arrived there, or the message itself arrived', () => {
-    const sentences = ask(
-      { channel: 'sms' },
-      channel('sms', [coupon('12', failed)]),
-      channel('email', [coupon('12', { status: 'SENT' }), coupon('13')]),
-      channel('feedback', [coupon('12')]),
-    ).sentences;
-    expect(sentences).toHaveLength(1);
+    expect(verdict).toEqual({
+      answer: 'Yes, delivered.',
+      sentences: [
+        `The last of 2 one-time codes went out by SMS on ${at} and was delivered 3 s later, as the gateway reports.`,
+      ],
+      rows: [expect.objectContaining({ id: 'new' }), expect.objectContaining({ id: 'old' })],
+      found: verdict.rows,
+      nearby: [],
+      suggestion: undefined,
+      caveats: [],
+      asOf: fetched,
+    });
   });
 
   it.each([
-    [{ delivered: '12-05-2025 10:03:05' }, 'delivered at 10:03:05, 54 s later.'],
-    [{}, 'delivered to the recipient; no time given.'],
+    [
+      {},
+      `Yes, delivered. It went out by SMS on ${at} and was delivered, no time given, as the gateway reports.`,
+    ],
     [
       { delivered: '13-05-2025 00:00:11' },
-      'delivered on 13 May 2025, 00:00:11 (Kolkata +5:30), 13 h 58 min later.',
+      `Yes, delivered. It went out by SMS on ${at} and was delivered 14 h later, as the gateway reports.`,
     ],
     [
-      { delivered: '12-05-2025 04:32:11' },
-      'delivered at 04:32:11. Doubtful: delivered 5 h 30 min before it was sent: probably two time zones in one record.',
-    ],
-    [{ delivered: 'soon' }, 'delivered to the recipient. Doubtful: not a date: soon.'],
-    [
-      { status: 'OPENED', delivered: '12-05-2025 10:02:11' },
-      'reported as opened. An open is a report, not proof: some programs open messages by themselves. Delivered at 10:02:11, in the same second.',
-    ],
-    [{ status: 'SENT' }, 'handed to the gateway; no receipt came back. Normal for promotional SMS.'],
-    [
-      { status: 'FAILED', delivered: '12-05-2025 10:03:05' },
-      'not delivered: the vendor gives no reason. Yet the vendor reports a delivery at 10:03:05, 54 s later. Doubtful: the status says that it was not delivered.',
+      { delivered: '12-05-2025 04:30:00' },
+      `Yes, delivered. It went out by SMS on ${at} and was delivered at 04:30:00, as the gateway reports. Doubtful: delivered 5 h 30 min before it was sent: probably two time zones in one record.`,
     ],
     [
-      { status: 'SENT', delivered: '12-05-2025 10:03:05' },
-      'reported as sent, without a receipt. Yet the vendor reports a delivery at 10:03:05, 54 s later. Doubtful: the status says that no receipt came back.',
+      { delivered: 'soon' },
+      `Yes, delivered. It went out by SMS on ${at} and was delivered, at an unreadable time, as the gateway reports. Doubtful: not a date: soon.`,
+    ],
+    [
+      { status: 'OPENED', delivered: '12-05-2025 10:00:24' },
+      `Yes, opened, as reported. It went out by SMS on ${at} and was delivered 24 s later.`,
+    ],
+    [{ status: 'CLICKED' }, `Yes, a link in it was clicked, as reported. It went out by SMS on ${at}.`],
+    [
+      blocked,
+      `No: blocked by do-not-disturb. It went out by SMS on ${at} and did not arrive, as the gateway reports.`,
+    ],
+    [
+      { status: 'BLOCKED' },
+      `No: blocked. It went out by SMS on ${at} and did not arrive, as the gateway reports. Capillary gives no reason.`,
+    ],
+    [
+      { status: 'MOBILE_WHITELISTED_BLOCKED' },
+      `No: blocked, the number is not on the allowed list. It went out by SMS on ${at} and did not arrive, as the gateway reports.`,
+    ],
+    [
+      { status: 'GTW_NOT_FOUND' },
+      `No: no gateway for this number. It went out by SMS on ${at} and did not arrive, as Capillary or the gateway reports. Not delivered: no gateway was configured for this number, or the number is invalid.`,
+    ],
+    [
+      { status: 'FAILED' },
+      `No: not delivered. It went out by SMS on ${at} and did not arrive, as Capillary or the gateway reports. Capillary gives no reason.`,
+    ],
+    [
+      { status: 'SOFT_BOUNCED' },
+      `No: bounced for now, the mailbox is full or its server was down. It went out by SMS on ${at} and did not arrive, as the mailbox’s server reports.`,
+    ],
+    [
+      { status: 'SENT' },
+      `Sent, no receipt: nobody knows. It went out by SMS on ${at}. Normal for promotional SMS.`,
+    ],
+    [
+      { status: 'IN_GTW' },
+      `Sent, no receipt: nobody knows. It went out by SMS on ${at}. With the gateway; no receipt yet.`,
     ],
     [
       { status: 'QUEUE' },
-      '“QUEUE”: the vendor does not document this status, so what became of it is unknown.',
+      `Nobody knows: Capillary does not document the status “QUEUE”. It went out by SMS on ${at}.`,
     ],
-    [{ status: undefined }, 'no status given, so what became of it is unknown.'],
-  ])('loses no certainty and no doubt: %j', (fields, outcome) => {
-    expect(ask({}, channel('sms', [coupon('12', fields)])).sentences).toEqual([
-      `1 SMS on 12 May 2025, 10:02:11 (Kolkata +5:30): ${outcome}`,
-    ]);
+    [{ status: undefined }, `Nobody knows: no status is given. It went out by SMS on ${at}.`],
+    [
+      { status: undefined, delivered: '12-05-2025 10:00:03' },
+      `No status is given, but a delivery. It went out by SMS on ${at}. It is given as delivered 3 s later.`,
+    ],
+    [
+      { status: 'MARKED_UNSUBSCRIBED' },
+      `Unsubscribed: whether it arrived is not said. It went out by SMS on ${at}.`,
+    ],
+    [
+      { status: 'FAILED', delivered: '12-05-2025 10:00:03' },
+      `Unclear: Capillary contradicts itself. It went out by SMS on ${at}. Not delivered; Capillary gives no reason. Yet a delivery is given 3 s later. Doubtful: the status says that it was not delivered.`,
+    ],
+  ])('loses no certainty and no doubt: %j', (fields, said) => {
+    expect(read({}, channel('sms', [code('10:00:00', fields)]))).toBe(said);
   });
 
-  it('sums up several, and tells the newest three', () => {
-    const { sentences, rows } = ask(
-      { channel: 'sms', words: 'COUPÓN your', ...about('2025-05-12') },
-      channel('sms', [
-        coupon('10'),
-        ...['11', '12', '13', '13'].map((day) => coupon(day, failed)),
-        coupon('12'),
-      ]),
+  it('says who reports, and that some mail programs open by themselves', () => {
+    expect(read({}, channel('email', [code('10:00:00')]))).toContain('as the mail server reports');
+    expect(read({}, channel('email', [code('10:00:00', { status: 'OPENED' })]))).toContain(
+      'Some mail programs open messages by themselves.',
     );
-    expect(sentences).toEqual([
-      '5 SMS mentioning “COUPÓN your” between 11 and 13 May 2025: 1 delivered, 4 not delivered.',
-      '2 of them were sent on 12 May 2025 itself.',
-      `SMS on 13 May 2025, 10:02:11 (Kolkata +5:30): ${notDelivered}`,
-      `SMS on 13 May 2025, 10:02:11 (Kolkata +5:30): ${notDelivered}`,
-      expect.stringMatching(/^SMS on 12 May 2025/),
-    ]);
-    expect(rows).toHaveLength(5);
+    expect(read({}, channel('whatsapp', [code('10:00:00', { status: 'OPENED' })]))).not.toContain('mail');
   });
 
-  it('sums up everything where nothing is asked, but not what the customer sent', () => {
-    expect(
+  it('takes the answer of a survey for its arrival', () => {
+    const survey = code('10:00:00', { kind: 'survey', status: undefined, completed: '12-05-2025 10:10:00' });
+    expect(read({}, channel('survey', [survey]))).toBe(
+      `Yes, answered. It went out by survey on ${at} and was answered 10 min later.`,
+    );
+  });
+
+  it('says that it went to a number that is not known as the customer’s', () => {
+    const customer = {
+      id: undefined,
+      mobile: '447700900101',
+      email: undefined,
+      externalId: undefined,
+      extras: [],
+    };
+    const asked = toHistory(
+      { ...answerOf(channel('sms', [code('10:00:00', { receiver: '447700900190' })])), customer },
+      source(),
+    );
+    const { answer, sentences } = toVerdict(
+      { missed: 'code', channel: undefined, day: undefined },
+      asked,
+      kolkata,
+    );
+    expect(answer).toBe('Delivered, but to another number.');
+    expect(sentences[1]).toBe('It went to 447700900190, which is not known as this customer’s.');
+  });
+
+  describe('of several ways', () => {
+    const sms = (fields: Partial<Item> = {}) => channel('sms', [code('10:00:00', { id: 'sms', ...fields })]);
+    const email = (fields: Partial<Item> = {}) =>
+      channel('email', [code('10:00:10', { id: 'email', delivered: '12-05-2025 10:00:12', ...fields })]);
+
+    it('takes one code by SMS and e-mail for one occasion', () => {
+      const verdict = ask({}, sms(blocked), email());
+      expect(verdict.answer).toBe('2 ways, 1 arrived.');
+      expect(verdict.sentences).toEqual([
+        `It went out by SMS and email on ${at}.`,
+        'SMS: blocked by do-not-disturb.',
+        'Email: delivered 2 s later, as the mail server reports.',
+      ]);
+      expect(verdict.rows.map(({ id }) => id)).toEqual(['email', 'sms']);
+    });
+
+    it.each([
+      [{}, {}, 'Yes, 2 ways, both arrived.'],
+      [blocked, { ...blocked, delivered: undefined }, 'No: 2 ways, none arrived.'],
+      [blocked, { status: 'SENT', delivered: undefined }, '2 ways, none known to have arrived.'],
+    ])('of %j and %j: %s', (one, other, said) => {
+      expect(ask({}, sms(one), email(other)).answer).toBe(said);
+    });
+
+    it('tells what went by other channels too where one is asked about', () => {
+      const verdict = ask({ channel: 'sms' }, sms(blocked), email());
+      expect(verdict.answer).toBe('2 ways, 1 arrived.');
+      expect(verdict.found.map(({ id }) => id)).toEqual(['sms']);
+      expect(verdict.rows.map(({ id }) => id)).toEqual(['email', 'sms']);
+    });
+
+    it('takes an RCS and its SMS for one sending, and no duplicate', () => {
+      const rcs = channel('rcs', [code('10:00:00', { id: 'rcs', status: 'FAILED' })]);
+      const verdict = ask({}, rcs, channel('sms', [code('10:00:30', { delivered: '12-05-2025 10:00:33' })]));
+      expect(verdict.answer).toBe('Yes, delivered.');
+      expect(verdict.sentences).toEqual([
+        `It went out by rcs with SMS on ${at} and was delivered 3 s later, as the gateway reports.`,
+      ]);
+      expect(verdict.rows).toHaveLength(2);
+    });
+  });
+
+  it('says that neither of an RCS and its SMS arrived, or that one may have', () => {
+    const both = (status: string) =>
       ask(
         {},
-        channel('sms', [coupon('12'), coupon('13', { sent: 'soon', status: undefined })]),
-        channel('email', [coupon('14', { status: 'SENT' })]),
-        channel('feedback', [coupon('15')]),
-      ).sentences,
-    ).toEqual([
-      '3 messages to the customer between 12 and 14 May 2025 (1 without a date): 1 delivered, 1 sent without a receipt, 1 without a status.',
-      'E-mail on 14 May 2025, 10:02:11 (Kolkata +5:30): handed to the gateway; no receipt came back. Normal for promotional SMS.',
-      'SMS on 12 May 2025, 10:02:11 (Kolkata +5:30): delivered to the recipient; no time given.',
-      'SMS without a date (the vendor wrote “soon”): no status given, so what became of it is unknown.',
-    ]);
+        channel('rcs', [code('10:00:00', { status: 'FAILED' })]),
+        channel('sms', [code('10:00:30', { status })]),
+      ).answer;
+    expect([both('FAILED'), both('SENT')]).toEqual(['No: not delivered.', 'Sent, no receipt: nobody knows.']);
   });
 
-  it.each([
-    ['11', 'That is the day before 12 May 2025.'],
-    ['13', 'That is the day after 12 May 2025.'],
-  ])('says that the %sth is not the day asked about', (day, sentence) => {
-    expect(ask(about('2025-05-12'), channel('sms', [coupon(day)])).sentences[1]).toBe(sentence);
-  });
-
-  it('says that none of several is of the day asked about', () => {
-    const { sentences } = ask(about('2025-05-12'), channel('sms', [coupon('11'), coupon('13')]));
-    expect(sentences[1]).toBe('None of them was sent on 12 May 2025 itself.');
-  });
-
-  it('counts a survey that came back as sent to the customer', () => {
-    const survey = coupon('12', { kind: 'survey', status: undefined, completed: '12-05-2025 10:12:11' });
-    expect(ask({}, channel('survey', [survey])).sentences).toEqual([
-      '1 survey on 12 May 2025, 10:02:11 (Kolkata +5:30): completed at 10:12:11, 10 min later.',
-    ]);
-  });
-
-  it('says exactly what is not there, and what comes near', () => {
-    const { sentences, rows } = ask(
-      { channel: 'sms', words: 'coupon', ...about('2025-05-12') },
-      channel('sms', [
-        item({ id: 'plain', sent: '13-05-2025 09:00:00', status: 'FAILED' }),
-        coupon('20', { id: 'late' }),
-        coupon('01', { id: 'early' }),
-      ]),
-      channel('email', [coupon('12', { id: 'mail', status: 'SOFT_BOUNCED' })]),
+  it('answers for the day asked about, or else for the nearest', () => {
+    const sent = (day: string) => item({ id: day, text: 'OTP ••••', sent: `${day}-05-2025 10:00:00` });
+    const sms = channel('sms', [sent('11'), sent('12'), sent('13'), sent('20')]);
+    expect(ask(about('2025-05-12'), sms).sentences[0]).toMatch(
+      /^The nearest of 3 one-time codes between 11 and 13 May 2025 went out by SMS on 12 May 2025/,
     );
-    expect(sentences).toEqual([
-      'No SMS mentioning “coupon” between 11 and 13 May 2025 is in what Capillary lists.',
-      'By another channel: e-mail mentioning “coupon” on 12 May 2025, 10:02:11 (Kolkata +5:30): bounced for now: the mailbox is full or its server was down.',
-      'Without those words: SMS on 13 May 2025, 09:00:00 (Kolkata +5:30): not delivered: the vendor gives no reason.',
-      'At another time, the nearest of 2: SMS mentioning “coupon” on 20 May 2025, 10:02:11 (Kolkata +5:30): delivered to the recipient; no time given.',
+    expect(ask(about('2025-05-14'), sms).sentences).toEqual([
+      expect.stringMatching(/^It went out by SMS on 13 May 2025/),
+      'That is the day before 14 May 2025.',
     ]);
-    expect(rows.map(({ id }) => id)).toEqual(['mail', 'plain', 'late']);
+    expect(ask(about('2025-05-10'), sms).sentences[1]).toBe('That is the day after 10 May 2025.');
   });
 
-  it('says so where there is nothing at all', () => {
-    expect(ask({ words: 'otp' })).toEqual({
-      sentences: [
-        'No message to the customer with a one-time code or mentioning “otp” is in what Capillary lists.',
-      ],
+  it('lets no date in doubt be the newest', () => {
+    const sms = channel('sms', [
+      code('10:00:00', { id: 'believed' }),
+      code('10:00:00', { id: 'late', sent: '12-05-2052 10:00:00' }),
+      code('10:00:00', { id: 'undated', sent: 'soon' }),
+    ]);
+    expect(ask({}, sms).rows.map(({ id }) => id)).toEqual(['believed', 'late', 'undated']);
+    expect(ask({}, channel('sms', [code('', { sent: 'soon' })])).sentences[0]).toContain(
+      'without a date (Capillary writes “soon”)',
+    );
+    expect(ask(about('2025-05-12'), sms).caveats).toEqual([
+      '1 message that matches has no date.',
+      '1 message that matches has a date in doubt.',
+    ]);
+  });
+
+  it('says no plain “no” where something may be missing', () => {
+    const cut = channel('sms', [code('10:00:00', blocked)], { count: 4 });
+    expect(ask({}, cut).answer).toBe('Not as far as is known: blocked by do-not-disturb.');
+    expect(ask({}, cut, channel('email', [code('10:00:10', { status: 'FAILED' })])).answer).toBe(
+      'Not as far as is known: 2 ways, none arrived.',
+    );
+    expect(ask({}, cut).caveats).toEqual(['The list may be incomplete (SMS: 1 of 4).']);
+  });
+});
+
+describe('toVerdict, where nothing is found', () => {
+  it('says so, and what was not asked', () => {
+    expect(ask({})).toEqual({
+      answer: 'Nothing like that is listed.',
+      sentences: ['No one-time code is in what Capillary lists.'],
       rows: [],
+      found: [],
+      nearby: [],
+      suggestion: undefined,
       caveats: ['Asked: Capillary. Not asked: Facebook, Twitter and Foursquare.'],
       asOf: fetched,
     });
@@ -171,9 +271,14 @@ describe('toVerdict', () => {
   ])('does not say that Capillary lists none where %s', (_name, fields) => {
     const of = channel('sms', [], fields);
     expect(ask({ channel: 'sms' }, of).sentences).toEqual([
-      'No SMS is in what could be read, and that may not be everything.',
+      'No one-time code by SMS is in what could be read, and that may not be everything.',
     ]);
-    expect(ask({ channel: 'email' }, of).sentences).toEqual(['No e-mail is in what Capillary lists.']);
+    expect(ask({ channel: 'email' }, of).sentences).toEqual([
+      'No one-time code by email is in what Capillary lists.',
+    ]);
+    expect(read({ missed: { words: 'zzz' }, channel: 'sms' }, of)).toBe(
+      'No listed SMS has the word “zzz”. What could be read may not be everything.',
+    );
   });
 
   it('does not say so either where a part of the answer was no channel at all', () => {
@@ -183,9 +288,9 @@ describe('toVerdict', () => {
       ...history(...networks.flatMap(({ channels }) => channels)),
       notices: notices.map((notice) => Object.assign({ asked: 'capillary' }, notice)),
     };
-    const question = { channel: 'sms', day: undefined, words: '' };
+    const question = { missed: 'order', channel: 'sms', day: undefined } as const;
     expect(toVerdict(question, asked, kolkata).sentences).toEqual([
-      'No SMS is in what could be read, and that may not be everything.',
+      'No order update by SMS is in what could be read, and that may not be everything.',
     ]);
   });
 
@@ -194,161 +299,76 @@ describe('toVerdict', () => {
     ['a network is pending', { networks: [{ network: 'facebook', state: 'pending' }] }],
     ['another type alone was asked for', { type: 'whatsapp' }],
   ] as const)('nor where %s', (_name, fields) => {
-    const question = { channel: 'email', day: undefined, words: '' };
+    const question = { missed: 'coupon', channel: 'email', day: undefined } as const;
     const { sentences, caveats } = toVerdict(question, { ...history(), ...fields }, kolkata);
-    expect(sentences).toEqual(['No e-mail is in what could be read, and that may not be everything.']);
-    expect(caveats.length).toBeGreaterThan(0);
-  });
-
-  it('lets no date in doubt be the newest, the nearest, or on the same day', () => {
-    const sms = channel('sms', [
-      coupon('12', { id: 'believed' }),
-      item({ id: 'late', text: 'Your coupon', sent: '12-05-2052 10:02:11' }),
-      item({ id: 'early', text: 'Your coupon', sent: '01-01-1970 05:30:00' }),
+    expect(sentences).toEqual([
+      'No coupon by email is in what could be read, and that may not be everything.',
     ]);
-    const all = ask({ words: 'coupon' }, sms);
-    expect(all.sentences.slice(0, 2)).toEqual([
-      '3 messages to the customer mentioning “coupon” on 12 May 2025 (2 with a date in doubt): 3 delivered.',
-      'SMS on 12 May 2025, 10:02:11 (Kolkata +5:30): delivered to the recipient; no time given.',
-    ]);
-    expect(all.rows[0]?.id).toBe('believed');
-    const near = ask({ ...about('2024-01-01'), words: 'coupon' }, sms);
-    expect(near.rows.map(({ id }) => id)).toEqual(['believed']);
-    expect(near.caveats).toContain('2 messages that match have a date in doubt.');
-    expect(ask({ ...about('1970-01-01'), words: 'coupon' }, sms).rows[0]?.id).toBe('believed');
+    expect(caveats.length).toBeGreaterThan(1);
   });
 
-  describe('asked for a one-time code', () => {
-    const masked = item({
-      id: 'code',
-      text: '•••••• is your Example Store sign-in code',
-      sent: '12-05-2025 10:02:11',
-      delivered: '12-05-2025 10:02:15',
-    });
-    const warning = item({ id: 'warning', text: 'Never share your OTP', sent: '14-05-2025 10:00:00' });
-    const sale = item({ id: 'sale', text: 'Use code SAVE20 at checkout', sent: '15-05-2025 10:00:00' });
-    const sms = channel('sms', [masked, warning, sale]);
-
-    it.each([
-      'OTP',
-      'otp',
-      'pin',
-      'password',
-      'the code',
-      'passcode',
-      'verification',
-      'ओटीपी',
-      '验证码',
-      'код',
-    ])('finds the message that holds one, by “%s”', (words) => {
-      const { sentences, rows } = ask({ words }, sms);
-      expect(sentences[0]).toBe(
-        '1 SMS with a one-time code on 12 May 2025, 10:02:11 (Kolkata +5:30): delivered at 10:02:15, 4 s later.',
-      );
-      expect(rows[0]?.id).toBe('code');
-    });
-
-    it('says what only speaks of one, or only has the word', () => {
-      expect(ask({ words: 'code' }, sms).sentences[1]).toBe(
-        '2 more messages hold no code: they are about one, or mention “code”.',
-      );
-      expect(ask({ words: 'OTP' }, sms).sentences[1]).toBe(
-        '1 more message holds no code: it is about one, or mentions “OTP”.',
-      );
-      expect(ask({ words: 'OTP' }, channel('sms', [warning])).sentences[0]).toMatch(
-        /^1 SMS about a one-time code on 14 May 2025/,
-      );
-    });
-
-    it('names the code where it was sent on another day or by another channel', () => {
-      expect(ask({ channel: 'email', words: 'OTP', ...about('2025-05-20') }, sms).sentences).toEqual([
-        'No e-mail with a one-time code or mentioning “OTP” between 19 and 21 May 2025 is in what Capillary lists.',
-        expect.stringMatching(/^At another time, the nearest of 2: SMS about a one-time code on 14 May 2025/),
-      ]);
-      expect(ask({ channel: 'email', words: 'OTP', ...about('2025-05-12') }, sms).sentences[1]).toMatch(
-        /^By another channel: SMS with a one-time code on 12 May 2025/,
-      );
-    });
-
-    it('offers the code where other words are in the way', () => {
-      expect(ask({ words: 'OTP parcel' }, sms).sentences.slice(0, 2)).toEqual([
-        'No message to the customer with a one-time code and “parcel” or mentioning “OTP parcel” is in what Capillary lists.',
-        expect.stringMatching(/^A one-time code without “parcel”: SMS on 12 May 2025/),
-      ]);
-    });
-
-    it('tells one code by SMS and e-mail as one occasion, and a second one as another', () => {
-      const mail = item({
-        id: 'mail',
-        text: 'Your Example Store code is ••••••',
-        sent: '12-05-2025 10:03:00',
-        status: 'FAILED',
-      });
-      expect(ask({ words: 'OTP' }, sms, channel('email', [mail])).sentences.slice(0, 2)).toEqual([
-        '2 messages to the customer with a one-time code on 12 May 2025: 1 delivered, 1 not delivered.',
-        'They are one occasion: sent by several channels within ten minutes.',
-      ]);
-      const again = { ...masked, id: 'again', sent: '12-05-2025 10:05:00' };
-      const { sentences } = ask({ words: 'OTP' }, channel('sms', [masked, again]), channel('email', [mail]));
-      expect(sentences[1]).toBe(
-        'They are 2 occasions: what went by several channels within ten minutes is one.',
-      );
-    });
-  });
-
-  it('counts a delivery that the status denies neither as delivered nor as failed', () => {
-    const delivered = '12-05-2025 10:03:05';
-    const { sentences } = ask(
-      { channel: 'sms' },
+  it('names what comes near', () => {
+    const { answer, nearby } = ask(
+      { missed: { words: 'reach you' }, channel: 'sms', ...about('2025-05-12') },
       channel('sms', [
-        coupon('12', { delivered }),
-        coupon('12', { delivered, status: 'SENT' }),
-        coupon('12', { delivered, status: 'FAILED' }),
-        coupon('12', { delivered: '0000-00-00 00:00:00', status: 'FAILED' }),
+        item({ id: 'plain', sent: '13-05-2025 09:00:00' }),
+        item({ id: 'late', text: 'We reach you', sent: '20-05-2025 09:00:00' }),
+        item({ id: 'early', text: 'We reach you', sent: '01-05-2025 09:00:00' }),
       ]),
+      channel('email', [item({ id: 'mail', text: 'Can we reach you?', sent: '12-05-2025 09:00:00' })]),
+      channel('feedback', [item({ id: 'written', text: 'I reach you never', sent: '12-05-2025 09:00:00' })]),
     );
-    expect(sentences[0]).toBe(
-      '4 SMS on 12 May 2025: 1 delivered, 1 not delivered, 2 with a time of delivery that the status contradicts.',
-    );
+    expect(answer).toBe('No listed SMS has the words “reach you” between 11 and 13 May 2025.');
+    expect(nearby.map(({ words, row }) => `${words}: ${row.id}`)).toEqual([
+      'By another channel: mail',
+      'At another time, the nearest of 2: late',
+      'Without those words: plain',
+      'Written by the customer: written',
+    ]);
+  });
+
+  it('finds nothing sent where all comes from the customer', () => {
+    const { answer, nearby } = ask({ missed: { words: 'hello' } }, channel('feedback', [item({ id: 'in' })]));
+    expect(answer).toBe('No listed message has the word “hello”.');
+    expect(nearby.map(({ words, row }) => `${words}: ${row.id}`)).toEqual(['Written by the customer: in']);
   });
 });
 
-describe('findAlternatives', () => {
-  const on = (day: string, text = 'Hello') =>
-    item({ id: `${day} ${text}`, text, sent: `${day}-05-2025 10:02:11` });
-  function find(fields: Partial<Question>, ...channels: readonly ChannelAnswer[]) {
-    const question = { channel: undefined, day: parseDay('2025-05-12'), words: '', ...fields };
-    const found = findAlternatives(question, history(...channels), zone('Asia/Kolkata'));
-    return found.map(({ sentence, row }) => [sentence.split(':')[0], row.id]);
-  }
+describe('describeSuggestion', () => {
+  const sms = channel('sms', [
+    code('10:00:00', { id: 'code' }),
+    code('11:00:00', { id: 'again' }),
+    item({ id: 'warning', text: 'Never share your OTP', sent: '14-05-2025 10:00:00' }),
+    item({ id: 'sale', text: 'Coupon EX20 for you', sent: '15-05-2025 10:00:00' }),
+  ]);
+  const suggest = (words: string, ...channels: readonly ChannelAnswer[]) => {
+    const { suggestion } = ask({ missed: { words } }, ...channels);
+    return suggestion && describeSuggestion(suggestion);
+  };
 
-  it('takes the nearest to the day, of equals the newest', () => {
-    expect(find({ channel: 'sms' }, channel('sms', [on('01'), on('09'), on('15'), on('20')]))).toEqual([
-      ['At another time, the nearest of 4', '15 Hello'],
-    ]);
+  it.each(['PIN', 'password', 'verification', 'ओटीपी', 'OTP for Example', 'OTP'])(
+    'offers the codes where “%s” is typed',
+    (words) => {
+      expect(suggest(words, sms)).toBe('2 carry a one-time code');
+    },
+  );
+
+  it('offers the other kinds by their other names', () => {
+    expect(suggest('voucher', sms)).toBe('1 carries a coupon');
+    expect(suggest('parcel', channel('sms', [item({ text: 'Order 70431902 is confirmed' })]))).toBe(
+      '1 carries an order update',
+    );
   });
 
-  it('takes another channel at another time where the asked one has nothing', () => {
-    expect(find({ channel: 'sms', words: 'coupon' }, channel('email', [on('20', 'coupon')]))).toEqual([
-      ['At another time', '20 coupon'],
-    ]);
+  it('is none where the words found them all, there are none, or they name no kind', () => {
+    expect(suggest('coupon', sms)).toBeUndefined();
+    expect(suggest('code', channel('sms', [code('10:00:00')]))).toBeUndefined();
+    expect(suggest('parcel', sms)).toBeUndefined();
+    expect(suggest('birthday', sms)).toBeUndefined();
   });
 
-  it('names no message twice', () => {
-    expect(find({ channel: 'sms', words: 'coupon' }, channel('email', [on('12', 'coupon')]))).toEqual([
-      ['By another channel', '12 coupon'],
-    ]);
-  });
-
-  it('offers the newest without the words where no day is asked', () => {
-    expect(find({ day: undefined, words: 'coupon' }, channel('sms', [on('12'), on('13')]))).toEqual([
-      ['Without those words, the newest of 2', '13 Hello'],
-    ]);
-  });
-
-  it('offers nothing that the customer sent, and nothing without a date at another time', () => {
-    expect(
-      find({ channel: 'sms' }, channel('feedback', [on('12')]), channel('sms', [item({ sent: 'soon' })])),
-    ).toEqual([]);
+  it('says both where the word is missing and where it is not', () => {
+    expect(read({ missed: { words: 'PIN' } }, sms)).toBe('No listed message has the word “PIN”.');
+    expect(ask({ missed: { words: 'OTP' } }, sms).found.map(({ id }) => id)).toEqual(['warning']);
   });
 });

@@ -1,6 +1,6 @@
 import { compareChannels } from '../channels/channel.ts';
 import type { History } from '../history/history.ts';
-import { countChoices } from './choices.ts';
+import { countByChannel } from './choices.ts';
 import { bitOf, type Selection } from './select.ts';
 
 /** A channel's number for its tab. */
@@ -16,7 +16,7 @@ export type ChannelCount = {
 export function countChannels({ channels }: History, selection: Selection): readonly ChannelCount[] {
   const others = ~bitOf('channel');
   const filtered = selection.failed.some((bits) => (bits & others) !== 0);
-  const cards = countChoices(selection, 'channel', (communication) => communication.channels);
+  const cards = countByChannel(selection);
   const counts = new Map<string, { count: number; empty: boolean }>();
   for (const { channel, listed, counted } of channels) {
     const unlisted = listed === 0 ? (counted ?? 0) : 0;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channel, history, item, zone } from '../testing/factories.ts';
-import { countChoices } from './choices.ts';
+import { countByChannel, countByDay, countChoices, countPassingOthers } from './choices.ts';
 import { type Dimension, selectCommunications } from './select.ts';
 import { type View, wholeView } from './view.ts';
 
@@ -41,20 +41,19 @@ describe('countChoices', () => {
         const selection = selectCommunications(all, view, kolkata);
         const count = (changes: Partial<View>): number =>
           selectCommunications(all, { ...view, ...changes }, kolkata).shown.length;
-        const channels = countChoices(selection, 'channel', ({ channels: names }) => names);
+        const channels = countByChannel(selection);
         for (const name of ['sms', 'tweet']) expect(channels.get(name) ?? 0).toBe(count(alone.channel(name)));
-        const statuses = countChoices(selection, 'status', ({ item: { status } }) =>
-          status === undefined ? [] : [status],
-        );
+        const statuses = countChoices(selection, 'status', ({ status }) => status);
         for (const raw of ['DELIVERED', 'FAILED', 'SENT'])
           expect(statuses.get(raw) ?? 0).toBe(count(alone.status(raw)));
-        const campaigns = countChoices(selection, 'campaign', ({ item: { campaign } }) => [
-          campaign === '-1' ? 'none' : campaign,
-        ]);
+        const campaigns = countChoices(selection, 'campaign', ({ campaign }) => campaign);
         for (const id of ['none', '7', '8']) expect(campaigns.get(id) ?? 0).toBe(count(alone.campaign(id)));
-        const directions = countChoices(selection, 'direction', ({ direction }) => [direction]);
+        const directions = countChoices(selection, 'direction', ({ direction }) => direction);
         for (const way of ['in', 'out'] as const)
           expect(directions.get(way) ?? 0).toBe(count(alone.direction(way)));
+        const days = countByDay(selection, kolkata);
+        for (const day of [20235, 20236]) expect(days.get(day) ?? 0).toBe(count({ from: day, to: day }));
+        expect(countPassingOthers(selection, 'words')).toBe(count({ words: '' }));
       }),
       { numRuns: 300 },
     );

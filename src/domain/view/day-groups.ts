@@ -1,4 +1,5 @@
 import type { Communication } from '../history/communication.ts';
+import { foldRepeats } from '../history/repeats.ts';
 import { type DayNumber, dayNumberAt } from '../time/day.ts';
 import type { ZoneName } from '../time/zone.ts';
 
@@ -21,4 +22,13 @@ export function groupByDay(communications: readonly Communication[], zone: ZoneN
     else groups.push({ day, communications: [communication] });
   }
   return groups;
+}
+
+/** How many messages stand behind others that they repeat, day by day (`foldRepeats`). */
+export function countRepeats(communications: readonly Communication[], zone: ZoneName): number {
+  let behind = 0;
+  for (const { communications: ofDay } of groupByDay(communications, zone)) {
+    behind += ofDay.length - foldRepeats(ofDay).length;
+  }
+  return behind;
 }

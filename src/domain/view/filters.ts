@@ -37,8 +37,6 @@ export const noFilters = {
   ...withoutFilter.campaign,
   ...withoutFilter.direction,
   ...withoutFilter.words,
-  network: undefined,
-  type: undefined,
 } as const satisfies Partial<View>;
 
 /** Everything that is on beside the tab, one chip each. */

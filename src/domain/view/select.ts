@@ -1,10 +1,8 @@
-import { foldStatus } from '../channels/status.ts';
 import type { Communication } from '../history/communication.ts';
-import { searchTest } from '../text/search.ts';
-import { splitWords } from '../text/searchable-text.ts';
-import { dayNumberAt } from '../time/day.ts';
 import type { ZoneName } from '../time/zone.ts';
-import type { StatusFilter, View } from './view.ts';
+import { type Columns, columnsOf, daysOf, noDay, passing } from './columns.ts';
+import { findWords } from './find-words.ts';
+import type { View } from './view.ts';
 
 /** What can be narrowed by itself; what a communication fails is kept as bits in this order. */
 export const dimensions = ['channel', 'status', 'date', 'campaign', 'direction', 'words'] as const;
@@ -19,27 +17,23 @@ export type Selection = {
   readonly failed: Uint8Array;
 };
 
-type Test = (communication: Communication) => boolean;
-
 /**
  * The communications that a view keeps, in the view's order; `zone` is the display zone, in which `from` and `to` are days.
- * Communications without a date are kept unless a date is asked for, and stand last in either order.
+ * Communications without a date are kept unless a date is asked for, and stand last in either order. One pass over columns: the
+ * same as asking each communication (`testing/plain-select.ts`).
  */
 export function selectCommunications(
   newestFirst: readonly Communication[],
   view: View,
   zone: ZoneName,
 ): Selection {
-  const tests = activeTests(view, zone);
-  const failed = new Uint8Array(newestFirst.length);
-  for (const { bit, test } of tests) {
-    // By callback: iterating over entries makes an array for each, at every key of a search.
-    newestFirst.forEach((communication, index) => {
-      if (!test(communication)) failed[index] = (failed[index] ?? 0) | bit;
-    });
-  }
-  const kept = tests.length === 0 ? newestFirst : newestFirst.filter((_, index) => failed[index] === 0);
-  return { all: newestFirst, shown: view.order === 'newest' ? kept : oldestFirst(kept), failed };
+  const failed = failuresOf(newestFirst, view, zone);
+  const kept = failed.isAny ? keep(newestFirst, failed.bits) : newestFirst;
+  return {
+    all: newestFirst,
+    shown: view.order === 'newest' ? kept : oldestFirst(kept),
+    failed: failed.bits,
+  };
 }
 
 /** The bit of a dimension in `Selection.failed`. */
@@ -52,59 +46,97 @@ function oldestFirst(newestFirst: readonly Communication[]): readonly Communicat
   return [...dated.toReversed(), ...newestFirst.slice(dated.length)];
 }
 
-function activeTests(view: View, zone: ZoneName): readonly { readonly bit: number; readonly test: Test }[] {
-  const tests = {
-    channel: byChannel(view),
-    status: byStatus(view),
-    date: byDay(view, zone),
-    campaign: byCampaign(view),
-    direction: byDirection(view),
-    words: byWords(view),
-  } satisfies Record<Dimension, Test | undefined>;
-  return dimensions.flatMap((dimension) => {
-    const test = tests[dimension];
-    return test === undefined ? [] : [{ bit: bitOf(dimension), test }];
-  });
+function keep(communications: readonly Communication[], bits: Uint8Array): readonly Communication[] {
+  const kept: Communication[] = [];
+  for (let at = 0; at < bits.length; at += 1) {
+    const communication = communications[at];
+    if (bits[at] === 0 && communication !== undefined) kept.push(communication);
+  }
+  return kept;
 }
 
-function byChannel({ channel }: View): Test | undefined {
-  return channel === undefined ? undefined : ({ channels }) => channels.includes(channel);
+type Failures = { readonly bits: Uint8Array; readonly isAny: boolean };
+
+/** What each communication fails. What the address does not narrow is not looked at. */
+function failuresOf(communications: readonly Communication[], view: View, zone: ZoneName): Failures {
+  const bits = new Uint8Array(communications.length);
+  const tests = [
+    ...codeTests(communications, view),
+    ...dayTest(communications, view, zone),
+    ...wordTest(communications, view),
+  ];
+  for (const { dimension, fails } of tests) {
+    const bit = bitOf(dimension);
+    for (let at = 0; at < bits.length; at += 1) if (fails(at)) bits[at] = (bits[at] ?? 0) | bit;
+  }
+  return { bits, isAny: tests.length > 0 };
 }
 
-function byStatus({ statuses }: View): Test | undefined {
-  if (statuses.length === 0) return undefined;
-  return ({ item, status }) =>
-    status !== undefined && statuses.some((filter) => matches(filter, item.status, status.family));
+/** Whether the communication at a place of the list fails a dimension. */
+type Test = { readonly dimension: Dimension; readonly fails: (at: number) => boolean };
+
+/** The dimensions that are looked up by their codes. */
+function codeTests(
+  communications: readonly Communication[],
+  { channel, statuses, campaigns, directions }: View,
+): readonly Test[] {
+  const isNone =
+    channel === undefined && [statuses, campaigns, directions].every(({ length }) => length === 0);
+  if (isNone) return [];
+  const columns = columnsOf(communications);
+  const tests: Test[] = [];
+  if (channel !== undefined) {
+    const { codes } = columns.channels;
+    const passes = passing(columns.channels, (channels) => channels.includes(channel));
+    tests.push({ dimension: 'channel', fails: (at) => passes[codes[at] ?? 0] === 0 });
+  }
+  if (statuses.length > 0) tests.push(statusTest(columns, statuses));
+  if (campaigns.length > 0) {
+    const { codes } = columns.campaign;
+    const passes = passing(columns.campaign, (campaign) => campaigns.includes(campaign));
+    tests.push({ dimension: 'campaign', fails: (at) => passes[codes[at] ?? 0] === 0 });
+  }
+  if (directions.length > 0) {
+    const { codes } = columns.direction;
+    const passes = passing(columns.direction, (direction) => directions.includes(direction));
+    tests.push({ dimension: 'direction', fails: (at) => passes[codes[at] ?? 0] === 0 });
+  }
+  return tests;
 }
 
-function matches(filter: StatusFilter, raw: string | undefined, family: string): boolean {
-  return 'family' in filter ? filter.family === family : raw !== undefined && foldStatus(raw) === filter.raw;
-}
-
-function byDay({ from, to }: View, zone: ZoneName): Test | undefined {
-  if (from === undefined && to === undefined) return undefined;
-  const [first, last] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
-  return ({ sentAt }) => {
-    const day = sentAt === undefined ? Number.NaN : dayNumberAt(sentAt, zone);
-    return day >= first && day <= last;
+/** A family, or one raw value, and only of what has a status at all. */
+function statusTest({ family, status }: Columns, statuses: View['statuses']): Test {
+  const families = passing(family, (slug) => statuses.some((one) => 'family' in one && one.family === slug));
+  const raws = passing(status, (raw) => statuses.some((one) => 'raw' in one && one.raw === raw));
+  return {
+    dimension: 'status',
+    fails: (at) => {
+      const code = family.codes[at] ?? 0;
+      return code === 0 || (families[code] === 0 && raws[status.codes[at] ?? 0] === 0);
+    },
   };
 }
 
-function byCampaign({ campaigns }: View): Test | undefined {
-  if (campaigns.length === 0) return undefined;
-  return ({ item }) =>
-    item.campaign !== undefined && campaigns.includes(item.campaign === '-1' ? 'none' : item.campaign);
+function dayTest(
+  communications: readonly Communication[],
+  { from, to }: View,
+  zone: ZoneName,
+): readonly Test[] {
+  if (from === undefined && to === undefined) return [];
+  const days = daysOf(communications, zone);
+  const [first, last] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
+  return [
+    {
+      dimension: 'date',
+      fails: (at) => {
+        const day = days[at] ?? noDay;
+        return day === noDay || day < first || day > last;
+      },
+    },
+  ];
 }
 
-function byDirection({ directions }: View): Test | undefined {
-  return directions.length === 0
-    ? undefined
-    : ({ direction }) => direction !== undefined && directions.includes(direction);
-}
-
-function byWords({ words }: View): Test | undefined {
-  const wanted = splitWords(words);
-  if (wanted.length === 0) return undefined;
-  const hasWords = searchTest(wanted);
-  return ({ item }) => hasWords(item);
+function wordTest(communications: readonly Communication[], { words }: View): readonly Test[] {
+  const passes = findWords(communications, words);
+  return passes === undefined ? [] : [{ dimension: 'words', fails: (at) => passes[at] === 0 }];
 }

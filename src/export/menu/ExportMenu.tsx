@@ -1,9 +1,10 @@
-import { Button, Switch } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { yieldToMain } from '../../api/yield-to-main.ts';
 import { historyState } from '../../domain/history/completeness.ts';
 import type { MaskLevel } from '../../domain/masking/masker.ts';
 import { countOf, formatCount } from '../../domain/text/wording.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Check } from '../../ui/Check.tsx';
 import { downloadFile } from '../../ui/output.ts';
 import { type FileKind, type Slice, exportName, writeFile } from '../file.ts';
 import type { ExportedView } from '../settings.ts';
@@ -20,13 +21,15 @@ const mostMarkdown = 5000;
 type Props = ExportedView & {
   /** How it is masked, where that is chosen elsewhere. */
   readonly level?: MaskLevel;
+  /** Says what became of it, where the menu may be closed by then. */
+  readonly onSaid?: (words: string) => void;
 };
 
 /** What is on screen as a file: masked unless somebody chooses otherwise. */
-export function ExportMenu({ level: given, ...exported }: Props): ReactNode {
+export function ExportMenu({ level: given, onSaid, ...exported }: Props): ReactNode {
   const [chosen, setChosen] = useState(true);
   const level = given ?? (chosen ? 'share' : 'none');
-  const { state, start } = useExport();
+  const { state, start } = useExport(onSaid);
   const count = exported.shown.length;
   const writing = state.kind === 'writing';
   const loading = historyState(exported.history) === 'loading';
@@ -37,12 +40,12 @@ export function ExportMenu({ level: given, ...exported }: Props): ReactNode {
         {exported.history.origin.mode === 'demo' && ' (demo data)'}.
       </p>
       {given === undefined ? (
-        <Switch
-          size="xs"
+        <Check
+          isSwitch
           label="Mask identities and codes"
           description="Texts may still name people."
           checked={chosen}
-          onChange={({ currentTarget }) => setChosen(currentTarget.checked)}
+          onChange={setChosen}
         />
       ) : (
         <p>
@@ -55,8 +58,6 @@ export function ExportMenu({ level: given, ...exported }: Props): ReactNode {
       {kinds.map(({ kind, label }) => (
         <Button
           key={kind}
-          size="xs"
-          variant="default"
           disabled={writing || loading || (kind === 'md' && count > mostMarkdown)}
           data-export-kind={kind}
           onClick={() => start(exported, kind, level)}
@@ -68,9 +69,7 @@ export function ExportMenu({ level: given, ...exported }: Props): ReactNode {
       {state.kind === 'writing' && (
         <div className={classes['progress']}>
           <progress aria-label="Written" value={state.written} max={count} />
-          <Button size="compact-xs" variant="default" onClick={state.cancel}>
-            Cancel
-          </Button>
+          <Button onClick={state.cancel}>Cancel</Button>
         </div>
       )}
       <p role="status">{state.kind === 'idle' && state.said}</p>
@@ -90,11 +89,15 @@ const types = {
 const names = { csv: 'CSV', json: 'JSON', md: 'Markdown' } as const satisfies Record<FileKind, string>;
 
 /** Writes what is on screen into a file, in the background; says how far it is, and what became of it. */
-export function useExport(): {
+export function useExport(onSaid: (words: string) => void = () => {}): {
   readonly state: ExportState;
   readonly start: (exported: ExportedView, kind: FileKind, level: MaskLevel) => void;
 } {
   const [state, setState] = useState<ExportState>({ kind: 'idle', said: '' });
+  const finish = (said: string): void => {
+    setState({ kind: 'idle', said });
+    onSaid(said);
+  };
   const run = async (exported: ExportedView, kind: FileKind, level: MaskLevel): Promise<void> => {
     const controller = new AbortController();
     const cancel = (): void => controller.abort();
@@ -108,10 +111,9 @@ export function useExport(): {
       );
       downloadFile(file, exportName(exported.history.fetchedAt, kind));
       const what = `Saved ${countOf(exported.shown.length, 'message')} as ${names[kind]}`;
-      setState({ kind: 'idle', said: `${what}, ${level === 'none' ? 'not masked' : 'masked'}.` });
+      finish(`${what}, ${level === 'none' ? 'not masked' : 'masked'}.`);
     } catch {
-      const said = controller.signal.aborted ? 'Cancelled: nothing was saved.' : 'It could not be written.';
-      setState({ kind: 'idle', said });
+      finish(controller.signal.aborted ? 'Cancelled: nothing was saved.' : 'It could not be written.');
     }
   };
   return { state, start: (...what) => void run(...what) };

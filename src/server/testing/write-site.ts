@@ -14,11 +14,16 @@ export async function writeFiles(files: Readonly<Record<string, string>>): Promi
   return folder;
 }
 
+const page =
+  '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__"></script>';
+const about = '<script type="application/json" id="about">__ABOUT__</script>';
+
 /** A built site as Vite leaves it, with things beside it that nobody may have. */
 export function writeSite(): Promise<string> {
   return writeFiles({
-    'index.html':
-      '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__"></script>',
+    'index.html': page + about,
+    'search-demo.html': `${page + about}<main>demo</main>`,
+    'search-real.html': `${page + about}<main>real</main>`,
     'icon.svg': '<svg/>',
     'assets/index-Bx1.js': `console.log("${'x'.repeat(2000)}")`,
     'assets/index-Bx1.js.map': '{}',

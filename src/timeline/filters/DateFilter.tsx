@@ -1,35 +1,38 @@
-import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
-import { type DayNumber, dayNumberAt, formatDay, formatDayRange, parseDay } from '../../domain/time/day.ts';
+import { type DayNumber, dayNumberAt, formatDayRange, parseDayText } from '../../domain/time/day.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { quickRanges } from '../../domain/time/quick-ranges.ts';
 import type { ZoneName } from '../../domain/time/zone.ts';
-import { passingOthers } from '../../domain/view/choices.ts';
+import { countByDay } from '../../domain/view/choices.ts';
+import { datePresets } from '../../domain/view/date-presets.ts';
 import type { Selection } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
+import { DayField } from '../../ui/DayField.tsx';
 import classes from './DateFilter.module.css';
 
 type Props = {
   readonly selection: Selection;
   readonly view: View;
   readonly zone: ZoneName;
-  /** The quick ranges are counted back from here, the time of fetching. */
+  /** A day that is typed without its year is the last one before this, the time of fetching. */
   readonly now: Instant;
   readonly onChange: (changes: Partial<View>) => void;
 };
 
-/** Quick ranges with their counts, and exact days; all of them days of the display zone. */
+/** Years and months that hold messages with their counts, and exact days; all of them days of the display zone. */
 export function DateFilter({ selection, view, zone, now, onChange }: Props): ReactNode {
-  const days = passingOthers(selection, 'date').flatMap(({ sentAt }) =>
-    sentAt === undefined ? [] : [dayNumberAt(sentAt, zone)],
-  );
+  const today = dayNumberAt(now, zone);
+  const presets = datePresets(countByDay(selection, zone));
+  const field = {
+    write: (day: DayNumber) => formatDayRange(day, day),
+    read: (text: string) => parseDayText(text, today),
+    hint: 'A day like 28 May 2025 or 2025-05-28.',
+  };
   return (
     <div className={classes['dates']}>
       <ul className={classes['ranges']}>
-        {quickRanges(now, zone).map(({ label, from, to }) => {
+        {presets.map(({ label, from, to, count }) => {
           const on = view.from === from && view.to === to;
-          const count = days.filter((day) => day >= from && day <= to).length;
           return (
             <li key={label}>
               <button
@@ -47,11 +50,17 @@ export function DateFilter({ selection, view, zone, now, onChange }: Props): Rea
       </ul>
       <div className={classes['exact']}>
         <DayField
+          {...field}
           label="From"
           day={view.from}
           onDay={(from) => onChange({ from, to: later(view.to, from) })}
         />
-        <DayField label="To" day={view.to} onDay={(to) => onChange({ to, from: earlier(view.from, to) })} />
+        <DayField
+          {...field}
+          label="To"
+          day={view.to}
+          onDay={(to) => onChange({ to, from: earlier(view.from, to) })}
+        />
       </div>
     </div>
   );
@@ -64,23 +73,4 @@ function later(to: DayNumber | undefined, from: DayNumber | undefined): DayNumbe
 
 function earlier(from: DayNumber | undefined, to: DayNumber | undefined): DayNumber | undefined {
   return from !== undefined && to !== undefined && from > to ? to : from;
-}
-
-type DayFieldProps = {
-  readonly label: string;
-  readonly day: DayNumber | undefined;
-  readonly onDay: (day: DayNumber | undefined) => void;
-};
-
-/** A field for a day; `undefined` while it is empty or half typed. */
-function DayField({ label, day, onDay }: DayFieldProps): ReactNode {
-  return (
-    <TextInput
-      size="xs"
-      type="date"
-      label={label}
-      value={day === undefined ? '' : formatDay(day)}
-      onChange={({ currentTarget }) => onDay(parseDay(currentTarget.value))}
-    />
-  );
 }

@@ -1,16 +1,16 @@
-import { Button } from '@mantine/core';
 import { IconFilterOff, IconInbox } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { channelLabel, networkLabel } from '../../domain/channels/channel.ts';
-import { mayBeIncomplete } from '../../domain/history/completeness.ts';
+import { describeCompleteness, mayBeIncomplete } from '../../domain/history/completeness.ts';
 import type { History } from '../../domain/history/history.ts';
-import { countOf, formatCount } from '../../domain/text/wording.ts';
+import { formatCount } from '../../domain/text/wording.ts';
 import { formatDayRange } from '../../domain/time/day.ts';
 import { describeFilters, noFilters, withoutFilter, withoutFilters } from '../../domain/view/filters.ts';
 import type { Dimension, Selection } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
 import { countKept, findWaysBack } from '../../domain/view/ways-back.ts';
 import { VendorText, useMask } from '../../message/VendorText.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import classes from './EmptyTimeline.module.css';
 
@@ -19,12 +19,15 @@ type Props = {
   readonly selection: Selection;
   readonly view: View;
   readonly onChange: (changes: Partial<View>) => void;
+  /** Asks the vendor for more; not where a file was opened. */
+  readonly onAsk: ((changes: Pick<Partial<View>, 'network'>) => void) | undefined;
 };
 
 /** Why there are no rows: nothing was sent, nothing by this channel, or everything was filtered away. */
 export function EmptyTimeline(props: Props): ReactNode {
   const { history, view } = props;
-  if (history.communications.length === 0) return <NothingSent history={history} view={view} />;
+  if (history.communications.length === 0)
+    return <NothingSent history={history} view={view} onAsk={props.onAsk} />;
   const inChannel = history.communications.some(
     ({ channels }) => view.channel !== undefined && channels.includes(view.channel),
   );
@@ -35,49 +38,68 @@ export function EmptyTimeline(props: Props): ReactNode {
   );
 }
 
-function NothingSent({ history, view: { network, type } }: Pick<Props, 'history' | 'view'>): ReactNode {
+function NothingSent({
+  history,
+  view: { network, type },
+  onAsk,
+}: Pick<Props, 'history' | 'view' | 'onAsk'>): ReactNode {
   const where = [
     ...(network !== undefined && network !== 'all' ? [`in the network ${networkLabel(network)}`] : []),
     ...(type !== undefined ? [`of the type ${channelLabel(type)}`] : []),
   ].join(' ');
+  const others = history.networks
+    .filter(({ state }) => state === 'not-asked')
+    .map((one) => networkLabel(one.network));
   return (
-    <StatePanel icon={<IconInbox size={40} stroke={1.25} />} title="No communications to show">
-      {mayBeIncomplete(history) ? (
-        <p>
-          What Capillary answered holds no communication that can be shown{where === '' ? '' : ` ${where}`},
-          but it is not complete: there may be some. What is missing is named above.
-        </p>
-      ) : (
-        <p>Capillary knows this customer and lists no communications{where === '' ? '' : ` ${where}`}.</p>
+    <StatePanel
+      icon={<IconInbox size={40} stroke={1.25} />}
+      title={
+        mayBeIncomplete(history)
+          ? 'Nothing that can be shown'
+          : `Capillary lists nothing for this customer${where === '' ? '' : ` ${where}`}`
+      }
+      actions={
+        others.length > 0 && onAsk !== undefined ? (
+          <Button onClick={() => onAsk({ network: 'all' })}>Ask them</Button>
+        ) : undefined
+      }
+    >
+      {mayBeIncomplete(history) && (
+        <p>What Capillary answered is not complete: there may be messages. Fetched says what is missing.</p>
       )}
-      {network === undefined && <p>Social networks are asked only when chosen under Network.</p>}
+      {others.length > 0 && (
+        <p>
+          {list.format(others)} {others.length === 1 ? 'was' : 'were'} not asked.
+        </p>
+      )}
     </StatePanel>
   );
 }
+
+const list = new Intl.ListFormat('en-GB');
 
 function NothingByChannel({
   history,
   channel,
   onChange,
 }: { readonly channel: string } & Pick<Props, 'history' | 'onChange'>): ReactNode {
-  const label = useMask().id(channelLabel(channel));
+  const mask = useMask();
+  const label = mask.id(channelLabel(channel));
+  const own = describeCompleteness(history.channels).filter((one) => one.channel === channel);
+  const doubts = own.filter(({ doubtful }) => doubtful);
   return (
     <StatePanel
       icon={<IconInbox size={40} stroke={1.25} />}
-      title={`Nothing by ${label}`}
-      actions={
-        <Button variant="default" onClick={() => onChange(withoutFilter.channel)}>
-          Show all channels
-        </Button>
-      }
+      title={`Nothing listed by ${label}`}
+      actions={<Button onClick={() => onChange(withoutFilter.channel)}>All channels</Button>}
     >
-      {mayBeIncomplete(history, (other) => other === channel) ? (
-        <p>
-          What could be read holds no communication of this channel, but it is not complete: there may be
-          some.
+      {doubts.map(({ key, words }) => (
+        <p key={key}>
+          <VendorText>{mask.id(words)}</VendorText>.
         </p>
-      ) : (
-        <p>Capillary lists no communications of this customer in this channel.</p>
+      ))}
+      {doubts.length === 0 && mayBeIncomplete(history, (other) => other === channel) && (
+        <p>What could be read is not complete: there may be some.</p>
       )}
     </StatePanel>
   );
@@ -86,23 +108,24 @@ function NothingByChannel({
 /** Says what each filter keeps by itself, and offers the nearest ways back: the fewest filters to take away. */
 function FilteredAway({ selection, view, onChange }: Props): ReactNode {
   const mask = useMask();
-  const total = selection.all.length;
   const kept = countKept(selection);
   return (
     <StatePanel
       icon={<IconFilterOff size={40} stroke={1.25} />}
-      title="Everything is filtered away"
+      title="No message matches"
       actions={
         <>
           {findWaysBack(selection).map(({ dimensions, count }) => (
             <Button
               key={dimensions.join()}
-              variant="default"
-              classNames={{ root: classes['way'] ?? '', label: classes['label'] ?? '' }}
+              className={classes['way']}
               onClick={() => onChange(withoutFilters(dimensions))}
             >
-              Show {countOf(count, 'message')} without{' '}
-              {mask.text(dimensions.map((dimension) => describeDimension(dimension, view)).join(' and '))}
+              Drop{' '}
+              {mask.text(
+                dimensions.map((dimension) => quote(describeDimension(dimension, view))).join(' and '),
+              )}{' '}
+              ({formatCount(count)})
             </Button>
           ))}
           <Button variant="subtle" onClick={() => onChange({ ...noFilters, ...withoutFilter.channel })}>
@@ -112,18 +135,36 @@ function FilteredAway({ selection, view, onChange }: Props): ReactNode {
       }
     >
       <p>
-        Of {countOf(total, 'message')},{' '}
         {kept.map(({ dimension, count }, index) => (
           <span key={dimension}>
-            {index > 0 && (index === kept.length - 1 ? ' and ' : ', ')}
-            <VendorText>{mask.text(describeDimension(dimension, view))}</VendorText> keeps{' '}
-            {count === 0 ? 'none' : formatCount(count)}
+            {index > 0 && ', '}
+            {count === 0 ? 'none' : formatCount(count)}{' '}
+            {count === 1 ? verbs[dimension].one : verbs[dimension].several}{' '}
+            <VendorText>{mask.text(quote(describeDimension(dimension, view)))}</VendorText>
           </span>
         ))}
-        {kept.length > 1 && kept.every(({ count }) => count > 0) && '; together they keep none'}.
+        {kept.length > 1 &&
+          kept.every(({ count }) => count > 0) &&
+          (kept.length === 2 ? ', none is both' : ', none is all of it')}
+        .
       </p>
     </StatePanel>
   );
+}
+
+/** What messages are to a filter: `4 have “code”`. */
+const verbs = {
+  channel: { one: 'is by', several: 'are by' },
+  status: { one: 'is', several: 'are' },
+  date: { one: 'is of', several: 'are of' },
+  campaign: { one: 'is of', several: 'are of' },
+  direction: { one: 'is', several: 'are' },
+  words: { one: 'has', several: 'have' },
+} as const satisfies Record<Dimension, { readonly one: string; readonly several: string }>;
+
+/** Words that are searched for stand in quotes already. */
+function quote(words: string): string {
+  return words.startsWith('“') ? words : `“${words}”`;
 }
 
 /** What a dimension is filtered by, in words. */

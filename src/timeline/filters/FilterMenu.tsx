@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { familyLabels, foldStatus, statusFamilies } from '../../domain/channels/status.ts';
+import { familyLabels, statusFamilies } from '../../domain/channels/status.ts';
 import { formatCount } from '../../domain/text/wording.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { ZoneName } from '../../domain/time/zone.ts';
@@ -92,19 +92,16 @@ function ChoiceList({ groups, onChange }: ChoicesProps): ReactNode {
 
 /** Families first, then the vendor's own spellings of what is there and of what is chosen. */
 function statusChoices(selection: Selection, { statuses }: View): readonly ChoiceGroup[] {
-  const families = countChoices(selection, 'status', ({ status }) =>
-    status === undefined ? [] : [status.family],
-  );
-  const raws = countChoices(selection, 'status', ({ item }) =>
-    item.status === undefined ? [] : [foldStatus(item.status)],
-  );
+  const families = countChoices(selection, 'status', ({ family }) => family);
+  const raws = countChoices(selection, 'status', ({ status }) => status);
   const toChoice = choiceMaker(statuses, sameStatus, (changed) => ({ statuses: changed }));
   const chosenRaws = statuses.flatMap((one) => ('raw' in one ? [one.raw] : []));
   return [
     {
-      choices: statusFamilies.map((family) =>
-        toChoice({ family }, familyLabels[family], families.get(family)),
-      ),
+      choices: [
+        notArrived(statuses, families),
+        ...statusFamilies.map((family) => toChoice({ family }, familyLabels[family], families.get(family))),
+      ],
     },
     {
       title: 'As Capillary writes it',
@@ -115,11 +112,26 @@ function statusChoices(selection: Selection, { statuses }: View): readonly Choic
   ];
 }
 
+/** The three of them at once: what most people ask. */
+const failures = ['failed', 'bounced', 'blocked'] as const;
+
+function notArrived(statuses: View['statuses'], families: ReadonlyMap<string, number>): Choice {
+  const isFailure = (one: StatusFilter): boolean =>
+    'family' in one && failures.some((family) => family === one.family);
+  const others = statuses.filter((one) => !isFailure(one));
+  const chosen = statuses.filter(isFailure).length === failures.length;
+  return {
+    key: 'not arrived',
+    label: 'Did not arrive',
+    count: failures.reduce((sum, family) => sum + (families.get(family) ?? 0), 0),
+    chosen,
+    change: { statuses: chosen ? others : [...others, ...failures.map((family) => ({ family }))] },
+  };
+}
+
 /** The campaigns that are there or chosen; `none` is what no campaign sent. */
 function campaignChoices(selection: Selection, { campaigns }: View): readonly ChoiceGroup[] {
-  const counts = countChoices(selection, 'campaign', ({ item: { campaign } }) =>
-    campaign === undefined ? [] : [campaign === '-1' ? 'none' : campaign],
-  );
+  const counts = countChoices(selection, 'campaign', ({ campaign }) => campaign);
   const toChoice = choiceMaker(campaigns, Object.is, (changed) => ({ campaigns: changed }));
   return [
     {
@@ -138,9 +150,7 @@ function campaignChoices(selection: Selection, { campaigns }: View): readonly Ch
 
 /** Both directions, whether or not there is anything. */
 function directionChoices(selection: Selection, { directions }: View): readonly ChoiceGroup[] {
-  const counts = countChoices(selection, 'direction', ({ direction }) =>
-    direction === undefined ? [] : [direction],
-  );
+  const counts = countChoices(selection, 'direction', ({ direction }) => direction);
   const toChoice = choiceMaker(directions, Object.is, (changed) => ({ directions: changed }));
   return [
     {

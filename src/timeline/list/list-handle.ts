@@ -1,9 +1,9 @@
-import type { RefObject } from 'react';
 import type { Communication } from '../../domain/history/communication.ts';
-import { type DayNumber, dayNumberAt, formatDayInWords } from '../../domain/time/day.ts';
-import type { ZoneName } from '../../domain/time/zone.ts';
-import { type Row, findDay, findFirstOfDay, findRow, isFailure } from './rows.ts';
-import type { RowScroller } from './windowing.ts';
+import { countOf } from '../../domain/text/wording.ts';
+import { type DayNumber, formatDayRange } from '../../domain/time/day.ts';
+import type { Metrics } from './list-window.ts';
+import { type Days, type ListDay, type Place, findDay, findFirstOfDay, findRow, isFailure } from './rows.ts';
+import type { Geometry } from './window.ts';
 
 /** What can be asked of a list from outside: by keys, by the palette, by a link. */
 export type ListHandle = {
@@ -13,8 +13,9 @@ export type ListHandle = {
   readonly step: (by: 1 | -1) => boolean;
   readonly stepDay: (by: 1 | -1) => boolean;
   readonly nextFailure: () => boolean;
-  /** To the first message of a day or else of the nearest before it, else after it; the day that it came to. */
-  readonly toDay: (day: DayNumber) => DayNumber | undefined;
+  /** To a day or else the nearest that has messages, its heading where headings stick; the day that it came to. */
+  readonly toDay: (day: DayNumber) => ListDay | undefined;
+  /** To a row, one row under what sticks: opened, and marked until the next action. */
   readonly toMessage: (id: string) => boolean;
   /** Opens or closes a row. */
   readonly toggle: (id: string) => void;
@@ -22,11 +23,17 @@ export type ListHandle = {
 
 type Say = (words: string) => void;
 
-/** Goes to a day, and says which one where that day has nothing. */
-export function jumpToDay(list: ListHandle | null, day: DayNumber, say: Say): void {
-  const came = list?.toDay(day);
-  if (came === undefined || came === day) return;
-  say(`Nothing shown on ${formatDayInWords(day)}; the nearest is ${formatDayInWords(came)}.`);
+/** Goes to a day and says how many messages it has, or which one is nearest where it has none. */
+export function jumpToDay(list: ListHandle | null, wanted: DayNumber, say: Say): void {
+  const came = list?.toDay(wanted);
+  if (came !== undefined) say(describeCame(wanted, came));
+}
+
+/** `9 March 2024, 5 messages`; `None on 8 March 2024; 9 March 2024 is nearest, with 5 messages.` */
+function describeCame(wanted: DayNumber, { day, count }: ListDay): string {
+  const messages = countOf(count, 'message');
+  if (day === undefined || day === wanted) return `${formatDayRange(wanted, wanted)}, ${messages}`;
+  return `None on ${formatDayRange(wanted, wanted)}; ${formatDayRange(day, day)} is nearest, with ${messages}.`;
 }
 
 /** Goes to the next message that did not arrive, and says where there is none. */
@@ -34,116 +41,71 @@ export function jumpToFailure(list: ListHandle | null, say: Say): void {
   if (list?.nextFailure() !== true) say('No further message that did not arrive.');
 }
 
+/** Where a row comes to stand on the screen. */
+export type Align = 'nearest' | 'center' | 'day' | 'under-one';
+
+/** Where the page has to be scrolled to, in pixels from its top, so that a row stands there. */
+export function scrollTarget(geometry: Geometry, place: Place, align: Align, metrics: Metrics): number {
+  const { scrolled, listTop, height, stick } = metrics;
+  const line = stick + geometry.heading();
+  const top = listTop + geometry.topOf(place);
+  const rowHeight = geometry.heightOf(place);
+  switch (align) {
+    case 'day':
+      return listTop + geometry.topOfDay(place.day) - stick;
+    case 'under-one':
+      return top - line - geometry.guess();
+    case 'center':
+      return top - line - Math.max(0, (height - line - rowHeight) / 2);
+    case 'nearest':
+    default:
+      if (top < scrolled + line) return top - line;
+      return Math.max(scrolled, Math.min(top + rowHeight - height, top - line));
+  }
+}
+
 type Parts = {
-  readonly rows: readonly Row[];
-  readonly zone: ZoneName;
-  readonly list: () => HTMLElement | null;
-  /** Brings a row that is not in the page into it; does nothing where all are. */
-  readonly scroller: RowScroller;
-  /** The row that is on its way into the page; keys that are pressed meanwhile go on from it. */
-  readonly awaited: RefObject<string | null>;
+  readonly days: Days;
+  /** The row that holds the focus. */
+  readonly focused: () => string | undefined;
+  /** The first row in sight. */
+  readonly inSight: () => Place | undefined;
+  /** Gives a row the focus and brings it into sight. */
+  readonly goTo: (place: Place, align: Align) => void;
   readonly toggle: (id: string) => void;
 };
 
-/** Frames to wait for a row that a windowed list was asked for. */
-const mostFrames = 60;
-
-/** Moves the keyboard's place through the rows that are there. */
-export function createListHandle({ rows, zone, list, scroller, awaited, toggle }: Parts): ListHandle {
-  const focusedIndex = (): number => {
-    const inList = list()?.contains(document.activeElement) === true;
-    const id = awaited.current ?? (inList ? idAround(document.activeElement) : undefined);
-    return id === undefined ? -1 : rows.findIndex(({ key }) => key === id);
+/** Moves the keyboard's place through the rows. */
+export function createListHandle({ days, focused, inSight, goTo, toggle }: Parts): ListHandle {
+  const focusedPlace = (): Place | undefined => {
+    const id = focused();
+    return id === undefined ? undefined : days.indexOf(id);
   };
   /** The row before the first one in sight, so that a step down comes to that one. */
-  const startIndex = (by: 1 | -1): number => {
-    const first = firstInSight(list());
-    const index = first === undefined ? 0 : rows.findIndex(({ key }) => key === first);
-    return by === 1 ? index - 1 : index;
+  const start = (by: 1 | -1): Place | undefined => {
+    const first = inSight();
+    if (first === undefined || by === -1) return first;
+    return findRow(days, first, -1);
   };
-  const from = (by: 1 | -1): number => {
-    const focused = focusedIndex();
-    return focused < 0 ? startIndex(by) : focused;
-  };
-  const goTo = (index: number, block: ScrollLogicalPosition = 'nearest'): boolean => {
-    const key = rows[index]?.key;
-    if (key === undefined) return false;
-    const found = cardOf(list(), key);
-    if (found !== undefined && !scroller.isBusy() && takesFocus(found)) {
-      awaited.current = null;
-      found.scrollIntoView({ block });
-    } else {
-      awaited.current = key;
-      scroller.scrollTo(index);
-      focusWhenThere(list, awaited, key, mostFrames);
-    }
-    return true;
+  const from = (by: 1 | -1): Place | undefined => focusedPlace() ?? start(by);
+  const go = (place: Place | undefined, align: Align): boolean => {
+    if (place !== undefined) goTo(place, align);
+    return place !== undefined;
   };
   return {
     current: () => {
-      const row = rows[focusedIndex()];
-      return row?.kind === 'message' ? row.communication : undefined;
+      const place = focusedPlace();
+      return place === undefined ? undefined : days.rowAt(place)?.communication;
     },
-    step: (by) => goTo(findRow(rows, from(by), by)),
-    stepDay: (by) => goTo(findDay(rows, from(by), by), 'start'),
-    nextFailure: () => goTo(findRow(rows, from(1), 1, isFailure), 'center'),
-    toDay: (day) => {
-      const at = findFirstOfDay(rows, day);
-      const index = at < 0 ? rows.findLastIndex(isDated) : at;
-      goTo(index, 'start');
-      return dayOf(rows[index], zone);
+    step: (by) => go(findRow(days, from(by), by), 'nearest'),
+    stepDay: (by) => go(findDay(days, focusedPlace() ?? inSight(), by), 'day'),
+    nextFailure: () => go(findRow(days, from(1), 1, isFailure), 'center'),
+    toDay: (wanted) => {
+      const place = findFirstOfDay(days, wanted);
+      go(place, 'day');
+      return place === undefined ? undefined : days.dayAt(place.day);
     },
-    toMessage: (id) =>
-      goTo(
-        rows.findIndex(({ key }) => key === id),
-        'center',
-      ),
+    toMessage: (id) => go(days.indexOf(id), 'under-one'),
     toggle,
   };
-}
-
-function idAround(element: Element | null): string | undefined {
-  return element?.closest('[data-message-id]')?.getAttribute('data-message-id') ?? undefined;
-}
-
-function cardOf(list: HTMLElement | null, id: string): HTMLElement | undefined {
-  return list?.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(id)}"]`) ?? undefined;
-}
-
-function firstInSight(list: HTMLElement | null): string | undefined {
-  const top = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  const cards = [...(list?.querySelectorAll('[data-message-id]') ?? [])];
-  return idAround(cards.find((card) => card.getBoundingClientRect().bottom > top) ?? null);
-}
-
-/** Gives a card the focus; false where it takes none: a windowed list hides a row until it has measured it. */
-function takesFocus(card: HTMLElement): boolean {
-  card.focus({ preventScroll: true });
-  return document.activeElement === card;
-}
-
-/** Gives a row the focus as soon as it is in the page, unless another is awaited by then. */
-function focusWhenThere(
-  list: Parts['list'],
-  awaited: RefObject<string | null>,
-  key: string,
-  frames: number,
-): void {
-  requestAnimationFrame(() => {
-    if (awaited.current !== key) return;
-    const card = cardOf(list(), key);
-    const isThere = card !== undefined && takesFocus(card);
-    if (!isThere && frames > 0) return focusWhenThere(list, awaited, key, frames - 1);
-    awaited.current = null;
-    if (isThere) card.scrollIntoView({ block: 'center' });
-  });
-}
-
-function isDated(row: Row): boolean {
-  return row.kind === 'message' && row.communication.sentAt !== undefined;
-}
-
-function dayOf(row: Row | undefined, zone: ZoneName): DayNumber | undefined {
-  const sentAt = row?.kind === 'message' ? row.communication.sentAt : undefined;
-  return sentAt === undefined ? undefined : dayNumberAt(sentAt, zone);
 }

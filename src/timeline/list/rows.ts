@@ -1,18 +1,9 @@
 import { type Communication, outcomeOf } from '../../domain/history/communication.ts';
-import { foldRepeats } from '../../domain/history/repeats.ts';
-import type { DayNumber } from '../../domain/time/day.ts';
+import { type Folded, foldRepeats } from '../../domain/history/repeats.ts';
+import { type DayNumber, dayNumberAt } from '../../domain/time/day.ts';
 import type { ZoneName } from '../../domain/time/zone.ts';
-import { groupByDay } from '../../domain/view/day-groups.ts';
 
-type DayRow = {
-  readonly kind: 'day';
-  readonly key: string;
-  readonly day: DayNumber | undefined;
-  /** Messages of the day, folded ones included. */
-  readonly count: number;
-};
-type MessageRow = {
-  readonly kind: 'message';
+export type MessageRow = {
   readonly key: string;
   readonly communication: Communication;
   /** From 1, among all messages; those that are folded into a row before it count. */
@@ -22,90 +13,230 @@ type MessageRow = {
   /** It is one of the repeats that the row above it was opened to. */
   readonly repeated: boolean;
 };
-/** A row of the list: a day's heading, or a communication. */
-export type Row = DayRow | MessageRow;
 
-type Rows = {
-  readonly rows: readonly Row[];
-  /** How many messages are folded into others. */
-  readonly folded: number;
+/** A day of the list; `day` is `undefined` for the messages without a date. */
+export type ListDay = {
+  readonly key: string;
+  readonly day: DayNumber | undefined;
+  /** Messages of the day, folded ones included. */
+  readonly count: number;
+};
+
+/** Where a row stands: the day by its index in the list, the row by its index in the day. */
+export type Place = { readonly day: number; readonly row: number };
+
+/** A timeline as days of rows. The rows of a day are made when they are first asked for, and are then the same objects. */
+export type Days = {
+  /** How many days there are. */
+  readonly length: number;
+  /** How many messages, folded ones included. */
+  readonly count: number;
+  readonly dayAt: (day: number) => ListDay;
+  /** The messages of a day, folded ones included. */
+  readonly messagesOf: (day: number) => readonly Communication[];
+  /** There is one at least in every day. */
+  readonly rowsOf: (day: number) => readonly MessageRow[];
+  readonly rowAt: (place: Place) => MessageRow | undefined;
+  /** Where a message stands; `undefined` where it is folded into another, or is not there. */
+  readonly indexOf: (id: string) => Place | undefined;
+  /** How many messages are folded into others, in all days. Looks at every day the first time. */
+  readonly countFolded: () => number;
+};
+
+type Options = {
+  readonly fold: boolean;
+  /** Repeats that stand one by one, by their first one. */
+  readonly unfolded: ReadonlySet<string>;
+  readonly marked: string | undefined;
 };
 
 /**
- * The rows of a timeline, days cut in the display zone; repeats folded within their day where `fold` is on, but for those
- * whose first one is in `unfolded`, and for one that holds `marked` behind its first.
+ * The days and rows of a timeline, days cut in the display zone; repeats folded within their day where `fold` is on, but for
+ * those whose first one is in `unfolded`, and for one that holds `marked` behind its first.
  */
-export function toRows(
-  communications: readonly Communication[],
-  zone: ZoneName,
-  {
-    fold,
-    unfolded,
-    marked,
-  }: { readonly fold: boolean; readonly unfolded: ReadonlySet<string>; readonly marked: string | undefined },
-): Rows {
-  const rows: Row[] = [];
-  let [position, folded] = [1, 0];
-  const add = (communication: Communication, repeats: readonly Communication[], repeated: boolean): void => {
-    rows.push({ kind: 'message', key: communication.id, communication, position, repeats, repeated });
-    position += 1;
+export function toDays(communications: readonly Communication[], zone: ZoneName, options: Options): Days {
+  const cut = cutOf(communications, zone);
+  const { fold, unfolded, marked } = options;
+  const isUnfolded = ({ communication: { id }, repeats }: Folded): boolean =>
+    repeats.length > 0 && (unfolded.has(id) || repeats.some((repeat) => repeat.id === marked));
+  const messagesOf = (day: number): readonly Communication[] =>
+    communications.slice(cut.starts[day], cut.starts[day + 1]);
+  const foldsOf = (day: number): readonly Folded[] => {
+    const known = cut.folds.get(day);
+    if (known !== undefined) return known;
+    const folds = foldRepeats(messagesOf(day));
+    cut.folds.set(day, folds);
+    return folds;
   };
-  for (const { day, communications: ofDay } of groupByDay(communications, zone)) {
-    rows.push({ kind: 'day', key: `day ${day ?? 'unknown'}`, day, count: ofDay.length });
-    for (const { communication, repeats } of fold ? foldRepeats(ofDay) : apart(ofDay)) {
-      add(communication, repeats, false);
-      if (unfolded.has(communication.id) || repeats.some(({ id }) => id === marked)) {
-        for (const repeat of repeats) add(repeat, [], true);
-      } else {
-        folded += repeats.length;
-        position += repeats.length;
+  const rows = new Map<number, readonly MessageRow[]>();
+  const makeRows = (day: number): readonly MessageRow[] => {
+    const start = (cut.starts[day] ?? 0) + 1;
+    return fold
+      ? foldedRows(foldsOf(day), start, isUnfolded)
+      : messagesOf(day).map((communication, index) => toRow(communication, start + index, none, false));
+  };
+  const rowsOf = (day: number): readonly MessageRow[] => {
+    const known = rows.get(day);
+    if (known !== undefined) return known;
+    const made = makeRows(day);
+    rows.set(day, made);
+    return made;
+  };
+  const length = cut.starts.length - 1;
+  let folded: number | undefined;
+  return {
+    length,
+    count: communications.length,
+    dayAt: (day) => dayAt(cut, day),
+    messagesOf,
+    rowsOf,
+    rowAt: ({ day, row }) => rowsOf(day)[row],
+    indexOf: (id) => {
+      const index = communications.findIndex((communication) => communication.id === id);
+      if (index < 0) return undefined;
+      const day = dayOf(cut.starts, index);
+      const row = rowsOf(day).findIndex(({ key }) => key === id);
+      return row < 0 ? undefined : { day, row };
+    },
+    countFolded: () => (folded ??= fold ? countFolded(length, foldsOf, isUnfolded) : 0),
+  };
+}
+
+const none: readonly Communication[] = [];
+
+function toRow(
+  communication: Communication,
+  position: number,
+  repeats: readonly Communication[],
+  repeated: boolean,
+): MessageRow {
+  return { key: communication.id, communication, position, repeats, repeated };
+}
+
+function foldedRows(
+  folds: readonly Folded[],
+  start: number,
+  isUnfolded: (fold: Folded) => boolean,
+): readonly MessageRow[] {
+  const rows: MessageRow[] = [];
+  let position = start;
+  for (const fold of folds) {
+    const { communication, repeats } = fold;
+    rows.push(toRow(communication, position, repeats, false));
+    if (isUnfolded(fold)) {
+      for (const [index, repeat] of repeats.entries()) {
+        rows.push(toRow(repeat, position + 1 + index, none, true));
       }
     }
+    position += 1 + repeats.length;
   }
-  return { rows, folded };
+  return rows;
 }
 
-/** As `foldRepeats` gives them, with nothing folded. */
-function* apart(communications: readonly Communication[]): Iterable<ReturnType<typeof foldRepeats>[number]> {
-  for (const communication of communications) yield { communication, repeats: [] };
+function countFolded(
+  days: number,
+  foldsOf: (day: number) => readonly Folded[],
+  isUnfolded: (fold: Folded) => boolean,
+): number {
+  let folded = 0;
+  for (let day = 0; day < days; day += 1) {
+    for (const fold of foldsOf(day)) if (!isUnfolded(fold)) folded += fold.repeats.length;
+  }
+  return folded;
 }
 
-/** The next message row that passes, from `index` (exclusive) on, down or up; -1 where there is none. */
+/** Where each day begins, and at the end how many messages there are; and what was folded of a day that was looked at. */
+type Cut = {
+  readonly zone: ZoneName;
+  readonly starts: Int32Array;
+  /** `NaN`: no date. */
+  readonly days: Float64Array;
+  readonly folds: Map<number, readonly Folded[]>;
+};
+
+/** Cut once for each list: what is folded, opened or marked changes more often than the list does. */
+const cuts = new WeakMap<readonly Communication[], Cut>();
+
+function cutOf(communications: readonly Communication[], zone: ZoneName): Cut {
+  const known = cuts.get(communications);
+  if (known?.zone === zone) return known;
+  const cut = cutDays(communications, zone);
+  cuts.set(communications, cut);
+  return cut;
+}
+
+function cutDays(communications: readonly Communication[], zone: ZoneName): Cut {
+  const starts: number[] = [];
+  const days: number[] = [];
+  let last: number | undefined;
+  for (const [index, { sentAt }] of communications.entries()) {
+    const day = sentAt === undefined ? Number.NaN : dayNumberAt(sentAt, zone);
+    // The days without a date are one day: `Object.is`, for which NaN is NaN.
+    if (Object.is(day, last)) continue;
+    starts.push(index);
+    days.push(day);
+    last = day;
+  }
+  starts.push(communications.length);
+  return { zone, starts: Int32Array.from(starts), days: Float64Array.from(days), folds: new Map() };
+}
+
+function dayAt({ starts, days }: Cut, index: number): ListDay {
+  const number = days[index] ?? Number.NaN;
+  const day = Number.isNaN(number) ? undefined : number;
+  return { key: `day ${day ?? 'unknown'}`, day, count: (starts[index + 1] ?? 0) - (starts[index] ?? 0) };
+}
+
+/** The day that holds a message, by halving. */
+function dayOf(starts: Int32Array, message: number): number {
+  let [low, high] = [0, starts.length - 2];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= message) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The next row that passes, from `place` (exclusive) on, down or up; without a place, from the end where that begins. */
 export function findRow(
-  rows: readonly Row[],
-  index: number,
+  days: Days,
+  place: Place | undefined,
   by: 1 | -1,
   test: (row: MessageRow) => boolean = () => true,
-): number {
-  for (let i = index + by; i >= 0 && i < rows.length; i += by) {
-    const row = rows[i];
-    if (row?.kind === 'message' && test(row)) return i;
+): Place | undefined {
+  const start = by === 1 ? 0 : days.length - 1;
+  for (let day = place?.day ?? start; day >= 0 && day < days.length; day += by) {
+    const rows = days.rowsOf(day);
+    const edge = by === 1 ? 0 : rows.length - 1;
+    for (let row = day === place?.day ? place.row + by : edge; row >= 0 && row < rows.length; row += by) {
+      const found = rows[row];
+      if (found !== undefined && test(found)) return { day, row };
+    }
   }
-  return -1;
+  return undefined;
 }
 
-/** The first message of the day after or before that of the row at `index`; -1 where there is none. */
-export function findDay(rows: readonly Row[], index: number, by: 1 | -1): number {
-  if (by === 1) {
-    const heading = rows.findIndex((row, i) => i > index && row.kind === 'day');
-    return heading < 0 ? -1 : findRow(rows, heading, 1);
-  }
-  const own = rows.findLastIndex((row, i) => i <= index && row.kind === 'day');
-  const before = rows.findLastIndex((row, i) => i < own && row.kind === 'day');
-  return before < 0 ? -1 : findRow(rows, before, 1);
+/** The first row of the day after or before that of `place`. */
+export function findDay(days: Days, place: Place | undefined, by: 1 | -1): Place | undefined {
+  const day = place === undefined ? (by === 1 ? 0 : -1) : place.day + by;
+  return day >= 0 && day < days.length ? { day, row: 0 } : undefined;
 }
 
-/** The first message of a day, or where it has none of the nearest day before it; -1 where all are later or undated. */
-export function findFirstOfDay(rows: readonly Row[], day: DayNumber): number {
+/** The first row of a day, or where it has none of the nearest day that has, the earlier of two; none has where all are undated. */
+export function findFirstOfDay(days: Days, wanted: DayNumber): Place | undefined {
   let nearest: { readonly index: number; readonly day: DayNumber } | undefined;
-  for (const [index, row] of rows.entries()) {
-    if (row.kind !== 'day' || row.day === undefined || row.day > day) continue;
-    if (nearest === undefined || row.day > nearest.day) nearest = { index, day: row.day };
+  for (let index = 0; index < days.length; index += 1) {
+    const { day } = days.dayAt(index);
+    if (day === undefined) continue;
+    const gap = Math.abs(day - wanted);
+    const best = nearest === undefined ? Infinity : Math.abs(nearest.day - wanted);
+    if (gap < best || (gap === best && day < wanted)) nearest = { index, day };
   }
-  return nearest === undefined ? -1 : findRow(rows, nearest.index, 1);
+  return nearest === undefined ? undefined : { day: nearest.index, row: 0 };
 }
 
 /** The row, or something that is folded into it, did not arrive. */
 export function isFailure({ communication, repeats }: MessageRow): boolean {
-  return [communication, ...repeats].some((one) => outcomeOf(one) === 'failed');
+  return outcomeOf(communication) === 'failed' || repeats.some((one) => outcomeOf(one) === 'failed');
 }

@@ -4,7 +4,7 @@ import type { ZoneName } from '../../domain/time/zone.ts';
 import { type ChannelCount, countChannels } from '../../domain/view/channel-counts.ts';
 import { type Selection, selectCommunications } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
-import type { PageState } from './page-state.ts';
+import type { Newest, PageState } from './page-state.ts';
 
 /** What a page shows out of its state: made once for the same parts of it, and the same object until they change. */
 
@@ -13,11 +13,15 @@ export function historyOf({ shown }: PageState): History | undefined {
   return shown.kind === 'whole' ? shown.history : undefined;
 }
 
-/** The zone in which times are shown and days are cut; `undefined` until an answer says the vendor's. */
-export function zoneOf({ shown, view }: PageState): ZoneName | undefined {
-  if (view.zone !== undefined) return view.zone;
+/** What is known of the customer and of when that was: whole or in part; `undefined` before anything is. */
+export function knownOf({ shown }: PageState): Newest | undefined {
   if (shown.kind === 'none') return undefined;
-  return shown.kind === 'newest' ? shown.newest.sourceZone : shown.history.sourceZone;
+  return shown.kind === 'newest' ? shown.newest : shown.history;
+}
+
+/** The zone in which times are shown and days are cut; `undefined` until an answer says the vendor's. */
+export function zoneOf(state: PageState): ZoneName | undefined {
+  return state.view.zone ?? knownOf(state)?.sourceZone;
 }
 
 /** What the filters keep of the whole history; `undefined` while it is not there. */
@@ -66,7 +70,7 @@ function isPlain({
 }
 
 /** Remembers the last result: pages ask for the same selection many times, and for another one after each choice. */
-function rememberLast<Args extends readonly unknown[], Result>(
+export function rememberLast<Args extends readonly unknown[], Result>(
   make: (...args: Args) => Result,
   partsOf: (...args: Args) => readonly unknown[],
 ): (...args: Args) => Result {

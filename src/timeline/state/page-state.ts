@@ -1,4 +1,8 @@
+import type { Failure } from '../../api/failure.ts';
+import type { Fetched } from '../../api/read-fetched.ts';
+import type { Network } from '../../contract/network.ts';
 import { type History, countNew } from '../../domain/history/history.ts';
+import { encodeView } from '../../domain/view/codec.ts';
 import type { View } from '../../domain/view/view.ts';
 
 /** The newest messages of an answer of which the rest is still being read: enough to show rows, never to count or hand on. */
@@ -8,12 +12,30 @@ export type Newest = Pick<
 >;
 
 /** How much of a customer's history is there. */
-export type Shown =
+type Shown =
   | { readonly kind: 'none' }
   /** `read` of `total` entries; every count waits. */
   | { readonly kind: 'newest'; readonly newest: Newest; readonly read: number; readonly total: number }
   /** `fresh`: a later one that would move rows which somebody reads; it waits until it is asked for. */
   | { readonly kind: 'whole'; readonly history: History; readonly fresh: History | undefined };
+
+/** How the question to one network stands. */
+export type AskedNetwork = {
+  /** `undefined`: the vendor's own default. */
+  readonly network: Network | undefined;
+  /** Why there is no answer, once nobody tries again. */
+  readonly error: Failure | undefined;
+  readonly pending: boolean;
+  /** The browser is offline, and the question waits for it. */
+  readonly paused: boolean;
+  /** How often it was tried in vain, and why it is tried again. */
+  readonly tries: number;
+  readonly failure: Failure | undefined;
+  readonly hasData: boolean;
+};
+
+/** What the vendor was asked, and what it answered, for saving; nothing of either where a file was opened. */
+type Asked = { readonly networks: readonly AskedNetwork[]; readonly answers: readonly Fetched[] };
 
 /** What can be asked of a whole history, in the order of its tabs. */
 export const inspections = ['answer', 'overview', 'identities', 'fetched'] as const;
@@ -22,6 +44,7 @@ export type Inspection = (typeof inspections)[number];
 /** Everything that a customer's page shows. */
 export type PageState = {
   readonly shown: Shown;
+  readonly asked: Asked;
   /** What the address says, and the words that the list follows. */
   readonly view: View;
   /** Keys of the address whose value could not be read. */
@@ -35,6 +58,8 @@ export type PageState = {
   readonly chosen: ReadonlySet<string> | undefined;
   /** Identities are masked. */
   readonly masked: boolean;
+  /** A short sentence about what was just done; another object for each. */
+  readonly said: { readonly words: string } | undefined;
   /** The tab of the inspector, whether it stands beside the list, and whether it was opened over it where there is no room. */
   readonly inspector: {
     readonly tab: Inspection;
@@ -47,7 +72,7 @@ export type PageAction =
   | { readonly kind: 'newest'; readonly newest: Newest; readonly read: number; readonly total: number }
   /** `reading`: somebody has scrolled, so rows must not move. */
   | { readonly kind: 'whole'; readonly history: History; readonly reading: boolean }
-  | { readonly kind: 'gone' }
+  | ({ readonly kind: 'asked' } & Asked)
   | { readonly kind: 'showFresh' }
   /** The address is another: by Back, by a link, by another part of the page. */
   | { readonly kind: 'addressed'; readonly view: View; readonly ignored: readonly string[] }
@@ -58,8 +83,10 @@ export type PageAction =
   | { readonly kind: 'toggled'; readonly id: string }
   | { readonly kind: 'unfolded'; readonly id: string }
   | { readonly kind: 'choosing'; readonly on: boolean }
-  | { readonly kind: 'chose'; readonly ids: readonly string[] }
+  /** One turns; a range, or `all`, are chosen. */
+  | { readonly kind: 'chose'; readonly ids: readonly string[]; readonly all?: true }
   | { readonly kind: 'masked'; readonly masked: boolean }
+  | { readonly kind: 'said'; readonly words: string | undefined }
   | { readonly kind: 'inspected'; readonly tab: Inspection }
   | { readonly kind: 'inspectorOpened'; readonly open: boolean }
   | { readonly kind: 'inspectorFolded'; readonly folded: boolean };
@@ -72,6 +99,7 @@ export function initialState(
 ): PageState {
   return {
     shown: { kind: 'none' },
+    asked: { networks: [], answers: [] },
     view,
     ignored,
     typed: view.words,
@@ -79,6 +107,7 @@ export function initialState(
     unfolded: noIds,
     chosen: undefined,
     masked: false,
+    said: undefined,
     inspector: { tab, isFolded, isOpen: false },
   };
 }
@@ -88,11 +117,12 @@ export function reducePage(state: PageState, action: PageAction): PageState {
   switch (action.kind) {
     case 'newest':
     case 'whole':
-    case 'gone':
     case 'showFresh': {
       const shown = reduceShown(state.shown, action);
       return shown === state.shown ? state : { ...state, shown };
     }
+    case 'asked':
+      return { ...state, asked: { networks: action.networks, answers: action.answers } };
     case 'addressed':
       return address(state, action.view, action.ignored);
     case 'changed':
@@ -110,9 +140,11 @@ export function reducePage(state: PageState, action: PageAction): PageState {
     case 'choosing':
       return { ...state, chosen: action.on ? (state.chosen ?? noIds) : undefined };
     case 'chose':
-      return { ...state, chosen: chosenWith(state.chosen ?? noIds, action.ids) };
+      return { ...state, chosen: chosenWith(state.chosen ?? noIds, action) };
     case 'masked':
       return action.masked === state.masked ? state : { ...state, masked: action.masked };
+    case 'said':
+      return { ...state, said: action.words === undefined ? undefined : { words: action.words } };
     case 'inspected':
       return { ...state, inspector: { tab: action.tab, isFolded: false, isOpen: true } };
     case 'inspectorOpened':
@@ -125,12 +157,10 @@ export function reducePage(state: PageState, action: PageAction): PageState {
 
 const noIds: ReadonlySet<string> = new Set();
 
-type Arrival = Extract<PageAction, { readonly kind: 'newest' | 'whole' | 'gone' | 'showFresh' }>;
+type Arrival = Extract<PageAction, { readonly kind: 'newest' | 'whole' | 'showFresh' }>;
 
 function reduceShown(shown: Shown, action: Arrival): Shown {
   switch (action.kind) {
-    case 'gone':
-      return shown.kind === 'none' ? shown : { kind: 'none' };
     case 'newest':
       // Rows that are there already are never taken back to a part of them.
       return shown.kind === 'whole' ? shown : action;
@@ -158,6 +188,7 @@ function movesRows(shown: History, later: History): boolean {
 }
 
 function address(state: PageState, view: View, ignored: readonly string[]): PageState {
+  if (isSameView(view, state.view) && ignored.join() === state.ignored.join()) return state;
   return {
     ...state,
     view,
@@ -180,6 +211,12 @@ function change(state: PageState, changes: Partial<View>): PageState {
   };
 }
 
+/** Whether two views have one address. */
+function isSameView(one: View, other: View): boolean {
+  const [first, second] = [encodeView(one), encodeView(other)];
+  return first.search === second.search && first.hash === second.hash;
+}
+
 /** A message that a link points at stands open. */
 function withMarked(opened: ReadonlySet<string>, message: string | undefined): ReadonlySet<string> {
   return message === undefined || opened.has(message) ? opened : new Set(opened).add(message);
@@ -191,8 +228,12 @@ function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return after;
 }
 
-/** One id turns; several, a range, are all chosen. */
-function chosenWith(before: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
+function chosenWith(
+  before: ReadonlySet<string>,
+  { ids, all: isAll }: Extract<PageAction, { readonly kind: 'chose' }>,
+): ReadonlySet<string> {
   const [only] = ids;
-  return ids.length === 1 && only !== undefined ? toggled(before, only) : new Set([...before, ...ids]);
+  return isAll !== true && ids.length === 1 && only !== undefined
+    ? toggled(before, only)
+    : new Set([...before, ...ids]);
 }

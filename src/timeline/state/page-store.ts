@@ -1,5 +1,6 @@
-import { createContext, use, useSyncExternalStore } from 'react';
+import { type RefObject, createContext, use, useSyncExternalStore } from 'react';
 import type { View } from '../../domain/view/view.ts';
+import type { ListHandle } from '../list/list-handle.ts';
 import { type PageAction, type PageState, reducePage } from './page-state.ts';
 
 /** The state of one customer's page, for those who show a part of it. */
@@ -68,14 +69,26 @@ export function createPageStore(initial: PageState, address: Address): PageStore
   };
 }
 
-/** The store of the page around; there is none outside of a customer's page. */
-export const PageContext = createContext<PageStore | undefined>(undefined);
+/** A page: its state, and the two parts of it that are really commanded: rows are scrolled to, a field is focused. */
+export type Page = {
+  readonly store: PageStore;
+  readonly list: RefObject<ListHandle | null>;
+  readonly field: RefObject<HTMLInputElement | null>;
+};
+
+/** The page around; there is none outside of a customer's page. */
+export const PageContext = createContext<Page | undefined>(undefined);
 
 /** @throws Error outside of a customer's page */
+export function useThisPage(): Page {
+  const page = use(PageContext);
+  if (page === undefined) throw new Error('no page around');
+  return page;
+}
+
+/** What changes the page. @throws Error outside of a customer's page */
 export function usePageStore(): PageStore {
-  const store = use(PageContext);
-  if (store === undefined) throw new Error('no page around');
-  return store;
+  return useThisPage().store;
 }
 
 /**

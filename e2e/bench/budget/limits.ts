@@ -1,0 +1,59 @@
+/**
+ * What may be no more than this, whatever the machine. Bytes are of `gzip -9` and of what a part needs beyond what is loaded
+ * when it is asked for. Beside each limit stands what was measured when it was set, 26 November 2026.
+ */
+export type PartLimit = {
+  readonly part: string;
+  readonly after: readonly string[];
+  readonly scripts: number;
+  readonly styles: number;
+};
+
+const search = ['first screen'] as const;
+const timeline = ['first screen', 'read-fetched', 'CustomerPage'] as const;
+
+export const partLimits: readonly PartLimit[] = [
+  // 115,505 and 4,092
+  { part: 'first screen', after: [], scripts: 117_900, styles: 4_200 },
+  // 22,803 and 0
+  { part: 'read-fetched', after: search, scripts: 23_300, styles: 0 },
+  // 57,135 and 0
+  { part: 'identifier-reader', after: search, scripts: 58_300, styles: 0 },
+  // 71,834 and 6,885
+  { part: 'CustomerPage', after: search, scripts: 73_300, styles: 7_100 },
+  // 55,193 and 6,003
+  { part: 'ReportPage', after: timeline, scripts: 56_300, styles: 6_200 },
+  // 160,977 and 13,407
+  { part: 'SavedPage', after: search, scripts: 164_200, styles: 13_700 },
+  // 36,041 and 2,426
+  { part: 'CommandPalette', after: search, scripts: 36_800, styles: 2_500 },
+  // 52,860 and 3,216
+  { part: 'insights-parts', after: timeline, scripts: 54_000, styles: 3_300 },
+  // 33,724 and 203
+  { part: 'ExportMenu', after: timeline, scripts: 34_400, styles: 300 },
+  // 80,364 and 0
+  { part: 'snapdom', after: timeline, scripts: 82_000, styles: 0 },
+  // 8,403 and 10,732
+  { part: 'with-mantine', after: timeline, scripts: 8_600, styles: 11_000 },
+  // 25,381 and 0
+  { part: 'create-masker', after: timeline, scripts: 25_900, styles: 0 },
+  // 33,381 and 0
+  { part: 'overview', after: timeline, scripts: 34_100, styles: 0 },
+];
+
+/** Any other part, beyond the timeline's page: scripts and styles together. */
+export const otherPartLimit = 6_000;
+
+export const pageLimits = {
+  /** Elements of an ordinary row, unopened, the row itself among them: the most of those that the page holds. 29. */
+  rowElements: 30,
+  /** Elements in the page of 10,000 messages, window of 1280 × 900. 1,008. */
+  pageElements: 1_050,
+  /** When a status is chosen: changes of elements outside the list, the tabs, the count and the filter itself, by kind. 8. */
+  frameChanges: 9,
+  /**
+   * And components that React renders, in all commits together, whether or not an element changes: 624. Those around the list's own
+   * element, and around that of the tabs, are among them.
+   */
+  frameComponents: 750,
+} as const;

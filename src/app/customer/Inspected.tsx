@@ -1,0 +1,90 @@
+import { type ComponentProps, type ReactNode, lazy } from 'react';
+import { isRecord } from '../../contract/json.ts';
+import { withoutFilters } from '../../domain/view/filters.ts';
+import { dimensions } from '../../domain/view/select.ts';
+import { digestAnswer } from '../../export/digest-answer.ts';
+import { noticesOf } from '../../timeline/NoticeLine.tsx';
+import { historyOf, selectionOf, zoneOf } from '../../timeline/state/derived.ts';
+import type { Inspection } from '../../timeline/state/page-state.ts';
+import { usePage, useThisPage } from '../../timeline/state/page-store.ts';
+import type { Live } from './live.ts';
+import { useSaving } from './PageTools.tsx';
+
+const DidTheyGetIt = lazy(async () => ({ default: (await import('./insights-parts.ts')).DidTheyGetIt }));
+const Overview = lazy(async () => ({ default: (await import('./insights-parts.ts')).Overview }));
+const Fetched = lazy(async () => ({ default: (await import('./insights-parts.ts')).Fetched }));
+const Identities = lazy(async () => ({ default: (await import('./insights-parts.ts')).Identities }));
+
+type Props = { readonly live: Live | undefined };
+
+/** What one of the tabs shows. */
+export function Inspected({ tab, live }: Props & { readonly tab: Inspection }): ReactNode {
+  const { store, list } = useThisPage();
+  const history = usePage(historyOf);
+  const zone = usePage(zoneOf);
+  const view = usePage((state) => state.view);
+  const shown = usePage((state) => selectionOf(state)?.shown);
+  if (history === undefined || zone === undefined || shown === undefined) return null;
+  const show = (id: string): void => {
+    store.dispatch({ kind: 'inspectorOpened', open: false });
+    // A row that is filtered away is shown among all others.
+    const isListed = shown.some((one) => one.id === id);
+    store.update({ ...(isListed ? {} : withoutFilters(dimensions)), message: id });
+    list.current?.toMessage(id);
+  };
+  const common = { history, zone, view, update: store.update, onShow: show };
+  switch (tab) {
+    case 'answer':
+      return (
+        <DidTheyGetIt
+          {...common}
+          update={(changes) => {
+            // Where it covers the list, what was asked for would stand behind it.
+            store.dispatch({ kind: 'inspectorOpened', open: false });
+            store.update(changes);
+          }}
+        />
+      );
+    case 'overview':
+      return <Overview {...common} shown={shown} />;
+    case 'identities':
+      return live === undefined ? (
+        <p>Nothing is connected here: another identity can be asked for where the service is.</p>
+      ) : (
+        <Identities {...common} ask={live.compare} />
+      );
+    case 'fetched':
+    default:
+      return <FetchedPanel {...common} shown={shown} live={live} />;
+  }
+}
+
+type FetchedPanelProps = Pick<
+  ComponentProps<typeof Fetched>,
+  'history' | 'zone' | 'view' | 'update' | 'shown'
+> &
+  Props;
+
+function FetchedPanel({ live, ...common }: FetchedPanelProps): ReactNode {
+  const answers = usePage((state) => state.asked.answers);
+  const notices = usePage(noticesOf);
+  const { saveAll, title } = useSaving();
+  return (
+    <Fetched
+      {...common}
+      live={live}
+      notices={notices}
+      requests={answers.map(({ scope, requestId }) => ({ network: scope.network ?? 'capillary', requestId }))}
+      save={saveAll === undefined ? undefined : { run: saveAll, title }}
+      fingerprints={async () =>
+        Promise.all(
+          answers.map(async ({ answer }) =>
+            isRecord(answer)
+              ? ((await digestAnswer(answer)) ?? 'It cannot be made on an unencrypted page.')
+              : 'It has none.',
+          ),
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,243 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { IconX } from '@tabler/icons-react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { historyOf } from '../../timeline/state/derived.ts';
+import { type Inspection, inspections } from '../../timeline/state/page-state.ts';
+import { usePage, usePageStore } from '../../timeline/state/page-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { whenIdle } from '../page-start.ts';
+import { Inspected } from './Inspected.tsx';
+import type { Live } from './live.ts';
+import classes from './Inspector.module.css';
+
+/** What the tabs say, and what they say where there is less room: words of their names, since people say what they see. */
+const labels = {
+  answer: { label: 'Did they get it?', short: 'Get it?' },
+  overview: { label: 'Overview', short: 'Overview' },
+  identities: { label: 'Other identities', short: 'Identities' },
+  fetched: { label: 'Fetched', short: 'Fetched' },
+} as const satisfies Record<Inspection, { readonly label: string; readonly short: string }>;
+
+const panelId = 'inspection';
+
+/** Where there is room beside the list. */
+const wide = '(min-width: 68.75em)';
+/** A phone, where it is a sheet. */
+const narrow = '(max-width: 47.99em)';
+
+function useIsWide(): boolean {
+  return useMediaQuery(wide, undefined, { getInitialValueInEffect: false });
+}
+
+type Props = { readonly live: Live | undefined };
+
+/**
+ * What can be asked of the whole history: beside the list where there is room, else in a drawer over it, on a phone in a sheet. The
+ * list keeps its place and its width.
+ */
+export function Inspector({ live }: Props): ReactNode {
+  const isWide = useIsWide();
+  const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
+  const { isFolded, isOpen } = usePage((state) => state.inspector);
+  if (isWide) {
+    return isFolded ? null : (
+      <aside className={classes['aside']} aria-label="About this customer">
+        <InspectorTabs isBeside />
+        <TabPanel live={live} />
+      </aside>
+    );
+  }
+  if (!isOpen) return null;
+  return isNarrow ? <Sheet live={live} /> : <Drawer live={live} />;
+}
+
+/** Over the list, which can still be read and pressed. Escape closes it, and the focus goes back to what opened it. */
+function Drawer({ live }: Props): ReactNode {
+  const { dispatch } = usePageStore();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusBack(heading);
+  const close = (): void => dispatch({ kind: 'inspectorOpened', open: false });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) close();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, wherever the focus is in it
+    <aside className={classes['drawer']} aria-label="About this customer" onKeyDown={onKeyDown}>
+      <Head headingRef={heading} onClose={close} />
+      <TabPanel live={live} />
+    </aside>
+  );
+}
+
+/** Over the whole of a phone's screen but its top: the browser's own dialog. */
+function Sheet({ live }: Props): ReactNode {
+  const { dispatch } = usePageStore();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusBack(heading);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press beside it; Escape is the dialog's own
+    <dialog
+      ref={openAsModal}
+      className={classes['sheet']}
+      aria-label="About this customer"
+      onClose={() => dispatch({ kind: 'inspectorOpened', open: false })}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) event.currentTarget.close();
+      }}
+    >
+      <div className={classes['sheetBody']}>
+        <Head headingRef={heading} onClose={() => dispatch({ kind: 'inspectorOpened', open: false })} />
+        <TabPanel live={live} />
+      </div>
+    </dialog>
+  );
+}
+
+function openAsModal(dialog: HTMLDialogElement | null): void {
+  if (dialog?.open === false) dialog.showModal();
+}
+
+/** The focus is in what was opened, and goes back to where it was. */
+function useFocusBack(heading: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [heading]);
+}
+
+function Head({
+  headingRef,
+  onClose,
+}: {
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly onClose: () => void;
+}): ReactNode {
+  const tab = usePage((state) => state.inspector.tab);
+  return (
+    <div className={classes['head']}>
+      <h2 ref={headingRef} tabIndex={-1} className={classes['title']}>
+        {labels[tab].label}
+      </h2>
+      <Button
+        square
+        variant="subtle"
+        aria-label="Close"
+        icon={<IconX size={16} aria-hidden />}
+        onClick={onClose}
+      />
+    </div>
+  );
+}
+
+/** The four of them: tabs beside the list, else buttons that open what they say. */
+export function InspectorTabs({ isBeside }: { readonly isBeside: boolean }): ReactNode {
+  const isWide = useIsWide();
+  const { tab, isOpen } = usePage((state) => state.inspector);
+  const isThere = usePage((state) => historyOf(state) !== undefined);
+  const { dispatch } = usePageStore();
+  if (isBeside !== isWide) return null;
+  if (!isBeside) {
+    return (
+      <div className={classes['openers']} role="group" aria-label="About this customer">
+        {inspections.map((one) => (
+          <Button
+            key={one}
+            variant="subtle"
+            aria-label={labels[one].label}
+            aria-expanded={isOpen && tab === one}
+            data-active={isOpen && tab === one}
+            disabled={!isThere}
+            onClick={() =>
+              isOpen && tab === one
+                ? dispatch({ kind: 'inspectorOpened', open: false })
+                : dispatch({ kind: 'inspected', tab: one })
+            }
+          >
+            {labels[one].short}
+          </Button>
+        ))}
+      </div>
+    );
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = inspections.indexOf(tab);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    const next = to === undefined ? undefined : inspections.at(to % inspections.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    dispatch({ kind: 'inspected', tab: next });
+    event.currentTarget.querySelector<HTMLElement>(`[data-inspection=${next}]`)?.focus();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its tabs take the focus, one of them at a time
+    <div role="tablist" aria-label="About this customer" className={classes['tabs']} onKeyDown={onKeyDown}>
+      {inspections.map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          data-inspection={one}
+          aria-selected={tab === one}
+          aria-controls={panelId}
+          aria-label={labels[one].label}
+          tabIndex={tab === one ? 0 : -1}
+          className={classes['tab']}
+          onClick={() => dispatch({ kind: 'inspected', tab: one })}
+        >
+          {one === 'identities' ? labels[one].short : labels[one].label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What the chosen tab shows: fetched when it is, and none costs the others. */
+function TabPanel({ live }: Props): ReactNode {
+  const isWanted = useWhenWanted();
+  const tab = usePage((state) => state.inspector.tab);
+  const history = usePage(historyOf);
+  return (
+    <div
+      id={panelId}
+      role={useIsWide() ? 'tabpanel' : undefined}
+      aria-label={labels[tab].label}
+      className={classes['panel']}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+      tabIndex={0}
+    >
+      {history === undefined || !isWanted ? null : (
+        <ErrorBoundary
+          key={tab}
+          fallback={<p>{labels[tab].label} could not be shown. Reloading the page usually helps.</p>}
+        >
+          <Suspense fallback={<p role="status">Loading…</p>}>
+            <Inspected tab={tab} live={live} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </div>
+  );
+}
+
+/** Whether the panel is to be drawn: at once where somebody asked for it, else when the list has come and there is time. */
+function useWhenWanted(): boolean {
+  const isThere = usePage((state) => historyOf(state) !== undefined);
+  const isOpen = usePage((state) => state.inspector.isOpen);
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    if (isThere) whenIdle(() => setIdle(true));
+  }, [isThere]);
+  return isOpen || isIdle;
+}
