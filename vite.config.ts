@@ -26,6 +26,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
+  // Other pages in this folder have dependencies of their own: where those are not installed, the search for ours would fail.
+  optimizeDeps: { entries: ['index.html'] },
   // No other page on this machine may read what this server answers, and nothing of the browser's console is repeated here.
   server: { host: '127.0.0.1', port: 5173, strictPort: true, cors: false, forwardConsole: false },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true, cors: false },

@@ -5,8 +5,9 @@ import { customerIdentities, isSearched, showIdentity } from '../domain/identity
 import type { Identity } from '../domain/masking/mask-identity.ts';
 import { type SafeText, ownText } from '../domain/masking/safe-text.ts';
 import { formatClock, formatDateAndClock } from '../domain/time/clock.ts';
-import { toInstant } from '../domain/time/instant.ts';
-import { formatZone } from '../domain/time/zone.ts';
+import { dayNumberAt, formatDayRange } from '../domain/time/day.ts';
+import { type Instant, toInstant } from '../domain/time/instant.ts';
+import { type ZoneName, formatZone } from '../domain/time/zone.ts';
 import { VendorText, useMask } from '../message/VendorText.tsx';
 import { Button } from '../ui/Button.tsx';
 import { historyOf, knownOf, zoneOf } from './state/derived.ts';
@@ -154,7 +155,7 @@ function FetchedAt({
         title={`${formatDateAndClock(fetchedAt, zone)} (${formatZone(zone, fetchedAt)})`}
       >
         {isOld
-          ? `Fetched ${minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h`} ago`
+          ? `Fetched ${formatAge(minutes) ?? formatFetchedDay(fetchedAt, zone)}`
           : `${origin.kind === 'file' ? 'As of' : 'Fetched'} ${formatClock(fetchedAt, zone).slice(0, 5)}`}
       </span>
       {live !== undefined && (
@@ -171,6 +172,17 @@ function FetchedAt({
       )}
     </>
   );
+}
+
+function formatFetchedDay(at: Instant, zone: ZoneName): string {
+  const day = dayNumberAt(at, zone);
+  return formatDayRange(day, day);
+}
+
+/** How long ago, in words; `undefined` where a date says it better. */
+function formatAge(minutes: number): string | undefined {
+  if (minutes < 120) return `${minutes} min ago`;
+  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} h ago` : undefined;
 }
 
 /** Whole minutes since an instant, which go on while the page stands. */
