@@ -59,35 +59,40 @@ export async function postQuestion(
 
 /**
  * Reads an answer that is there already, as that of the query by its handle (`interactionsQuery`): whoever subscribes to that gets the
- * newest, then the whole, without a second call. Ends when the whole is read, or with what kept it from being read, which the
- * query then says.
+ * newest, then the whole, without a second call. Ends when the first of both is there, or with what kept it from being read, which
+ * the query then says.
  */
 export async function primeInteractions(
   client: QueryClient,
   envelope: InteractionsEnvelope,
   scope: Scope,
 ): Promise<void> {
-  return client.prefetchQuery({
-    ...interactionsQuery(envelope.handle, scope),
-    queryFn: async (context) => deliver(context, scope, async () => envelope),
-    staleTime: 0,
-    retry: false,
-    // Nothing is asked of the network.
-    networkMode: 'always',
+  return new Promise((resolve) => {
+    const whole = client.prefetchQuery({
+      ...interactionsQuery(envelope.handle, scope),
+      queryFn: async (context) => deliver(context, scope, async () => envelope, resolve),
+      staleTime: 0,
+      retry: false,
+      // Nothing is asked of the network.
+      networkMode: 'always',
+    });
+    void whole.finally(resolve);
   });
 }
 
-/** What an answer says, the newest of it put into the query while the whole is being read. */
+/** What an answer says, the newest of it put into the query while the whole is being read; `onNewest` is told when it is. */
 async function deliver(
   { client, queryKey, signal }: QueryFunctionContext,
   scope: Scope,
   ask: (signal: AbortSignal) => Promise<InteractionsEnvelope>,
+  onNewest?: () => void,
 ): Promise<Whole> {
   const [{ readFetched }, envelope] = await Promise.all([loadReader(), ask(signal)]);
   const fetched = await readFetched(envelope, scope, signal, (newest) => {
     // A query that was given up and forgotten must not come back by this.
     if (!signal.aborted)
       client.setQueryData<Arrival>(queryKey, (before) => (before?.kind === 'whole' ? before : newest));
+    onNewest?.();
   });
   return { kind: 'whole', ...fetched };
 }

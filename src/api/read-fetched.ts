@@ -10,7 +10,7 @@ import {
   sourceOf,
 } from '../domain/history/to-history.ts';
 import { ApiError, localFailure } from './failure.ts';
-import { yieldToMain } from './yield-to-main.ts';
+import { afterPaint, yieldToMain } from './yield-to-main.ts';
 
 /** What the vendor is asked beside the customer; `undefined` is the vendor's own default. */
 export type Scope = { readonly network: Network | undefined; readonly type: InteractionType | undefined };
@@ -72,7 +72,10 @@ export async function readFetched(
   const tell = (read: number, total: number): void => {
     if (newest !== undefined) onNewest?.({ kind: 'newest', handle, scope, newest, read, total });
   };
-  tell(0, newest?.total ?? 0);
+  if (newest !== undefined) {
+    tell(0, newest.total);
+    await afterPaint();
+  }
   const history = await readHistory(answer, source, {
     pause: yieldToMain,
     ...(signal && { signal }),

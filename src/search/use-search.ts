@@ -19,12 +19,10 @@ type SearchState =
       readonly tries: number;
       readonly failure: Failure | undefined;
     }
-  /** Its page is being opened. */
-  | { readonly kind: 'found'; readonly search: Search; readonly visit: string }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly search: Search };
 
 /** A search whose page is not the address's yet. */
-export type ComingSearch = Extract<SearchState, { readonly kind: 'pending' | 'found' }>;
+export type ComingSearch = Extract<SearchState, { readonly kind: 'pending' }>;
 
 export type SearchRun = {
   readonly state: SearchState;
@@ -38,16 +36,19 @@ export type SearchRun = {
 /** What one network answered to a search, before anybody reads it. */
 export type Found = { readonly scope: Scope; readonly envelope: InteractionsEnvelope };
 
+/** Opens the page of whom was found, at once. */
+type Open = () => void;
+
 type Attempt = { readonly search: Search; readonly visit: string; readonly signal: AbortSignal };
 
 const mostRecent = 8;
 
 /**
  * The search under way in this tab. The last one wins: a new search ends the one before.
- * @param onFound opens the page of whom was found; the search is over when it has
+ * @param onFound makes ready the page of whom was found. It is opened as the search ends, so that both are drawn once.
  */
 export function useSearch(
-  onFound: (search: Search, found: readonly [Found, ...Found[]], visit: string) => Promise<void>,
+  onFound: (search: Search, found: readonly [Found, ...Found[]], visit: string) => Promise<Open>,
 ): SearchRun {
   const [recent, setRecent] = useState<readonly Search[]>([]);
   // Two submits may come before the next render; what is under way must be known at once.
@@ -55,7 +56,11 @@ export function useSearch(
   const controller = useRef<AbortController | undefined>(undefined);
   const visits = useRef(0);
   const mutation = useMutation({
-    mutationFn: async ({ search, signal }: Attempt) => runSearch(search, signal),
+    mutationFn: async ({ search, visit, signal }: Attempt) => {
+      const open = await onFound(search, await runSearch(search, signal), visit);
+      signal.throwIfAborted();
+      return open;
+    },
     gcTime: 0,
     retry: shouldRetry,
     retryDelay,
@@ -78,13 +83,10 @@ export function useSearch(
     mutation.mutate(
       { search, visit, signal: controller.current.signal },
       {
-        onSuccess: (found) => {
-          const end = (): void => {
-            if (underWay.current !== search) return;
-            underWay.current = undefined;
-            mutation.reset();
-          };
-          void onFound(search, found, visit).then(end);
+        onSuccess: (open) => {
+          underWay.current = undefined;
+          mutation.reset();
+          open();
         },
         onError: () => {
           underWay.current = undefined;
@@ -106,7 +108,6 @@ function toState(mutation: {
   const { status, variables, failureReason } = mutation;
   if (variables === undefined || status === 'idle') return { kind: 'idle' };
   const { search, visit } = variables;
-  if (status === 'success') return { kind: 'found', search, visit };
   if (status === 'error') return { kind: 'failed', failure: toFailure(failureReason), search };
   return {
     kind: 'pending',

@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronDown } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { formatCount } from '../domain/text/wording.ts';
@@ -47,7 +47,7 @@ export function ChannelTabs(): ReactNode {
           square
           variant="subtle"
           name="All channels"
-          icon={<span aria-hidden>⌄</span>}
+          icon={<IconChevronDown size="1rem" aria-hidden />}
           className={classes['more']}
         >
           {(id) => (

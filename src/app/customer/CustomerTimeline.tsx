@@ -28,7 +28,7 @@ type Props = {
   /** Somebody has just come here: the focus goes to whom they found. */
   readonly hasArrived: boolean;
   /** How the search stands that leads here. */
-  readonly waiting?: Extract<ComingSearch, { readonly kind: 'pending' }> | undefined;
+  readonly waiting?: ComingSearch | undefined;
   readonly live?: Live | undefined;
   /** Shows the view as a document, or, of it, the messages that were chosen, by id. */
   readonly onReport: (view: View, only?: readonly string[]) => void;

@@ -8,7 +8,7 @@ import { ChooseCustomer, isUnchosen } from './ChooseCustomer.tsx';
 import type { Live } from './live.ts';
 
 type Props = {
-  readonly waiting: Extract<ComingSearch, { readonly kind: 'pending' }> | undefined;
+  readonly waiting: ComingSearch | undefined;
   readonly live: Live | undefined;
 };
 

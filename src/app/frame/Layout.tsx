@@ -19,7 +19,7 @@ export function Layout(): ReactNode {
   const about = useQuery(aboutQuery).data;
   const search = useCustomerSearch();
   const { state } = search.run;
-  const isComing = state.kind === 'pending' || state.kind === 'found';
+  const isComing = state.kind === 'pending';
   const onCustomer = useMatch('/customers/:handle') !== null || isComing;
   const inBar = pathname !== paths.search || isComing;
   // A file has its own zone and says itself whether it is of the demo: nothing here is of the service.

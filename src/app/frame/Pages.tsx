@@ -30,8 +30,7 @@ export function Pages({ search: { run } }: { readonly search: SearchContextValue
   useEffect(() => announceAddress(), [location]);
   const here = usePageKey(handle, location);
   const { state } = run;
-  const coming =
-    (state.kind === 'pending' || state.kind === 'found') && state.visit !== here ? state : undefined;
+  const coming = state.kind === 'pending' ? state : undefined;
   useScrollPerPage(coming?.visit ?? here);
   return (
     <>

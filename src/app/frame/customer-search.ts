@@ -42,13 +42,16 @@ export function useCustomerSearch(): SearchContextValue {
   if (broken !== undefined) throw broken;
   const run = useSearch(async ({ network, type }, found, visit) => {
     queryClient.removeQueries({ queryKey: interactionsKey });
-    for (const { scope, envelope } of found) void primeInteractions(queryClient, envelope, scope);
+    const primed = found.map(async ({ scope, envelope }) => primeInteractions(queryClient, envelope, scope));
     try {
-      const { customerAddress } = await loadCustomerPage();
-      await navigate(customerAddress(found[0].envelope.handle, { network, type }), { state: { visit } });
-      setDraft(emptyDraft);
+      const [{ customerAddress }] = await Promise.all([loadCustomerPage(), ...primed]);
+      const address = customerAddress(found[0].envelope.handle, { network, type });
+      return () => {
+        void navigate(address, { state: { visit } });
+        setDraft(emptyDraft);
+      };
     } catch (error) {
-      setBroken(error);
+      return () => setBroken(error);
     }
   });
   const submit = (search: Search): void => {

@@ -72,7 +72,7 @@ function Customer({ handle, coming, onCancel }: CustomerPageProps): ReactNode {
         page={page}
         searched={searched === undefined ? undefined : ownText(searched.text)}
         hasArrived={searched !== undefined}
-        waiting={coming?.kind === 'pending' ? coming : undefined}
+        waiting={coming}
         live={{
           refresh: () => void queryClient.refetchQueries({ queryKey }),
           retry,

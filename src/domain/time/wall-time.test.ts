@@ -17,7 +17,7 @@ import {
 dayjs.extend(utc);
 dayjs.extend(customParseFormat);
 
-const commonForms = wallTimeFormats.slice(0, 3);
+const commonForms = wallTimeFormats.slice(0, 4);
 
 /** What strict dayjs makes of a text, within the years that count: the oracle. */
 function strictly(text: string, formats: readonly string[]): number | undefined {
@@ -38,10 +38,12 @@ const commonText = fc
     digits(2),
     digits(2),
     digits(2),
-    fc.constantFrom('dmy', 'ymd', 'ymdT'),
+    digits(3),
+    fc.constantFrom('dmy', 'ymd', 'ymdT', 'ymdT.'),
   )
-  .map(([day, month, year, hour, minute, second, form]) => {
+  .map(([day, month, year, hour, minute, second, thousandths, form]) => {
     const clock = `${hour}:${minute}:${second}`;
+    if (form === 'ymdT.') return `${year}-${month}-${day}T${clock}.${thousandths}`;
     if (form === 'dmy') return `${day}-${month}-${year} ${clock}`;
     return `${year}-${month}-${day}${form === 'ymdT' ? 'T' : ' '}${clock}`;
   });

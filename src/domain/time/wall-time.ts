@@ -59,12 +59,15 @@ export function parseWallTime(text: string): WallTime | undefined {
 const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
- * The three common forms by character codes: milliseconds, or NaN where the text has another form or is no date. Ten times
+ * The first four forms by character codes: milliseconds, or NaN where the text has another form or is no date. Ten times
  * faster than strict dayjs, and proved equal to it by a property test.
  */
 export function parseCommonForm(text: string): number {
-  if (text.length !== 19 || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return Number.NaN;
+  const { length } = text;
+  if (length !== 19 && length !== 23) return Number.NaN;
+  if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return Number.NaN;
   const separator = text.charCodeAt(10);
+  if (length === 23 && (separator !== 84 || text.charCodeAt(19) !== 46)) return Number.NaN;
   const dayFirst = text.charCodeAt(2) === 45;
   if (dayFirst ? separator !== 32 : separator !== 32 && separator !== 84) return Number.NaN;
   if (text.charCodeAt(dayFirst ? 5 : 4) !== 45 || (!dayFirst && text.charCodeAt(7) !== 45)) return Number.NaN;
@@ -74,10 +77,11 @@ export function parseCommonForm(text: string): number {
   const hour = two(text, 11);
   const minute = two(text, 14);
   const second = two(text, 17);
+  const thousandths = length === 23 ? two(text, 20) * 10 + (two(text, 21) % 10) : 0;
   const monthLength = monthLengths[month - 1] ?? 0;
   const real = inRange(year) && day >= 1 && day <= monthLength && hour < 24 && minute < 60 && second < 60;
   if (!real || (month === 2 && day === 29 && !isLeap(year))) return Number.NaN;
-  return ((daysSince1970(year, month, day) * 24 + hour) * 60 + minute) * 60_000 + second * 1000;
+  return ((daysSince1970(year, month, day) * 24 + hour) * 60 + minute) * 60_000 + second * 1000 + thousandths;
 }
 
 /** Days of the Gregorian calendar by arithmetic alone, ten times faster than `Date.UTC`: years count from March, leap days end them. */
