@@ -1,5 +1,4 @@
 import './app/global.css';
-import { notifyManager } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
@@ -11,8 +10,6 @@ import { prefetchCustomerPage } from './app/pages/load-customer-page.ts';
 
 setNonce(pageNonce());
 allowMantineStyles();
-// What came is drawn in the task in which it came, not a timer later.
-notifyManager.setScheduler(queueMicrotask);
 
 const root = document.getElementById('root');
 if (root !== null) {

@@ -3,9 +3,9 @@
  * waits: what React has to do meanwhile would wait for the end of the work.
  */
 export async function yieldToMain(): Promise<void> {
-  if ('scheduler' in globalThis) return scheduler.postTask(() => {});
   return new Promise((resolve) => {
-    setTimeout(resolve);
+    if ('scheduler' in globalThis) void scheduler.postTask(resolve);
+    else setTimeout(resolve);
   });
 }
 

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, notifyManager } from '@tanstack/react-query';
 import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
 import { Route, Routes } from 'react-router';
 import { aboutQuery } from '../api/queries.ts';
@@ -9,6 +9,9 @@ import { PendingRows } from './frame/RequestPanels.tsx';
 import { BrokenPage, NotFoundPage } from './pages/ErrorPages.tsx';
 import { SearchPage } from './pages/SearchPage.tsx';
 import { paths } from './paths.ts';
+
+// What came is drawn in the task in which it came, not a timer later.
+notifyManager.setScheduler(queueMicrotask);
 
 type Props = {
   /** What the service is connected to, where the page brought it along: the same that the page was prerendered with. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SafeText } from '../domain/masking/safe-text.ts';
 import { findMatches } from '../domain/text/matches.ts';
-import { isPlain } from './VendorText.tsx';
+import { isolate } from './VendorText.tsx';
 import classes from './FoundText.module.css';
 
 type Props = {
@@ -11,7 +11,12 @@ type Props = {
 };
 
 /** A text with the words that are searched for marked where they stand. */
-export function FoundText({ children: text, words }: Props): ReactNode {
+export function FoundText({ children, words }: Props): ReactNode {
+  return markFound(children, words);
+}
+
+/** The same for rows, of which hundreds pass while somebody scrolls: nothing but the text where nothing is found. */
+export function markFound(text: SafeText, words: readonly string[]): ReactNode {
   const matches = findMatches(text, words);
   if (matches.length === 0) return text;
   return [
@@ -26,7 +31,10 @@ export function FoundText({ children: text, words }: Props): ReactNode {
 }
 
 /** The same, isolated as `VendorText` is. */
-export function FoundVendorText({ ltr = false, ...found }: Props & { readonly ltr?: boolean }): ReactNode {
-  const text = <FoundText {...found} />;
-  return isPlain(found.children) ? text : <bdi dir={ltr ? 'ltr' : 'auto'}>{text}</bdi>;
+export function FoundVendorText({
+  children,
+  words,
+  ltr = false,
+}: Props & { readonly ltr?: boolean }): ReactNode {
+  return isolate(children, markFound(children, words), ltr ? 'ltr' : 'auto');
 }

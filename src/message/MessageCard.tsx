@@ -1,13 +1,13 @@
-import { Fragment, type ReactNode, memo, useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import type { Communication } from '../domain/history/communication.ts';
 import { type SafeText, sliceSafe, withoutBlankLines } from '../domain/masking/safe-text.ts';
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { formatIso } from '../domain/time/clock.ts';
 import type { CardSettings } from './card-settings.ts';
-import { FoundText, FoundVendorText } from './FoundText.tsx';
+import { markFound } from './FoundText.tsx';
 import { MessageDetails } from './MessageDetails.tsx';
 import { type MetaPart, partText, toMetaParts, toRowNames, toRowStatus } from './row-parts.ts';
-import { isPlain, VendorText } from './VendorText.tsx';
+import { isolate, isPlain } from './VendorText.tsx';
 import classes from './MessageCard.module.css';
 
 type Props = {
@@ -42,7 +42,7 @@ const closedLength = 320;
  * known. Of few elements on purpose, since hundreds of rows pass while somebody scrolls: icons are letters of a font, and only
  * what is not plain stands isolated.
  */
-export const MessageCard = memo(function MessageCard(props: Props): ReactNode {
+export function MessageCard(props: Props): ReactNode {
   const { communication, settings, open, marked, selected, repeated, onToggle, onSelect } = props;
   const detailsId = useId();
   const { id, channels, direction, item, sentAt } = communication;
@@ -86,13 +86,11 @@ export const MessageCard = memo(function MessageCard(props: Props): ReactNode {
           onClick={(event) => onSelect(id, event.shiftKey)}
         />
       )}
-      <span className={classes['channel']}>
-        <VendorText>{names.channel}</VendorText>
-      </span>
+      <span className={classes['channel']}>{isolate(names.channel, names.channel)}</span>
       <Said {...props} text={shown} isCut={cut.isCut} />
       {status !== undefined && (
         <span className={classes['status']} data-family={status.family}>
-          <VendorText>{status.words}</VendorText>
+          {isolate(status.words, status.words)}
         </span>
       )}
       <button
@@ -110,7 +108,7 @@ export const MessageCard = memo(function MessageCard(props: Props): ReactNode {
       )}
     </article>
   );
-});
+}
 
 /** The text, as far as it is shown, and the line under it. */
 function Said({
@@ -129,7 +127,7 @@ function Said({
     <div className={classes['said']} title={title.length === 0 ? undefined : title.join(' · ')}>
       {text !== '' && (
         <p className={classes['text']} dir={isPlain(text) ? undefined : 'auto'}>
-          <FoundText words={settings.words}>{text}</FoundText>
+          {markFound(text, settings.words)}
           {isCut && '…'}
         </p>
       )}
@@ -145,16 +143,14 @@ function Said({
                   aria-expanded={unfolded}
                   onClick={() => onUnfold(communication.id)}
                 >
-                  <Parts parts={some} words={[]} />
+                  {say(some, [])}
                 </button>
               ) : (
                 <span
                   className={classes[tone]}
                   data-family={tone === 'reason' ? communication.status?.family : undefined}
                 >
-                  {before}
-                  <Parts parts={some} words={settings.words} />
-                  {tone === 'plain' && after}
+                  {say(some, settings.words, before, tone === 'plain' ? after : '')}
                 </span>
               )}
               {tone !== 'plain' && after}
@@ -200,22 +196,25 @@ function toRuns(parts: readonly MetaPart[]): readonly Run[] {
   });
 }
 
-function Parts({
-  parts,
-  words,
-}: {
-  readonly parts: readonly MetaPart[];
-  readonly words: readonly string[];
-}): ReactNode {
-  return parts.map((part, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- parts of one message never change their order
-    <Fragment key={index}>
-      {index > 0 && ' · '}
-      {part.before}
-      {part.value !== undefined && (
-        <FoundVendorText words={part.isSearched === true ? words : []}>{part.value}</FoundVendorText>
-      )}
-      {part.after}
-    </Fragment>
-  ));
+/** Parts in a row, as few texts as they can be: a browser lays out each for itself. */
+function say(parts: readonly MetaPart[], words: readonly string[], before = '', after = ''): ReactNode {
+  const pieces: ReactNode[] = [];
+  let text = before;
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) text += ' · ';
+    text += part.before;
+    const value =
+      part.value === undefined
+        ? ''
+        : isolate(part.value, markFound(part.value, part.isSearched === true ? words : []));
+    if (typeof value === 'string') text += value;
+    else {
+      pieces.push(text, <Fragment key={index}>{value}</Fragment>);
+      text = '';
+    }
+    text += part.after ?? '';
+  }
+  if (pieces.length === 0) return text + after;
+  pieces.push(text + after);
+  return pieces;
 }

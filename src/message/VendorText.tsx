@@ -13,7 +13,12 @@ type Props = {
  * letters and signs read from left to right as the page does, and need no element of their own.
  */
 export function VendorText({ children, ltr = false }: Props): ReactNode {
-  return isPlain(children) ? children : <bdi dir={ltr ? 'ltr' : 'auto'}>{children}</bdi>;
+  return isolate(children, children, ltr ? 'ltr' : 'auto');
+}
+
+/** What is shown of a text, isolated where the text may have another direction than the page. */
+export function isolate(text: SafeText, shown: ReactNode, dir: 'ltr' | 'auto' = 'auto'): ReactNode {
+  return isPlain(text) ? shown : <bdi dir={dir}>{shown}</bdi>;
 }
 
 /** Whether a text is of printable ASCII alone: nothing in it has a direction but the page's own. */

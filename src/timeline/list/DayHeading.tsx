@@ -1,4 +1,4 @@
-import { type ReactNode, memo } from 'react';
+import { Fragment, type ReactNode, memo } from 'react';
 import { countOf } from '../../domain/text/wording.ts';
 import { type DayNumber, formatDayInWords } from '../../domain/time/day.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -46,11 +46,11 @@ function ShortenedWords({ children }: { readonly children: string }): ReactNode 
     const isLong = /^\p{L}{4,}$/u.test(word);
     return (
       // oxlint-disable-next-line react/no-array-index-key -- the words of one day never change
-      <span key={index}>
+      <Fragment key={index}>
         {index > 0 && ' '}
         {isLong ? word.slice(0, 3) : word}
         {isLong && <span className={classes['rest']}>{word.slice(3)}</span>}
-      </span>
+      </Fragment>
     );
   });
 }

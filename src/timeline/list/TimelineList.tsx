@@ -61,7 +61,9 @@ export function TimelineList({ ref, foot, onSelect, ...props }: Props): ReactNod
     () => toDays(communications, displayZone, { fold, unfolded, marked }),
     [communications, displayZone, fold, unfolded, marked],
   );
-  const all = communications.length <= mostMounted ? communications.length : undefined;
+  // Before all are there nobody knows whether they are few.
+  const all =
+    props.total !== undefined && communications.length <= mostMounted ? communications.length : undefined;
   const [current, setCurrent] = useState<string>();
   const { plan, geometry, list, setList } = useListWindow({
     days,
@@ -143,8 +145,9 @@ export function TimelineList({ ref, foot, onSelect, ...props }: Props): ReactNod
       </div>
       {all === undefined && (
         <p className={classes['unprintable']}>
-          This list is too long to print from here: press Report for a document of all{' '}
-          {formatCount(communications.length)} messages.
+          {props.total === undefined
+            ? 'The messages are still being read: print them when they are counted.'
+            : `This list is too long to print from here: press Report for a document of all ${formatCount(communications.length)} messages.`}
         </p>
       )}
       {foot !== undefined && <div className={classes['foot']}>{foot}</div>}

@@ -17,8 +17,8 @@ export type ListWindow = {
   readonly rowOf: (key: string) => HTMLElement | undefined;
   /** To be called after each commit, before the browser paints: measures what is new and keeps in place what is in sight. */
   readonly settle: (geometry: Geometry, plan: Plan) => void;
-  /** Mounts what is near the screen, too. */
-  readonly mountNear: () => void;
+  /** What is on the screen, and nothing beside it. */
+  readonly inView: () => Mounted;
   /** The first row under what sticks; `undefined` while the list begins below it. */
   readonly inSight: () => Place | undefined;
   /** Scrolls the page at once. `target` gives the place from the page's top, again after what stands there was measured. */
@@ -68,7 +68,7 @@ export function createListWindow(rowHeight: number): ListWindow {
     from: Math.floor((last - listTop - before) / step) * step,
     to: Math.ceil((last - listTop + window.innerHeight + after) / step) * step,
   });
-  let mounted = stretch(0, 0);
+  let mounted = stretch(behind, ahead);
 
   const set = (next: Mounted): void => {
     if (next.from === mounted.from && next.to === mounted.to) return;
@@ -241,7 +241,7 @@ export function createListWindow(rowHeight: number): ListWindow {
       correct(geometry);
       mountIfBare(geometry, plan);
     },
-    mountNear: () => set(stretch(behind, ahead)),
+    inView: () => stretch(0, 0),
     inSight: () => {
       if (list === undefined || drawn === undefined) return undefined;
       locate(list);

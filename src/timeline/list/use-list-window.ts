@@ -53,13 +53,18 @@ export function useListWindow({ days, of, density, all, isTyping, kept }: Parts)
     const place = kept === undefined ? undefined : days.indexOf(kept);
     return place === undefined ? [] : [place];
   }, [days, kept]);
+  // A list that begins with another row is first drawn as far as it is seen: what stands above and below follows when that is on
+  // the screen.
+  const head = days.rowAt({ day: 0, row: 0 })?.key;
+  const [near, setNear] = useState<string>();
+  const isNear = near === head;
+  useEffect(() => afterPaint(() => setNear(head)), [head]);
   const plan = useMemo(
-    () => planWindow(geometry, { ...mounted, first, places }),
-    [geometry, mounted, first, places],
+    () => planWindow(geometry, { ...(isNear ? mounted : list.inView()), first, places }),
+    [geometry, list, isNear, mounted, first, places],
   );
   // Before the browser paints: what is new is measured, and what is in sight stays where it is.
   useLayoutEffect(() => list.settle(geometry, plan));
-  useEffect(() => list.mountNear(), [list]);
   useEffect(() => {
     if (all === undefined || first >= all) return undefined;
     const grow = (): void => setGrown({ of, first: Math.min(all, first + rowsPerTurn) });
@@ -67,4 +72,16 @@ export function useListWindow({ days, of, density, all, isTyping, kept }: Parts)
     return () => clearTimeout(timer);
   }, [all, first, of, isTyping]);
   return { plan, geometry, list, setList: list.setList };
+}
+
+/** Effects of a press run before it is painted; this runs after. */
+function afterPaint(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(run);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
