@@ -55,7 +55,8 @@ async function failureOf(call: Promise<unknown>): Promise<Failure | undefined> {
   const thrown: unknown = await call.catch((error: unknown) => error);
   return thrown instanceof ApiError ? thrown.failure : undefined;
 }
-const ask = async (signal = new AbortController().signal) => postInteractions(request, signal);
+const ask = async (signal = new AbortController().signal) =>
+  (await postInteractions(request, signal)).exactly();
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -66,6 +67,22 @@ describe('postInteractions', () => {
   it('returns the envelope', async () => {
     answering(envelope);
     await expect(ask()).resolves.toEqual(envelope);
+  });
+
+  it('has a large answer at once, and later as it was written', async () => {
+    const text = JSON.stringify({ ...envelope, answer: 'x'.repeat(1_000_000) });
+    answering(`${text.slice(0, -1)},"requestId":"r2","note":1.10}`);
+    const { first, exactly } = await postInteractions(request, new AbortController().signal);
+    expect(first.requestId).toBe('r2');
+    expect(first).not.toHaveProperty('changes');
+    expect(exactly()).toMatchObject({ requestId: 'r2', changes: [{ kind: 'repeated-key', count: 1 }] });
+  });
+
+  it('says of a large answer that nests without end that it is none of ours, when it is read whole', async () => {
+    const deep = `${'['.repeat(40)}"${'x'.repeat(1_000_000)}"${']'.repeat(40)}`;
+    answering(JSON.stringify(envelope).replace('{"name":"capillary"}', deep));
+    const { exactly } = await postInteractions(request, new AbortController().signal);
+    expect(exactly).toThrow('not-our-answer');
   });
 
   it('sends the identifier in the body alone, marked as ours, and follows nowhere', async () => {

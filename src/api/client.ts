@@ -1,5 +1,5 @@
 import { addChanges, type Changes } from '../contract/change.ts';
-import { parseJson } from '../contract/parse-json.ts';
+import { type JsonFirst, type ParsedJson, parseJsonFirst } from '../contract/parse-json.ts';
 import { type About, readAbout } from '../contract/protocol/about.ts';
 import { type InteractionsEnvelope, readInteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { problemType, readProblem } from '../contract/protocol/problem.ts';
@@ -10,19 +10,34 @@ import { ApiError, type Failure, localFailure, toProblemFailure } from './failur
 const longestWait = 20_000;
 const headers = { 'X-Requested-By': 'customer-timeline' };
 
+/** What the proxy answered. */
+export type Answered = {
+  /** Of a large answer as it is read first: somebody may be shown its newest messages, and nothing else is made of it. */
+  readonly first: InteractionsEnvelope;
+  /** As it was written. @throws ApiError where it is none of ours after all */
+  readonly exactly: () => InteractionsEnvelope;
+};
+
+/** From so many characters on (some thousands of messages), what an answer lost in reading is looked for later. */
+const large = 1_000_000;
+
 /**
  * Asks the proxy for a customer's interactions. Identifiers travel in the body alone.
  * @throws ApiError, or the signal's reason where the caller cancelled
  */
-export async function postInteractions(
-  request: InteractionsRequest,
-  signal: AbortSignal,
-): Promise<InteractionsEnvelope> {
-  const { value, changes } = await call('/api/interactions', signal, {
+export async function postInteractions(request: InteractionsRequest, signal: AbortSignal): Promise<Answered> {
+  const { json, length } = await call('/api/interactions', signal, {
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json' },
     body: JSON.stringify(request),
   });
+  const exactly = (): InteractionsEnvelope => toEnvelope(sound(json.exactly()));
+  if (length >= large) return { first: toEnvelope({ value: json.value, changes: [] }), exactly };
+  const envelope = exactly();
+  return { first: envelope, exactly: () => envelope };
+}
+
+function toEnvelope({ value, changes }: SoundJson): InteractionsEnvelope {
   const envelope = readInteractionsEnvelope(value);
   if (envelope === undefined) throw new ApiError(localFailure('not-our-answer'));
   // What our proxy writes is exact; whatever stands between us and it may not be.
@@ -36,15 +51,26 @@ export async function postInteractions(
  * @throws ApiError, or the signal's reason where the caller cancelled
  */
 export async function getAbout(signal: AbortSignal): Promise<About> {
-  const about = readAbout((await call('/api/about', signal, { headers })).value);
+  const { json } = await call('/api/about', signal, { headers });
+  const about = readAbout(sound(json.exactly()).value);
   if (about === undefined) throw new ApiError(localFailure('not-our-answer'));
   return about;
 }
 
-type ParsedAnswer = { readonly value: unknown; readonly changes: Changes };
+type SoundJson = { readonly value: unknown; readonly changes: Changes };
+
+/** @throws ApiError where it is none of what the proxy answers */
+function sound(json: ParsedJson): SoundJson {
+  if (!json.ok) throw new ApiError(localFailure('not-our-answer'));
+  return json;
+}
 
 /** One call to the proxy, its answer parsed. @throws ApiError, or the signal's reason where the caller cancelled */
-async function call(path: string, signal: AbortSignal, init: RequestInit): Promise<ParsedAnswer> {
+async function call(
+  path: string,
+  signal: AbortSignal,
+  init: RequestInit,
+): Promise<{ readonly json: JsonFirst; readonly length: number }> {
   const deadline = AbortSignal.timeout(longestWait);
   try {
     const response = await fetch(path, {
@@ -53,10 +79,11 @@ async function call(path: string, signal: AbortSignal, init: RequestInit): Promi
       redirect: 'error',
       signal: AbortSignal.any([signal, deadline]),
     });
-    const parsed = parseJson(await response.text());
-    if (!parsed.ok) throw new ApiError(localFailure('not-our-answer'));
-    if (response.ok) return parsed;
-    throw new ApiError(readFailure(parsed.value));
+    const text = await response.text();
+    const json = parseJsonFirst(text);
+    if (json === undefined) throw new ApiError(localFailure('not-our-answer'));
+    if (response.ok) return { json, length: text.length };
+    throw new ApiError(readFailure(sound(json.exactly()).value));
   } catch (error) {
     if (error instanceof ApiError) throw error;
     signal.throwIfAborted();

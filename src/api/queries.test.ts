@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { problemKinds, type ProblemType } from '../contract/protocol/problem.ts';
+import type { Answered } from './client.ts';
 import { ApiError, type Failure, localFailure } from './failure.ts';
 import {
   fetchInteractions,
@@ -101,6 +102,10 @@ function envelopeOf(text: string): InteractionsEnvelope {
   };
 }
 
+function answeredBy(first: InteractionsEnvelope): Answered {
+  return { first, exactly: () => first };
+}
+
 function answering(...texts: readonly string[]) {
   const fake = vi.fn<typeof fetch>();
   for (const text of texts) fake.mockResolvedValueOnce(new Response(JSON.stringify(envelopeOf(text))));
@@ -192,7 +197,7 @@ describe('primeInteractions', () => {
   it('gives a subscriber the newest, then the whole, without another call', async () => {
     const fake = answering();
     const client = new QueryClient();
-    const primed = primeInteractions(client, envelopeOf('a'), scope);
+    const primed = primeInteractions(client, answeredBy(envelopeOf('a')), scope);
     const { heard, unsubscribe } = subscribe(client);
     await primed;
     await vi.waitFor(() => expect(heard.at(-1)).toEqual(['whole', 'idle']));
@@ -208,7 +213,7 @@ describe('primeInteractions', () => {
       data?.kind === 'whole' ? data.history.communications[0]?.item.text : undefined;
     const read = () => textOf(client.getQueryData(interactionsQuery('h', scope).queryKey));
     for (const text of ['a', 'b']) {
-      await primeInteractions(client, envelopeOf(text), scope);
+      await primeInteractions(client, answeredBy(envelopeOf(text)), scope);
       await vi.waitFor(() => expect(read()).toBe(text));
     }
     const { observer, unsubscribe } = subscribe(client);
@@ -219,7 +224,7 @@ describe('primeInteractions', () => {
 
   it('says in the query what kept an answer from being read', async () => {
     const client = new QueryClient();
-    await primeInteractions(client, { ...envelopeOf('a'), sourceTimeZone: 'Mars/Phobos' }, scope);
+    await primeInteractions(client, answeredBy({ ...envelopeOf('a'), sourceTimeZone: 'Mars/Phobos' }), scope);
     expect(client.getQueryState(interactionsQuery('h', scope).queryKey)?.error?.message).toBe(
       'not-our-answer',
     );
@@ -235,6 +240,6 @@ describe('fetchInteractions', () => {
     expect(history.communications).toHaveLength(count);
     const asked = { ...question, network: 'capillary', type: 'viber' };
     expect(fake.mock.calls[0]?.[1]?.body).toBe(JSON.stringify(asked));
-    expect((await postQuestion(question, scope, signal)).handle).toBe('h');
+    expect((await postQuestion(question, scope, signal)).first.handle).toBe('h');
   });
 });

@@ -1,8 +1,7 @@
 import { type QueryClient, type QueryFunctionContext, queryOptions } from '@tanstack/react-query';
-import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { delayBeforeTry, shouldTryAgain } from '../contract/protocol/problem.ts';
 import type { InteractionsQuestion } from '../contract/protocol/request.ts';
-import { getAbout, postInteractions } from './client.ts';
+import { type Answered, getAbout, postInteractions } from './client.ts';
 import { ApiError, toFailure } from './failure.ts';
 import type { Arrival, Fetched, Scope, Whole } from './read-fetched.ts';
 
@@ -46,14 +45,14 @@ export function interactionsQuery(handle: string, scope: Scope) {
 }
 
 /**
- * Asks the proxy. Its answer says the handle by which the same can be asked again.
+ * Asks the proxy. What it answers says the handle by which the same can be asked again.
  * @throws ApiError, or the signal's reason where the caller cancelled
  */
 export async function postQuestion(
   question: InteractionsQuestion,
   { network, type }: Scope,
   signal: AbortSignal,
-): Promise<InteractionsEnvelope> {
+): Promise<Answered> {
   return postInteractions({ ...question, network, type }, signal);
 }
 
@@ -64,13 +63,13 @@ export async function postQuestion(
  */
 export async function primeInteractions(
   client: QueryClient,
-  envelope: InteractionsEnvelope,
+  answered: Answered,
   scope: Scope,
 ): Promise<void> {
   return new Promise((resolve) => {
     const whole = client.prefetchQuery({
-      ...interactionsQuery(envelope.handle, scope),
-      queryFn: async (context) => deliver(context, scope, async () => envelope, resolve),
+      ...interactionsQuery(answered.first.handle, scope),
+      queryFn: async (context) => deliver(context, scope, async () => answered, resolve),
       staleTime: 0,
       retry: false,
       // Nothing is asked of the network.
@@ -84,11 +83,11 @@ export async function primeInteractions(
 async function deliver(
   { client, queryKey, signal }: QueryFunctionContext,
   scope: Scope,
-  ask: (signal: AbortSignal) => Promise<InteractionsEnvelope>,
+  ask: (signal: AbortSignal) => Promise<Answered>,
   onNewest?: () => void,
 ): Promise<Whole> {
-  const [{ readFetched }, envelope] = await Promise.all([loadReader(), ask(signal)]);
-  const fetched = await readFetched(envelope, scope, signal, (newest) => {
+  const [{ readFetched }, answered] = await Promise.all([loadReader(), ask(signal)]);
+  const fetched = await readFetched(answered, scope, signal, (newest) => {
     // A query that was given up and forgotten must not come back by this.
     if (!signal.aborted)
       client.setQueryData<Arrival>(queryKey, (before) => (before?.kind === 'whole' ? before : newest));
@@ -105,11 +104,11 @@ export async function fetchInteractions(
   scope: Scope,
   signal: AbortSignal,
 ): Promise<Fetched> {
-  const [{ readFetched }, envelope] = await Promise.all([
+  const [{ readFetched }, answered] = await Promise.all([
     loadReader(),
     postQuestion(question, scope, signal),
   ]);
-  return readFetched(envelope, scope, signal);
+  return readFetched(answered, scope, signal);
 }
 
 /** The code that reads is loaded while the answer is on its way: the first screen does not need it. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { fixture } from '../contract/testing/fixture.ts';
+import type { Answered } from './client.ts';
 import { type Arrival, type Whole, readFetched } from './read-fetched.ts';
 
 const envelope: InteractionsEnvelope = {
@@ -21,7 +22,7 @@ afterEach(() => {
 
 describe('readFetched', () => {
   it('gives the vendor’s answer its meaning, in the source zone', async () => {
-    const { history, ofCustomer, ...facts } = await readFetched(envelope, scope);
+    const { history, ofCustomer, ...facts } = await readFetched(answeredBy(envelope), scope);
     const { sent, answer } = envelope;
     expect(facts).toEqual({ handle: 'h', scope, requestId: 'r1', answer, changes: [] });
     expect(history).toMatchObject({ sent, type: 'viber', origin: { kind: 'service', mode: 'demo' } });
@@ -31,14 +32,14 @@ describe('readFetched', () => {
   });
 
   it('refuses a zone that this browser does not know rather than guess', async () => {
-    await expect(readFetched({ ...envelope, sourceTimeZone: 'Mars/Phobos' }, scope)).rejects.toThrow(
-      'not-our-answer',
-    );
+    await expect(
+      readFetched(answeredBy({ ...envelope, sourceTimeZone: 'Mars/Phobos' }), scope),
+    ).rejects.toThrow('not-our-answer');
   });
 
   it('tells of nothing before the whole of a small answer', async () => {
     const told = vi.fn<() => void>();
-    await readFetched(envelope, scope, undefined, told);
+    await readFetched(answeredBy(envelope), scope, undefined, told);
     expect(told).not.toHaveBeenCalled();
   });
 
@@ -46,9 +47,14 @@ describe('readFetched', () => {
     const told: Exclude<Arrival, Whole>[] = [];
     const large = largeEnvelope(30_000);
     vi.spyOn(performance, 'now').mockImplementation(steadily(60));
-    const { history } = await readFetched(large, scope, new AbortController().signal, (arrival) => {
-      told.push(arrival);
-    });
+    const { history } = await readFetched(
+      answeredBy(large),
+      scope,
+      new AbortController().signal,
+      (arrival) => {
+        told.push(arrival);
+      },
+    );
     expect(told[0]).toMatchObject({ kind: 'newest', handle: 'h', scope, read: 0, total: 30_000 });
     expect(told[0]?.newest.communications).toEqual(history.communications.slice(0, 50));
     const read = told.map((arrival) => arrival.read);
@@ -61,7 +67,7 @@ describe('readFetched', () => {
   it('ends where it is no longer wanted', async () => {
     const controller = new AbortController();
     const reason = new Error('another customer');
-    const reading = readFetched(largeEnvelope(2000), scope, controller.signal, () => {
+    const reading = readFetched(answeredBy(largeEnvelope(2000)), scope, controller.signal, () => {
       controller.abort(reason);
     });
     await expect(reading).rejects.toBe(reason);
@@ -72,6 +78,10 @@ describe('readFetched', () => {
 function steadily(step: number): () => number {
   let now = 0;
   return () => (now += step);
+}
+
+function answeredBy(first: InteractionsEnvelope): Answered {
+  return { first, exactly: () => first };
 }
 
 function largeEnvelope(count: number): InteractionsEnvelope {

@@ -9,6 +9,7 @@ import {
   readSharingCustomer,
   sourceOf,
 } from '../domain/history/to-history.ts';
+import type { Answered } from './client.ts';
 import { ApiError, localFailure } from './failure.ts';
 import { afterPaint, yieldToMain } from './yield-to-main.ts';
 
@@ -52,22 +53,20 @@ export type Whole = { readonly kind: 'whole' } & Fetched;
 const progressEvery = 100;
 
 /**
- * Gives an envelope its meaning.
+ * Gives an answer its meaning.
  * @param onNewest told of what is known before all of it is, where the answer is large: soon the newest communications, then how much
  *   was read, at most ten times a second
  * @throws ApiError where the source zone is none that this browser knows: times are never guessed; the signal's reason where the
  *   reading was ended
  */
 export async function readFetched(
-  envelope: InteractionsEnvelope,
+  { first, exactly }: Answered,
   scope: Scope,
   signal?: AbortSignal,
   onNewest?: (arrival: Exclude<Arrival, Whole>) => void,
 ): Promise<Fetched> {
-  const { handle, requestId, answer, changes = [] } = envelope;
-  const source = sourceOf(envelope, scope);
-  if (source === undefined) throw new ApiError(localFailure('not-our-answer'));
-  const newest = onNewest && readNewest(answer, source);
+  const { handle } = first;
+  const newest = onNewest && readNewest(first.answer, toSource(first, scope));
   let toldAt = performance.now();
   const tell = (read: number, total: number): void => {
     if (newest !== undefined) onNewest?.({ kind: 'newest', handle, scope, newest, read, total });
@@ -75,7 +74,11 @@ export async function readFetched(
   if (newest !== undefined) {
     tell(0, newest.total);
     await afterPaint();
+    signal?.throwIfAborted();
   }
+  const envelope = exactly();
+  const { requestId, answer, changes = [] } = envelope;
+  const source = toSource(envelope, scope);
   const history = await readHistory(answer, source, {
     pause: yieldToMain,
     ...(signal && { signal }),
@@ -88,6 +91,13 @@ export async function readFetched(
   });
   const ofCustomer = createCustomerReader(answer, source, history);
   return { handle, scope, requestId, answer, changes, history, ofCustomer };
+}
+
+/** @throws ApiError where its zone is none that this browser knows */
+function toSource(envelope: InteractionsEnvelope, scope: Scope): HistorySource {
+  const source = sourceOf(envelope, scope);
+  if (source === undefined) throw new ApiError(localFailure('not-our-answer'));
+  return source;
 }
 
 /** The histories of those who share the identifier, each read once. */

@@ -26,8 +26,32 @@ const safeDigits = 15;
  * Both are mended in the text, which is then read once more; a text that needs neither costs one pass beside `JSON.parse`.
  */
 export function parseJson(text: string): ParsedJson {
+  return parseJsonFirst(text)?.exactly() ?? notJson;
+}
+
+const notJson: ParsedJson = { ok: false, reason: 'not-json' };
+
+/** A text of which somebody sees a part before it is known to be kept as it was written. */
+export type JsonFirst = {
+  /** What `JSON.parse` makes of it: for looking at, never for handing on. */
+  readonly value: unknown;
+  /** What `parseJson` makes of it: mostly the very same value, at half the cost again. */
+  readonly exactly: () => ParsedJson;
+};
+
+/** `parseJson` in two steps; `undefined` where the text is no JSON. */
+export function parseJsonFirst(text: string): JsonFirst | undefined {
   try {
-    let value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return { value, exactly: () => toExact(text, value) };
+  } catch {
+    return undefined;
+  }
+}
+
+function toExact(text: string, first: unknown): ParsedJson {
+  try {
+    let value = first;
     const { depth, keys, numbers } = survey(text);
     if (depth > deepest) return { ok: false, reason: 'too-deep' };
     const exact = numbers.length === 0 ? text : edit(text, numbers);
@@ -36,7 +60,7 @@ export function parseJson(text: string): ParsedJson {
     if (repeated.length > 0) value = JSON.parse(edit(exact, repeated));
     return { ok: true, value, changes: toChanges('repeated-key', repeated.length) };
   } catch {
-    return { ok: false, reason: 'not-json' };
+    return notJson;
   }
 }
 

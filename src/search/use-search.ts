@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import type { Answered } from '../api/client.ts';
 import { type Failure, toFailure } from '../api/failure.ts';
 import { postQuestion, retryDelay, shouldRetry } from '../api/queries.ts';
 import type { Scope } from '../api/read-fetched.ts';
 import { networksToAsk } from '../contract/network.ts';
-import type { InteractionsEnvelope } from '../contract/protocol/envelope.ts';
 import { type Search, sameSearch } from './search-draft.ts';
 
 type SearchState =
@@ -34,7 +34,7 @@ export type SearchRun = {
 };
 
 /** What one network answered to a search, before anybody reads it. */
-export type Found = { readonly scope: Scope; readonly envelope: InteractionsEnvelope };
+export type Found = { readonly scope: Scope; readonly answered: Answered };
 
 /** Opens the page of whom was found, at once. */
 type Open = () => void;
@@ -128,7 +128,7 @@ async function runSearch(search: Search, signal: AbortSignal): Promise<readonly 
   const results = await Promise.allSettled(
     networksToAsk(search.network).map(async (network): Promise<Found> => {
       const scope = { network, type: search.type };
-      return { scope, envelope: await postQuestion(question, scope, signal) };
+      return { scope, answered: await postQuestion(question, scope, signal) };
     }),
   );
   const [first, ...others] = results.flatMap((result) =>

@@ -42,10 +42,10 @@ export function useCustomerSearch(): SearchContextValue {
   if (broken !== undefined) throw broken;
   const run = useSearch(async ({ network, type }, found, visit) => {
     queryClient.removeQueries({ queryKey: interactionsKey });
-    const primed = found.map(async ({ scope, envelope }) => primeInteractions(queryClient, envelope, scope));
+    const primed = found.map(async ({ scope, answered }) => primeInteractions(queryClient, answered, scope));
     try {
       const [{ customerAddress }] = await Promise.all([loadCustomerPage(), ...primed]);
-      const address = customerAddress(found[0].envelope.handle, { network, type });
+      const address = customerAddress(found[0].answered.first.handle, { network, type });
       return () => {
         void navigate(address, { state: { visit } });
         setDraft(emptyDraft);
