@@ -153,7 +153,7 @@ const HeatHead = memo(function HeatHead({ heat, first = Infinity, last = -Infini
               Channel
             </th>
             {sections.map(({ label, columns: span }, index) => (
-              <th key={columns[starts[index] ?? 0]?.from} scope="colgroup" colSpan={span} title={label}>
+              <th key={columns[starts[index] ?? 0]?.from} scope="col" colSpan={span} title={label}>
                 <span className={classes['section']}>{label}</span>
               </th>
             ))}
@@ -224,7 +224,7 @@ const HeatRow = memo(function HeatRow(props: RowProps): ReactNode {
             data-level={channel === undefined ? undefined : heatLevel(tally?.count ?? 0, scale)}
             data-failed={failsMore(tally, average)}
           >
-            {tally !== undefined && tally.count > 0 && shorten(tally.count)}
+            {tally !== undefined && tally.count > 0 && <span aria-hidden>{shorten(tally.count)}</span>}
           </td>
         );
       })}

@@ -122,7 +122,7 @@ function ReportHeat({ heat, names }: HeatProps): ReactNode {
               <tr>
                 {corner}
                 {sections.map(({ label, columns: span }) => (
-                  <th key={label} scope="colgroup" colSpan={span}>
+                  <th key={label} scope="col" colSpan={span}>
                     <span className={classes['section']}>{label}</span>
                   </th>
                 ))}

@@ -33,16 +33,22 @@ export function CopyButton({ label, text, filled = false }: Props): ReactNode {
   };
   const Icon = icons[outcome];
   return (
-    <button
-      type="button"
-      className={classes['copy']}
-      data-filled={filled || undefined}
-      onClick={() => void copy()}
-    >
-      <Icon size={14} aria-hidden /> {label}
-      <span role="status" className={classes['outcome']}>
+    <>
+      <button
+        type="button"
+        className={classes['copy']}
+        data-filled={filled || undefined}
+        onClick={() => void copy()}
+      >
+        <Icon size={14} aria-hidden /> {label}
+        <span className={classes['outcome']} aria-hidden>
+          {words[outcome]}
+        </span>
+      </button>
+      {/* Beside the button: what stands in one is its name, and is not said when it changes. */}
+      <span role="status" className={classes['said']}>
         {words[outcome]}
       </span>
-    </button>
+    </>
   );
 }

@@ -8,6 +8,8 @@ type Props = {
   readonly label: ReactNode;
   /** What the button and its pop-over are called. */
   readonly name: string;
+  /** What its pop-over is called where that is another name. */
+  readonly menuName?: string;
   /** What its label says beyond the name. */
   readonly description?: string | undefined;
   readonly icon?: ReactNode;
@@ -33,6 +35,7 @@ type Props = {
 export function PopoverButton({
   label,
   name,
+  menuName,
   description,
   icon,
   active = false,
@@ -47,6 +50,7 @@ export function PopoverButton({
   const id = useId();
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState(false);
+  const described = description !== undefined && description !== '';
   return (
     <>
       <Button
@@ -55,7 +59,7 @@ export function PopoverButton({
         className={className}
         popoverTarget={id}
         aria-label={name}
-        aria-description={description === '' ? undefined : description}
+        aria-describedby={described ? `${id}more` : undefined}
         aria-expanded={open}
         data-active={active}
         disabled={disabled}
@@ -64,11 +68,16 @@ export function PopoverButton({
         {label}
         {!square && !isBare && <IconChevronDown size={14} aria-hidden />}
       </Button>
+      {described && (
+        <span id={`${id}more`} hidden>
+          {description}
+        </span>
+      )}
       <div
         id={id}
         popover="auto"
         role="group"
-        aria-label={name}
+        aria-label={menuName ?? name}
         className={classes['popover']}
         onBeforeToggle={(event) => {
           if (event.newState !== 'open') return;

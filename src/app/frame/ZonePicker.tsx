@@ -77,7 +77,7 @@ export function ZonePicker({ source }: Props): ReactNode {
         role="combobox"
         aria-label="Time zone"
         aria-expanded={typed !== undefined}
-        aria-controls={`${id}list`}
+        aria-controls={typed === undefined ? undefined : `${id}list`}
         aria-autocomplete="list"
         aria-activedescendant={items.length > 0 ? `${id}${place}` : undefined}
         aria-describedby={other ? `${id}note` : undefined}

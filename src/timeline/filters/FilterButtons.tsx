@@ -61,6 +61,7 @@ export function FilterButtons(): ReactNode {
         <PopoverButton
           label={countOn === 0 ? 'Filters' : `Filters ${countOn}`}
           name={countOn === 0 ? 'Filters' : `Filters ${countOn} on`}
+          menuName="All filters"
           active={countOn > 0}
           isBare
         >
