@@ -51,7 +51,11 @@ function StickyWho(): ReactNode {
   }, []);
   return (
     <span ref={sentinel} className={classes['who']} data-shown={isAway}>
-      {isAway && known !== undefined && <CustomerName known={known} />}
+      {isAway && known !== undefined && (
+        <bdi dir="ltr">
+          <CustomerName known={known} />
+        </bdi>
+      )}
     </span>
   );
 }
@@ -134,6 +138,7 @@ function OrderButton(): ReactNode {
   return (
     <Button
       variant="subtle"
+      className={classes['order']}
       aria-label={isNewest ? 'Newest first' : 'Oldest first'}
       title={
         isNewest ? 'Newest first; press for the oldest first' : 'Oldest first; press for the newest first'

@@ -1,4 +1,4 @@
-import { IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { type ReactNode, Suspense, lazy } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
 import { type FilterChip, describeFilters, noFilters, withoutFilter } from '../../domain/view/filters.ts';
@@ -34,16 +34,21 @@ export function FilterButtons(): ReactNode {
   const count = menus.filter(({ dimension }) => valueOf(on, dimension).length > 0).length;
   const countOn = count + askedForLess(on).length;
   const moreOn = menus.filter((menu) => !menu.isFirst && valueOf(on, menu.dimension).length > 0).length;
+  const moreOff = menus.filter((menu) => !menu.isFirst).length - moreOn;
   const isAnyOn = count > 0 || on.words !== '';
   return (
     <>
-      <span className={classes['buttons']}>
+      <span className={classes['buttons']} data-full={isAnyOn}>
         {menus.map((menu) => (
           <FilterButton key={menu.dimension} {...menu} />
         ))}
-        <span className={classes['more']}>
+        <span className={classes['more']} data-rest={moreOff > 0}>
           <PopoverButton
-            label={moreOn === 0 ? 'More filters' : `More filters ${moreOn}`}
+            label={
+              <span>
+                More filters{moreOn > 0 && <span className={classes['moreOn']}> {moreOn}</span>}
+              </span>
+            }
             name={moreOn === 0 ? 'More filters' : `More filters ${moreOn} on`}
             active={moreOn > 0}
           >
@@ -80,14 +85,20 @@ function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
   const mask = useMaybeMask();
   const values = words === '' ? [] : words.split('\n');
   return (
-    <span className={classes['filter']} data-first={isFirst} data-on={values.length > 0}>
+    <span
+      className={classes['filter']}
+      data-first={isFirst}
+      data-on={values.length > 0}
+      title={mask?.text(values.join(', '))}
+    >
       <PopoverButton
         name={`Filter: ${label}`}
         description={mask?.text(values.join(', '))}
         active={values.length > 0}
         disabled={!isThere}
         className={classes['button']}
-        label={label}
+        label={values.length > 0 ? `${label}:` : label}
+        isBare={values.length > 0}
       >
         {() => <Menu dimension={dimension} />}
       </PopoverButton>
@@ -106,14 +117,17 @@ function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
   );
 }
 
-/** `Not delivered +1`, beside its button, which is described by all of it. */
+/** `Not delivered +1`, over its button, which is described by all of it. */
 function Value({ values }: { readonly values: readonly string[] }): ReactNode {
   const mask = useMask();
   const [first = '', ...others] = values;
   return (
-    <span className={classes['value']} title={mask.text(values.join(', '))} aria-hidden>
-      <VendorText>{mask.text(first)}</VendorText>
-      {others.length > 0 && ` +${others.length}`}
+    <span className={classes['value']} aria-hidden>
+      <span className={classes['words']}>
+        <VendorText>{mask.text(first)}</VendorText>
+      </span>
+      {others.length > 0 && <span>+{others.length}</span>}
+      <IconChevronDown size={14} />
     </span>
   );
 }
