@@ -195,11 +195,11 @@ test('the same customer by another identity is asked for on request, and what di
     .getByRole('button', { name: /^Compare/ })
     .click();
   await expect(identities).toContainText(
-    'Under the mobile and the e-mail alike: 3. Only under the mobile: 2. Only under the e-mail: 2.',
+    '3 messages under both; 2 only under the mobile, 2 only under the email.',
   );
   expect(calls).toHaveLength(2);
   await identities
-    .getByText(/^Only under the e-mail/)
+    .getByText(/^Only under the email/)
     .last()
     .click();
   await expect(identities.getByText('Your coupon for June')).toBeVisible();
@@ -209,4 +209,21 @@ test('the same customer by another identity is asked for on request, and what di
     .click();
   await identities.getByRole('button', { name: /^Show in timeline: .* · WhatsApp/ }).click();
   await expect(page.locator('article:focus')).toContainText('Your parcel arrives today');
+});
+
+test('an identity that the answer does not name can be typed and compared', async ({ page, search }) => {
+  await search('447700900142');
+  await inspect(page, 'Other identities');
+  const identities = region(page, 'Other identities');
+  const field = identities.getByRole('textbox', { name: 'Know another one?' });
+  await field.fill('+44 7700 900142');
+  await field.press('Enter');
+  await expect(identities.getByText('This timeline was fetched by that one.')).toBeVisible();
+  await field.fill('+44 7700 900101');
+  await field.press('Enter');
+  await expect(identities).toContainText('Capillary names another customer under the mobile');
+  await expect(identities).toContainText(
+    'None under both: 5 only under the mobile searched, 63 only under the other mobile.',
+  );
+  await expect(field).toHaveValue('');
 });

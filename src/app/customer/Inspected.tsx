@@ -1,8 +1,11 @@
 import { type ComponentProps, type ReactNode, lazy } from 'react';
+import type { Identifier } from '../../contract/identifier.ts';
 import { isRecord } from '../../contract/json.ts';
 import { withoutFilters } from '../../domain/view/filters.ts';
 import { dimensions } from '../../domain/view/select.ts';
 import { digestAnswer } from '../../export/digest-answer.ts';
+import { loadReader } from '../../search/load-reader.ts';
+import { emptyDraft, readDraft } from '../../search/search-draft.ts';
 import { noticesOf } from '../../timeline/NoticeLine.tsx';
 import { historyOf, selectionOf, zoneOf } from '../../timeline/state/derived.ts';
 import type { Inspection } from '../../timeline/state/page-state.ts';
@@ -51,12 +54,18 @@ export function Inspected({ tab, live }: Props & { readonly tab: Inspection }): 
       return live === undefined ? (
         <p>Nothing is connected here: another identity can be asked for where the service is.</p>
       ) : (
-        <Identities {...common} ask={live.compare} />
+        <Identities {...common} read={readIdentity} ask={live.compare} />
       );
     case 'fetched':
     default:
       return <FetchedPanel {...common} shown={shown} live={live} />;
   }
+}
+
+/** What somebody types in the search's own words: a number, an address or an id, and which of them it is. */
+async function readIdentity(text: string): Promise<Identifier | undefined> {
+  const search = readDraft({ ...emptyDraft, text }, await loadReader());
+  return search && { identifierName: search.identifierName, identifierValue: search.text };
 }
 
 type FetchedPanelProps = Pick<
