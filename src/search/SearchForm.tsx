@@ -57,7 +57,7 @@ export function SearchForm(props: SearchFormProps): ReactNode {
     const loaded = reader ?? (await load());
     const asked = readDraft(draft, loaded);
     if (asked === undefined)
-      return setProblem('Type or paste a mobile number, an e-mail address or an external id.');
+      return setProblem('Type or paste a mobile number, an email address or an external id.');
     if (loaded === undefined && !isPlain(draft, asked))
       return setProblem(
         'This can only be read while the page is connected. Choose its type, or try again later.',

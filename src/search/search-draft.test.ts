@@ -118,9 +118,9 @@ describe('describeReading', () => {
 
   it('shows an address as it will be sent', () => {
     expect(describeReading(search('email', 'Asha@example.com;'), identifierReader, undefined)).toBe(
-      'An e-mail address, sent as Asha@example.com.',
+      'An email address, sent as Asha@example.com.',
     );
-    expect(describeReading(search('email', 'asha'), identifierReader, undefined)).toBe('An e-mail address.');
+    expect(describeReading(search('email', 'asha'), identifierReader, undefined)).toBe('An email address.');
   });
 
   it('says that an external id is sent as typed', () => {

@@ -45,9 +45,7 @@ export function FilterButtons(): ReactNode {
         <span className={classes['more']} data-rest={moreOff > 0}>
           <PopoverButton
             label={
-              <span>
-                More filters{moreOn > 0 && <span className={classes['moreOn']}> {moreOn}</span>}
-              </span>
+              <span>More filters{moreOn > 0 && <span className={classes['moreOn']}> {moreOn}</span>}</span>
             }
             name={moreOn === 0 ? 'More filters' : `More filters ${moreOn} on`}
             active={moreOn > 0}
