@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronDown } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { formatCount } from '../domain/text/wording.ts';
@@ -47,7 +47,7 @@ export function ChannelTabs(): ReactNode {
           square
           variant="subtle"
           name="All channels"
-          icon={<span aria-hidden>⌄</span>}
+          icon={<IconChevronDown size={16} aria-hidden />}
           className={classes['more']}
         >
           {(id) => (
@@ -109,11 +109,22 @@ function Tab({ tab, selected, onChoose }: TabProps): ReactNode {
 }
 
 function Label({ tab: { name } }: Pick<TabProps, 'tab'>): ReactNode {
-  return name === undefined ? 'All' : <ChannelName name={name} />;
+  return name === undefined ? (
+    <span className={classes['label']} data-label="All">
+      All
+    </span>
+  ) : (
+    <ChannelName name={name} />
+  );
 }
 
 function ChannelName({ name }: { readonly name: string }): ReactNode {
-  return <VendorText>{useMask().id(channelLabel(name))}</VendorText>;
+  const label = useMask().id(channelLabel(name));
+  return (
+    <span className={classes['label']} data-label={label}>
+      <VendorText>{label}</VendorText>
+    </span>
+  );
 }
 
 function Count({ tab: { count, counted, doubt } }: Pick<TabProps, 'tab'>): ReactNode {

@@ -194,6 +194,7 @@ export function InspectorTabs({ isBeside }: { readonly isBeside: boolean }): Rea
           aria-label={labels[one].label}
           tabIndex={tab === one ? 0 : -1}
           className={classes['tab']}
+          data-label={one === 'identities' ? labels[one].short : labels[one].label}
           onClick={() => dispatch({ kind: 'inspected', tab: one })}
         >
           {one === 'identities' ? labels[one].short : labels[one].label}

@@ -68,9 +68,9 @@ export function Bar({
             {recent.length > 0 && (
               <PopoverButton name="Recent" label="Recent" className={classes['wide']}>
                 {(id) =>
-                  recent.map((search) => (
-                    <MenuItem key={JSON.stringify(search)} menu={id} onClick={() => onRecent(search)}>
-                      {nameRecent(search)}
+                  recent.map((one) => (
+                    <MenuItem key={JSON.stringify(one)} menu={id} onClick={() => onRecent(one)}>
+                      {nameRecent(one)}
                     </MenuItem>
                   ))
                 }

@@ -259,7 +259,7 @@ export function FailedSearch({ failure, search, onSearch, onClose }: FailedSearc
 }
 
 /** What was searched as people say it: a number in its groups. */
-function nameSearch({ identifierName, text }: Search): SafeText {
+export function nameSearch({ identifierName, text }: Search): SafeText {
   return ownText(identifierName === 'mobile' ? formatMobile(text.replaceAll(/[\s()+-]/g, '')) : text);
 }
 
