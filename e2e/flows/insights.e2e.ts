@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { cards, chip, counts, inspect, inspector, notices } from '../page-parts.ts';
+import { cards, chip, counts, findField, inspect, inspector, notices } from '../page-parts.ts';
 import { watchCalls } from '../watch-calls.ts';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -175,8 +175,20 @@ test('a run of failures is named above the list and shown on request', async ({ 
   await expect(counts(page, '4 of 7')).toBeVisible();
   await expect(chip(page, 'Status')).toBeVisible();
   await expect(page).toHaveURL(/channel=sms/);
-  await notices(page).getByRole('button', { name: '1 more to know' }).click();
+  await notices(page).getByRole('button', { name: '2 more to know' }).click();
   await expect(inspector(page)).toContainText('Viber: the last 3 failed, since 26 May 2025.');
+  await expect(inspector(page)).toContainText('4 messages went to another number.');
+});
+
+test('what went to another address is named above the list and found on request', async ({
+  page,
+  search,
+}) => {
+  await search('919988221100');
+  await expect(notices(page)).toContainText('2 messages went to another address.');
+  await notices(page).getByRole('button', { name: 'Show them' }).click();
+  await expect(findField(page)).toHaveValue('aditi.khandelwal@capillarytech.com');
+  await expect(counts(page, '2 of 2')).toBeVisible();
 });
 
 test('the same customer by another identity is asked for on request, and what differs is named', async ({

@@ -192,7 +192,7 @@ function Lists({ history, zone }: Pick<Props, 'history' | 'zone'>): ReactNode {
       <ul aria-label="Completeness" className={classes['lists']}>
         {rows.map(({ key, words, doubtful, unlisted }) => (
           <li key={key} data-doubtful={doubtful}>
-            {doubtful && <IconAlertTriangle size={13} aria-hidden />}{' '}
+            {doubtful && <IconAlertTriangle size="0.8125rem" aria-hidden />}{' '}
             <VendorText>{mask.id(words)}</VendorText>
             {unlisted > 0 && last.get(key) !== undefined && (
               <>

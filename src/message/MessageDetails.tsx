@@ -75,14 +75,14 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
       <div className={classes['actions']}>
         <CopyButton label="Copy text" text={async () => write('text')} />
         <CopyButton label="Copy link" text={() => settings.linkTo(communication.id)} />
-        <PopoverButton square label={<IconDots size={16} aria-hidden />} name="More for this message">
+        <PopoverButton square label={<IconDots size="1rem" aria-hidden />} name="More for this message">
           {(id) => (
             <div className={classes['more']}>
               <CopyButton label="Copy Markdown" text={async () => write('markdown')} />
               <CopyButton label="Copy JSON" text={() => mask.json(item.raw)} />
               {report !== undefined && (
                 <MenuItem menu={id} onClick={() => report(communication.id)}>
-                  <IconFileText size={14} aria-hidden /> Report this message
+                  <IconFileText size="0.875rem" aria-hidden /> Report this message
                 </MenuItem>
               )}
             </div>
@@ -215,7 +215,7 @@ function SurveyLink({ url, mask }: { readonly url: string; readonly mask: Masker
   return (
     <p>
       <a href={target.href} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
-        Open the survey response on {target.host} <IconExternalLink size={14} aria-hidden /> (new tab)
+        Open the survey response on {target.host} <IconExternalLink size="0.875rem" aria-hidden /> (new tab)
       </a>
     </p>
   );

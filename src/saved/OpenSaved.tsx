@@ -178,7 +178,7 @@ function FileTarget({ onFiles }: FileTargetProps): ReactNode {
   const [over, setOver] = useState(false);
   return (
     <label className={classes['target']} data-over={over}>
-      <IconFileImport size={40} stroke={1.25} aria-hidden />
+      <IconFileImport size="2.5rem" stroke={1.25} aria-hidden />
       <span className={classes['name']}>Open a saved file</span>
       <span>
         <span className={classes['choose']}>Choose a file</span>, or drop it here.

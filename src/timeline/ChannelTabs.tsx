@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconChevronDown } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { formatCount } from '../domain/text/wording.ts';
-import { VendorText, useMask } from '../message/VendorText.tsx';
+import { VendorText, useMask, useMaybeMask } from '../message/VendorText.tsx';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import { type TabOfChannel, tabsOf } from './state/channel-tabs.ts';
 import { usePage, usePageStore } from './state/page-store.ts';
@@ -47,7 +47,7 @@ export function ChannelTabs(): ReactNode {
           square
           variant="subtle"
           name="All channels"
-          icon={<IconChevronDown size={16} aria-hidden />}
+          icon={<IconChevronDown size="1rem" aria-hidden />}
           className={classes['more']}
         >
           {(id) => (
@@ -91,6 +91,7 @@ type TabProps = {
 };
 
 function Tab({ tab, selected, onChoose }: TabProps): ReactNode {
+  const mask = useMaybeMask();
   const said = [tab.also, tab.doubt].filter((words) => words !== undefined).join('. ');
   return (
     <button
@@ -102,29 +103,21 @@ function Tab({ tab, selected, onChoose }: TabProps): ReactNode {
       className={classes['tab']}
       title={said === '' ? undefined : said}
       onClick={() => onChoose(tab.name)}
+      data-label={[tab.name === undefined ? 'All' : mask?.id(channelLabel(tab.name)), tab.count].join(' ')}
     >
-      <Label tab={tab} /> <Count tab={tab} />
+      <span className={classes['words']}>
+        <Label tab={tab} /> <Count tab={tab} />
+      </span>
     </button>
   );
 }
 
 function Label({ tab: { name } }: Pick<TabProps, 'tab'>): ReactNode {
-  return name === undefined ? (
-    <span className={classes['label']} data-label="All">
-      All
-    </span>
-  ) : (
-    <ChannelName name={name} />
-  );
+  return name === undefined ? 'All' : <ChannelName name={name} />;
 }
 
 function ChannelName({ name }: { readonly name: string }): ReactNode {
-  const label = useMask().id(channelLabel(name));
-  return (
-    <span className={classes['label']} data-label={label}>
-      <VendorText>{label}</VendorText>
-    </span>
-  );
+  return <VendorText>{useMask().id(channelLabel(name))}</VendorText>;
 }
 
 function Count({ tab: { count, counted, doubt } }: Pick<TabProps, 'tab'>): ReactNode {
@@ -133,7 +126,7 @@ function Count({ tab: { count, counted, doubt } }: Pick<TabProps, 'tab'>): React
     <span className={classes['count']}>
       {formatCount(count)}
       {counted !== undefined && ` of ${formatCount(counted)}`}
-      {doubt !== undefined && <IconAlertTriangle size={13} aria-hidden className={classes['doubt']} />}
+      {doubt !== undefined && <IconAlertTriangle size="0.8125rem" aria-hidden className={classes['doubt']} />}
     </span>
   );
 }

@@ -85,7 +85,7 @@ function Incomplete(): ReactNode {
     <Button
       variant="subtle"
       className={classes['incomplete']}
-      icon={<IconAlertTriangle size={14} aria-hidden />}
+      icon={<IconAlertTriangle size="0.875rem" aria-hidden />}
       onClick={() => dispatch({ kind: 'inspected', tab: 'fetched' })}
     >
       <span>
@@ -146,7 +146,7 @@ function OrderButton(): ReactNode {
       onClick={() => store.update({ order: isNewest ? 'oldest' : 'newest' })}
     >
       <span className={classes['long']}>{isNewest ? 'Newest' : 'Oldest'}</span>{' '}
-      <Arrow size={14} aria-hidden />
+      <Arrow size="0.875rem" aria-hidden />
     </Button>
   );
 }

@@ -127,7 +127,7 @@ function HideButton({ onMasked }: Pick<Props, 'onMasked'>): ReactNode {
       aria-pressed={masked}
       aria-label="Hide identities"
       title={masked ? 'Show identities' : 'Hide identities'}
-      icon={masked ? <IconEyeOff size={16} aria-hidden /> : <IconEye size={16} aria-hidden />}
+      icon={masked ? <IconEyeOff size="1rem" aria-hidden /> : <IconEye size="1rem" aria-hidden />}
       onClick={() => {
         dispatch({ kind: 'masked', masked: !masked });
         if (!masked) onMasked?.();
@@ -170,7 +170,7 @@ function FetchedAt({
           aria-label={refreshing ? 'Refreshing…' : 'Refresh'}
           title="Ask Capillary again"
           aria-busy={refreshing}
-          icon={<IconRefresh size={16} aria-hidden />}
+          icon={<IconRefresh size="1rem" aria-hidden />}
           onClick={live.refresh}
         />
       )}

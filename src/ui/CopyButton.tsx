@@ -36,7 +36,7 @@ export function CopyButton({ label, text, filled = false }: Props): ReactNode {
   return (
     <Button
       variant={filled ? 'filled' : 'default'}
-      icon={<Icon size={14} aria-hidden />}
+      icon={<Icon size="0.875rem" aria-hidden />}
       onClick={() => void copy()}
     >
       <span>

@@ -62,7 +62,7 @@ export function PopoverButton({
         icon={icon}
       >
         {label}
-        {!square && !isBare && <IconChevronDown size={14} aria-hidden />}
+        {!square && !isBare && <IconChevronDown size="0.875rem" aria-hidden />}
       </Button>
       <div
         id={id}

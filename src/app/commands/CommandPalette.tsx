@@ -42,7 +42,7 @@ export function CommandPalette({ commands, onClose }: Props): ReactNode {
       actions={toGroups(commands, onClose)}
       nothingFound="No command matches"
       searchProps={{
-        leftSection: <IconSearch size={18} aria-hidden />,
+        leftSection: <IconSearch size="1.125rem" aria-hidden />,
         placeholder: 'Type a command',
         'aria-label': 'What to do',
       }}

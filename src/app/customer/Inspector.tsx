@@ -134,7 +134,7 @@ function Head({
         square
         variant="subtle"
         aria-label="Close"
-        icon={<IconX size={16} aria-hidden />}
+        icon={<IconX size="1rem" aria-hidden />}
         onClick={onClose}
       />
     </div>

@@ -85,7 +85,7 @@ export function Bar({
               className={classes['wide']}
               aria-label="Commands"
               title="Commands (Ctrl+K or ⌘K)"
-              icon={<IconCommand size={15} aria-hidden />}
+              icon={<IconCommand size="0.9375rem" aria-hidden />}
               onClick={onPalette}
             >
               K

@@ -139,7 +139,7 @@ export function FailurePanel({
     <StatePanel
       role="alert"
       level={level}
-      icon={createElement(icons.get(kind) ?? IconPlugConnectedX, { size: 40, stroke: 1.25 })}
+      icon={createElement(icons.get(kind) ?? IconPlugConnectedX, { size: '2.5rem', stroke: 1.25 })}
       title={isNobody ? `No customer with ${nameSearch(search)}` : title}
       actions={
         <>
@@ -219,7 +219,7 @@ export function FailedSearch({ failure, search, onSearch, onClose }: FailedSearc
   const searched = <VendorText ltr>{nameSearch(search)}</VendorText>;
   return (
     <div role="alert" className={classes['failed']}>
-      <IconAlertTriangle size={16} aria-hidden />
+      <IconAlertTriangle size="1rem" aria-hidden />
       <span className={classes['failedWords']}>
         <strong>
           {kind === 'not-found' ? (
@@ -251,7 +251,7 @@ export function FailedSearch({ failure, search, onSearch, onClose }: FailedSearc
         square
         variant="subtle"
         aria-label="Dismiss"
-        icon={<IconX size={16} aria-hidden />}
+        icon={<IconX size="1rem" aria-hidden />}
         onClick={onClose}
       />
     </div>

@@ -12,7 +12,7 @@ export function BrokenPage(): ReactNode {
     <StatePanel
       role="alert"
       level={1}
-      icon={<IconRefreshAlert size={40} stroke={1.25} />}
+      icon={<IconRefreshAlert size="2.5rem" stroke={1.25} />}
       title="This page could not be shown"
       actions={
         <Button variant="filled" onClick={() => window.location.reload()}>
@@ -32,7 +32,7 @@ export function BrokenPage(): ReactNode {
 export function NotFoundPage(): ReactNode {
   return (
     <StatePanel
-      icon={<IconMapSearch size={40} stroke={1.25} />}
+      icon={<IconMapSearch size="2.5rem" stroke={1.25} />}
       level={1}
       title="No such page"
       actions={

@@ -23,8 +23,8 @@ export type PageNotice = {
 };
 
 /**
- * What a history's notices are, what weighs most first: what is missing, whose it may be, what went to another, what does not
- * arrive, what differs.
+ * What a history's notices are, what weighs most first: what is missing, whose it may be, what does not arrive, what went to
+ * another, what differs.
  */
 export function rankNotices(history: History, zone: ZoneName): readonly PageNotice[] {
   return [
@@ -35,8 +35,9 @@ export function rankNotices(history: History, zone: ZoneName): readonly PageNoti
       ...describeSharing(history),
       ...describeUsers(history.users),
     ]),
-    ...otherReceivers(history),
     ...failureRuns(history, zone),
+    // After these, since each of its rows says so, too.
+    ...otherReceivers(history),
     ...differences(history),
     ...(history.notices.length === 0
       ? []

@@ -41,7 +41,9 @@ export function toIdentities(customer: AnswerCustomer | undefined, sent: Identif
 }
 
 function identifierKey({ identifierName, identifierValue }: Identifier): string {
-  return `${identifierName} ${identifierValue.replace(/^\+/, '').toLowerCase()}`;
+  const value =
+    identifierName === 'mobile' ? identifierValue.replaceAll(/[\s()+.-]/g, '') : identifierValue.trim();
+  return `${identifierName} ${value.toLowerCase()}`;
 }
 
 type Noun = { readonly label: string; readonly bare: string; readonly indefinite: string };

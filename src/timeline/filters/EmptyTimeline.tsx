@@ -52,7 +52,7 @@ function NothingSent({
     .map((one) => networkLabel(one.network));
   return (
     <StatePanel
-      icon={<IconInbox size={40} stroke={1.25} />}
+      icon={<IconInbox size="2.5rem" stroke={1.25} />}
       title={
         mayBeIncomplete(history)
           ? 'Nothing that can be shown'
@@ -91,7 +91,7 @@ function NothingByChannel({
   const unlisted = doubts.length === 1 && only !== undefined ? only.unlisted : 0;
   return (
     <StatePanel
-      icon={<IconInbox size={40} stroke={1.25} />}
+      icon={<IconInbox size="2.5rem" stroke={1.25} />}
       title={
         unlisted > 0
           ? `Capillary counts ${formatCount(unlisted)} ${mask.id(channelNoun(channel, unlisted))} but lists none`
@@ -118,7 +118,7 @@ function FilteredAway({ selection, view, onChange }: Props): ReactNode {
   const kept = countKept(selection);
   return (
     <StatePanel
-      icon={<IconFilterOff size={40} stroke={1.25} />}
+      icon={<IconFilterOff size="2.5rem" stroke={1.25} />}
       title="No message matches"
       actions={
         <>

@@ -107,7 +107,7 @@ function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
           data-active
           className={classes['remove']}
           aria-label={`Remove filter: ${label}`}
-          icon={<IconX size={13} aria-hidden />}
+          icon={<IconX size="0.8125rem" aria-hidden />}
           onClick={() => store.update(withoutFilter[dimension])}
         />
       )}
@@ -125,7 +125,7 @@ function Value({ values }: { readonly values: readonly string[] }): ReactNode {
         <VendorText>{mask.text(first)}</VendorText>
       </span>
       {others.length > 0 && <span>+{others.length}</span>}
-      <IconChevronDown size={14} />
+      <IconChevronDown size="0.875rem" />
     </span>
   );
 }
@@ -173,7 +173,7 @@ function AskedForLess(): ReactNode {
       onClick={() => store.update(without)}
     >
       <VendorText>{mask.text(words)}</VendorText>
-      <IconX size={13} aria-hidden />
+      <IconX size="0.8125rem" aria-hidden />
     </Button>
   ));
 }
