@@ -198,10 +198,13 @@ function Comparison({ history, asked, other, isTyped, zone, ask, onShow }: Compa
       });
     }
   };
-  const compareTyped = useEffectEvent(() => {
-    if (isTyped) void compare();
-  });
-  useEffect(() => compareTyped(), []);
+  const compareTyped = useEffectEvent(() => void compare());
+  useEffect(() => {
+    if (!isTyped) return undefined;
+    // In a moment: what stands only to be taken away again asks nobody.
+    const soon = setTimeout(compareTyped);
+    return () => clearTimeout(soon);
+  }, [isTyped]);
   const customers = fetched === undefined ? 'same' : compareCustomers(history.customer, fetched.customer);
   return (
     <li ref={abortOnLeaving}>

@@ -10,6 +10,7 @@ type Props = {
   readonly name: string;
   /** What its label says beyond the name. */
   readonly description?: string | undefined;
+  readonly title?: string | undefined;
   readonly icon?: ReactNode;
   /** Something in it is on. */
   readonly active?: boolean;
@@ -34,6 +35,7 @@ export function PopoverButton({
   label,
   name,
   description,
+  title,
   icon,
   active = false,
   variant = 'default',
@@ -56,6 +58,7 @@ export function PopoverButton({
         popoverTarget={id}
         aria-label={name}
         aria-description={description === '' ? undefined : description}
+        title={title === '' ? undefined : title}
         aria-expanded={open}
         data-active={active}
         disabled={disabled}

@@ -1,17 +1,18 @@
 import { IconChevronDown, IconX } from '@tabler/icons-react';
-import { type ReactNode, Suspense, lazy } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
 import { type FilterChip, describeFilters, noFilters, withoutFilter } from '../../domain/view/filters.ts';
 import type { View } from '../../domain/view/view.ts';
 import { VendorText, useMask, useMaybeMask } from '../../message/VendorText.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import { historyOf, selectionOf, zoneOf } from '../state/derived.ts';
 import { usePage, usePageStore } from '../state/page-store.ts';
 import type { MenuDimension } from './FilterMenu.tsx';
 import classes from './FilterButtons.module.css';
 
-const FilterMenu = lazy(async () => ({ default: (await import('./FilterMenu.tsx')).FilterMenu }));
+const choices = lazyPart(async () => import('./FilterMenu.tsx'));
 
 const menus = [
   { dimension: 'status', label: 'Status', isFirst: true },
@@ -38,7 +39,7 @@ export function FilterButtons(): ReactNode {
   const isAnyOn = count > 0 || on.words !== '';
   return (
     <>
-      <span className={classes['buttons']} data-full={isAnyOn}>
+      <span className={classes['buttons']} onPointerEnter={choices.preload} onFocus={choices.preload}>
         {menus.map((menu) => (
           <FilterButton key={menu.dimension} {...menu} />
         ))}
@@ -55,12 +56,12 @@ export function FilterButtons(): ReactNode {
         </span>
         <AskedForLess />
         {isAnyOn && (
-          <Button variant="subtle" onClick={() => store.update(noFilters)}>
+          <Button variant="subtle" data-clear onClick={() => store.update(noFilters)}>
             Clear
           </Button>
         )}
       </span>
-      <span className={classes['one']}>
+      <span className={classes['one']} onPointerEnter={choices.preload} onFocus={choices.preload}>
         <PopoverButton
           label={countOn === 0 ? 'Filters' : `Filters ${countOn}`}
           name={countOn === 0 ? 'Filters' : `Filters ${countOn} on`}
@@ -83,15 +84,11 @@ function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
   const mask = useMaybeMask();
   const values = words === '' ? [] : words.split('\n');
   return (
-    <span
-      className={classes['filter']}
-      data-first={isFirst}
-      data-on={values.length > 0}
-      title={mask?.text(values.join(', '))}
-    >
+    <span className={classes['filter']} data-first={isFirst} data-on={values.length > 0}>
       <PopoverButton
         name={`Filter: ${label}`}
         description={mask?.text(values.join(', '))}
+        title={mask?.text(values.join(', '))}
         active={values.length > 0}
         disabled={!isThere}
         className={classes['button']}
@@ -139,21 +136,28 @@ function valueOf(view: View, dimension: MenuDimension): readonly string[] {
 
 /** The choices of one dimension with their counts. */
 function Menu({ dimension }: { readonly dimension: MenuDimension }): ReactNode {
+  return (
+    <Suspense fallback={<p>Loading…</p>}>
+      <Choices dimension={dimension} />
+    </Suspense>
+  );
+}
+
+function Choices({ dimension }: { readonly dimension: MenuDimension }): ReactNode {
+  const { FilterMenu } = choices.use();
   const store = usePageStore();
   const [history, selection, zone] = [usePage(historyOf), usePage(selectionOf), usePage(zoneOf)];
   const view = usePage((state) => state.view);
   if (history === undefined || selection === undefined || zone === undefined) return null;
   return (
-    <Suspense fallback={<p>Loading…</p>}>
-      <FilterMenu
-        dimension={dimension}
-        selection={selection}
-        view={view}
-        zone={zone}
-        now={history.fetchedAt}
-        onChange={store.update}
-      />
-    </Suspense>
+    <FilterMenu
+      dimension={dimension}
+      selection={selection}
+      view={view}
+      zone={zone}
+      now={history.fetchedAt}
+      onChange={store.update}
+    />
   );
 }
 
