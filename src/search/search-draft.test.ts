@@ -6,6 +6,7 @@ import {
   describeReading,
   emptyDraft,
   isPlain,
+  nameRecent,
   readDraft as read,
   toDraft as write,
 } from './search-draft.ts';
@@ -127,5 +128,20 @@ describe('describeReading', () => {
     expect(describeReading(search('external_id', 'a@b.c'), undefined, undefined)).toBe(
       'An external id, sent exactly as typed.',
     );
+  });
+});
+
+describe('nameRecent', () => {
+  it('shows the last characters alone, and what the search was narrowed to', () => {
+    const before = search('mobile', '447700900101');
+    expect([
+      nameRecent(before),
+      nameRecent({ ...before, type: 'whatsapp' }),
+      nameRecent({ ...before, network: 'all' }),
+    ]).toEqual([
+      'Mobile \u2022\u2022\u2022\u2022\u2022\u2022\u2022\u20220101',
+      'Mobile \u2022\u2022\u2022\u2022\u2022\u2022\u2022\u20220101 \u00b7 WhatsApp',
+      'Mobile \u2022\u2022\u2022\u2022\u2022\u2022\u2022\u20220101 \u00b7 all networks',
+    ]);
   });
 });
