@@ -12,22 +12,21 @@ export type LazyPart<Module> = {
  * Beside React's own `lazy`, which waits even for what is here, and then for a third of a second: nothing flashes that says so.
  */
 export function lazyPart<Module>(load: () => Promise<Module>): LazyPart<Module> {
-  let here: { readonly module: Module } | undefined;
   let coming: Promise<Module> | undefined;
-  const fetchIt = async (): Promise<Module> => {
-    try {
-      const module = await load();
-      here = { module };
-      return module;
-    } catch (error) {
-      coming = undefined;
-      throw error;
-    }
+  const fetchIt = (): Promise<Module> => {
+    const promise = load();
+    promise.then(
+      // What `use` reads to give it without waiting.
+      (value) => Object.assign(promise, { status: 'fulfilled', value }),
+      () => {
+        coming = undefined;
+      },
+    );
+    return promise;
   };
   return {
     // A failure is said where it is wanted.
     preload: () => void (coming ??= fetchIt()).catch(() => undefined),
-    // oxlint-disable-next-line react/rules-of-hooks -- `use` may stand behind a condition
-    use: () => here?.module ?? use((coming ??= fetchIt())),
+    use: () => use((coming ??= fetchIt())),
   };
 }
