@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { cards, chip, counts, inspect, inspector, notices } from '../page-parts.ts';
+import { cards, chip, counts, findField, inspect, inspector, notices } from '../page-parts.ts';
 import { watchCalls } from '../watch-calls.ts';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -175,8 +175,20 @@ test('a run of failures is named above the list and shown on request', async ({ 
   await expect(counts(page, '4 of 7')).toBeVisible();
   await expect(chip(page, 'Status')).toBeVisible();
   await expect(page).toHaveURL(/channel=sms/);
-  await notices(page).getByRole('button', { name: '1 more to know' }).click();
+  await notices(page).getByRole('button', { name: '2 more to know' }).click();
   await expect(inspector(page)).toContainText('Viber: the last 3 failed, since 26 May 2025.');
+  await expect(inspector(page)).toContainText('4 messages went to another number.');
+});
+
+test('what went to another address is named above the list and found on request', async ({
+  page,
+  search,
+}) => {
+  await search('919988221100');
+  await expect(notices(page)).toContainText('2 messages went to another address.');
+  await notices(page).getByRole('button', { name: 'Show them' }).click();
+  await expect(findField(page)).toHaveValue('aditi.khandelwal@capillarytech.com');
+  await expect(counts(page, '2 of 2')).toBeVisible();
 });
 
 test('the same customer by another identity is asked for on request, and what differs is named', async ({
@@ -195,11 +207,11 @@ test('the same customer by another identity is asked for on request, and what di
     .getByRole('button', { name: /^Compare/ })
     .click();
   await expect(identities).toContainText(
-    'Under the mobile and the e-mail alike: 3. Only under the mobile: 2. Only under the e-mail: 2.',
+    '3 messages under both; 2 only under the mobile, 2 only under the email.',
   );
   expect(calls).toHaveLength(2);
   await identities
-    .getByText(/^Only under the e-mail/)
+    .getByText(/^Only under the email/)
     .last()
     .click();
   await expect(identities.getByText('Your coupon for June')).toBeVisible();
@@ -209,4 +221,21 @@ test('the same customer by another identity is asked for on request, and what di
     .click();
   await identities.getByRole('button', { name: /^Show in timeline: .* · WhatsApp/ }).click();
   await expect(page.locator('article:focus')).toContainText('Your parcel arrives today');
+});
+
+test('an identity that the answer does not name can be typed and compared', async ({ page, search }) => {
+  await search('447700900142');
+  await inspect(page, 'Other identities');
+  const identities = region(page, 'Other identities');
+  const field = identities.getByRole('textbox', { name: 'Know another one?' });
+  await field.fill('+44 7700 900142');
+  await field.press('Enter');
+  await expect(identities.getByText('This timeline was fetched by that one.')).toBeVisible();
+  await field.fill('+44 7700 900101');
+  await field.press('Enter');
+  await expect(identities).toContainText('Capillary names another customer under the mobile');
+  await expect(identities).toContainText(
+    'None under both: 5 only under the mobile searched, 63 only under the other mobile.',
+  );
+  await expect(field).toHaveValue('');
 });

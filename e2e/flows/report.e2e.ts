@@ -30,6 +30,18 @@ test('the report is what is on screen, whole, dated and masked, and says so', as
   await expect(cards(page)).toHaveCount(3);
 });
 
+test('one message is a report, too', async ({ page, search }) => {
+  await search('917385022695');
+  const card = cards(page).first();
+  await card.getByRole('button', { name: /^Details of/ }).click();
+  await card.getByRole('button', { name: 'More for this message' }).click();
+  await page.getByRole('button', { name: 'Report this message' }).click();
+  const report = page.locator('[data-report]');
+  await expect(report).toContainText('1 chosen of 7 messages');
+  await expect(report.locator('[data-report-row]')).toHaveCount(1);
+  await expect(report).toContainText('Hii,This is the message in viber.');
+});
+
 test('showing identities in a report is a choice that the report states', async ({ page, search }) => {
   await search('919988221100');
   await page.getByRole('button', { name: 'Report', exact: true }).click();

@@ -34,7 +34,7 @@ test('a number that is not the one searched is said on its card', async ({ page,
   );
 });
 
-test('the e-mail sample is two e-mails, their keycap emoji whole', async ({ page, search }) => {
+test('the email sample is two emails, their keycap emoji whole', async ({ page, search }) => {
   await search('919988221100');
   await expect(cards(page)).toContainText([
     "Loyalty+ Release Notes - JFM'25 (Part 2\u{fe0f}\u{20e3})",

@@ -32,7 +32,7 @@ const saved = json(
 );
 
 function input(page: Page): Locator {
-  return page.getByLabel('Open a saved answer');
+  return page.getByLabel('Open a saved file');
 }
 
 function strip(page: Page): Locator {

@@ -113,7 +113,7 @@ test('says how a number is understood before it is sent', async ({ page }) => {
   await field(page).fill('Tel.: 073850 22695 ext. 12');
   await expect(field(page)).toHaveAccessibleDescription(/A mobile number, sent as \+91 73850 22695\./);
   await field(page).fill('Asha <asha@example.com>');
-  await expect(field(page)).toHaveAccessibleDescription(/An e-mail address, sent as asha@example\.com\./);
+  await expect(field(page)).toHaveAccessibleDescription(/An email address, sent as asha@example\.com\./);
   await field(page).fill('LM0001');
   await expect(field(page)).toHaveAccessibleDescription(/An external id, sent exactly as typed\./);
 });

@@ -97,6 +97,40 @@ test('a filter that is on leaves the first message where it was', async ({ page,
   expect((await places(page))[0]).toBe(before);
 });
 
+for (const { width, height } of [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+]) {
+  test(`a picture of the scrolled list says whose, how many and by which filter, whole, at ${width}`, async ({
+    page,
+    search,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await search(tenThousand);
+    await expect(counts(page, '10,000 of 10,000')).toBeVisible();
+    await (await openFilter(page, 'Status')).getByRole('checkbox', { name: /^Bounced/ }).check();
+    await page.keyboard.press('Escape');
+    await page.mouse.move(400, 500);
+    await page.mouse.wheel(0, 1500);
+    const bar = page.getByRole('group', { name: 'Filters' });
+    for (const words of ['+44 7700 900112', 'Bounced', /^[\d,]+ of 10,000$/]) {
+      const said = bar.getByText(words, { exact: true });
+      await expect(said).toBeVisible();
+      expect(await said.evaluate(isCut)).toBe(false);
+    }
+  });
+}
+
+/** Whether some of an element's words are outside of it, or of what it stands in. */
+function isCut(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  const around = element.parentElement?.getBoundingClientRect();
+  return (
+    element.scrollWidth > element.clientWidth + 1 ||
+    (around !== undefined && (box.left < around.left - 1 || box.right > around.right + 1))
+  );
+}
+
 /** What somebody sees of a page that nobody has scrolled; pixels. */
 async function measure(page: Page): Promise<{
   readonly first: number;

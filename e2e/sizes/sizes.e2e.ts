@@ -134,6 +134,8 @@ test('the list is one stop of the Tab key; arrows, Home and End move within it',
   await expect(counts(page, '1,000 of 1,000')).toBeVisible();
   const stops = timeline(page).locator('article[tabindex="0"]');
   await expect(stops).toHaveCount(1);
+  const toggles = timeline(page).getByRole('button', { name: /^Details of/ });
+  await expect(toggles.and(page.locator(':not([tabindex="-1"])'))).toHaveCount(1);
   await stops.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

@@ -88,7 +88,7 @@ export const answerStates: readonly State[] = [
         .first()
         .click();
     }),
-    sees: 'alike',
+    sees: 'under both',
     width: 1440,
   },
   {

@@ -92,6 +92,23 @@ test('a failure names what happened, what it means, what to do and the request',
   await expect(alert).toContainText('An answer that cannot be read');
 });
 
+test('where trying again does not help, nothing says that it would', async ({ page, search }) => {
+  await search('447700900326');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Trying again will not help. Tell whoever runs this tool.');
+  await expect(alert.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await expect(alert.getByRole('button', { name: 'Copy details' })).toBeVisible();
+});
+
+test('of a history that is too large, one kind can be asked for', async ({ page, search }) => {
+  await search('447700900329');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Choose one kind:', { timeout: 20_000 });
+  const asked = page.waitForRequest((request) => request.url().endsWith('/api/interactions'));
+  await alert.getByRole('button', { name: 'WhatsApp' }).click();
+  expect((await asked).postDataJSON()).toMatchObject({ type: 'whatsapp' });
+});
+
 const fine = [
   { mobile: '447700900309', fault: 'tiny packets' },
   { mobile: '447700900319', fault: 'a token that was refused once' },

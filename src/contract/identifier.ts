@@ -5,7 +5,7 @@ export type IdentifierName = (typeof identifierNames)[number];
 /** A customer identifier as the vendor is asked for it. */
 export type Identifier = { readonly identifierName: IdentifierName; readonly identifierValue: string };
 
-/** Code points of an e-mail address, of whichever script. RFC 5321 counts 254 octets, which are fewer letters outside ASCII. */
+/** Code points of an email address, of whichever script. RFC 5321 counts 254 octets, which are fewer letters outside ASCII. */
 export const longestAddress = 254;
 /** UTF-16 code units of an identifier as it is pasted, with what surrounds it: no more is taken apart, nor accepted. */
 export const longestPasted = 2000;

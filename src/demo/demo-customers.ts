@@ -31,15 +31,15 @@ type Group = DemoCustomer['group'];
 
 /** Everybody whom the demo knows, in the order in which to list them; some by more than one identifier. */
 export const demoCustomers: readonly DemoCustomer[] = [
-  byMobile('samples', '919988221100', 'The vendor’s e-mail sample'),
-  byEmail('samples', 'tom.sawyer@capillarytech.com', 'The vendor’s e-mail sample, by e-mail'),
+  byMobile('samples', '919988221100', 'The vendor’s email sample'),
+  byEmail('samples', 'tom.sawyer@capillarytech.com', 'The vendor’s email sample, by email'),
   byMobile('samples', '917385022695', 'The vendor’s Viber sample'),
   byMobile('samples', '447700900123', 'The shape of 2013, three networks'),
-  byEmail('samples', 'def@example.com', 'The shape of 2013, by e-mail'),
+  byEmail('samples', 'def@example.com', 'The shape of 2013, by email'),
   byExternalId('samples', 'LM0001', 'The shape of 2013, by external id'),
 
   byMobile('channels', '447700900101', 'Every channel and network'),
-  byEmail('channels', 'every.channel@example.com', 'Every channel, by e-mail'),
+  byEmail('channels', 'every.channel@example.com', 'Every channel, by email'),
   byExternalId('channels', 'LM0101', 'Every channel, by external id'),
   byMobile('channels', '447700900102', 'Every delivery status'),
 
@@ -73,7 +73,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
   byMobile('quirks', '447700900139', 'Networks that fail'),
   byMobile('quirks', '447700900140', 'Other receivers, and messages from the customer'),
   byMobile('quirks', '447700900142', 'Listed differently under another identity'),
-  byEmail('quirks', 'customer142@example.com', 'The same, by e-mail'),
+  byEmail('quirks', 'customer142@example.com', 'The same, by email'),
   byMobile('quirks', '447700900143', 'The same, by an older number'),
 
   ...faultList.map(({ mobile, title }) => byMobile('faults', mobile, title)),

@@ -77,7 +77,7 @@ describe('writeMessage', () => {
     expect(write({ sent: '31-02-2025' }).match(/31-02-2025/g)).toHaveLength(1);
   });
 
-  it('says that an e-mail is only a title, and what the customer sent', () => {
+  it('says that an email is only a title, and what the customer sent', () => {
     expect(write({}, 'email')).toContain('Title only: the email’s body is not known here');
     expect(write({}, 'feedback')).toContain(' · Feedback · from the customer\n');
   });

@@ -112,8 +112,8 @@ function Origin({ history, zone, requests }: Props): ReactNode {
       {requests.map(({ network, requestId }) => (
         <div key={network}>
           <dt>Request{requests.length > 1 && `, ${networkLabel(network)}`}</dt>
-          <dd>
-            <code>{requestId}</code> <CopyButton label="Copy id" text={() => requestId} />
+          <dd className={classes['request']}>
+            <code title={requestId}>{requestId}</code> <CopyButton label="Copy id" text={() => requestId} />
           </dd>
         </div>
       ))}
@@ -144,7 +144,9 @@ function Networks({ history: { networks, type, origin }, live }: Props): ReactNo
               {origin.kind === 'file' && coverage.state === 'not-asked'
                 ? 'not in the file'
                 : stateWords[coverage.state]}
-              {coverage.state === 'failed' && ` (${coverage.why})`}
+              {coverage.state === 'failed' &&
+                coverage.why !== 'Capillary did not answer' &&
+                ` (${coverage.why})`}
             </span>
             {coverage.state === 'failed' && live !== undefined && (
               <Button
@@ -164,7 +166,9 @@ function Networks({ history: { networks, type, origin }, live }: Props): ReactNo
         </p>
       )}
       {isNotAsked && live !== undefined && (
-        <Button onClick={() => live.ask({ network: 'all' })}>Ask all four networks</Button>
+        <p>
+          <Button onClick={() => live.ask({ network: 'all' })}>Ask all four networks</Button>
+        </p>
       )}
     </section>
   );
@@ -188,7 +192,7 @@ function Lists({ history, zone }: Pick<Props, 'history' | 'zone'>): ReactNode {
       <ul aria-label="Completeness" className={classes['lists']}>
         {rows.map(({ key, words, doubtful, unlisted }) => (
           <li key={key} data-doubtful={doubtful}>
-            {doubtful && <IconAlertTriangle size={13} aria-hidden />}{' '}
+            {doubtful && <IconAlertTriangle size="0.8125rem" aria-hidden />}{' '}
             <VendorText>{mask.id(words)}</VendorText>
             {unlisted > 0 && last.get(key) !== undefined && (
               <>

@@ -43,7 +43,7 @@ export function HeatGridBox({ children }: { readonly children: ReactNode }): Rea
           aria-label="Earlier columns"
           onClick={() => move(-1)}
         >
-          <IconChevronLeft size={14} aria-hidden />
+          <IconChevronLeft size="0.875rem" aria-hidden />
         </button>
       )}
       {cut.end && (
@@ -55,7 +55,7 @@ export function HeatGridBox({ children }: { readonly children: ReactNode }): Rea
           aria-label="Later columns"
           onClick={() => move(1)}
         >
-          <IconChevronRight size={14} aria-hidden />
+          <IconChevronRight size="0.875rem" aria-hidden />
         </button>
       )}
     </div>

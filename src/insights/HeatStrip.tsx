@@ -113,7 +113,7 @@ function Pages({ pages, page, onGo }: PagesProps): ReactNode {
         aria-label={earlier === undefined ? 'Nothing earlier' : `Earlier: ${earlier.label}`}
         disabled={earlier === undefined}
         onClick={() => earlier && onGo(earlier.from)}
-        icon={<IconChevronLeft size={14} aria-hidden />}
+        icon={<IconChevronLeft size="0.875rem" aria-hidden />}
       />
       <select
         aria-label="Drawn"
@@ -133,7 +133,7 @@ function Pages({ pages, page, onGo }: PagesProps): ReactNode {
         aria-label={later === undefined ? 'Nothing later' : `Later: ${later.label}`}
         disabled={later === undefined}
         onClick={() => later && onGo(later.from)}
-        icon={<IconChevronRight size={14} aria-hidden />}
+        icon={<IconChevronRight size="0.875rem" aria-hidden />}
       />
     </div>
   );

@@ -86,8 +86,8 @@ function ChannelRows({ line, ...shared }: Shared & { readonly line: ChannelLine 
             aria-controls={open ? detailsId : undefined}
             onClick={() => setOpen(!open)}
           >
-            <ChannelIcon channel={channel} size={14} /> <VendorText>{label}</VendorText>{' '}
-            <Chevron size={12} aria-hidden className={classes['chevron']} />
+            <ChannelIcon channel={channel} size="0.875rem" /> <VendorText>{label}</VendorText>{' '}
+            <Chevron size="0.75rem" aria-hidden className={classes['chevron']} />
           </button>
           {overlaps !== undefined && (
             <span className={classes['overlap']}>

@@ -47,7 +47,7 @@ export function ChannelIcon({
   size,
 }: {
   readonly channel: string;
-  readonly size: number;
+  readonly size: number | string;
 }): ReactNode {
   return createElement(icons.get(channel) ?? IconQuestionMark, { size, stroke: 1.75, 'aria-hidden': true });
 }

@@ -134,7 +134,7 @@ describe('MessageCard', () => {
     expect(html.replaceAll(/<[^>]*>/g, '')).toContain(
       'Sent 28 May 2025, 13:52:07 Kolkata +5:30Blocked, no time given',
     );
-    expect(html).toMatch(/Copy text.*Copy link.*More ways to copy/s);
+    expect(html).toMatch(/Copy text.*Copy link.*More for this message/s);
     expect(html).toContain(' fields and JSON, as Capillary writes them');
   });
 });

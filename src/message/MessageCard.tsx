@@ -51,6 +51,8 @@ export function MessageCard(props: Props): ReactNode {
   const cut = truncateGraphemes(text, closedLength);
   const shown = cut.isCut ? sliceSafe(text, 0, cut.beginning.length) : text;
   const status = toRowStatus(communication, settings);
+  // What can be pressed in a row is reached from the row that the keyboard is at, or that is open; not in each of thousands.
+  const inner = props.tabStop || open ? undefined : -1;
   const names = toRowNames(communication, shown, status, settings);
   return (
     <article
@@ -80,6 +82,7 @@ export function MessageCard(props: Props): ReactNode {
         <input
           type="checkbox"
           className={classes['select']}
+          tabIndex={inner}
           aria-label={`Select ${names.short}`}
           checked={selected}
           onChange={() => undefined}
@@ -96,6 +99,7 @@ export function MessageCard(props: Props): ReactNode {
       <button
         type="button"
         className={classes['toggle']}
+        tabIndex={inner}
         aria-expanded={open}
         aria-controls={open ? detailsId : undefined}
         aria-label={`Details of ${names.short}`}
@@ -119,6 +123,8 @@ function Said({
   isCut,
   unfolded,
   onUnfold,
+  tabStop,
+  open,
 }: Props & { readonly text: SafeText; readonly isCut: boolean }): ReactNode {
   const parts = toMetaParts(communication, repeats, settings);
   // What a dense list leaves out, the pointer finds.
@@ -140,6 +146,7 @@ function Said({
                 <button
                   type="button"
                   className={classes['repeats']}
+                  tabIndex={tabStop || open ? undefined : -1}
                   aria-expanded={unfolded}
                   onClick={() => onUnfold(communication.id)}
                 >

@@ -1,5 +1,5 @@
-import { IconDots, IconExternalLink } from '@tabler/icons-react';
-import { Fragment, type ReactNode } from 'react';
+import { IconDots, IconExternalLink, IconFileText } from '@tabler/icons-react';
+import { Fragment, type ReactNode, use } from 'react';
 import { Link } from 'react-router';
 import { readSurveyExtras } from '../contract/capillary/survey-and-location.ts';
 import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
@@ -11,10 +11,12 @@ import { type SafeText, joinSafe, ownText, safe } from '../domain/masking/safe-t
 import { formatCount } from '../domain/text/wording.ts';
 import type { WriteForm } from '../export/markup.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { MenuItem } from '../ui/MenuItem.tsx';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import type { CardSettings } from './card-settings.ts';
 import { DeliveryStory } from './DeliveryStory.tsx';
 import { LongText } from './LongText.tsx';
+import { ReportMessageContext } from './report-message.ts';
 import { VendorText } from './VendorText.tsx';
 import classes from './MessageDetails.module.css';
 
@@ -32,6 +34,7 @@ const longLength = 5000;
 export function MessageDetails({ communication, settings, wholeText }: Props): ReactNode {
   const { item } = communication;
   const { displayZone: zone, sourceZone, fetchedAt, mask } = settings;
+  const report = use(ReportMessageContext);
   const write = async (form: WriteForm): Promise<string> => {
     const { writeMessage } = await import('../export/message.ts');
     return writeMessage(communication, { zone, sourceZone, fetchedAt, mask }, form);
@@ -72,11 +75,16 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
       <div className={classes['actions']}>
         <CopyButton label="Copy text" text={async () => write('text')} />
         <CopyButton label="Copy link" text={() => settings.linkTo(communication.id)} />
-        <PopoverButton square label={<IconDots size={16} aria-hidden />} name="More ways to copy">
-          {() => (
+        <PopoverButton square label={<IconDots size="1rem" aria-hidden />} name="More for this message">
+          {(id) => (
             <div className={classes['more']}>
               <CopyButton label="Copy Markdown" text={async () => write('markdown')} />
               <CopyButton label="Copy JSON" text={() => mask.json(item.raw)} />
+              {report !== undefined && (
+                <MenuItem menu={id} onClick={() => report(communication.id)}>
+                  <IconFileText size="0.875rem" aria-hidden /> Report this message
+                </MenuItem>
+              )}
             </div>
           )}
         </PopoverButton>
@@ -207,7 +215,7 @@ function SurveyLink({ url, mask }: { readonly url: string; readonly mask: Masker
   return (
     <p>
       <a href={target.href} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
-        Open the survey response on {target.host} <IconExternalLink size={14} aria-hidden /> (new tab)
+        Open the survey response on {target.host} <IconExternalLink size="0.875rem" aria-hidden /> (new tab)
       </a>
     </p>
   );

@@ -38,7 +38,7 @@ export function StatusBadge({ family, children }: Props): ReactNode {
   const Icon = icons[family];
   return (
     <span className={classes['badge']} data-family={family}>
-      <Icon size={15} stroke={2} aria-hidden className={classes['icon']} />
+      <Icon size="0.9375rem" stroke={2} aria-hidden className={classes['icon']} />
       <VendorText>{children}</VendorText>
     </span>
   );
@@ -46,5 +46,5 @@ export function StatusBadge({ family, children }: Props): ReactNode {
 
 /** A small sign that something is not as it should be, always with words beside it. */
 export function WarningSign(): ReactNode {
-  return <IconAlertTriangle size={14} stroke={2} aria-hidden className={classes['warning']} />;
+  return <IconAlertTriangle size="0.875rem" stroke={2} aria-hidden className={classes['warning']} />;
 }

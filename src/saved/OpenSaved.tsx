@@ -57,7 +57,7 @@ export function OpenSaved({ serviceZone, onOpen }: Props): ReactNode {
 
   return (
     <div className={classes['page']}>
-      <h1 className={classes['title']}>Saved answers</h1>
+      <h1 className={classes['title']}>Saved files</h1>
       <p className={classes['lead']}>
         See a customer’s timeline as it was when its answer was saved, here or straight from Capillary. The
         file is read on this machine alone: nothing is sent anywhere, and nothing is kept.
@@ -178,8 +178,8 @@ function FileTarget({ onFiles }: FileTargetProps): ReactNode {
   const [over, setOver] = useState(false);
   return (
     <label className={classes['target']} data-over={over}>
-      <IconFileImport size={40} stroke={1.25} aria-hidden />
-      <span className={classes['name']}>Open a saved answer</span>
+      <IconFileImport size="2.5rem" stroke={1.25} aria-hidden />
+      <span className={classes['name']}>Open a saved file</span>
       <span>
         <span className={classes['choose']}>Choose a file</span>, or drop it here.
       </span>

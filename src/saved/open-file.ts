@@ -171,11 +171,11 @@ type Words = { readonly title: string; readonly next: string };
 export const openFailureWords = {
   'not-json': {
     title: 'This file is not JSON',
-    next: 'A saved answer ends in .json. A page that was saved, or a file cut short while it was copied, cannot be read: save the answer again.',
+    next: 'A saved file ends in .json. A page that was saved, or a file cut short while it was copied, cannot be read: save it again.',
   },
   'too-large': {
     title: 'This file is too large',
-    next: 'Files of up to 64 MiB can be opened. Choose the saved answer of one customer.',
+    next: 'Files of up to 64 MiB can be opened. Choose the file of one customer.',
   },
   'too-deep': {
     title: 'This file is nested too deep',

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { maskIdentity } from '../domain/masking/mask-identity.ts';
 import { Button } from '../ui/Button.tsx';
-import { type Search, identifierLabels } from './search-draft.ts';
+import { type Search, nameRecent } from './search-draft.ts';
 import classes from './RecentSearches.module.css';
 
 type Props = {
@@ -15,16 +14,11 @@ export function RecentSearches({ recent, onSearch }: Props): ReactNode {
   return (
     <section aria-label="Recent searches" className={classes['line']}>
       <span className={classes['title']}>Recent in this tab</span>
-      <RecentButtons recent={recent} onSearch={onSearch} />
+      {recent.map((search) => (
+        <Button key={JSON.stringify(search)} onClick={() => onSearch(search)}>
+          {nameRecent(search)}
+        </Button>
+      ))}
     </section>
   );
-}
-
-/** Each a button: what kind it is and its last characters. */
-export function RecentButtons({ recent, onSearch }: Props): ReactNode {
-  return recent.map((search) => (
-    <Button key={JSON.stringify(search)} onClick={() => onSearch(search)}>
-      {identifierLabels[search.identifierName]} {maskIdentity(search.identifierName, search.text)}
-    </Button>
-  ));
 }

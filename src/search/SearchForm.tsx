@@ -57,7 +57,7 @@ export function SearchForm(props: SearchFormProps): ReactNode {
     const loaded = reader ?? (await load());
     const asked = readDraft(draft, loaded);
     if (asked === undefined)
-      return setProblem('Type or paste a mobile number, an e-mail address or an external id.');
+      return setProblem('Type or paste a mobile number, an email address or an external id.');
     if (loaded === undefined && !isPlain(draft, asked))
       return setProblem(
         'This can only be read while the page is connected. Choose its type, or try again later.',
@@ -93,7 +93,7 @@ export function SearchForm(props: SearchFormProps): ReactNode {
       )}
       <div className={classes['line']}>
         <div className={classes['box']}>
-          {compact && <IconSearch className={classes['glass']} size={16} aria-hidden />}
+          {compact && <IconSearch className={classes['glass']} size="1rem" aria-hidden />}
           <input
             id={searchFieldId}
             // Before the page is alive, too: whoever types at once types here.
@@ -137,7 +137,7 @@ export function SearchForm(props: SearchFormProps): ReactNode {
           className={classes['submit']}
           aria-label="Show timeline"
           aria-busy={pending}
-          icon={compact && <IconArrowRight className={classes['arrow']} size={18} aria-hidden />}
+          icon={compact && <IconArrowRight className={classes['arrow']} size="1.125rem" aria-hidden />}
         >
           <span>Show timeline</span>
         </Button>

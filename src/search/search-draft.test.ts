@@ -6,6 +6,7 @@ import {
   describeReading,
   emptyDraft,
   isPlain,
+  nameRecent,
   readDraft as read,
   toDraft as write,
 } from './search-draft.ts';
@@ -118,14 +119,29 @@ describe('describeReading', () => {
 
   it('shows an address as it will be sent', () => {
     expect(describeReading(search('email', 'Asha@example.com;'), identifierReader, undefined)).toBe(
-      'An e-mail address, sent as Asha@example.com.',
+      'An email address, sent as Asha@example.com.',
     );
-    expect(describeReading(search('email', 'asha'), identifierReader, undefined)).toBe('An e-mail address.');
+    expect(describeReading(search('email', 'asha'), identifierReader, undefined)).toBe('An email address.');
   });
 
   it('says that an external id is sent as typed', () => {
     expect(describeReading(search('external_id', 'a@b.c'), undefined, undefined)).toBe(
       'An external id, sent exactly as typed.',
     );
+  });
+});
+
+describe('nameRecent', () => {
+  it('shows the last characters alone, and what the search was narrowed to', () => {
+    const before = search('mobile', '447700900101');
+    expect([
+      nameRecent(before),
+      nameRecent({ ...before, type: 'whatsapp' }),
+      nameRecent({ ...before, network: 'all' }),
+    ]).toEqual([
+      'Mobile \u2022\u2022\u2022\u2022\u2022\u2022\u2022\u20220101',
+      'Mobile \u2022\u2022\u2022\u2022\u2022\u2022\u2022\u20220101 \u00b7 WhatsApp',
+      'Mobile \u2022\u2022\u2022\u2022\u2022\u2022\u2022\u20220101 \u00b7 all networks',
+    ]);
   });
 });

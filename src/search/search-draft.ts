@@ -1,7 +1,9 @@
 import type { IdentifierName } from '../contract/identifier.ts';
 import type { InteractionType, Network } from '../contract/network.ts';
+import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import { formatMobile } from '../domain/identity/format-mobile.ts';
 import type { IdentifierReader } from '../domain/identity/identifier-reader.ts';
+import { maskIdentity } from '../domain/masking/mask-identity.ts';
 import { toVisibleText, trimInvisible } from '../domain/text/invisible-characters.ts';
 
 /** What stands in the search form, sent or not. */
@@ -36,6 +38,15 @@ export const identifierLabels = {
   email: 'Email',
   external_id: 'External ID',
 } as const satisfies Record<IdentifierName, string>;
+
+/** A search of before: what kind it is, its last characters, and what it was narrowed to. */
+export function nameRecent({ identifierName, text, network, type }: Search): string {
+  return [
+    `${identifierLabels[identifierName]} ${maskIdentity(identifierName, text)}`,
+    ...(network === undefined ? [] : [network === 'all' ? 'all networks' : networkLabel(network)]),
+    ...(type === undefined ? [] : [channelLabel(type)]),
+  ].join(' \u00b7 ');
+}
 
 /**
  * What a draft asks for, without what surrounds a number or an address; `undefined` while the field is empty. A pasted address
@@ -86,7 +97,7 @@ export function isPlain({ as }: SearchDraft, { identifierName, text }: Search): 
   return as !== 'auto' || identifierName !== 'external_id' || plainId.test(text);
 }
 
-const readingNouns = { mobile: 'A mobile number', email: 'An e-mail address' } as const;
+const readingNouns = { mobile: 'A mobile number', email: 'An email address' } as const;
 
 /** Says how the field was understood and, where the reading is loaded, what Capillary will be asked for; nothing of an empty one. */
 export function describeReading(

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconChevronDown } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import { formatCount } from '../domain/text/wording.ts';
-import { VendorText, useMask } from '../message/VendorText.tsx';
+import { VendorText, useMask, useMaybeMask } from '../message/VendorText.tsx';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import { type TabOfChannel, tabsOf } from './state/channel-tabs.ts';
 import { usePage, usePageStore } from './state/page-store.ts';
@@ -91,6 +91,7 @@ type TabProps = {
 };
 
 function Tab({ tab, selected, onChoose }: TabProps): ReactNode {
+  const mask = useMaybeMask();
   const said = [tab.also, tab.doubt].filter((words) => words !== undefined).join('. ');
   return (
     <button
@@ -102,8 +103,11 @@ function Tab({ tab, selected, onChoose }: TabProps): ReactNode {
       className={classes['tab']}
       title={said === '' ? undefined : said}
       onClick={() => onChoose(tab.name)}
+      data-label={[tab.name === undefined ? 'All' : mask?.id(channelLabel(tab.name)), tab.count].join(' ')}
     >
-      <Label tab={tab} /> <Count tab={tab} />
+      <span className={classes['words']}>
+        <Label tab={tab} /> <Count tab={tab} />
+      </span>
     </button>
   );
 }
@@ -122,7 +126,7 @@ function Count({ tab: { count, counted, doubt } }: Pick<TabProps, 'tab'>): React
     <span className={classes['count']}>
       {formatCount(count)}
       {counted !== undefined && ` of ${formatCount(counted)}`}
-      {doubt !== undefined && <IconAlertTriangle size={13} aria-hidden className={classes['doubt']} />}
+      {doubt !== undefined && <IconAlertTriangle size="0.8125rem" aria-hidden className={classes['doubt']} />}
     </span>
   );
 }

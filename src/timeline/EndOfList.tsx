@@ -13,6 +13,10 @@ export function EndOfList(): ReactNode {
   return (
     <p className={classes['end']}>
       <VendorText>{mask.id(describeEnd(history))}</VendorText>
+      <span className={classes['printed']}>
+        {' '}
+        Printed from Customer Timeline; for a document with everything in it, press Report.
+      </span>
     </p>
   );
 }

@@ -51,7 +51,11 @@ function StickyWho(): ReactNode {
   }, []);
   return (
     <span ref={sentinel} className={classes['who']} data-shown={isAway}>
-      {isAway && known !== undefined && <CustomerName known={known} />}
+      {isAway && known !== undefined && (
+        <bdi dir="ltr">
+          <CustomerName known={known} />
+        </bdi>
+      )}
     </span>
   );
 }
@@ -81,7 +85,7 @@ function Incomplete(): ReactNode {
     <Button
       variant="subtle"
       className={classes['incomplete']}
-      icon={<IconAlertTriangle size={14} aria-hidden />}
+      icon={<IconAlertTriangle size="0.875rem" aria-hidden />}
       onClick={() => dispatch({ kind: 'inspected', tab: 'fetched' })}
     >
       <span>
@@ -134,6 +138,7 @@ function OrderButton(): ReactNode {
   return (
     <Button
       variant="subtle"
+      className={classes['order']}
       aria-label={isNewest ? 'Newest first' : 'Oldest first'}
       title={
         isNewest ? 'Newest first; press for the oldest first' : 'Oldest first; press for the newest first'
@@ -141,7 +146,7 @@ function OrderButton(): ReactNode {
       onClick={() => store.update({ order: isNewest ? 'oldest' : 'newest' })}
     >
       <span className={classes['long']}>{isNewest ? 'Newest' : 'Oldest'}</span>{' '}
-      <Arrow size={14} aria-hidden />
+      <Arrow size="0.875rem" aria-hidden />
     </Button>
   );
 }

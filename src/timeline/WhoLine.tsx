@@ -67,11 +67,15 @@ export function CustomerName({ known }: { readonly known: Newest }): ReactNode {
   );
 }
 
-/** Those that can be read first; what was searched in place of what the vendor masks. */
+/** Those that can be read first; what was searched stands in place of the same that the vendor masks. */
 function identitiesInOrder(known: Newest): readonly Identity[] {
-  const said = customerIdentities(known);
-  const readable = said.filter(({ name, value }) => !isMaskedAtSource(name, value));
   const { sent } = known;
+  const said = customerIdentities(known).map((one) =>
+    sent?.identifierName === one.name && isMaskedAtSource(one.name, one.value)
+      ? { name: one.name, value: sent.identifierValue }
+      : one,
+  );
+  const readable = said.filter(({ name, value }) => !isMaskedAtSource(name, value));
   if (readable.length > 0 || sent === undefined)
     return [...readable, ...said.filter((one) => !readable.includes(one))];
   return [{ name: sent.identifierName, value: sent.identifierValue }];
@@ -123,7 +127,7 @@ function HideButton({ onMasked }: Pick<Props, 'onMasked'>): ReactNode {
       aria-pressed={masked}
       aria-label="Hide identities"
       title={masked ? 'Show identities' : 'Hide identities'}
-      icon={masked ? <IconEyeOff size={16} aria-hidden /> : <IconEye size={16} aria-hidden />}
+      icon={masked ? <IconEyeOff size="1rem" aria-hidden /> : <IconEye size="1rem" aria-hidden />}
       onClick={() => {
         dispatch({ kind: 'masked', masked: !masked });
         if (!masked) onMasked?.();
@@ -166,7 +170,7 @@ function FetchedAt({
           aria-label={refreshing ? 'Refreshing…' : 'Refresh'}
           title="Ask Capillary again"
           aria-busy={refreshing}
-          icon={<IconRefresh size={16} aria-hidden />}
+          icon={<IconRefresh size="1rem" aria-hidden />}
           onClick={live.refresh}
         />
       )}

@@ -1,6 +1,7 @@
 import { useTimeout } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { Button } from './Button.tsx';
 import { copyText } from './output.ts';
 import classes from './CopyButton.module.css';
 
@@ -34,17 +35,18 @@ export function CopyButton({ label, text, filled = false }: Props): ReactNode {
   const Icon = icons[outcome];
   return (
     <>
-      <button
-        type="button"
-        className={classes['copy']}
-        data-filled={filled || undefined}
+      <Button
+        variant={filled ? 'filled' : 'default'}
+        icon={<Icon size="0.875rem" aria-hidden />}
         onClick={() => void copy()}
       >
-        <Icon size={14} aria-hidden /> {label}
-        <span className={classes['outcome']} aria-hidden>
-          {words[outcome]}
+        <span>
+          {label}
+          <span aria-hidden className={classes['outcome']}>
+            {words[outcome]}
+          </span>
         </span>
-      </button>
+      </Button>
       {/* Beside the button: what stands in one is its name, and is not said when it changes. */}
       <span role="status" className={classes['said']}>
         {words[outcome]}

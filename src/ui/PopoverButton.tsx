@@ -12,6 +12,7 @@ type Props = {
   readonly menuName?: string;
   /** What its label says beyond the name. */
   readonly description?: string | undefined;
+  readonly title?: string | undefined;
   readonly icon?: ReactNode;
   /** Something in it is on. */
   readonly active?: boolean;
@@ -37,6 +38,7 @@ export function PopoverButton({
   name,
   menuName,
   description,
+  title,
   icon,
   active = false,
   variant = 'default',
@@ -60,13 +62,14 @@ export function PopoverButton({
         popoverTarget={id}
         aria-label={name}
         aria-describedby={described ? `${id}more` : undefined}
+        title={title === '' ? undefined : title}
         aria-expanded={open}
         data-active={active}
         disabled={disabled}
         icon={icon}
       >
         {label}
-        {!square && !isBare && <IconChevronDown size={14} aria-hidden />}
+        {!square && !isBare && <IconChevronDown size="0.875rem" aria-hidden />}
       </Button>
       {described && (
         <span id={`${id}more`} hidden>

@@ -25,10 +25,10 @@ export const partLimits: readonly PartLimit[] = [
   { part: 'ReportPage', after: timeline, scripts: 56_300, styles: 6_200 },
   // 160,977 and 13,407
   { part: 'SavedPage', after: search, scripts: 164_200, styles: 13_700 },
-  // 36,041 and 2,426
-  { part: 'CommandPalette', after: search, scripts: 36_800, styles: 2_500 },
-  // 52,860 and 3,216
-  { part: 'insights-parts', after: timeline, scripts: 54_000, styles: 3_300 },
+  // 36,056 and 2,563
+  { part: 'CommandPalette', after: search, scripts: 36_800, styles: 2_600 },
+  // 53,590 and 3,374
+  { part: 'insights-parts', after: timeline, scripts: 54_600, styles: 3_450 },
   // 33,724 and 203
   { part: 'ExportMenu', after: timeline, scripts: 34_400, styles: 300 },
   // 80,364 and 0

@@ -8,7 +8,8 @@ import { useHotkeys } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { Command } from './command.ts';
+import { type Command, groupCommands } from './command.ts';
+import classes from './CommandPalette.module.css';
 
 type Props = {
   readonly commands: readonly Command[];
@@ -28,6 +29,8 @@ export function CommandPalette({ commands, onClose }: Props): ReactNode {
     <Spotlight
       store={store}
       attributes={{ content: { 'aria-label': 'What can be done' } }}
+      classNames={{ action: classes['action'] ?? '' }}
+      overlayProps={{ backgroundOpacity: 0.45, blur: 0 }}
       shortcut={null}
       returnFocus={false}
       onSpotlightClose={onClose}
@@ -39,7 +42,7 @@ export function CommandPalette({ commands, onClose }: Props): ReactNode {
       actions={toGroups(commands, onClose)}
       nothingFound="No command matches"
       searchProps={{
-        leftSection: <IconSearch size={18} aria-hidden />,
+        leftSection: <IconSearch size="1.125rem" aria-hidden />,
         placeholder: 'Type a command',
         'aria-label': 'What to do',
       }}
@@ -64,16 +67,16 @@ type Action = {
 type Group = { readonly group: string; readonly actions: Action[] };
 
 function toGroups(commands: readonly Command[], onClose: () => void): Group[] {
-  const groups = new Map<string, Group>();
-  for (const { id, group, label, keys, hidden, run } of commands) {
-    if (hidden === true) continue;
-    const into = groups.get(group) ?? { group, actions: [] };
-    groups.set(group, into);
-    const onClick = (): void => {
-      onClose();
-      run('');
-    };
-    into.actions.push({ id, label, rightSection: keys === undefined ? null : <kbd>{keys[0]}</kbd>, onClick });
-  }
-  return [...groups.values()];
+  return groupCommands(commands.filter(({ hidden }) => hidden !== true)).map((one) => ({
+    group: one.group,
+    actions: one.commands.map(({ id, label, keys, run }) => ({
+      id,
+      label,
+      rightSection: keys === undefined ? null : <kbd>{keys[0]}</kbd>,
+      onClick: () => {
+        onClose();
+        run('');
+      },
+    })),
+  }));
 }

@@ -2,7 +2,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { type ReactNode, useId } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Check } from '../../ui/Check.tsx';
-import type { Command } from './command.ts';
+import { type Command, groupCommands } from './command.ts';
 import { singleKeysKey } from './single-keys.ts';
 import classes from './ShortcutSheet.module.css';
 
@@ -24,18 +24,29 @@ export function ShortcutSheet({ commands, onClose }: Props): ReactNode {
       <h2 id={title} className={classes['title']} ref={focusOnMount} tabIndex={-1}>
         Keyboard
       </h2>
-      <dl className={classes['keys']}>
-        {commands
-          .filter(({ keys }) => keys !== undefined)
-          .map(({ id, label, keys, keysLabel }) => (
-            <div key={id}>
-              <dt>
-                <kbd>{keysLabel ?? keys?.map(writeKey).join(' ')}</kbd>
-              </dt>
-              <dd>{label}</dd>
-            </div>
-          ))}
-      </dl>
+      <div className={classes['groups']}>
+        {groupCommands(commands.filter(({ keys }) => keys !== undefined)).map((one) => (
+          <section key={one.group} aria-label={one.group}>
+            <h3 className={classes['group']}>{one.group}</h3>
+            <dl className={classes['keys']}>
+              {one.commands
+                .filter(({ id }) => id !== 'deselect')
+                .map(({ id, label, keys, keysLabel }) => (
+                  <Key key={id} keys={keysLabel ?? keys?.map(writeKey).join(' ') ?? ''}>
+                    {label}
+                  </Key>
+                ))}
+              {one.group === 'Messages' && (
+                <>
+                  <Key keys="↑ ↓">In the list, as j and k</Key>
+                  <Key keys="Enter">In the list, as e</Key>
+                </>
+              )}
+              {one.group === 'Help' && <Key keys="Esc">Closes, clears or ends what is open</Key>}
+            </dl>
+          </section>
+        ))}
+      </div>
       <div className={classes['foot']}>
         <Check
           isSwitch
@@ -49,6 +60,17 @@ export function ShortcutSheet({ commands, onClose }: Props): ReactNode {
         </form>
       </div>
     </dialog>
+  );
+}
+
+function Key({ keys, children }: { readonly keys: string; readonly children: string }): ReactNode {
+  return (
+    <div>
+      <dt>
+        <kbd>{keys}</kbd>
+      </dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useNavigate } from 'react-router';
-import { maskIdentity } from '../../domain/masking/mask-identity.ts';
-import { identifierLabels } from '../../search/search-draft.ts';
+import { nameRecent } from '../../search/search-draft.ts';
 import type { SearchRun } from '../../search/use-search.ts';
 import { paths } from '../paths.ts';
 import type { Command } from './command.ts';
@@ -14,7 +13,7 @@ export function useFrameCommands({ recent, start }: SearchRun): void {
     ...recent.map((search): Command => ({
       id: `recent ${JSON.stringify(search)}`,
       group: 'Customers',
-      label: `${identifierLabels[search.identifierName]} ${maskIdentity(search.identifierName, search.text)}`,
+      label: nameRecent(search),
       run: () => start(search),
     })),
     {

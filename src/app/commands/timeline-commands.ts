@@ -183,7 +183,7 @@ function viewCommands({ store, field }: Page, { refresh, onMasked }: Doing): rea
     {
       id: 'fold-inspector',
       group: 'View',
-      label: inspector.isFolded ? 'Show what can be asked' : 'Fold what can be asked',
+      label: inspector.isFolded ? 'Show the panel at the side' : 'Fold the panel at the side',
       keys: ['\\'],
       run: () => store.dispatch({ kind: 'inspectorFolded', folded: !store.get().inspector.isFolded }),
     },

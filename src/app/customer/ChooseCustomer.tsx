@@ -22,7 +22,7 @@ export function ChooseCustomer({ history: { sharedBy }, onChoose }: Props): Reac
     <StatePanel
       level={1}
       role="status"
-      icon={<IconUsers size={40} stroke={1.25} />}
+      icon={<IconUsers size="2.5rem" stroke={1.25} />}
       title={`${countOf(sharedBy.length, 'customer')} share this identifier`}
     >
       <p>Each has a history of their own. Whose do you want to see?</p>

@@ -1,7 +1,8 @@
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { createScreenMasker, unmasked } from '../../domain/masking/masker.ts';
 import type { SafeText } from '../../domain/masking/safe-text.ts';
 import type { View } from '../../domain/view/view.ts';
+import { ReportMessageContext } from '../../message/report-message.ts';
 import { MaskContext } from '../../message/VendorText.tsx';
 import type { ComingSearch } from '../../search/use-search.ts';
 import { ChannelTabs } from '../../timeline/ChannelTabs.tsx';
@@ -59,6 +60,7 @@ function Frame({ page, searched, hasArrived, waiting, live, onReport, onMasked }
     [masked, history],
   );
   const heading = useFocusOnArrival(hasArrived);
+  const reportOne = useReportOne(page, onReport);
   return (
     <MaskContext value={isKnown ? mask : undefined}>
       <div className={classes['page']}>
@@ -70,12 +72,14 @@ function Frame({ page, searched, hasArrived, waiting, live, onReport, onMasked }
             <ChannelTabs />
             <InspectorTabs isBeside={false} />
           </div>
-          <TimelinePanel
-            notice={<NoticeLine live={live} />}
-            onReport={(only) => onReport(page.store.get().view, only)}
-          >
-            <PageState waiting={waiting} live={live} />
-          </TimelinePanel>
+          <ReportMessageContext value={reportOne}>
+            <TimelinePanel
+              notice={<NoticeLine live={live} />}
+              onReport={(only) => onReport(page.store.get().view, only)}
+            >
+              <PageState waiting={waiting} live={live} />
+            </TimelinePanel>
+          </ReportMessageContext>
         </div>
         <Inspector live={live} />
         <FootBar onReport={onReport} />
@@ -84,6 +88,15 @@ function Frame({ page, searched, hasArrived, waiting, live, onReport, onMasked }
       <Commands page={page} live={live} onReport={onReport} onMasked={onMasked} />
     </MaskContext>
   );
+}
+
+/** The report of one message: the same function for as long as the page is, since every opened row has it. */
+function useReportOne(page: Page, onReport: Props['onReport']): (id: string) => void {
+  const latest = useRef(onReport);
+  useEffect(() => {
+    latest.current = onReport;
+  });
+  return useCallback((id) => latest.current(page.store.get().view, [id]), [page]);
 }
 
 /** What can be done with the page by keys and from the palette. */

@@ -37,7 +37,7 @@ export function FootBar({ onReport }: Props): ReactNode {
         square
         variant="subtle"
         name="More tools"
-        icon={<IconDots size={18} aria-hidden />}
+        icon={<IconDots size="1.125rem" aria-hidden />}
         keep
       >
         {(id) => <More popover={id} onInspect={inspect} />}

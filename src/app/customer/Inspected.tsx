@@ -1,24 +1,27 @@
-import { type ComponentProps, type ReactNode, lazy } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import type { Identifier } from '../../contract/identifier.ts';
 import { isRecord } from '../../contract/json.ts';
 import { withoutFilters } from '../../domain/view/filters.ts';
 import { dimensions } from '../../domain/view/select.ts';
 import { digestAnswer } from '../../export/digest-answer.ts';
+import type { Fetched } from '../../insights/Fetched.tsx';
+import { loadReader } from '../../search/load-reader.ts';
+import { emptyDraft, readDraft } from '../../search/search-draft.ts';
 import { noticesOf } from '../../timeline/NoticeLine.tsx';
 import { historyOf, selectionOf, zoneOf } from '../../timeline/state/derived.ts';
 import type { Inspection } from '../../timeline/state/page-state.ts';
 import { usePage, useThisPage } from '../../timeline/state/page-store.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import type { Live } from './live.ts';
 import { useSaving } from './PageTools.tsx';
 
-const DidTheyGetIt = lazy(async () => ({ default: (await import('./insights-parts.ts')).DidTheyGetIt }));
-const Overview = lazy(async () => ({ default: (await import('./insights-parts.ts')).Overview }));
-const Fetched = lazy(async () => ({ default: (await import('./insights-parts.ts')).Fetched }));
-const Identities = lazy(async () => ({ default: (await import('./insights-parts.ts')).Identities }));
+const insights = lazyPart(async () => import('./insights-parts.ts'));
 
 type Props = { readonly live: Live | undefined };
 
 /** What one of the tabs shows. */
 export function Inspected({ tab, live }: Props & { readonly tab: Inspection }): ReactNode {
+  const { DidTheyGetIt, Overview, Identities } = insights.use();
   const { store, list } = useThisPage();
   const history = usePage(historyOf);
   const zone = usePage(zoneOf);
@@ -51,12 +54,18 @@ export function Inspected({ tab, live }: Props & { readonly tab: Inspection }): 
       return live === undefined ? (
         <p>Nothing is connected here: another identity can be asked for where the service is.</p>
       ) : (
-        <Identities {...common} ask={live.compare} />
+        <Identities {...common} read={readIdentity} ask={live.compare} />
       );
     case 'fetched':
     default:
       return <FetchedPanel {...common} shown={shown} live={live} />;
   }
+}
+
+/** What somebody types in the search's own words: a number, an address or an id, and which of them it is. */
+async function readIdentity(text: string): Promise<Identifier | undefined> {
+  const search = readDraft({ ...emptyDraft, text }, await loadReader());
+  return search && { identifierName: search.identifierName, identifierValue: search.text };
 }
 
 type FetchedPanelProps = Pick<
@@ -66,11 +75,12 @@ type FetchedPanelProps = Pick<
   Props;
 
 function FetchedPanel({ live, ...common }: FetchedPanelProps): ReactNode {
+  const { Fetched: Panel } = insights.use();
   const answers = usePage((state) => state.asked.answers);
   const notices = usePage(noticesOf);
   const { saveAll, title } = useSaving();
   return (
-    <Fetched
+    <Panel
       {...common}
       live={live}
       notices={notices}

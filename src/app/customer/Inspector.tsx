@@ -134,7 +134,7 @@ function Head({
         square
         variant="subtle"
         aria-label="Close"
-        icon={<IconX size={16} aria-hidden />}
+        icon={<IconX size="1rem" aria-hidden />}
         onClick={onClose}
       />
     </div>
@@ -194,6 +194,7 @@ export function InspectorTabs({ isBeside }: { readonly isBeside: boolean }): Rea
           aria-label={labels[one].label}
           tabIndex={tab === one ? 0 : -1}
           className={classes['tab']}
+          data-label={one === 'identities' ? labels[one].short : labels[one].label}
           onClick={() => dispatch({ kind: 'inspected', tab: one })}
         >
           {one === 'identities' ? labels[one].short : labels[one].label}

@@ -26,7 +26,15 @@ export function PageState({ waiting, live }: Props): ReactNode {
   if (shown === 'none') {
     const failed = networks.find(({ error }) => error !== undefined)?.error;
     if (failed !== undefined && networks.every(({ error }) => error !== undefined)) {
-      return <FailurePanel level={2} failure={failed} onRetry={() => live?.retry()} onLeave={live?.cancel} />;
+      return (
+        <FailurePanel
+          level={2}
+          failure={failed}
+          onRetry={() => live?.retry()}
+          onLeave={live?.cancel}
+          onKind={live === undefined ? undefined : (type) => live.ask({ type })}
+        />
+      );
     }
     const tried = waiting ?? networks.find(({ failure }) => failure !== undefined);
     return (

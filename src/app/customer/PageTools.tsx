@@ -81,7 +81,7 @@ function MoreMenu(): ReactNode {
       square
       variant="subtle"
       name="More"
-      icon={<IconDots size={18} aria-hidden />}
+      icon={<IconDots size="1.125rem" aria-hidden />}
       keep
     >
       {(id) => (

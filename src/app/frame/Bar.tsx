@@ -2,10 +2,10 @@ import { IconCommand } from '@tabler/icons-react';
 import { type MouseEvent, type ReactNode, Suspense, lazy } from 'react';
 import { Link } from 'react-router';
 import type { ZoneName } from '../../domain/time/zone.ts';
-import { RecentButtons } from '../../search/RecentSearches.tsx';
-import type { Search } from '../../search/search-draft.ts';
+import { type Search, nameRecent } from '../../search/search-draft.ts';
 import { SearchForm, type SearchFormProps } from '../../search/SearchForm.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { MenuItem } from '../../ui/MenuItem.tsx';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import { paths } from '../paths.ts';
 import { ColorSchemeButton } from './ColorSchemeButton.tsx';
@@ -67,11 +67,13 @@ export function Bar({
             </div>
             {recent.length > 0 && (
               <PopoverButton name="Recent" label="Recent" className={classes['wide']}>
-                {() => (
-                  <div className={classes['list']}>
-                    <RecentButtons recent={recent} onSearch={onRecent} />
-                  </div>
-                )}
+                {(id) =>
+                  recent.map((one) => (
+                    <MenuItem key={JSON.stringify(one)} menu={id} onClick={() => onRecent(one)}>
+                      {nameRecent(one)}
+                    </MenuItem>
+                  ))
+                }
               </PopoverButton>
             )}
           </>
@@ -83,7 +85,7 @@ export function Bar({
               className={classes['wide']}
               aria-label="Commands"
               title="Commands (Ctrl+K or ⌘K)"
-              icon={<IconCommand size={15} aria-hidden />}
+              icon={<IconCommand size="0.9375rem" aria-hidden />}
               onClick={onPalette}
             >
               K

@@ -16,8 +16,8 @@ export function ColorSchemeButton({ className }: { readonly className: string | 
       icon={
         // Both: which of them is seen is known before the page comes alive.
         <>
-          <IconMoon size={18} aria-hidden />
-          <IconSun size={18} aria-hidden />
+          <IconMoon size="1.125rem" aria-hidden />
+          <IconSun size="1.125rem" aria-hidden />
         </>
       }
       onClick={() => chooseColorScheme(dark ? 'light' : 'dark')}

@@ -12,11 +12,14 @@ import {
 import { type ReactNode, createElement } from 'react';
 import { type Failure, type FailureKind, toFailureWords } from '../../api/failure.ts';
 import { identifierNames } from '../../contract/identifier.ts';
+import type { InteractionType } from '../../contract/network.ts';
+import { channelLabel } from '../../domain/channels/channel.ts';
 import { formatMobile } from '../../domain/identity/format-mobile.ts';
 import { type SafeText, ownText } from '../../domain/masking/safe-text.ts';
 import { VendorText } from '../../message/VendorText.tsx';
 import { type Search, identifierLabels } from '../../search/search-draft.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import { AfterDelay, Countdown } from '../../ui/timing.tsx';
 import classes from './RequestPanels.module.css';
@@ -109,6 +112,8 @@ type FailurePanelProps = {
   /** What was searched, and what searches it as another kind of identifier. */
   readonly search?: Search;
   readonly onSearch?: (search: Search) => void;
+  /** Asks for one kind of messages, of what is too much at once. */
+  readonly onKind?: ((type: InteractionType) => void) | undefined;
 };
 
 /** A request that failed: what happened, what it means, what to do next, and the request id for whoever looks into it. */
@@ -119,20 +124,26 @@ export function FailurePanel({
   onLeave,
   search,
   onSearch,
+  onKind,
 }: FailurePanelProps): ReactNode {
-  const { title, detail, next } = toFailureWords(failure);
+  const { title, detail, next } = describeFailure(failure);
   const { kind, retryable, retryAfter, requestId, vendorCode } = failure;
+  const isNobody = search !== undefined && kind === 'not-found';
+  const marks = [
+    vendorCode === undefined ? '' : `Capillary code ${vendorCode}`,
+    requestId === undefined ? '' : `request ${requestId}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <StatePanel
       role="alert"
       level={level}
-      icon={createElement(icons.get(kind) ?? IconPlugConnectedX, { size: 40, stroke: 1.25 })}
-      title={search !== undefined && kind === 'not-found' ? `No customer with ${nameSearch(search)}` : title}
+      icon={createElement(icons.get(kind) ?? IconPlugConnectedX, { size: '2.5rem', stroke: 1.25 })}
+      title={isNobody ? `No customer with ${nameSearch(search)}` : title}
       actions={
         <>
-          {search !== undefined && onSearch !== undefined && kind === 'not-found' && (
-            <OtherKinds search={search} onSearch={onSearch} />
-          )}
+          {isNobody && onSearch !== undefined && <OtherKinds search={search} onSearch={onSearch} />}
           {retryable && (
             <Button variant="filled" onClick={onRetry}>
               Try again
@@ -142,7 +153,8 @@ export function FailurePanel({
         </>
       }
     >
-      <p>{detail}</p>
+      {/* The title says it, and of whom. */}
+      {!isNobody && <p>{detail}</p>}
       <p>
         {retryAfter === undefined ? (
           next
@@ -152,20 +164,43 @@ export function FailurePanel({
           </Countdown>
         )}
       </p>
-      {(requestId !== undefined || vendorCode !== undefined) && (
-        <p>
-          <small>
-            {[
-              vendorCode === undefined ? '' : `Capillary code ${vendorCode}`,
-              requestId === undefined ? '' : `request ${requestId}`,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </small>
-        </p>
+      {kind === 'upstream-too-large' && onKind !== undefined && (
+        <div className={classes['kinds']}>
+          <MessageKinds onKind={onKind} />
+        </div>
+      )}
+      {marks !== '' && (
+        <div className={classes['marks']}>
+          <small>{marks}</small>
+          <CopyButton label="Copy details" text={() => [title, detail, marks].join('\n')} />
+        </div>
       )}
     </StatePanel>
   );
+}
+
+/** The words of a failure, and the next step where that of its kind would not help. */
+function describeFailure(failure: Failure): ReturnType<typeof toFailureWords> {
+  const words = toFailureWords(failure);
+  const { kind, retryable } = failure;
+  if (kind === 'upstream-error' && !retryable)
+    return { ...words, next: 'Trying again will not help. Tell whoever runs this tool.' };
+  if (kind === 'upstream-too-large') return { ...words, next: 'Choose one kind:' };
+  // Whoever follows a link knows of no key; a link that was cut is as common.
+  if (kind === 'bad-request')
+    return { ...words, detail: 'This link was made with another key, or cut when it was copied.' };
+  return words;
+}
+
+/** The kinds that most of a long history is of; the others stand among the options. */
+const messageKinds = ['email', 'emailbulk', 'whatsapp', 'viber', 'line', 'zalo'] as const;
+
+function MessageKinds({ onKind }: Pick<Required<FailurePanelProps>, 'onKind'>): ReactNode {
+  return messageKinds.map((type) => (
+    <Button key={type} onClick={() => onKind?.(type)}>
+      {channelLabel(type)}
+    </Button>
+  ));
 }
 
 type FailedSearchProps = {
@@ -175,14 +210,16 @@ type FailedSearchProps = {
   readonly onClose: () => void;
 };
 
+const stays = 'Below is still whom you looked at before.';
+
 /** A search that failed while somebody is shown already: said under the bar with whom it was for; who is shown stays. */
 export function FailedSearch({ failure, search, onSearch, onClose }: FailedSearchProps): ReactNode {
   const { kind, retryable, retryAfter, requestId } = failure;
-  const { title, next } = toFailureWords(failure);
+  const { title, next } = describeFailure(failure);
   const searched = <VendorText ltr>{nameSearch(search)}</VendorText>;
   return (
     <div role="alert" className={classes['failed']}>
-      <IconAlertTriangle size={16} aria-hidden />
+      <IconAlertTriangle size="1rem" aria-hidden />
       <span className={classes['failedWords']}>
         <strong>
           {kind === 'not-found' ? (
@@ -200,15 +237,21 @@ export function FailedSearch({ failure, search, onSearch, onClose }: FailedSearc
             {(left) => (left > 0 ? `You can try again in ${left} s.` : 'You can try again now.')}
           </Countdown>
         )}{' '}
-        Below is still whom you looked at before.
+        {kind !== 'upstream-too-large' && stays}
       </span>
       {retryable && <Button onClick={() => onSearch(search)}>Try again</Button>}
       {kind === 'not-found' && <OtherKinds search={search} onSearch={onSearch} />}
+      {kind === 'upstream-too-large' && (
+        <>
+          <MessageKinds onKind={(type) => onSearch({ ...search, type })} />
+          <span>{stays}</span>
+        </>
+      )}
       <Button
         square
         variant="subtle"
         aria-label="Dismiss"
-        icon={<IconX size={16} aria-hidden />}
+        icon={<IconX size="1rem" aria-hidden />}
         onClick={onClose}
       />
     </div>
@@ -216,7 +259,7 @@ export function FailedSearch({ failure, search, onSearch, onClose }: FailedSearc
 }
 
 /** What was searched as people say it: a number in its groups. */
-function nameSearch({ identifierName, text }: Search): SafeText {
+export function nameSearch({ identifierName, text }: Search): SafeText {
   return ownText(identifierName === 'mobile' ? formatMobile(text.replaceAll(/[\s()+-]/g, '')) : text);
 }
 

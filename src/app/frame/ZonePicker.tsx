@@ -96,7 +96,7 @@ export function ZonePicker({ source }: Props): ReactNode {
         onChange={({ currentTarget: { value } }) => open(value)}
         onKeyDown={onKeyDown}
       />
-      <IconChevronDown className={classes['chevron']} size={14} aria-hidden />
+      <IconChevronDown className={classes['chevron']} size="0.875rem" aria-hidden />
       {typed !== undefined && (
         <div id={`${id}list`} role="listbox" aria-label="Time zones" className={classes['list']}>
           {all !== undefined && items.length === 0 && <p>No zone has this name</p>}

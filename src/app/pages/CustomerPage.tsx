@@ -3,7 +3,6 @@ import { type ReactNode, use, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { fetchInteractions, interactionsKey } from '../../api/queries.ts';
 import type { Network } from '../../contract/network.ts';
-import { ownText } from '../../domain/masking/safe-text.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import { type View, wholeView } from '../../domain/view/view.ts';
 import { subscribeAddress } from '../../message/address-changes.ts';
@@ -14,6 +13,7 @@ import { Arrivals, type Question } from '../customer/Arrivals.tsx';
 import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
 import { openPage, useFollowedAddress } from '../customer/open-page.ts';
 import { SearchContext } from '../frame/customer-search.ts';
+import { nameSearch } from '../frame/RequestPanels.tsx';
 import { paths } from '../paths.ts';
 import type { CustomerPageProps } from './load-customer-page.ts';
 
@@ -70,7 +70,7 @@ function Customer({ handle, coming, onCancel }: CustomerPageProps): ReactNode {
       {handle !== undefined && <Arrivals store={store} handle={handle} question={{ network, type, which }} />}
       <CustomerTimeline
         page={page}
-        searched={searched === undefined ? undefined : ownText(searched.text)}
+        searched={searched === undefined ? undefined : nameSearch(searched)}
         hasArrived={searched !== undefined}
         waiting={coming}
         live={{

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Button } from '../../ui/Button.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import { paths } from '../paths.ts';
+import classes from './ErrorPages.module.css';
 
 /** A page that could not be drawn: most often a part of it that a new release has replaced. */
 export function BrokenPage(): ReactNode {
@@ -11,7 +12,7 @@ export function BrokenPage(): ReactNode {
     <StatePanel
       role="alert"
       level={1}
-      icon={<IconRefreshAlert size={40} stroke={1.25} />}
+      icon={<IconRefreshAlert size="2.5rem" stroke={1.25} />}
       title="This page could not be shown"
       actions={
         <Button variant="filled" onClick={() => window.location.reload()}>
@@ -31,10 +32,14 @@ export function BrokenPage(): ReactNode {
 export function NotFoundPage(): ReactNode {
   return (
     <StatePanel
-      icon={<IconMapSearch size={40} stroke={1.25} />}
+      icon={<IconMapSearch size="2.5rem" stroke={1.25} />}
       level={1}
       title="No such page"
-      actions={<Link to={paths.search}>Find a customer</Link>}
+      actions={
+        <Link to={paths.search} className={classes['link'] ?? ''}>
+          Find a customer
+        </Link>
+      }
     >
       <p>This address leads nowhere. It may have been cut when it was copied.</p>
     </StatePanel>

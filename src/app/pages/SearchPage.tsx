@@ -52,6 +52,7 @@ export function SearchPage(): ReactNode {
             failure={state.failure}
             search={state.search}
             onSearch={run.start}
+            onKind={(type) => run.start({ ...state.search, type })}
             onRetry={() => run.start(state.search)}
           />
         </div>

@@ -72,7 +72,7 @@ const separators = /[^\p{L}\p{M}\p{Nd}_]|\p{DI}/gu;
 
 /**
  * Whether a text gives a customer away: it holds their identifier (digits of six or more without regard to
- * what stands between them, letters without regard to case; of an e-mail address the part before the @ is
+ * what stands between them, letters without regard to case; of an email address the part before the @ is
  * enough), or anything that could be somebody's: an @, or seven digits in a row but for separators. Any
  * script's digits count.
  */

@@ -53,7 +53,7 @@ function delimiterOf(text: string): Delimiter {
 }
 
 /**
- * Of rows that name the same customer the first stays. E-mail addresses are compared without regard to case.
+ * Of rows that name the same customer the first stays. Email addresses are compared without regard to case.
  */
 function refuseRepeats(rows: readonly CustomerRow[]): readonly CustomerRow[] {
   const firstRows = new Map<string, number>();

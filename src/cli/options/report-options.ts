@@ -23,7 +23,7 @@ const options = [
     name: 'email',
     value: 'ADDRESS',
     group: 'Customer',
-    words: 'E-mail address; - reads it from standard input.',
+    words: 'Email address; - reads it from standard input.',
   },
   {
     name: 'external_id',

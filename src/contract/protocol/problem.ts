@@ -14,7 +14,7 @@ export const problemKinds = {
   'identifier-invalid': {
     status: 422,
     title: 'That does not look like a customer identifier',
-    detail: 'Check the number, e-mail or id.',
+    detail: 'Check the number, email or id.',
     retryable: false,
   },
   unauthenticated: {

@@ -13,7 +13,7 @@ describe('readInteractionsRequest', () => {
   it.each([
     ['a mobile', byMobile],
     ['an identifier as people type it', { identifierName: 'mobile', identifierValue: '+91 99882-21100' }],
-    ['an e-mail', { identifierName: 'email', identifierValue: 'tom+shop@example.com' }],
+    ['an email', { identifierName: 'email', identifierValue: 'tom+shop@example.com' }],
     ['an external id', { identifierName: 'external_id', identifierValue: '00LM' }],
     ['a handle', { handle: 'AbC-_1' }],
     ['a network', { ...byMobile, network: 'facebook' }],

@@ -42,8 +42,8 @@ describe('nameChannels', () => {
 describe('channelNoun', () => {
   it.each([
     ['sms', 'SMS', 'SMS'],
-    ['email', 'e-mail', 'e-mails'],
-    ['emailbulk', 'bulk e-mail', 'bulk e-mails'],
+    ['email', 'email', 'emails'],
+    ['emailbulk', 'bulk email', 'bulk emails'],
     ['whatsapp', 'WhatsApp message', 'WhatsApp messages'],
     ['missed_call', 'missed call', 'missed calls'],
     ['instagram', 'instagram message', 'instagram messages'],

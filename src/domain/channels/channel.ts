@@ -37,8 +37,8 @@ function messageNoun(label: string): Noun {
 const known = {
   sms: out('SMS', ['SMS', 'SMS']),
   phone: out('Phone', ['phone message', 'phone messages']),
-  email: out('Email', ['e-mail', 'e-mails']),
-  emailbulk: out('Bulk email', ['bulk e-mail', 'bulk e-mails']),
+  email: out('Email', ['email', 'emails']),
+  emailbulk: out('Bulk email', ['bulk email', 'bulk emails']),
   whatsapp: out('WhatsApp'),
   viber: out('Viber'),
   line: out('LINE'),

@@ -89,7 +89,7 @@ describe('readStatus', () => {
 });
 
 describe('meaningFor', () => {
-  it('doubts an opened e-mail, and no receipt of reading', () => {
+  it('doubts an opened email, and no receipt of reading', () => {
     const opened = readStatus('OPENED');
     expect(meaningFor(opened, ['emailbulk'])).toBe(
       'Opened, as reported. Some mail programs open messages by themselves.',

@@ -42,7 +42,7 @@ const notYet = 'nobody knows yet whether it arrived';
 const sentMeaning = 'Handed to the gateway; no receipt came back. Normal for promotional SMS.';
 const opened = 'Opened, as reported.';
 const clicked = 'A link in it was clicked, as reported.';
-/** What is added to `opened` of an e-mail; elsewhere it is a receipt of reading. */
+/** What is added to `opened` of an email; elsewhere it is a receipt of reading. */
 const openedByMail = 'Some mail programs open messages by themselves.';
 
 function of(
@@ -149,7 +149,7 @@ export function readStatus(raw: string): DeliveryStatus {
   return of('other', raw, 'Capillary does not document this status; it is shown as it came.');
 }
 
-/** What a status means for a communication of these channels: an opened e-mail may have been opened by a program. */
+/** What a status means for a communication of these channels: an opened email may have been opened by a program. */
 export function meaningFor({ family, meaning }: DeliveryStatus, channels: readonly string[]): string {
   const byMail = family === 'opened' && channels.some((channel) => channel.startsWith('email'));
   return byMail ? `${meaning} ${openedByMail}` : meaning;

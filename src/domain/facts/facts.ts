@@ -40,7 +40,7 @@ type FactKinds = {
   undated: object;
   /** The message has no words: a picture, a template, or nothing. */
   noText: object;
-  /** Of an e-mail the vendor gives the title alone. */
+  /** Of an email the vendor gives the title alone. */
   titleOnly: object;
   /** Of a survey, 0 to 10, as the vendor writes it. */
   score: { readonly score: string };

@@ -221,7 +221,10 @@ export function incompleteLists(
   );
 }
 
-/** The end of a list: that Capillary lists no more, of which channels it lists less than it counts, and what was not asked. */
+/**
+ * The end of a list: that Capillary lists no more, of which channels it lists less than it counts, which networks did not answer,
+ * and which were not asked.
+ */
 export function describeEnd(history: Pick<History, 'channels' | 'communications' | 'networks'>): string {
   const doubtful = incompleteLists(history);
   const { networks } = history;
@@ -230,9 +233,17 @@ export function describeEnd(history: Pick<History, 'channels' | 'communications'
     .map(({ network }) => networkLabel(network));
   return [
     'End of what Capillary lists.',
+    ...networks.flatMap((coverage) => absentWords(coverage) ?? []),
     ...(doubtful.length === 0 ? [] : [`${doubtful.map(({ words }) => words).join('; ')}.`]),
     ...(others.length === 0
       ? []
       : [`${list.format(others)} ${others.length === 1 ? 'was' : 'were'} not asked.`]),
   ].join(' ');
+}
+
+function absentWords({ network, state }: NetworkCoverage): string | undefined {
+  const label = networkLabel(network);
+  if (state === 'failed') return `${label} did not answer: its messages are missing.`;
+  if (state === 'pending') return `${label} has not answered yet.`;
+  return state === 'unknown-there' ? `Not known on ${label}.` : undefined;
 }

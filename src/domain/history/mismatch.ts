@@ -23,7 +23,7 @@ export function findMismatch({ sent, customer }: Pick<History, 'sent' | 'custome
 
 const nouns = {
   mobile: 'mobile number',
-  email: 'e-mail',
+  email: 'email',
   external_id: 'external id',
 } as const satisfies Record<Identifier['identifierName'], string>;
 

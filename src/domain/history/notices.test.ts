@@ -89,6 +89,17 @@ describe('incompleteLists', () => {
 });
 
 describe('describeEnd', () => {
+  it('says which networks did not answer, and where nobody is known', () => {
+    const networks = [
+      { network: 'capillary', state: 'answered' },
+      { network: 'facebook', state: 'failed', why: 'Capillary did not answer' },
+      { network: 'twitter', state: 'unknown-there' },
+    ] as const;
+    expect(describeEnd({ ...history(), networks })).toBe(
+      'End of what Capillary lists. Facebook did not answer: its messages are missing. Not known on Twitter.',
+    );
+  });
+
   it('says where Capillary ends, of which lists there is more, and what was not asked', () => {
     expect(describeEnd(twice)).toBe(
       'End of what Capillary lists. SMS: 1 of 412; Viber: 1 of 9; Missed calls: Capillary counts 2, lists none. ' +

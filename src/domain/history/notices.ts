@@ -1,5 +1,6 @@
 import { type Network, isNetwork } from '../../contract/network.ts';
 import { networkLabel } from '../channels/channel.ts';
+import { describeOtherReceivers, findOtherReceivers } from '../identity/other-receivers.ts';
 import { countOf } from '../text/wording.ts';
 import type { ZoneName } from '../time/zone.ts';
 import type { View } from '../view/view.ts';
@@ -21,7 +22,10 @@ export type PageNotice = {
   readonly retry?: Network;
 };
 
-/** What a history's notices are, what weighs most first: what is missing, whose it may be, what does not arrive, what differs. */
+/**
+ * What a history's notices are, what weighs most first: what is missing, whose it may be, what does not arrive, what went to
+ * another, what differs.
+ */
 export function rankNotices(history: History, zone: ZoneName): readonly PageNotice[] {
   return [
     ...failedNetworks(history),
@@ -32,6 +36,8 @@ export function rankNotices(history: History, zone: ZoneName): readonly PageNoti
       ...describeUsers(history.users),
     ]),
     ...failureRuns(history, zone),
+    // After these, since each of its rows says so, too.
+    ...otherReceivers(history),
     ...differences(history),
     ...(history.notices.length === 0
       ? []
@@ -58,6 +64,20 @@ function failedNetworks({ networks }: History): readonly PageNotice[] {
       },
     ];
   });
+}
+
+/** What did not go to the customer at all; one receiver can be searched for. */
+function otherReceivers(history: History): readonly PageNotice[] {
+  const others = findOtherReceivers(history);
+  if (others.count === 0) return [];
+  const [address, ...more] = others.addresses;
+  return [
+    {
+      key: 'receivers',
+      sentence: describeOtherReceivers(others),
+      ...(address !== undefined && more.length === 0 && { show: { words: address, message: undefined } }),
+    },
+  ];
 }
 
 const failed = [{ family: 'failed' }, { family: 'bounced' }, { family: 'blocked' }] as const;

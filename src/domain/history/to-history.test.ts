@@ -51,7 +51,7 @@ describe('toHistory', () => {
     ]);
   });
 
-  it('shows the nested sample as its two e-mails, emoji whole', () => {
+  it('shows the nested sample as its two emails, emoji whole', () => {
     const { communications, customer } = of(email);
     expect(communications.map(({ item: { text } }) => text)).toEqual([
       'Loyalty+ Release Notes - JFM\u002725 (Part 2\ufe0f\u20e3)',

@@ -6,7 +6,14 @@ import type { Communication } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
 import { joinHistories } from '../history/join.ts';
 import { channel, history, item } from '../testing/factories.ts';
-import { compareAsked, compareIdentities, nameSides, toIdentities } from './compare-identities.ts';
+import {
+  compareAsked,
+  compareCustomers,
+  compareIdentities,
+  describeComparison,
+  nameSides,
+  toIdentities,
+} from './compare-identities.ts';
 
 const identifier = (identifierName: IdentifierName, identifierValue: string): Identifier => ({
   identifierName,
@@ -80,9 +87,9 @@ describe('nameSides', () => {
   const email = identifier('email', 'asha@example.com');
 
   it.each([
-    [mobile, email, 'the mobile', 'the e-mail'],
+    [mobile, email, 'the mobile', 'the email'],
     [mobile, { ...mobile, identifierValue: '447700900101' }, 'the mobile searched', 'the other mobile'],
-    [undefined, email, 'what this timeline was fetched by', 'the e-mail'],
+    [undefined, email, 'what this timeline was fetched by', 'the email'],
   ])('tells the two apart', (asked, other, first, second) => {
     expect(nameSides(asked, other)).toEqual({ first, second });
   });
@@ -219,5 +226,48 @@ describe('compareIdentities', () => {
         expect(keysOf(mixed.onlyInSecond)).toEqual(keysOf(plain.onlyInSecond));
       }),
     );
+  });
+});
+
+describe('describeComparison', () => {
+  const cards = (count: number): readonly Communication[] =>
+    history(
+      channel(
+        'sms',
+        Array.from({ length: count }, (_, index) => item({ id: String(index) })),
+      ),
+    ).communications;
+  const sides = { first: 'the mobile', second: 'the email' };
+  it.each([
+    [63, 0, 0, 'The same 63 messages under both.'],
+    [1, 0, 0, 'The same message under both.'],
+    [0, 0, 0, 'No messages under either.'],
+    [3, 0, 2, '3 messages under both; 2 only under the email.'],
+    [3, 1, 2, '3 messages under both; 1 only under the mobile, 2 only under the email.'],
+    [0, 1, 2, 'None under both: 1 only under the mobile, 2 only under the email.'],
+  ])('says of %i in both, %i and %i in one: %s', (both, first, second, words) => {
+    expect(describeComparison({ both, onlyInFirst: cards(first), onlyInSecond: cards(second) }, sides)).toBe(
+      words,
+    );
+  });
+});
+
+describe('compareCustomers', () => {
+  it.each([
+    ['same', { mobile: '447700900101' }, { mobile: '+447700900101', email: 'a@example.com' }],
+    [
+      'same',
+      { mobile: '447700900101', email: 'a@example.com' },
+      { mobile: '447700900102', email: 'A@example.com' },
+    ],
+    ['different', { mobile: '447700900101', email: 'a@example.com' }, { mobile: '447700900102' }],
+    ['unknown', { mobile: '447700900101' }, { email: 'a@example.com' }],
+    ['unknown', { email: '*****' }, { email: '*****' }],
+  ] as const)('%s', (expected, first, second) => {
+    expect(compareCustomers(customer(first), customer(second))).toBe(expected);
+  });
+
+  it('does not know a customer whom no answer names', () => {
+    expect(compareCustomers(undefined, customer({ mobile: '447700900101' }))).toBe('unknown');
   });
 });

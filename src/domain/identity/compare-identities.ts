@@ -3,6 +3,7 @@ import type { Identifier, IdentifierName } from '../../contract/identifier.ts';
 import { isMaskedAtSource } from '../../contract/masked-at-source.ts';
 import type { Communication } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
+import { countOf, formatCount } from '../text/wording.ts';
 
 /** The identities of one customer, as far as an answer and the search name them. */
 type Identities = {
@@ -14,7 +15,7 @@ type Identities = {
   readonly masked: readonly IdentifierName[];
 };
 
-/** Which identities a customer is known by, each once: neither case of an e-mail nor a plus before a mobile makes another. */
+/** Which identities a customer is known by, each once: neither case of an email nor a plus before a mobile makes another. */
 export function toIdentities(customer: AnswerCustomer | undefined, sent: Identifier | undefined): Identities {
   const named: readonly (readonly [IdentifierName, string | undefined])[] = [
     ['mobile', customer?.mobile],
@@ -40,7 +41,9 @@ export function toIdentities(customer: AnswerCustomer | undefined, sent: Identif
 }
 
 function identifierKey({ identifierName, identifierValue }: Identifier): string {
-  return `${identifierName} ${identifierValue.replace(/^\+/, '').toLowerCase()}`;
+  const value =
+    identifierName === 'mobile' ? identifierValue.replaceAll(/[\s()+.-]/g, '') : identifierValue.trim();
+  return `${identifierName} ${value.toLowerCase()}`;
 }
 
 type Noun = { readonly label: string; readonly bare: string; readonly indefinite: string };
@@ -48,7 +51,7 @@ type Noun = { readonly label: string; readonly bare: string; readonly indefinite
 /** What identities are called: over a value, and within a sentence. */
 export const identityNouns = {
   mobile: { label: 'Mobile', bare: 'mobile', indefinite: 'a mobile' },
-  email: { label: 'Email', bare: 'e-mail', indefinite: 'an e-mail' },
+  email: { label: 'Email', bare: 'email', indefinite: 'an email' },
   external_id: { label: 'External ID', bare: 'external ID', indefinite: 'an external ID' },
 } as const satisfies Record<IdentifierName, Noun>;
 
@@ -63,6 +66,60 @@ export function nameSides(
   return first === second
     ? { first: `the ${first} searched`, second: `the other ${second}` }
     : { first: `the ${first}`, second: `the ${second}` };
+}
+
+/** `The same 63 messages under both.`, or how many are, and how many are only under one of the two. */
+export function describeComparison(
+  { both, onlyInFirst, onlyInSecond }: IdentityComparison,
+  sides: ReturnType<typeof nameSides>,
+): string {
+  const only = [
+    { count: onlyInFirst.length, side: sides.first },
+    { count: onlyInSecond.length, side: sides.second },
+  ].filter(({ count }) => count > 0);
+  if (only.length === 0) {
+    if (both === 0) return 'No messages under either.';
+    return both === 1 ? 'The same message under both.' : `The same ${countOf(both, 'message')} under both.`;
+  }
+  const differing = only.map(({ count, side }) => `${formatCount(count)} only under ${side}`).join(', ');
+  return both === 0
+    ? `None under both: ${differing}.`
+    : `${countOf(both, 'message')} under both; ${differing}.`;
+}
+
+/**
+ * Whether two answers name the same customer: `different` where nothing that both name is equal, `unknown` where they name nothing
+ * in common. What the vendor masks says nothing.
+ */
+export function compareCustomers(
+  first: AnswerCustomer | undefined,
+  second: AnswerCustomer | undefined,
+): 'same' | 'different' | 'unknown' {
+  const pairs = [
+    [first?.id, second?.id],
+    ...(['mobile', 'email', 'external_id'] as const).map((name) => [
+      visible(first, name),
+      visible(second, name),
+    ]),
+  ].filter(([one, other]) => one !== undefined && other !== undefined);
+  if (pairs.length === 0) return 'unknown';
+  return pairs.some(([one, other]) => one === other) ? 'same' : 'different';
+}
+
+function visible(customer: AnswerCustomer | undefined, name: IdentifierName): string | undefined {
+  const identifierValue = {
+    mobile: customer?.mobile,
+    email: customer?.email,
+    external_id: customer?.externalId,
+  }[name];
+  return identifierValue === undefined || identifierValue === '' || isMaskedAtSource(name, identifierValue)
+    ? undefined
+    : identifierKey({ identifierName: name, identifierValue });
+}
+
+/** Whether two identities are one, however they are spelled. */
+export function isSameIdentity(first: Identifier, second: Identifier): boolean {
+  return identifierKey(first) === identifierKey(second);
 }
 
 /** A comparison, and the networks that were asked for the first identity alone: they are no part of it. */

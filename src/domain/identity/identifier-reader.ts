@@ -37,7 +37,7 @@ const deepLink = /^[^\s#]*#((?:mobile|email|external_id)=[^\s"'<>]*)/;
  * Understands what people paste into the search field; nothing is ever fetched from it.
  * A call of the vendor's page (any host, also within a `curl` line) or one of our own deep links (`/#mobile=…`) says what it
  * names. Else automatic: what surrounds a number or an address is taken away (`surroundings.ts`), and its own link or label says
- * what it is. With an `@` it is an e-mail; of nothing but digits and phone punctuation, 7 digits or more, a mobile; anything else
+ * what it is. With an `@` it is an email; of nothing but digits and phone punctuation, 7 digits or more, a mobile; anything else
  * an external id. So an external id of digits alone needs its type chosen. What holds a number among other words is taken for a
  * mobile too, so that it is refused in words rather than asked for as an id.
  */

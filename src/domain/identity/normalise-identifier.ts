@@ -54,10 +54,10 @@ const oneAt = new RegExp(`^${part('')}@${part("/?#&=%'`|{}")}$`, 'u');
 function normaliseEmail(text: string): NormalisedIdentifier {
   const address = text.length > longestPasted ? text : readContact(text).text;
   if (Array.from(address).length > longestAddress)
-    return refuse(`An e-mail address has at most ${longestAddress} characters.`);
+    return refuse(`An email address has at most ${longestAddress} characters.`);
   if (oneAt.test(address)) return accept(address);
   return refuse(
-    'An e-mail address has one @ with something on either side, no spaces and nothing invisible, for example name@example.com.',
+    'An email address has one @ with something on either side, no spaces and nothing invisible, for example name@example.com.',
   );
 }
 

@@ -20,7 +20,7 @@ export function ownAddressesOf({ sent, customer }: Pick<History, 'sent' | 'custo
 
 /**
  * Whose an address is. `another` only where the customer's own of that kind is known, none of them is masked, and it is none of
- * them in any spelling, with the country's code or without; what is neither a number nor an e-mail is the customer's or unknown.
+ * them in any spelling, with the country's code or without; what is neither a number nor an email is the customer's or unknown.
  */
 export function ownerOf(address: string, own: ReadonlySet<string>): AddressOwner {
   const normal = normaliseAddress(address);

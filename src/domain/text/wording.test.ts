@@ -20,9 +20,9 @@ describe('countOf', () => {
 
 describe('lowerFirst and upperFirst', () => {
   it('change the first letter alone', () => {
-    expect([lowerFirst('Not Delivered'), upperFirst('e-mail'), lowerFirst(''), upperFirst('')]).toEqual([
+    expect([lowerFirst('Not Delivered'), upperFirst('email'), lowerFirst(''), upperFirst('')]).toEqual([
       'not Delivered',
-      'E-mail',
+      'Email',
       '',
       '',
     ]);

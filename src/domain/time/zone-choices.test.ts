@@ -14,7 +14,7 @@ describe('zoneChoices', () => {
       expect(new Set(items.map(({ value }) => value)).size).toBe(items.length);
       expect(new Set(items.map(({ label }) => label)).size).toBe(items.length);
       expect(items.map(({ label }) => label).filter((label) => /calcutta|kolkata/i.test(label))).toEqual([
-        'Kolkata +5:30 (vendor)',
+        'Kolkata +5:30 (Capillary\u2019s)',
       ]);
       expect(items.filter(({ value }) => /utc|gmt$/i.test(value))).toEqual([
         expect.objectContaining({ value: 'UTC' }),

@@ -22,7 +22,7 @@ export function zoneChoices(
 ): readonly ZoneGroup[] {
   return toGroups(
     [
-      { zone: source, note: ' (vendor)' },
+      { zone: source, note: ' (Capillary\u2019s)' },
       { zone: browserZone, note: ' (this browser)' },
       { zone: toZoneName('UTC'), note: '' },
       { zone: chosen, note: '' },

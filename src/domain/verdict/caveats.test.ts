@@ -38,7 +38,7 @@ describe('verdictCaveats', () => {
     expect(ask({ channel: name })).not.toContain(caveat);
   });
 
-  it('says that of e-mails only titles are known, of every kind', () => {
+  it('says that of emails only titles are known, of every kind', () => {
     for (const missed of ['code', 'coupon', 'order', { words: 'otp' }] as const) {
       expect(ask({ missed })).toContain(titles);
       expect(ask({ channel: 'email', missed })).toContain(titles);

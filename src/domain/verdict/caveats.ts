@@ -8,7 +8,7 @@ import { type Question, questionTests } from './question.ts';
 
 const emailChannels = new Set(['email', 'emailbulk']);
 
-/** Whether a message is an e-mail, of which only the title is known. */
+/** Whether a message is an email, of which only the title is known. */
 export function isEmail({ channels }: Pick<Communication, 'channels'>): boolean {
   return channels.some((each) => emailChannels.has(each));
 }

@@ -3,7 +3,7 @@ import { searchableText } from '../text/searchable-text.ts';
 import type { Kind } from './kinds.ts';
 
 /**
- * What was sent for one purpose within a short time, by one channel or several: a code by SMS and e-mail. A way is one sending;
+ * What was sent for one purpose within a short time, by one channel or several: a code by SMS and email. A way is one sending;
  * an RCS and the SMS that stands in for it are one. Ways are in the order of sending, and so is what a way consists of.
  */
 export type Occasion = { readonly ways: readonly Way[] };

@@ -100,7 +100,7 @@ export function channelWay(channels: readonly string[]): string {
   return isKnown ? lowerFirst(nameChannels(channels)) : nameChannels(channels);
 }
 
-/** One message by a channel: `SMS`, `e-mail`; by any, `message`. */
+/** One message by a channel: `SMS`, `email`; by any, `message`. */
 export function channelMessages(channel: string | undefined): string {
   return channel === undefined ? 'message' : channelNoun(channel);
 }

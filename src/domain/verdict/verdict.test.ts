@@ -165,7 +165,7 @@ describe('toVerdict', () => {
     const email = (fields: Partial<Item> = {}) =>
       channel('email', [code('10:00:10', { id: 'email', delivered: '12-05-2025 10:00:12', ...fields })]);
 
-    it('takes one code by SMS and e-mail for one occasion', () => {
+    it('takes one code by SMS and email for one occasion', () => {
       const verdict = ask({}, sms(blocked), email());
       expect(verdict.answer).toBe('2 ways, 1 arrived.');
       expect(verdict.sentences).toEqual([

@@ -1,6 +1,6 @@
 import { IconFilterOff, IconInbox } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { channelLabel, networkLabel } from '../../domain/channels/channel.ts';
+import { channelLabel, channelNoun, networkLabel } from '../../domain/channels/channel.ts';
 import { describeCompleteness, mayBeIncomplete } from '../../domain/history/completeness.ts';
 import type { History } from '../../domain/history/history.ts';
 import { formatCount } from '../../domain/text/wording.ts';
@@ -52,7 +52,7 @@ function NothingSent({
     .map((one) => networkLabel(one.network));
   return (
     <StatePanel
-      icon={<IconInbox size={40} stroke={1.25} />}
+      icon={<IconInbox size="2.5rem" stroke={1.25} />}
       title={
         mayBeIncomplete(history)
           ? 'Nothing that can be shown'
@@ -87,17 +87,24 @@ function NothingByChannel({
   const label = mask.id(channelLabel(channel));
   const own = describeCompleteness(history.channels).filter((one) => one.channel === channel);
   const doubts = own.filter(({ doubtful }) => doubtful);
+  const [only] = doubts;
+  const unlisted = doubts.length === 1 && only !== undefined ? only.unlisted : 0;
   return (
     <StatePanel
-      icon={<IconInbox size={40} stroke={1.25} />}
-      title={`Nothing listed by ${label}`}
+      icon={<IconInbox size="2.5rem" stroke={1.25} />}
+      title={
+        unlisted > 0
+          ? `Capillary counts ${formatCount(unlisted)} ${mask.id(channelNoun(channel, unlisted))} but lists none`
+          : `Nothing listed by ${label}`
+      }
       actions={<Button onClick={() => onChange(withoutFilter.channel)}>All channels</Button>}
     >
-      {doubts.map(({ key, words }) => (
-        <p key={key}>
-          <VendorText>{mask.id(words)}</VendorText>.
-        </p>
-      ))}
+      {unlisted === 0 &&
+        doubts.map(({ key, words }) => (
+          <p key={key}>
+            <VendorText>{mask.id(words)}</VendorText>.
+          </p>
+        ))}
       {doubts.length === 0 && mayBeIncomplete(history, (other) => other === channel) && (
         <p>What could be read is not complete: there may be some.</p>
       )}
@@ -111,7 +118,7 @@ function FilteredAway({ selection, view, onChange }: Props): ReactNode {
   const kept = countKept(selection);
   return (
     <StatePanel
-      icon={<IconFilterOff size={40} stroke={1.25} />}
+      icon={<IconFilterOff size="2.5rem" stroke={1.25} />}
       title="No message matches"
       actions={
         <>

@@ -1,17 +1,18 @@
-import { IconX } from '@tabler/icons-react';
-import { type ReactNode, Suspense, lazy } from 'react';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
+import { type ReactNode, Suspense } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
 import { type FilterChip, describeFilters, noFilters, withoutFilter } from '../../domain/view/filters.ts';
 import type { View } from '../../domain/view/view.ts';
 import { VendorText, useMask, useMaybeMask } from '../../message/VendorText.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import { historyOf, selectionOf, zoneOf } from '../state/derived.ts';
 import { usePage, usePageStore } from '../state/page-store.ts';
 import type { MenuDimension } from './FilterMenu.tsx';
 import classes from './FilterButtons.module.css';
 
-const FilterMenu = lazy(async () => ({ default: (await import('./FilterMenu.tsx')).FilterMenu }));
+const choices = lazyPart(async () => import('./FilterMenu.tsx'));
 
 const menus = [
   { dimension: 'status', label: 'Status', isFirst: true },
@@ -34,16 +35,19 @@ export function FilterButtons(): ReactNode {
   const count = menus.filter(({ dimension }) => valueOf(on, dimension).length > 0).length;
   const countOn = count + askedForLess(on).length;
   const moreOn = menus.filter((menu) => !menu.isFirst && valueOf(on, menu.dimension).length > 0).length;
+  const moreOff = menus.filter((menu) => !menu.isFirst).length - moreOn;
   const isAnyOn = count > 0 || on.words !== '';
   return (
     <>
-      <span className={classes['buttons']}>
+      <span className={classes['buttons']} onPointerEnter={choices.preload} onFocus={choices.preload}>
         {menus.map((menu) => (
           <FilterButton key={menu.dimension} {...menu} />
         ))}
-        <span className={classes['more']}>
+        <span className={classes['more']} data-rest={moreOff > 0}>
           <PopoverButton
-            label={moreOn === 0 ? 'More filters' : `More filters ${moreOn}`}
+            label={
+              <span>More filters{moreOn > 0 && <span className={classes['moreOn']}> {moreOn}</span>}</span>
+            }
             name={moreOn === 0 ? 'More filters' : `More filters ${moreOn} on`}
             active={moreOn > 0}
           >
@@ -52,12 +56,12 @@ export function FilterButtons(): ReactNode {
         </span>
         <AskedForLess />
         {isAnyOn && (
-          <Button variant="subtle" onClick={() => store.update(noFilters)}>
+          <Button variant="subtle" data-clear onClick={() => store.update(noFilters)}>
             Clear
           </Button>
         )}
       </span>
-      <span className={classes['one']}>
+      <span className={classes['one']} onPointerEnter={choices.preload} onFocus={choices.preload}>
         <PopoverButton
           label={countOn === 0 ? 'Filters' : `Filters ${countOn}`}
           name={countOn === 0 ? 'Filters' : `Filters ${countOn} on`}
@@ -85,10 +89,12 @@ function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
       <PopoverButton
         name={`Filter: ${label}`}
         description={mask?.text(values.join(', '))}
+        title={mask?.text(values.join(', '))}
         active={values.length > 0}
         disabled={!isThere}
         className={classes['button']}
-        label={label}
+        label={values.length > 0 ? `${label}:` : label}
+        isBare={values.length > 0}
       >
         {() => <Menu dimension={dimension} />}
       </PopoverButton>
@@ -99,7 +105,7 @@ function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
           data-active
           className={classes['remove']}
           aria-label={`Remove filter: ${label}`}
-          icon={<IconX size={13} aria-hidden />}
+          icon={<IconX size="0.8125rem" aria-hidden />}
           onClick={() => store.update(withoutFilter[dimension])}
         />
       )}
@@ -107,14 +113,17 @@ function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
   );
 }
 
-/** `Not delivered +1`, beside its button, which is described by all of it. */
+/** `Not delivered +1`, over its button, which is described by all of it. */
 function Value({ values }: { readonly values: readonly string[] }): ReactNode {
   const mask = useMask();
   const [first = '', ...others] = values;
   return (
-    <span className={classes['value']} title={mask.text(values.join(', '))} aria-hidden>
-      <VendorText>{mask.text(first)}</VendorText>
-      {others.length > 0 && ` +${others.length}`}
+    <span className={classes['value']} aria-hidden>
+      <span className={classes['words']}>
+        <VendorText>{mask.text(first)}</VendorText>
+      </span>
+      {others.length > 0 && <span>+{others.length}</span>}
+      <IconChevronDown size="0.875rem" />
     </span>
   );
 }
@@ -128,21 +137,28 @@ function valueOf(view: View, dimension: MenuDimension): readonly string[] {
 
 /** The choices of one dimension with their counts. */
 function Menu({ dimension }: { readonly dimension: MenuDimension }): ReactNode {
+  return (
+    <Suspense fallback={<p>Loading…</p>}>
+      <Choices dimension={dimension} />
+    </Suspense>
+  );
+}
+
+function Choices({ dimension }: { readonly dimension: MenuDimension }): ReactNode {
+  const { FilterMenu } = choices.use();
   const store = usePageStore();
   const [history, selection, zone] = [usePage(historyOf), usePage(selectionOf), usePage(zoneOf)];
   const view = usePage((state) => state.view);
   if (history === undefined || selection === undefined || zone === undefined) return null;
   return (
-    <Suspense fallback={<p>Loading…</p>}>
-      <FilterMenu
-        dimension={dimension}
-        selection={selection}
-        view={view}
-        zone={zone}
-        now={history.fetchedAt}
-        onChange={store.update}
-      />
-    </Suspense>
+    <FilterMenu
+      dimension={dimension}
+      selection={selection}
+      view={view}
+      zone={zone}
+      now={history.fetchedAt}
+      onChange={store.update}
+    />
   );
 }
 
@@ -162,7 +178,7 @@ function AskedForLess(): ReactNode {
       onClick={() => store.update(without)}
     >
       <VendorText>{mask.text(words)}</VendorText>
-      <IconX size={13} aria-hidden />
+      <IconX size="0.8125rem" aria-hidden />
     </Button>
   ));
 }

@@ -40,7 +40,7 @@ export function FindField(): ReactNode {
   return (
     <>
       <span className={classes['field']} data-unfolded={isUnfolded || typed !== ''}>
-        <IconSearch size={15} aria-hidden className={classes['icon']} />
+        <IconSearch size="0.9375rem" aria-hidden className={classes['icon']} />
         <input
           ref={field}
           type="search"
@@ -77,7 +77,7 @@ export function FindField(): ReactNode {
         aria-label="Find in messages"
         aria-expanded={isUnfolded}
         data-hidden={isUnfolded || typed !== ''}
-        icon={<IconSearch size={16} aria-hidden />}
+        icon={<IconSearch size="1rem" aria-hidden />}
         onClick={() => {
           setUnfolded(true);
           requestAnimationFrame(() => field.current?.focus());
