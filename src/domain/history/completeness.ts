@@ -3,7 +3,7 @@ import { mayHideMessages } from '../../contract/capillary/reading-log.ts';
 import { channelLabel, compareChannels, networkLabel } from '../channels/channel.ts';
 import { countOf, formatCount } from '../text/wording.ts';
 import type { ChannelTally, History, NetworkCoverage } from './history.ts';
-import { describeMismatch, describeSharing, describeUsers } from './mismatch.ts';
+import { describeMismatch, describeSharing, describeStrangers, describeUsers } from './mismatch.ts';
 
 /**
  * Whether a history is all that was asked for: `loading` while a network is pending, `partial` where one failed or messages
@@ -93,7 +93,7 @@ function withStop(sentence: string): string {
 /** What the caveats of a history rest on. */
 type CaveatSource = Pick<
   History,
-  'networks' | 'customer' | 'sharedBy' | 'sent' | 'channels' | 'notices' | 'users' | 'warnings'
+  'networks' | 'customer' | 'sharedBy' | 'strangers' | 'sent' | 'channels' | 'notices' | 'users' | 'warnings'
 >;
 
 /**
@@ -114,6 +114,7 @@ export function historyCaveats(
     ...describeMissing(history),
     ...describeSharing(history),
     ...describeMismatch(history),
+    ...describeStrangers(history),
     ...(doubtful.length > 0
       ? [`The list may be incomplete (${doubtful.map(({ words }) => words).join('; ')}).`]
       : []),

@@ -6,7 +6,7 @@ import type { View } from '../view/view.ts';
 import { describeWarning, incompleteLists } from './completeness.ts';
 import { describeFailureRun, findFailureRuns } from './failure-runs.ts';
 import type { History } from './history.ts';
-import { describeMismatch, describeSharing, describeUsers } from './mismatch.ts';
+import { describeMismatch, describeSharing, describeStrangers, describeUsers } from './mismatch.ts';
 
 /**
  * Something to know about an answer before reading it. The sentence holds the vendor's words and identities: mask and show it like
@@ -28,6 +28,7 @@ export function rankNotices(history: History, zone: ZoneName): readonly PageNoti
     ...sentences('whose', [
       ...history.warnings.map(describeWarning),
       ...describeMismatch(history),
+      ...describeStrangers(history),
       ...describeSharing(history),
       ...describeUsers(history.users),
     ]),

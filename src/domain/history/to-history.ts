@@ -144,6 +144,7 @@ function* toHistoryInSteps(answer: Answer, source: HistorySource): Steps<History
     sent,
     customer: answer.customer,
     sharedBy: answer.sharedBy,
+    strangers: [],
     communications: yield* sortNewestFirstInSteps(communications),
     networks: coverage(new Map([[asked, { network: asked, state: 'answered' }]])),
     type,

@@ -14,7 +14,13 @@ import { type Identity, maskIdentity } from './mask-identity.ts';
  * Everything in a history that names its customer: what was searched (where that is known), who the answer says it is, whoever
  * shares the identifier, every receiver.
  */
-export function identitiesOf({ sent, customer, sharedBy, communications }: History): readonly Identity[] {
+export function identitiesOf({
+  sent,
+  customer,
+  sharedBy,
+  strangers,
+  communications,
+}: History): readonly Identity[] {
   const identities: Identity[] =
     sent === undefined ? [] : [{ name: sent.identifierName, value: sent.identifierValue }];
   const add = (name: Identity['name'], value: string | undefined): void => {
@@ -28,6 +34,7 @@ export function identitiesOf({ sent, customer, sharedBy, communications }: Histo
   };
   addAll(customer);
   for (const other of sharedBy) if (!other.chosen) addAll(other);
+  for (const stranger of strangers) addAll(stranger.customer);
   for (const receiver of new Set(communications.map(({ item }) => item.receiver))) {
     add(receiver?.includes('@') === true ? 'email' : 'mobile', receiver);
   }
