@@ -94,7 +94,7 @@ export function OtherFields({ extras }: FieldsProps): ReactNode {
             <dd>
               <bdi>
                 <LongText most={longField} name={mask.id(placeOf(extra))}>
-                  {mask.field(extra.name, extra.raw)}
+                  {mask.field(extra.name, extra.raw, isOfCustomer(extra) ? 'customer' : undefined)}
                 </LongText>
               </bdi>
             </dd>
@@ -105,9 +105,15 @@ export function OtherFields({ extras }: FieldsProps): ReactNode {
   );
 }
 
+/** Whether a field stands in the customer, and neither around them nor in a network. */
+function isOfCustomer({ network, of }: Pick<Extra, 'network' | 'of'>): boolean {
+  return network === undefined && of !== 'answer';
+}
+
 /** Where in the answer a field stands, in words. */
-function placeOf({ network, channel, name, of }: Extra): string {
-  if (of === 'answer') return name;
-  if (network === undefined) return `Customer: ${name}`;
+function placeOf(extra: Extra): string {
+  const { network, channel, name } = extra;
+  if (isOfCustomer(extra)) return `Customer: ${name}`;
+  if (network === undefined) return name;
   return `${channel === undefined ? networkLabel(network) : channelLabel(channel)}: ${name}`;
 }

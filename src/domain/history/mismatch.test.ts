@@ -150,9 +150,12 @@ describe('isOtherCustomer', () => {
     ['an id that is masked', { id: '***', externalId: 'A1' }, { id: '7', externalId: 'A1' }, false],
     ['nothing that both give', { mobile: '447700900101' }, { email: 'asha@example.com' }, false],
   ])('tells by %s', (_name, one: Partial<AnswerCustomer>, other: Partial<AnswerCustomer>, expected) => {
-    const [first, second] = [one, other].map((named) => ({ ...nobody, ...named }));
-    expect(first && second && isOtherCustomer(first, second)).toBe(expected);
-    expect(first && second && isOtherCustomer(second, first)).toBe(expected);
+    const [first, second] = [
+      { ...nobody, ...one },
+      { ...nobody, ...other },
+    ];
+    expect(isOtherCustomer(first, second)).toBe(expected);
+    expect(isOtherCustomer(second, first)).toBe(expected);
   });
 });
 
