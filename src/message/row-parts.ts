@@ -154,16 +154,19 @@ export function toRowStatus(communication: Communication, { mask }: CardSettings
     return { family: 'delivered', words };
   }
   if (status !== undefined) return { family: status.family, words: mask.id(status.label) };
-  if (item.kind === 'survey') return { family: undefined, words: ownText('Not answered') };
+  if (item.kind === 'survey') {
+    // A score that nobody is known to have given.
+    const hasScore = scoreOf(communication) !== undefined;
+    return { family: undefined, words: ownText(hasScore ? 'No time of answer' : 'Not answered') };
+  }
   return isToCustomer(communication) ? { family: undefined, words: ownText('No status') } : undefined;
 }
 
 /** Whether a survey came back, and no status of its own says otherwise. */
 function isAnswered(communication: Communication): boolean {
-  const { item, status } = communication;
-  if (item.kind !== 'survey' || communication.isContradictory) return false;
-  const says = status === undefined || answerable.has(status.family);
-  return says && (item.completed !== undefined || scoreOf(communication) !== undefined);
+  const { item, status, direction, isContradictory } = communication;
+  if (item.kind !== 'survey' || direction !== 'in' || isContradictory) return false;
+  return status === undefined || answerable.has(status.family);
 }
 
 const answerable: ReadonlySet<StatusFamily> = new Set(['delivered', 'opened', 'sent']);

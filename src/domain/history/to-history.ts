@@ -16,7 +16,7 @@ import type { Communication } from './communication.ts';
 import { sortNewestFirstInSteps } from './compare.ts';
 import { type ChannelTally, type Extra, type History, type Origin, coverage } from './history.ts';
 import { type ListedItem, type MergedItem, mergeItemsInSteps } from './merge.ts';
-import { reconcileStatus } from './story.ts';
+import { reconcileStatus, saysWhen } from './story.ts';
 
 /** How a large answer is read. */
 export type Reading = {
@@ -171,7 +171,7 @@ function createPlacing({ sourceZone, fetchedAt }: HistorySource): (merged: Merge
       id,
       network,
       channels,
-      direction: directionOf(item, channels[0]),
+      direction: directionOf(item, channels[0], { sourceZone, fetchedAt }),
       item,
       sentAt,
       plausibleAt: sentAt === undefined ? undefined : plausible(sentAt, fetchedAt),
@@ -209,9 +209,13 @@ function toExtra(network: string | undefined, channel: string | undefined, { nam
   return { network, channel, name, raw };
 }
 
-/** A survey that came back is the customer's own voice; one without an answer was only sent. */
-function directionOf(item: Item, channel: string): Direction | undefined {
-  if (item.kind === 'survey') return item.completed === undefined ? 'out' : 'in';
+/** A survey that came back is the customer's own voice; one without an answer, or with a date that means none, was only sent. */
+function directionOf(
+  item: Item,
+  channel: string,
+  { sourceZone, fetchedAt }: Pick<HistorySource, 'sourceZone' | 'fetchedAt'>,
+): Direction | undefined {
+  if (item.kind === 'survey') return saysWhen(item.completed, sourceZone, fetchedAt) ? 'in' : 'out';
   return channelDirection(channel);
 }
 
