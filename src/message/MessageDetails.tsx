@@ -118,6 +118,10 @@ const sentenceRenderers: FactRenderers<CardSettings, SafeText | undefined> = {
   undated: () => ownText('Capillary gives no date of sending.'),
   noText: () => ownText('Capillary gives no text.'),
   titleOnly: () => ownText('Only the title is known here, not the email’s body.'),
+  also: ({ other: { name, text, about } }, { mask }) => {
+    if (about === 'words') return safe`More words stand under “${mask.id(name)}” below.`;
+    return about === 'course' ? safe`Capillary also writes ${mask.id(name)}: ${mask.text(text)}.` : undefined;
+  },
   score: () => undefined,
   // The row says where.
   place: () => undefined,

@@ -85,6 +85,10 @@ const metaRenderers: FactRenderers<MetaSettings, Placed | undefined> = {
   undated: () => undefined,
   noText: () => plain('content', 'no text given'),
   titleOnly: () => plain('content', 'title only'),
+  also: ({ other: { name, text, about } }, { mask }) =>
+    about === 'course'
+      ? { place: 'odd', tone: 'odd', before: `also ${name}: `, value: mask.text(text) }
+      : undefined,
   // It stands in the place of the status, unless a status of its own does.
   score: ({ score }, { mask, communication }) =>
     isAnswered(communication) ? undefined : plain('content', 'score ', mask.id(score), ' of 10'),

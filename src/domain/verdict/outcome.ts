@@ -172,6 +172,8 @@ function timeOf(
 /** What is doubtful of a message, in sentences. */
 function doubtsOf(communication: Communication, history: History): readonly string[] {
   return toFacts(communication, history).flatMap((fact) => {
+    if (fact.kind === 'also' && fact.other.about === 'course')
+      return [`Doubtful: Capillary also writes ${fact.other.name}: ${fact.other.text}.`];
     if (fact.kind === 'sharedId') return ['Doubtful: another message has the same id.'];
     return fact.kind === 'doubt' && !fact.isOfTitle ? [`Doubtful: ${lowerFirst(fact.words)}.`] : [];
   });
