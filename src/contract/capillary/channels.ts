@@ -35,9 +35,17 @@ const noUsers = ['-1'];
 /** So few entries are read in less than a millisecond. */
 const atOnce = 256;
 
-/** Reads one entry of `interaction`: a channel with its count and its list, or with a count alone. */
-export function* readChannel(record: JsonRecord, at: string, log: ReadingLog): Steps<ChannelAnswer> {
-  const name = readScalar(record, 'channel', { at: () => at, channel: undefined }, log) ?? '';
+/**
+ * Reads one entry of `interaction`: a channel with its count and its list, or with a count alone.
+ * @param under the key that it stands under, which is its name where it has none of its own
+ */
+export function* readChannel(
+  record: JsonRecord,
+  at: string,
+  log: ReadingLog,
+  under?: string,
+): Steps<ChannelAnswer> {
+  const name = readScalar(record, 'channel', { at: () => at, channel: undefined }, log) ?? under ?? '';
   const channel = foldChannel(name);
   const place: Place = { at: () => at, channel };
   const take = ({ raw }: Listed): void => {
