@@ -28,6 +28,7 @@ export function mayBeIncomplete(
   const { networks, notices, channels } = history;
   return (
     networks.some(({ state }) => state === 'pending' || state === 'failed') ||
+    describeInstead(history).length > 0 ||
     notices.some(
       (notice) => mayHideMessages(notice) && (notice.channel === undefined || concerns(notice.channel)),
     ) ||
@@ -86,6 +87,18 @@ function describeMissingNetwork(coverage: NetworkCoverage): string | undefined {
   return undefined;
 }
 
+/** Where the answer for one network is of another, a sentence on each. */
+export function describeInstead({ networks }: Pick<History, 'networks'>): readonly string[] {
+  return networks.flatMap((coverage) => {
+    if (coverage.state !== 'answered' || coverage.instead === undefined) return [];
+    const label = networkLabel(coverage.network);
+    const names = list.format(coverage.instead.map(networkLabel));
+    return [
+      `Asked for ${label}, Capillary answered with what is of ${names}: what there is of ${label} is not known.`,
+    ];
+  });
+}
+
 function withStop(sentence: string): string {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
@@ -112,6 +125,7 @@ export function historyCaveats(
   const unread = notices.filter(({ channel }) => channel === undefined || concerns(channel));
   return [
     ...describeMissing(history),
+    ...describeInstead(history),
     ...describeSharing(history),
     ...describeMismatch(history),
     ...describeStrangers(history),

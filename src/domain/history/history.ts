@@ -59,9 +59,12 @@ export type Stranger = { readonly network: string; readonly customer: AnswerCust
 /** `demo`: invented customers. */
 type Mode = 'demo' | 'real';
 
-/** How it stands with one network. `why` is a sentence; `unknown-there`: the vendor knows no such customer in it. */
+/**
+ * How it stands with one network. `why` is a sentence; `unknown-there`: the vendor knows no such customer in it; `instead`: the
+ * networks that its answer is of, where it is not among them.
+ */
 export type NetworkCoverage = { readonly network: string } & (
-  | { readonly state: 'answered' }
+  | { readonly state: 'answered'; readonly instead?: readonly string[] }
   | { readonly state: 'pending' }
   | { readonly state: 'failed'; readonly why: string }
   | { readonly state: 'unknown-there' }

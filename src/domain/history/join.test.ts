@@ -3,7 +3,7 @@ import type { Answer } from '../../contract/capillary/answer.ts';
 import { createScreenMasker } from '../masking/masker.ts';
 import { answer, channel, fetchedAt, history, item, source } from '../testing/factories.ts';
 import { toInstant } from '../time/instant.ts';
-import { historyCaveats } from './completeness.ts';
+import { historyCaveats, mayBeIncomplete } from './completeness.ts';
 import type { History } from './history.ts';
 import { memoizeJoin, joinHistories, joinParts } from './join.ts';
 import { rankNotices } from './notices.ts';
@@ -203,12 +203,24 @@ describe('joinHistories, of answers that differ', () => {
 
   it('says that a network answered, whichever answer knows it', () => {
     const joined = joinHistories([asked('twitter', {}), asked('facebook', {})]);
-    expect(joined.networks).toEqual([
+    expect(joined.networks).toMatchObject([
       { network: 'capillary', state: 'not-asked' },
       { network: 'facebook', state: 'answered' },
       { network: 'twitter', state: 'answered' },
       { network: 'foursquare', state: 'not-asked' },
     ]);
+  });
+});
+
+describe('an answer of another network than was asked for', () => {
+  it('is said, and leaves open what there is of that network', () => {
+    const joined = joinHistories([inNetwork('capillary'), asked('facebook', {})]);
+    const said =
+      'Asked for Facebook, Capillary answered with what is of Capillary: what there is of Facebook is not known.';
+    expect(historyCaveats(joined)).toContain(said);
+    expect(rankNotices(joined, joined.sourceZone).map(({ sentence }) => sentence)).toContain(said);
+    expect(mayBeIncomplete(joined)).toBe(true);
+    expect(mayBeIncomplete(joinHistories([inNetwork('capillary'), inNetwork('facebook')]))).toBe(false);
   });
 });
 

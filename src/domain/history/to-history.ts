@@ -14,7 +14,14 @@ import { instantOf, plausible } from '../time/moment.ts';
 import { type ZoneName, toZoneName } from '../time/zone.ts';
 import type { Communication } from './communication.ts';
 import { sortNewestFirstInSteps } from './compare.ts';
-import { type ChannelTally, type Extra, type History, type Origin, coverage } from './history.ts';
+import {
+  type ChannelTally,
+  type Extra,
+  type History,
+  type NetworkCoverage,
+  type Origin,
+  coverage,
+} from './history.ts';
 import { type ListedItem, type MergedItem, mergeItemsInSteps } from './merge.ts';
 import { reconcileStatus, saysWhen } from './story.ts';
 
@@ -146,7 +153,7 @@ function* toHistoryInSteps(answer: Answer, source: HistorySource): Steps<History
     sharedBy: answer.sharedBy,
     strangers: [],
     communications: yield* sortNewestFirstInSteps(communications),
-    networks: coverage(new Map([[asked, { network: asked, state: 'answered' }]])),
+    networks: coverage(new Map([[asked, toCoverage(source.network, answer)]])),
     type,
     channels: tallyChannels(answer),
     warnings: answer.warnings,
@@ -155,6 +162,18 @@ function* toHistoryInSteps(answer: Answer, source: HistorySource): Steps<History
     users: [...users].sort(compareTexts),
     fetchedAt,
     sourceZone,
+  };
+}
+
+/** An answer may be of another network than was asked for. Without a name it is taken for that one. */
+function toCoverage(network: string | undefined, { networks }: Answer): NetworkCoverage {
+  const names = networks.map(({ name }) => name);
+  const isOther =
+    network !== undefined && names.length > 0 && !names.includes(network) && !names.includes('');
+  return {
+    network: network ?? defaultNetwork,
+    state: 'answered',
+    ...(isOther && { instead: names }),
   };
 }
 
