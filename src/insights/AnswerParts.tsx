@@ -16,6 +16,7 @@ const noticeWords = {
   'unreadable-field': 'A field that could not be read',
   'unreadable-count': 'A count that could not be read: whether messages are missing cannot be checked',
   refused: 'A part of the answer that failed, as Capillary says',
+  cut: 'Capillary says that there is more than it lists',
   'unexpected-list': 'A list under an unknown name; it was read like any other',
   'repeated-key': 'A field that is given more than once; the last one was read, and this is an earlier one',
   'undecodable-text': 'A text with bytes that are no letters (not UTF-8); each stands as \ufffd',

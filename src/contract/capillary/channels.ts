@@ -1,7 +1,7 @@
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
 import type { Steps } from '../steps.ts';
 import type { ChannelAnswer, Field, Item, ItemKind } from './answer.ts';
-import { findRefusals } from './failures.ts';
+import { findCuts, findRefusals } from './failures.ts';
 import { type Listed, listEntries, readList, within } from './lists.ts';
 import { foldChannel } from './names.ts';
 import type { ReadingLog } from './reading-log.ts';
@@ -80,6 +80,7 @@ export function* readChannel(
     }
   }
   yield read % atOnce;
+  for (const cut of findCuts(record, at)) log.add('cut', cut.at, channel, cut.raw);
   const refused = findRefusals(record);
   for (const { name: key, raw } of refused) log.add('refused', childPath(at, key), channel, raw);
   unreadableLists += noteUndocumented(record, at, channel, log) + refused.length;

@@ -3,7 +3,7 @@ import { networks } from '../network.ts';
 import type { Steps } from '../steps.ts';
 import type { ChannelAnswer, Field, NetworkAnswer } from './answer.ts';
 import { keepsItems, readChannel } from './channels.ts';
-import { findRefusals, isStatusKey } from './failures.ts';
+import { findCuts, findRefusals, isStatusKey } from './failures.ts';
 import { type Listed, entryPath, isNumbered, listEntries, listFields, readList, within } from './lists.ts';
 import { foldChannel, foldNetwork, knownChannels } from './names.ts';
 import type { ReadingLog } from './reading-log.ts';
@@ -113,6 +113,8 @@ export function* readNetwork(
   const isUndocumented = Object.hasOwn(network, 'interaction') ? keepsItems : isRecord;
   const refused = findRefusals(network);
   for (const { name: field, raw } of refused) log.add('refused', childPath(at, field), undefined, raw);
+  const cuts = findCuts(network, at);
+  for (const cut of cuts) log.add('cut', cut.at, undefined, cut.raw);
   const undocumented = fields.filter(({ raw }) => !isTaken(raw, log) && holdsRecords(raw, isUndocumented));
   for (const { name: field, raw } of undocumented) {
     log.add('unreadable-list', childPath(at, field), undefined, raw);
@@ -123,7 +125,7 @@ export function* readNetwork(
     name,
     spelling: spelling === name ? undefined : spelling,
     channels,
-    unreadable: unreadable + undocumented.length + refused.length + noted,
+    unreadable: unreadable + undocumented.length + refused.length + cuts.length + noted,
     extras: [...fields, ...beside],
   };
 }

@@ -72,8 +72,8 @@ function describeMissing({ networks }: Pick<History, 'networks'>): readonly stri
  * where it is `complete`; names nobody.
  */
 export function describeIncomplete(history: Pick<History, 'networks' | 'notices'>): readonly string[] {
-  const missing = describeMissing(history);
-  return history.notices.some(mayHideMessages)
+  const missing = [...describeMissing(history), ...describeCut(history)];
+  return history.notices.some((notice) => notice.kind !== 'cut' && mayHideMessages(notice))
     ? [...missing, 'Parts of the answer could not be read: messages may be missing.']
     : missing;
 }
@@ -85,6 +85,13 @@ function describeMissingNetwork(coverage: NetworkCoverage): string | undefined {
   if (coverage.state === 'failed')
     return `${label} failed: ${withStop(coverage.why)} Its communications are missing here.`;
   return undefined;
+}
+
+/** Where something in the answer says that it is cut. */
+export function describeCut({ notices }: Pick<History, 'notices'>): readonly string[] {
+  return notices.some(({ kind }) => kind === 'cut')
+    ? ['Capillary says that there is more than it lists here: messages are missing.']
+    : [];
 }
 
 /** Where the answer for one network is of another, a sentence on each. */
@@ -122,10 +129,13 @@ export function historyCaveats(
   const doubtful = describeCompleteness(channels).filter(
     ({ channel, doubtful: doubt }) => doubt && concerns(channel),
   );
-  const unread = notices.filter(({ channel }) => channel === undefined || concerns(channel));
+  const unread = notices.filter(
+    ({ kind, channel }) => kind !== 'cut' && (channel === undefined || concerns(channel)),
+  );
   return [
     ...describeMissing(history),
     ...describeInstead(history),
+    ...describeCut(history),
     ...describeSharing(history),
     ...describeMismatch(history),
     ...describeStrangers(history),

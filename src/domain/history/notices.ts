@@ -3,7 +3,7 @@ import { networkLabel } from '../channels/channel.ts';
 import { countOf } from '../text/wording.ts';
 import type { ZoneName } from '../time/zone.ts';
 import type { View } from '../view/view.ts';
-import { describeInstead, describeWarning, incompleteLists } from './completeness.ts';
+import { describeCut, describeInstead, describeWarning, incompleteLists } from './completeness.ts';
 import { describeFailureRun, findFailureRuns } from './failure-runs.ts';
 import type { History } from './history.ts';
 import { describeMismatch, describeSharing, describeStrangers, describeUsers } from './mismatch.ts';
@@ -25,7 +25,7 @@ export type PageNotice = {
 export function rankNotices(history: History, zone: ZoneName): readonly PageNotice[] {
   return [
     ...failedNetworks(history),
-    ...sentences('instead', describeInstead(history)),
+    ...sentences('instead', [...describeInstead(history), ...describeCut(history)]),
     ...sentences('whose', [
       ...history.warnings.map(describeWarning),
       ...describeMismatch(history),
