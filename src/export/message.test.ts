@@ -82,6 +82,14 @@ describe('writeMessage', () => {
     expect(write({}, 'feedback')).toContain(' · Feedback · from the customer\n');
   });
 
+  it('writes what another key says of the same, and an e-mail’s body where there is one', () => {
+    const raw = { subject: 'Title', body: 'All of it', status: 'SENT', deliveryStatus: 'FAILED' };
+    const written = write({ text: 'Title', status: 'SENT', raw }, 'email');
+    expect(written).toContain('body: All of it');
+    expect(written).toContain('⚠ Capillary also writes deliveryStatus: FAILED');
+    expect(written).not.toContain('Title only');
+  });
+
   it('writes the score of a survey', () => {
     expect(write({ kind: 'survey', raw: { npsScore: 9 } }, 'survey')).toContain('Score: 9 of 10');
   });

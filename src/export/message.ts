@@ -99,6 +99,10 @@ const renderers: FactRenderers<ExportSettings, SafeText | undefined> = {
   undated: () => undefined,
   noText: () => ownText('No text given'),
   titleOnly: () => ownText('Title only: the email’s body is not known here'),
+  also: ({ other: { name, text, about } }, { mask }) =>
+    about === 'course'
+      ? safe`⚠ Capillary also writes ${mask.id(name)}: ${mask.text(text)}`
+      : safe`${mask.id(name)}: ${mask.text(text)}`,
   score: ({ score }, { mask }) => safe`Score: ${mask.id(score)} of 10`,
   place: ({ latitude, longitude }, { mask }) =>
     safe`Place: ${mask.id(`${latitude}, ${longitude} (latitude, longitude)`)}`,

@@ -179,6 +179,14 @@ describe('toExportRow', () => {
     expect(rowOf({ receiver: '*****' })?.notes).toEqual(['The receiver was masked by Capillary']);
   });
 
+  it('keeps what another key says of the same', () => {
+    const raw = { subject: 'Title', body: 'All of it', status: 'SENT', deliveryStatus: 'FAILED' };
+    expect(rowOf({ text: 'Title', status: 'SENT', raw }, 'email')).toMatchObject({
+      doubts: ['Capillary also writes deliveryStatus: FAILED'],
+      notes: ['body: All of it'],
+    });
+  });
+
   it('keeps unknown statuses and no campaign apart from none said', () => {
     expect(rowOf({ status: 'EATEN_BY_DOG' })).toMatchObject({ status: 'other', rawStatus: 'EATEN_BY_DOG' });
     expect(rowOf({ status: undefined })).toMatchObject({ status: null, rawStatus: null });

@@ -158,6 +158,10 @@ const renderers: FactRenderers<ExportSettings, Addition> = {
   undated: () => ({ doubt: ownText('Sent: no date given') }),
   noText: () => ({ note: ownText('No text given') }),
   titleOnly: () => ({ note: ownText('Title only: the email’s body is not known here') }),
+  also: ({ other: { name, text, about } }, { mask }) => {
+    const said = safe`${mask.id(name)}: ${mask.text(text)}`;
+    return about === 'course' ? { doubt: safe`Capillary also writes ${said}` } : { note: said };
+  },
   score: ({ score }, { mask }) => ({ fields: { score: mask.id(score) } }),
   place: ({ latitude, longitude }, { mask }) => ({ fields: { place: mask.id(`${latitude}, ${longitude}`) } }),
   campaign: ({ campaign }, { mask }) => ({

@@ -16,6 +16,7 @@ const noticeWords = {
   'unreadable-field': 'A field that could not be read',
   'unreadable-count': 'A count that could not be read: whether messages are missing cannot be checked',
   refused: 'A part of the answer that failed, as Capillary says',
+  cut: 'Capillary says that there is more than it lists',
   'unexpected-list': 'A list under an unknown name; it was read like any other',
   'repeated-key': 'A field that is given more than once; the last one was read, and this is an earlier one',
   'undecodable-text': 'A text with bytes that are no letters (not UTF-8); each stands as \ufffd',
@@ -94,7 +95,7 @@ export function OtherFields({ extras }: FieldsProps): ReactNode {
             <dd>
               <bdi>
                 <LongText most={longField} name={mask.id(placeOf(extra))}>
-                  {mask.field(extra.name, extra.raw)}
+                  {mask.field(extra.name, extra.raw, isOfCustomer(extra) ? 'customer' : undefined)}
                 </LongText>
               </bdi>
             </dd>
@@ -105,9 +106,15 @@ export function OtherFields({ extras }: FieldsProps): ReactNode {
   );
 }
 
+/** Whether a field stands in the customer, and neither around them nor in a network. */
+function isOfCustomer({ network, of }: Pick<Extra, 'network' | 'of'>): boolean {
+  return network === undefined && of !== 'answer';
+}
+
 /** Where in the answer a field stands, in words. */
-function placeOf({ network, channel, name, of }: Extra): string {
-  if (of === 'answer') return name;
-  if (network === undefined) return `Customer: ${name}`;
+function placeOf(extra: Extra): string {
+  const { network, channel, name } = extra;
+  if (isOfCustomer(extra)) return `Customer: ${name}`;
+  if (network === undefined) return name;
   return `${channel === undefined ? networkLabel(network) : channelLabel(channel)}: ${name}`;
 }

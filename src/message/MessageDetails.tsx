@@ -6,6 +6,7 @@ import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import { explainStatus } from '../domain/channels/status.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';
 import { type Communication, isToCustomer } from '../domain/history/communication.ts';
+import { saysWhen } from '../domain/history/story.ts';
 import type { Masker } from '../domain/masking/masker.ts';
 import { type SafeText, joinSafe, ownText, safe } from '../domain/masking/safe-text.ts';
 import { formatCount } from '../domain/text/wording.ts';
@@ -100,14 +101,17 @@ export function MessageDetails({ communication, settings, wholeText }: Props): R
 }
 
 /** What its status means and rests on; of what was sent to the customer without one, that nobody knows. */
-function explain(communication: Communication, { mask }: CardSettings): SafeText | undefined {
-  const { channels, item, status } = communication;
+function explain(
+  communication: Communication,
+  { mask, sourceZone, fetchedAt }: CardSettings,
+): SafeText | undefined {
+  const { channels, item, status, direction } = communication;
   if (status !== undefined) return mask.id(explainStatus(status, channels));
   if (!isToCustomer(communication)) return undefined;
-  if (item.completed !== undefined) return undefined;
-  return item.delivered === undefined
-    ? ownText('Capillary gives no status; what became of it is not known.')
-    : ownText('Capillary gives no status, but a time of delivery.');
+  if (direction === 'in') return undefined;
+  return saysWhen(item.delivered, sourceZone, fetchedAt)
+    ? ownText('Capillary gives no status, but a time of delivery.')
+    : ownText('Capillary gives no status; what became of it is not known.');
 }
 
 /** What the details say of each fact beside the story and the row, as sentences; every field of the vendor's stands below. */
@@ -122,6 +126,10 @@ const sentenceRenderers: FactRenderers<CardSettings, SafeText | undefined> = {
   undated: () => ownText('Capillary gives no date of sending.'),
   noText: () => ownText('Capillary gives no text.'),
   titleOnly: () => ownText('Only the title is known here, not the email’s body.'),
+  also: ({ other: { name, text, about } }, { mask }) => {
+    if (about === 'words') return safe`More words stand under “${mask.id(name)}” below.`;
+    return about === 'course' ? safe`Capillary also writes ${mask.id(name)}: ${mask.text(text)}.` : undefined;
+  },
   score: () => undefined,
   // The row says where.
   place: () => undefined,

@@ -117,6 +117,11 @@ describe('toRowStatus', () => {
     [one({ status: undefined }, 'feedback'), undefined],
     [one(survey, 'survey'), { family: undefined, words: 'Not answered' }],
     [
+      one({ ...survey, completed: '0000-00-00 00:00:00' }, 'survey'),
+      { family: undefined, words: 'Not answered' },
+    ],
+    [one({ ...survey, raw: { npsScore: 9 } }, 'survey'), { family: undefined, words: 'No time of answer' }],
+    [
       one({ ...survey, completed: '29-05-2025 14:52:07', raw: { npsScore: 9 } }, 'survey'),
       { family: 'delivered', words: 'Answered 9 of 10' },
     ],

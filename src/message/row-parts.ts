@@ -85,6 +85,10 @@ const metaRenderers: FactRenderers<MetaSettings, Placed | undefined> = {
   undated: () => undefined,
   noText: () => plain('content', 'no text given'),
   titleOnly: () => plain('content', 'title only'),
+  also: ({ other: { name, text, about } }, { mask }) =>
+    about === 'course'
+      ? { place: 'odd', tone: 'odd', before: `also ${name}: `, value: mask.text(text) }
+      : undefined,
   // It stands in the place of the status, unless a status of its own does.
   score: ({ score }, { mask, communication }) =>
     isAnswered(communication) ? undefined : plain('content', 'score ', mask.id(score), ' of 10'),
@@ -154,16 +158,19 @@ export function toRowStatus(communication: Communication, { mask }: CardSettings
     return { family: 'delivered', words };
   }
   if (status !== undefined) return { family: status.family, words: mask.id(status.label) };
-  if (item.kind === 'survey') return { family: undefined, words: ownText('Not answered') };
+  if (item.kind === 'survey') {
+    // A score that nobody is known to have given.
+    const hasScore = scoreOf(communication) !== undefined;
+    return { family: undefined, words: ownText(hasScore ? 'No time of answer' : 'Not answered') };
+  }
   return isToCustomer(communication) ? { family: undefined, words: ownText('No status') } : undefined;
 }
 
 /** Whether a survey came back, and no status of its own says otherwise. */
 function isAnswered(communication: Communication): boolean {
-  const { item, status } = communication;
-  if (item.kind !== 'survey' || communication.isContradictory) return false;
-  const says = status === undefined || answerable.has(status.family);
-  return says && (item.completed !== undefined || scoreOf(communication) !== undefined);
+  const { item, status, direction, isContradictory } = communication;
+  if (item.kind !== 'survey' || direction !== 'in' || isContradictory) return false;
+  return status === undefined || answerable.has(status.family);
 }
 
 const answerable: ReadonlySet<StatusFamily> = new Set(['delivered', 'opened', 'sent']);

@@ -180,6 +180,13 @@ describe('toReportRow', () => {
     expect(factsOf({ receiver: 'XXXXX' })).toContain('To: ••••• (masked by Capillary)');
   });
 
+  it('says what another key says of the same', () => {
+    const raw = { subject: 'Title', body: 'All of it', status: 'SENT', deliveryStatus: 'FAILED' };
+    expect(factsOf({ raw })).toEqual(
+      expect.arrayContaining(['⚠ Capillary also writes: deliveryStatus: FAILED', 'Also: body: All of it']),
+    );
+  });
+
   it('notes of an email that only its title is known', () => {
     const { textNote, notes } = rowOf({}, { names: ['email'] });
     expect(notes[Number(textNote) - 1]).toBe('Title only: the text of an email is not known here.');

@@ -223,6 +223,10 @@ const factRenderers: FactRenderers<FactSettings, ReportFact | undefined> = {
   undated: () => undefined,
   noText: () => toFact('Text', ownText('none given')),
   titleOnly: () => undefined,
+  also: ({ other: { name, text, about } }, { mask }) => {
+    const said = safe`${mask.id(name)}: ${mask.text(text)}`;
+    return about === 'course' ? toDoubt('Capillary also writes', said) : toFact('Also', said);
+  },
   score: ({ score }, { mask }) => toFact('Score', safe`${mask.id(score)} of 10`),
   place: ({ latitude, longitude }, { mask }) =>
     toFact('Place', mask.id(`${latitude}, ${longitude} (latitude, longitude)`)),

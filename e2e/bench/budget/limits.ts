@@ -15,12 +15,12 @@ const timeline = ['first screen', 'read-fetched', 'CustomerPage'] as const;
 export const partLimits: readonly PartLimit[] = [
   // 115,505 and 4,092
   { part: 'first screen', after: [], scripts: 117_900, styles: 4_200 },
-  // 22,803 and 0
-  { part: 'read-fetched', after: search, scripts: 23_300, styles: 0 },
+  // 23,800 and 0
+  { part: 'read-fetched', after: search, scripts: 24_300, styles: 0 },
   // 57,135 and 0
   { part: 'identifier-reader', after: search, scripts: 58_300, styles: 0 },
-  // 71,834 and 6,885
-  { part: 'CustomerPage', after: search, scripts: 73_300, styles: 7_100 },
+  // 74,050 and 6,885
+  { part: 'CustomerPage', after: search, scripts: 75_500, styles: 7_100 },
   // 55,193 and 6,003
   { part: 'ReportPage', after: timeline, scripts: 56_300, styles: 6_200 },
   // 160,977 and 13,407

@@ -118,6 +118,8 @@ export type NoticeKind =
   | 'unreadable-count'
   /** A network or a channel says that it failed. */
   | 'refused'
+  /** Something says that there is more than is listed. */
+  | 'cut'
   | 'unexpected-list'
   /** Named more than once: an earlier value, kept beside the last one. */
   | 'repeated-key'

@@ -1,7 +1,7 @@
 import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
 import type { Steps } from '../steps.ts';
 import type { ChannelAnswer, Field, Item, ItemKind } from './answer.ts';
-import { findRefusals } from './failures.ts';
+import { findCuts, findRefusals } from './failures.ts';
 import { type Listed, listEntries, readList, within } from './lists.ts';
 import { foldChannel } from './names.ts';
 import type { ReadingLog } from './reading-log.ts';
@@ -35,9 +35,17 @@ const noUsers = ['-1'];
 /** So few entries are read in less than a millisecond. */
 const atOnce = 256;
 
-/** Reads one entry of `interaction`: a channel with its count and its list, or with a count alone. */
-export function* readChannel(record: JsonRecord, at: string, log: ReadingLog): Steps<ChannelAnswer> {
-  const name = readScalar(record, 'channel', { at: () => at, channel: undefined }, log) ?? '';
+/**
+ * Reads one entry of `interaction`: a channel with its count and its list, or with a count alone.
+ * @param under the key that it stands under, which is its name where it has none of its own
+ */
+export function* readChannel(
+  record: JsonRecord,
+  at: string,
+  log: ReadingLog,
+  under?: string,
+): Steps<ChannelAnswer> {
+  const name = readScalar(record, 'channel', { at: () => at, channel: undefined }, log) ?? under ?? '';
   const channel = foldChannel(name);
   const place: Place = { at: () => at, channel };
   const take = ({ raw }: Listed): void => {
@@ -72,6 +80,7 @@ export function* readChannel(record: JsonRecord, at: string, log: ReadingLog): S
     }
   }
   yield read % atOnce;
+  for (const cut of findCuts(record, at)) log.add('cut', cut.at, channel, cut.raw);
   const refused = findRefusals(record);
   for (const { name: key, raw } of refused) log.add('refused', childPath(at, key), channel, raw);
   unreadableLists += noteUndocumented(record, at, channel, log) + refused.length;

@@ -1,4 +1,4 @@
-import { type JsonRecord, isList, isRecord, ownValue } from '../json.ts';
+import { type JsonRecord, childPath, isList, isRecord, ownValue } from '../json.ts';
 import type { Field, VendorFailure } from './answer.ts';
 import { readList } from './lists.ts';
 import { presentNumber, presentText, readField } from './spellings.ts';
@@ -93,4 +93,28 @@ function isRefusedStatus(raw: unknown): boolean {
 function wordsOf(record: JsonRecord): string {
   const keys = ['message', 'success', 'code', 'response_code', 'responseCode'];
   return keys.find((key) => presentText(ownValue(record, key)) !== undefined) ?? 'success';
+}
+
+const moreKey =
+  /^(?:has)?(?:more|next)(?:results?|pages?|items?|records?|messages?)?(?:token|cursor|url|link)?$|^(?:is)?truncated$/;
+const pageKey = /^(?:pagination|paging|page|pageinfo|meta|_?links)$/;
+
+/** Where in a record something says that there is more than is listed: `hasMore: true`, `pagination: {next: "…"}`. */
+export function findCuts(
+  record: JsonRecord,
+  at: string,
+): readonly { readonly at: string; readonly raw: unknown }[] {
+  return Object.entries(record).flatMap(([name, raw]) => {
+    const folded = name.toLowerCase().replaceAll(/[\s_-]/g, '');
+    const place = childPath(at, name);
+    if (pageKey.test(folded) && isRecord(raw)) return findCuts(raw, place);
+    return moreKey.test(folded) && saysMore(raw) ? [{ at: place, raw }] : [];
+  });
+}
+
+function saysMore(raw: unknown): boolean {
+  const text = presentText(raw)?.toLowerCase();
+  return text === undefined
+    ? isRecord(raw) && saysMore(ownValue(raw, 'href'))
+    : !/^(?:false|no|0|-1)$/.test(text);
 }

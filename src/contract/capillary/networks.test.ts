@@ -182,3 +182,47 @@ describe('readNetwork', () => {
     expect(notices.map(({ at }) => at)).toEqual(['name']);
   });
 });
+
+describe('channels under their names', () => {
+  const message = (id: number) => ({ id, subject: 'Hello', sentDate: '26-05-2025 15:52:03' });
+  const read = (interaction: unknown) => {
+    const log = createReadingLog();
+    const { channels, unreadable } = finish(readNetwork({ name: 'capillary', interaction }, '', log));
+    const notices = log.notices.map(({ kind, at }) => `${kind} ${at}`);
+    return {
+      channels: channels.map(({ channel, count, items }) => [channel, count, items.length]),
+      unreadable,
+      notices,
+    };
+  };
+
+  it('are read as entries, or as their list alone, each under its own name', () => {
+    expect(
+      read({
+        SMS: [message(1), message(2)],
+        email: { count: 3, messageList: [message(3)] },
+        telegram: [message(4)],
+        missed_call: { count: 2 },
+        note: 'x',
+        tags: ['x'],
+      }),
+    ).toEqual({
+      channels: [
+        ['sms', undefined, 2],
+        ['email', 3, 1],
+        ['telegram', undefined, 1],
+        ['missed_call', 2, 0],
+      ],
+      unreadable: 0,
+      notices: ['unexpected-list interaction.SMS', 'unexpected-list interaction.telegram'],
+    });
+  });
+
+  it('hide no failure and no message beside them', () => {
+    expect(read({ sms: message(1), errors: [{ code: 500, status: false }] })).toEqual({
+      channels: [['sms', undefined, 0]],
+      unreadable: 1,
+      notices: ['refused interaction.errors', 'unreadable-list interaction.sms'],
+    });
+  });
+});

@@ -3,9 +3,9 @@ import { networks } from '../network.ts';
 import type { Steps } from '../steps.ts';
 import type { ChannelAnswer, Field, NetworkAnswer } from './answer.ts';
 import { keepsItems, readChannel } from './channels.ts';
-import { findRefusals } from './failures.ts';
+import { findCuts, findRefusals, isStatusKey } from './failures.ts';
 import { type Listed, entryPath, isNumbered, listEntries, listFields, readList, within } from './lists.ts';
-import { foldNetwork } from './names.ts';
+import { foldChannel, foldNetwork, knownChannels } from './names.ts';
 import type { ReadingLog } from './reading-log.ts';
 import { presentText, readField } from './spellings.ts';
 import { noteUndocumented } from './undocumented.ts';
@@ -113,6 +113,8 @@ export function* readNetwork(
   const isUndocumented = Object.hasOwn(network, 'interaction') ? keepsItems : isRecord;
   const refused = findRefusals(network);
   for (const { name: field, raw } of refused) log.add('refused', childPath(at, field), undefined, raw);
+  const cuts = findCuts(network, at);
+  for (const cut of cuts) log.add('cut', cut.at, undefined, cut.raw);
   const undocumented = fields.filter(({ raw }) => !isTaken(raw, log) && holdsRecords(raw, isUndocumented));
   for (const { name: field, raw } of undocumented) {
     log.add('unreadable-list', childPath(at, field), undefined, raw);
@@ -123,7 +125,7 @@ export function* readNetwork(
     name,
     spelling: spelling === name ? undefined : spelling,
     channels,
-    unreadable: unreadable + undocumented.length + refused.length + noted,
+    unreadable: unreadable + undocumented.length + refused.length + cuts.length + noted,
     extras: [...fields, ...beside],
   };
 }
@@ -146,6 +148,8 @@ function* readChannels(network: JsonRecord, at: string, log: ReadingLog): Steps<
     log.add('unreadable-list', listAt, undefined, raw);
     return { channels: [], unreadable: 1, beside: [] };
   }
+  const keyed = listed.by === 'itself' && isRecord(raw) ? findKeyed(raw, listAt) : undefined;
+  if (isRecord(raw) && keyed !== undefined) return yield* readKeyed(raw, keyed, listAt, log);
   const channels: ChannelAnswer[] = [];
   let unreadable = 0;
   const noteInner = (inner: Listed): void => log.add('unexpected-list', inner.at, undefined, inner.raw);
@@ -158,6 +162,60 @@ function* readChannels(network: JsonRecord, at: string, log: ReadingLog): Steps<
     }
   }
   return { channels, unreadable, beside: within('interaction', listed.beside) };
+}
+
+type KeyedChannels = {
+  readonly channels: readonly {
+    readonly record: JsonRecord;
+    readonly at: string;
+    readonly key: string;
+  }[];
+  readonly beside: readonly Field[];
+};
+
+function* readKeyed(
+  interaction: JsonRecord,
+  { channels: found, beside }: KeyedChannels,
+  at: string,
+  log: ReadingLog,
+): Steps<Channels> {
+  log.visited.set(interaction, 'searched');
+  const refused = findRefusals(interaction);
+  for (const { name, raw } of refused) log.add('refused', childPath(at, name), undefined, raw);
+  const channels: ChannelAnswer[] = [];
+  for (const { record, at: entryAt, key } of found)
+    channels.push(yield* readChannel(record, entryAt, log, key));
+  return { channels, unreadable: refused.length, beside: within('interaction', beside) };
+}
+
+/** Channels as an object with their names as keys, each an entry or its list alone; at least one must be known. */
+function findKeyed(interaction: JsonRecord, at: string): KeyedChannels | undefined {
+  if (isChannel(interaction) || keepsItems(interaction)) return undefined;
+  if (!Object.keys(interaction).some(isKnownChannel)) return undefined;
+  const fields = listFields(interaction, () => true);
+  const keyed = fields.filter(isKeyedChannel);
+  const channels = keyed.map(({ name: key, raw }) =>
+    isRecord(raw) && isEntry(raw)
+      ? { record: raw, at: childPath(at, key), key }
+      : // The list alone, in its place.
+        { record: { [key]: raw }, at, key },
+  );
+  return { channels, beside: fields.filter((field) => !keyed.includes(field)) };
+}
+
+function isKeyedChannel({ name, raw }: Field): boolean {
+  if (isStatusKey(name) || !(isList(raw) || isRecord(raw))) return false;
+  if (isKnownChannel(name)) return true;
+  return isList(raw) || isNumbered(raw) ? Object.values(raw).some(isRecord) : isEntry(raw);
+}
+
+function isEntry(record: JsonRecord): boolean {
+  return !isNumbered(record) && (keepsItems(record) || Object.hasOwn(record, 'count'));
+}
+
+function isKnownChannel(name: string): boolean {
+  const folded = foldChannel(name);
+  return knownChannels.some((channel) => channel === folded);
 }
 
 function isChannel(record: JsonRecord): boolean {

@@ -4,9 +4,9 @@ import { isRecord, ownValue } from '../json.ts';
 import { type Steps, finish } from '../steps.ts';
 import type { Answer, Field } from './answer.ts';
 import { chooseCustomer, findCustomers, findNoCustomers, listSharing, readCustomer } from './customers.ts';
-import { isStatusKey } from './failures.ts';
+import { findCuts, isStatusKey } from './failures.ts';
 import { isNumbered, listFields, within } from './lists.ts';
-import { findNetworks, readNetworks } from './networks.ts';
+import { type CustomerRecord, findNetworks, readNetworks } from './networks.ts';
 import { type ReadingLog, createReadingLog, countUnreadable } from './reading-log.ts';
 import { noteUndocumented } from './undocumented.ts';
 import { readWarnings } from './warnings.ts';
@@ -55,7 +55,10 @@ export function* readAnswerInSteps(
   const networks = yield* readNetworks(found, log);
 
   const hasSurroundings = !isMissing && !isReadWhole(body, log);
-  if (hasSurroundings) noteUndocumented(body, '', undefined, log);
+  if (hasSurroundings) {
+    noteUndocumented(body, '', undefined, log);
+    noteCuts(body, customer, log);
+  }
 
   return {
     customer: customer === undefined ? undefined : readCustomer(customer, log),
@@ -67,6 +70,20 @@ export function* readAnswerInSteps(
     unreadable: countUnreadable(log),
     notices: log.notices,
   };
+}
+
+/** Where what stands around a customer, or in them, says that there is more. */
+function noteCuts(body: unknown, customer: CustomerRecord | undefined, log: ReadingLog): void {
+  const response = isRecord(body) ? ownValue(body, 'response') : undefined;
+  const holders = [
+    { record: body, at: '' },
+    { record: response, at: 'response' },
+    ...(customer ? [customer] : []),
+  ];
+  for (const { record, at } of holders) {
+    if (!isRecord(record)) continue;
+    for (const cut of findCuts(record, at)) log.add('cut', cut.at, undefined, cut.raw);
+  }
 }
 
 /** Whether the answer is the flat shape's one network, which was read with all its fields. */

@@ -242,3 +242,39 @@ describe('answers as they come', () => {
     for (const body of fixtureParts('empty-but-valid').values()) expect(readAnswer(body).extras).toEqual([]);
   });
 });
+
+describe('an answer that says it is cut', () => {
+  const list = { name: 'sms', count: 1, messageList: [{ id: 1, subject: 'Hello' }] };
+  const flat = (fields: object, channel: object = {}) => ({
+    name: 'capillary',
+    interaction: [{ ...list, ...channel }],
+    ...fields,
+  });
+  const inCustomer = (around: object, customer: object = {}) => ({
+    response: { customer: { ...customer, interactions: { network: flat({}) } }, ...around },
+  });
+  const cutsOf = (body: unknown) =>
+    readAnswer(body)
+      .notices.filter(({ kind }) => kind === 'cut')
+      .map(({ at }) => at);
+
+  it.each([
+    [flat({ hasMore: true }), ['hasMore']],
+    [flat({ pagination: { total: 500, next: '/v2/x?offset=50' } }), ['pagination.next']],
+    [flat({}, { has_more: 'true' }), ['interaction[0].has_more']],
+    [flat({}, { truncated: 1 }), ['interaction[0].truncated']],
+    [inCustomer({ nextPageToken: 'abc' }), ['response.nextPageToken']],
+    [inCustomer({}, { has_next: true }), ['response.customer.has_next']],
+  ])('keeps that (%#)', (body, paths) => {
+    expect(cutsOf(body)).toEqual(paths);
+    expect(readAnswer(body).unreadable).toBe(1);
+  });
+
+  it.each([
+    flat({ hasMore: false, next: null, nextPage: '' }),
+    flat({ pagination: { hasMore: 'false', limit: 50, next: 'null' } }),
+    inCustomer({ meta: { more: 0 } }),
+  ])('says nothing where it says that it is whole (%#)', (body) => {
+    expect(cutsOf(body)).toEqual([]);
+  });
+});

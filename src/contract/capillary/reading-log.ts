@@ -41,6 +41,7 @@ const mayHide = {
   'unreadable-field': false,
   'unreadable-count': true,
   refused: true,
+  cut: true,
   'unexpected-list': false,
   'repeated-key': true,
   'undecodable-text': false,

@@ -6,7 +6,7 @@ import { listNodes } from '../testing/list-nodes.ts';
 import type { Notice } from './answer.ts';
 import { createReadingLog } from './reading-log.ts';
 import { presentText } from './spellings.ts';
-import { findText, isRepresented, readScalar, readText } from './values.ts';
+import { findText, isRepresented, isTitleAlone, readOtherValues, readScalar, readText } from './values.ts';
 
 describe('readScalar', () => {
   const place = { at: () => 'customer', channel: 'sms' };
@@ -141,5 +141,45 @@ describe('isRepresented', () => {
   it('is false of every other key', () => {
     expect(isRepresented({ usedStatus: false }, 'usedStatus', ['channel', 'lastInteraction'])).toBe(false);
     expect(isRepresented({ type: 'sms' }, 'type', [])).toBe(false);
+  });
+});
+
+describe('readOtherValues', () => {
+  it('keeps what a second spelling says otherwise, and no part of what is said already', () => {
+    expect(
+      readOtherValues({
+        status: 'SENT',
+        deliveryStatus: 'FAILED',
+        delivery_status: ' SENT ',
+        sentDate: '26-05-2025 15:52:03',
+        time: '15:52:03',
+        campaignId: 88,
+        campaign_id: '88',
+        id: 1,
+        messageId: 2.0,
+        subject: 'Your order',
+        body: 'It is on its way',
+        message: 'null',
+        caption: { text: 'x' },
+      }),
+    ).toEqual([
+      { name: 'deliveryStatus', text: 'FAILED', about: 'course' },
+      { name: 'messageId', text: '2', about: 'origin' },
+      { name: 'body', text: 'It is on its way', about: 'words' },
+    ]);
+  });
+});
+
+describe('isTitleAlone', () => {
+  it.each([
+    [{ subject: 'Title' }, true],
+    [{ subject: 'Title', body: '' }, true],
+    [{}, true],
+    [{ subject: 'Title', body: 'All of it' }, false],
+    [{ subject: 'Title', text: 'All of it' }, false],
+    [{ body: 'All of it' }, false],
+    [{ subject: 'Title', content: { html: 'x' } }, false],
+  ])('of %j: %s', (record, expected) => {
+    expect(isTitleAlone(record)).toBe(expected);
   });
 });

@@ -1,6 +1,14 @@
 import { type JsonRecord, childPath, isRecord, ownValue } from '../json.ts';
 import type { ReadingLog } from './reading-log.ts';
-import { type FieldName, type Form, isUnreadable, presentText, readField, spellings } from './spellings.ts';
+import {
+  type FieldName,
+  type Form,
+  isUnreadable,
+  presentNumber,
+  presentText,
+  readField,
+  spellings,
+} from './spellings.ts';
 
 // Reads one value of a record, with a notice where something stands in its place that cannot be read.
 
@@ -104,3 +112,55 @@ export function isRepresented(record: JsonRecord, key: string, facts: readonly F
   const text = presentText(raw);
   return text === undefined ? !isUnreadable(raw) || raw === read : text === presentText(read);
 }
+
+/** What an entry says under another spelling of what it says already. */
+export type OtherValue = {
+  /** The vendor's key. */
+  readonly name: string;
+  readonly text: string;
+  /** `words`: more of what people read; `course`: what became of it, or when, so that one of the two is wrong. */
+  readonly about: 'words' | 'course' | 'origin';
+};
+
+const otherFacts = [
+  ['status', 'course'],
+  ['sent', 'course'],
+  ['delivered', 'course'],
+  ['completed', 'course'],
+  ['id', 'origin'],
+  ['sender', 'origin'],
+  ['receiver', 'origin'],
+  ['campaign', 'origin'],
+  ['user', 'origin'],
+] as const satisfies readonly (readonly [FieldName, OtherValue['about']])[];
+
+/**
+ * What an entry gives of one fact under several spellings and that differs: the fact itself is the first of them, and the others
+ * are no less said. A part of what is said already (a date's `time`) is nothing more.
+ */
+export function readOtherValues(record: JsonRecord): readonly OtherValue[] {
+  const others = (keys: readonly string[], about: OtherValue['about']): readonly OtherValue[] => {
+    const said: string[] = [];
+    return keys.flatMap((name) => {
+      const text = presentNumber(ownValue(record, name))?.trim();
+      if (text === undefined || said.some((earlier) => earlier.includes(text))) return [];
+      said.push(text);
+      return said.length === 1 ? [] : [{ name, text, about }];
+    });
+  };
+  return [
+    ...otherFacts.flatMap(([fact, about]) => others(spellings[fact], about)),
+    ...others(withCaption, 'words'),
+  ];
+}
+
+/** Whether nothing of what people read is given but what may be a title. */
+export function isTitleAlone(record: JsonRecord): boolean {
+  const given = withCaption.filter((name) => {
+    const value = ownValue(record, name);
+    return presentText(value) !== undefined || isUnreadable(value);
+  });
+  return given.length < 2 && !given.some((name) => bodies.has(name));
+}
+
+const bodies: ReadonlySet<string> = new Set(['message', 'body', 'content']);

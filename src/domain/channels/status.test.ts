@@ -120,8 +120,14 @@ describe('explainStatus', () => {
 
 describe('foldStatus', () => {
   it('makes one of all spellings', () => {
-    expect(new Set([' not-delivered', 'NOT_DELIVERED', 'Not  Delivered\n'].map(foldStatus))).toEqual(
-      new Set(['NOT_DELIVERED']),
-    );
+    const spellings = [
+      ' not-delivered',
+      'NOT_DELIVERED',
+      'Not  Delivered\n',
+      'NOT—DELIVERED',
+      'NOT−DELIVERED\u200b',
+      'ＮＯＴ＿ＤＥＬＩＶＥＲＥＤ',
+    ];
+    expect(new Set(spellings.map(foldStatus))).toEqual(new Set(['NOT_DELIVERED']));
   });
 });

@@ -131,12 +131,17 @@ const statuses = new Map<string, DeliveryStatus>([
   ['MARKED_UNSUBSCRIBED', of('opted-out', 'Unsubscribed', 'The customer unsubscribed.')],
 ]);
 
-/** Spelling folded: case, hyphens, blanks (`NOT-DELIVERED` = `not_delivered`). */
+/**
+ * Spelling folded as that of channels is: case, width, hyphens and dashes, blanks, what nobody sees (`NOT-DELIVERED` =
+ * `not_delivered`).
+ */
 export function foldStatus(raw: string): string {
   return raw
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
     .trim()
     .toUpperCase()
-    .replace(/[\s-]+/g, '_');
+    .replace(/[\s\p{Dash_Punctuation}\u2212]+/gu, '_');
 }
 
 /** What a raw status means. Unknown ones stay as they came, in the family `other`; none is ever taken for "sent". */

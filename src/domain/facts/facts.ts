@@ -1,4 +1,5 @@
 import { readLocation, readSurveyExtras } from '../../contract/capillary/survey-and-location.ts';
+import { type OtherValue, isTitleAlone, readOtherValues } from '../../contract/capillary/values.ts';
 import { isMaskedAddress } from '../../contract/masked-at-source.ts';
 import { alsoUnder } from '../channels/channel.ts';
 import { type DeliveryStatus, meaningFor } from '../channels/status.ts';
@@ -42,6 +43,8 @@ type FactKinds = {
   noText: object;
   /** Of an email the vendor gives the title alone. */
   titleOnly: object;
+  /** What the vendor gives under another of its keys for the same, and that differs. */
+  also: { readonly other: OtherValue };
   /** Of a survey, 0 to 10, as the vendor writes it. */
   score: { readonly score: string };
   /** Degrees, as the vendor writes them. */
@@ -106,6 +109,9 @@ export function toFacts(
     ...story.flatMap(factsOfPoint),
     ...(item.sent === undefined ? [{ kind: 'undated' } as const] : []),
     ...contentOf(communication),
+    ...(item.kind === 'survey' ? [] : readOtherValues(item.raw)).map(
+      (other) => ({ kind: 'also', other }) as const,
+    ),
     ...originOf(communication),
   ];
 }
@@ -147,8 +153,8 @@ function toDoubt(point: StoryPoint, words: string): Fact<'doubt'> {
 function contentOf({ channels, item: { kind, raw, text } }: Communication): readonly Fact[] {
   const facts: Fact[] = [];
   if (kind === 'message' && (text === undefined || text.trim() === '')) facts.push({ kind: 'noText' });
-  if (channels.some((channel) => channel === 'email' || channel === 'emailbulk'))
-    facts.push({ kind: 'titleOnly' });
+  const isEmail = channels.some((channel) => channel === 'email' || channel === 'emailbulk');
+  if (isEmail && isTitleAlone(raw)) facts.push({ kind: 'titleOnly' });
   const score = kind === 'survey' ? readSurveyExtras(raw).npsScore : undefined;
   if (score !== undefined) facts.push({ kind: 'score', score });
   const place = kind === 'check-in' ? readLocation(raw) : undefined;

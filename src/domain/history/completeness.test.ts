@@ -3,6 +3,7 @@ import { answer, channel, history, item, source } from '../testing/factories.ts'
 import {
   describeAsked,
   describeCompleteness,
+  describeIncomplete,
   historyCaveats,
   historyState,
   mayBeIncomplete,
@@ -186,5 +187,17 @@ describe('describeAsked', () => {
     expect(describeAsked({ ...whole, origin })).toBe(
       'In the file: Capillary. Not in it: Facebook, Twitter and Foursquare.',
     );
+  });
+});
+
+describe('an answer that says it is cut', () => {
+  it('is partial, and says so in words of its own', () => {
+    const cut = { kind: 'cut', at: 'hasMore', channel: undefined, raw: true, asked: 'capillary' } as const;
+    const found = { ...history(channel('sms', [item()])), notices: [cut] };
+    const said = 'Capillary says that there is more than it lists here: messages are missing.';
+    expect(historyState(found)).toBe('partial');
+    expect(mayBeIncomplete(found)).toBe(true);
+    expect(describeIncomplete(found)).toEqual([said]);
+    expect(historyCaveats(found)).toEqual([said]);
   });
 });

@@ -3,7 +3,7 @@ import { mayHideMessages } from '../../contract/capillary/reading-log.ts';
 import { channelLabel, compareChannels, networkLabel } from '../channels/channel.ts';
 import { countOf, formatCount } from '../text/wording.ts';
 import type { ChannelTally, History, NetworkCoverage } from './history.ts';
-import { describeMismatch, describeSharing, describeUsers } from './mismatch.ts';
+import { describeMismatch, describeSharing, describeStrangers, describeUsers } from './mismatch.ts';
 
 /**
  * Whether a history is all that was asked for: `loading` while a network is pending, `partial` where one failed or messages
@@ -28,6 +28,7 @@ export function mayBeIncomplete(
   const { networks, notices, channels } = history;
   return (
     networks.some(({ state }) => state === 'pending' || state === 'failed') ||
+    describeInstead(history).length > 0 ||
     notices.some(
       (notice) => mayHideMessages(notice) && (notice.channel === undefined || concerns(notice.channel)),
     ) ||
@@ -71,8 +72,8 @@ function describeMissing({ networks }: Pick<History, 'networks'>): readonly stri
  * where it is `complete`; names nobody.
  */
 export function describeIncomplete(history: Pick<History, 'networks' | 'notices'>): readonly string[] {
-  const missing = describeMissing(history);
-  return history.notices.some(mayHideMessages)
+  const missing = [...describeMissing(history), ...describeCut(history)];
+  return history.notices.some((notice) => notice.kind !== 'cut' && mayHideMessages(notice))
     ? [...missing, 'Parts of the answer could not be read: messages may be missing.']
     : missing;
 }
@@ -86,6 +87,25 @@ function describeMissingNetwork(coverage: NetworkCoverage): string | undefined {
   return undefined;
 }
 
+/** Where something in the answer says that it is cut. */
+export function describeCut({ notices }: Pick<History, 'notices'>): readonly string[] {
+  return notices.some(({ kind }) => kind === 'cut')
+    ? ['Capillary says that there is more than it lists here: messages are missing.']
+    : [];
+}
+
+/** Where the answer for one network is of another, a sentence on each. */
+export function describeInstead({ networks }: Pick<History, 'networks'>): readonly string[] {
+  return networks.flatMap((coverage) => {
+    if (coverage.state !== 'answered' || coverage.instead === undefined) return [];
+    const label = networkLabel(coverage.network);
+    const names = list.format(coverage.instead.map(networkLabel));
+    return [
+      `Asked for ${label}, Capillary answered with what is of ${names}: what there is of ${label} is not known.`,
+    ];
+  });
+}
+
 function withStop(sentence: string): string {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
@@ -93,7 +113,7 @@ function withStop(sentence: string): string {
 /** What the caveats of a history rest on. */
 type CaveatSource = Pick<
   History,
-  'networks' | 'customer' | 'sharedBy' | 'sent' | 'channels' | 'notices' | 'users' | 'warnings'
+  'networks' | 'customer' | 'sharedBy' | 'strangers' | 'sent' | 'channels' | 'notices' | 'users' | 'warnings'
 >;
 
 /**
@@ -109,11 +129,16 @@ export function historyCaveats(
   const doubtful = describeCompleteness(channels).filter(
     ({ channel, doubtful: doubt }) => doubt && concerns(channel),
   );
-  const unread = notices.filter(({ channel }) => channel === undefined || concerns(channel));
+  const unread = notices.filter(
+    ({ kind, channel }) => kind !== 'cut' && (channel === undefined || concerns(channel)),
+  );
   return [
     ...describeMissing(history),
+    ...describeInstead(history),
+    ...describeCut(history),
     ...describeSharing(history),
     ...describeMismatch(history),
+    ...describeStrangers(history),
     ...(doubtful.length > 0
       ? [`The list may be incomplete (${doubtful.map(({ words }) => words).join('; ')}).`]
       : []),

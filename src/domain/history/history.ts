@@ -23,6 +23,8 @@ export type History = {
   readonly customer: AnswerCustomer | undefined;
   /** Everybody who shares the identifier, where the vendor lists several; else empty. The history is of the one who is `chosen`. */
   readonly sharedBy: readonly SharingCustomer[];
+  /** Whom answers of other networks name in place of `customer`: what these list may be somebody else's. */
+  readonly strangers: readonly Stranger[];
   /** Newest first; those without a date last. */
   readonly communications: readonly Communication[];
   /** How it stands with each network of the vendor, in the vendor's order. */
@@ -51,12 +53,18 @@ export type Origin =
       /** Whose date `fetchedAt` is: the answer's, or the file's where the answer does not say. */
       readonly datedBy: 'answer' | 'file';
     };
+/** Another customer than that of the history, and the network whose answer names them. */
+export type Stranger = { readonly network: string; readonly customer: AnswerCustomer };
+
 /** `demo`: invented customers. */
 type Mode = 'demo' | 'real';
 
-/** How it stands with one network. `why` is a sentence; `unknown-there`: the vendor knows no such customer in it. */
+/**
+ * How it stands with one network. `why` is a sentence; `unknown-there`: the vendor knows no such customer in it; `instead`: the
+ * networks that its answer is of, where it is not among them.
+ */
 export type NetworkCoverage = { readonly network: string } & (
-  | { readonly state: 'answered' }
+  | { readonly state: 'answered'; readonly instead?: readonly string[] }
   | { readonly state: 'pending' }
   | { readonly state: 'failed'; readonly why: string }
   | { readonly state: 'unknown-there' }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../contract/capillary/answer.ts';
+import { createScreenMasker } from '../masking/masker.ts';
 import { answer, channel, fetchedAt, history, item, source } from '../testing/factories.ts';
 import { toInstant } from '../time/instant.ts';
+import { historyCaveats, mayBeIncomplete } from './completeness.ts';
 import type { History } from './history.ts';
 import { memoizeJoin, joinHistories, joinParts } from './join.ts';
+import { rankNotices } from './notices.ts';
 import { toHistory } from './to-history.ts';
 
 const of = (id: string, sent: string, user = '1') => history(channel('sms', [item({ id, sent, user })]));
@@ -82,6 +85,27 @@ describe('joinHistories', () => {
   it('keeps two equal messages without an id that one answer lists, and no more for being answered twice', () => {
     const twice = history(channel('sms', [item({ id: undefined }), item({ id: undefined })]));
     expect(joinHistories([twice, twice]).communications).toHaveLength(2);
+  });
+});
+
+describe('joinHistories, of answers that name other customers', () => {
+  const named = (network: string, mobile: string) =>
+    asked(network, {
+      customer: { id: undefined, mobile, email: undefined, externalId: undefined, extras: [] },
+    });
+
+  it('keeps whom another network names, so that it can be said and hidden', () => {
+    const joined = joinHistories([
+      named('capillary', '447700900101'),
+      named('facebook', '+44 7700 900101'),
+      named('twitter', '447700900102'),
+    ]);
+    expect(joined.strangers).toMatchObject([{ network: 'twitter', customer: { mobile: '447700900102' } }]);
+    const said =
+      'Asked for Twitter, Capillary answered with another customer (447700900102): what is listed of that network may be theirs.';
+    expect(historyCaveats(joined)).toContain(said);
+    expect(rankNotices(joined, joined.sourceZone).map(({ sentence }) => sentence)).toContain(said);
+    expect(createScreenMasker('hide', joined).text('Call 447700900102')).toBe('Call ••••••••0102');
   });
 });
 
@@ -179,12 +203,24 @@ describe('joinHistories, of answers that differ', () => {
 
   it('says that a network answered, whichever answer knows it', () => {
     const joined = joinHistories([asked('twitter', {}), asked('facebook', {})]);
-    expect(joined.networks).toEqual([
+    expect(joined.networks).toMatchObject([
       { network: 'capillary', state: 'not-asked' },
       { network: 'facebook', state: 'answered' },
       { network: 'twitter', state: 'answered' },
       { network: 'foursquare', state: 'not-asked' },
     ]);
+  });
+});
+
+describe('an answer of another network than was asked for', () => {
+  it('is said, and leaves open what there is of that network', () => {
+    const joined = joinHistories([inNetwork('capillary'), asked('facebook', {})]);
+    const said =
+      'Asked for Facebook, Capillary answered with what is of Capillary: what there is of Facebook is not known.';
+    expect(historyCaveats(joined)).toContain(said);
+    expect(rankNotices(joined, joined.sourceZone).map(({ sentence }) => sentence)).toContain(said);
+    expect(mayBeIncomplete(joined)).toBe(true);
+    expect(mayBeIncomplete(joinHistories([inNetwork('capillary'), inNetwork('facebook')]))).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { VendorWarning } from '../../contract/capillary/answer.ts';
+import type { AnswerCustomer, VendorWarning } from '../../contract/capillary/answer.ts';
 import { compareTexts } from '../../contract/compare-texts.ts';
 import type { Network } from '../../contract/network.ts';
 import { toInstant } from '../time/instant.ts';
@@ -10,8 +10,10 @@ import {
   type History,
   type HistoryNotice,
   type NetworkCoverage,
+  type Stranger,
   coverage,
 } from './history.ts';
+import { isOtherCustomer } from './mismatch.ts';
 
 /** What became of asking one network. */
 export type NetworkPart = { readonly state: 'answered'; readonly history: History } | MissingNetwork;
@@ -66,11 +68,13 @@ export function joinHistories(
 ): History {
   const [first, ...others] = histories;
   if (others.length === 0 && missing.length === 0) return first;
+  const customer = histories.find((each) => each.customer !== undefined)?.customer;
   const sharing = histories.find(({ sharedBy }) => sharedBy.length > 0) ?? first;
   return {
     ...first,
-    customer: histories.find(({ customer }) => customer !== undefined)?.customer,
+    customer,
     sharedBy: sharing.sharedBy,
+    strangers: histories.flatMap((each) => [...each.strangers, ...findStranger(each, customer)]),
     communications: joinCommunications(histories).sort(compareNewestFirst),
     networks: joinCoverage(histories, missing),
     channels: once(histories, ({ channels }) => channels, tallyKey),
@@ -80,6 +84,14 @@ export function joinHistories(
     users: [...new Set(histories.flatMap(({ users }) => users))],
     fetchedAt: toInstant(Math.min(...histories.map(({ fetchedAt }) => fetchedAt))),
   };
+}
+
+/** Whom an answer names, where that is not the customer that another one names. */
+function findStranger(history: History, customer: AnswerCustomer | undefined): readonly Stranger[] {
+  const named = history.customer;
+  if (named === undefined || customer === undefined || !isOtherCustomer(customer, named)) return [];
+  const network = history.networks.find(({ state }) => state === 'answered')?.network ?? '';
+  return [{ network, customer: named }];
 }
 
 function joinCoverage(

@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
 import type { Identifier } from '../../contract/identifier.ts';
-import { describeMismatch, describeSharing, describeUsers, findMismatch } from './mismatch.ts';
+import {
+  describeMismatch,
+  describeSharing,
+  describeStrangers,
+  describeUsers,
+  findMismatch,
+  isOtherCustomer,
+} from './mismatch.ts';
 
 const nobody: AnswerCustomer = {
   id: undefined,
@@ -113,6 +120,50 @@ describe('describeMismatch', () => {
     const customer = { ...nobody, mobile: '447700900999' };
     expect(describeMismatch({ sent: identifier('external_id', 'LM-1'), customer })).toEqual([
       'Searched was the external id LM-1, which the answer does not name: make sure that it is the same customer.',
+    ]);
+  });
+});
+
+describe('isOtherCustomer', () => {
+  it.each([
+    [
+      'the same id, whatever else changed',
+      { id: '7', mobile: '447700900101' },
+      { id: '7', mobile: '447700900102' },
+      false,
+    ],
+    [
+      'other ids with one number',
+      { id: '7', mobile: '447700900101' },
+      { id: '8', mobile: '447700900101' },
+      true,
+    ],
+    ['a number written otherwise', { mobile: '447700900101' }, { mobile: '07700 900101' }, false],
+    ['another number', { mobile: '447700900101' }, { mobile: '447700900102' }, true],
+    ['an address in capitals', { email: 'asha@example.com' }, { email: 'ASHA@example.com' }, false],
+    [
+      'another address beside the same number',
+      { mobile: '447700900101', email: 'asha@example.com' },
+      { mobile: '447700900101', email: 'ravi@example.com' },
+      true,
+    ],
+    ['an id that is masked', { id: '***', externalId: 'A1' }, { id: '7', externalId: 'A1' }, false],
+    ['nothing that both give', { mobile: '447700900101' }, { email: 'asha@example.com' }, false],
+  ])('tells by %s', (_name, one: Partial<AnswerCustomer>, other: Partial<AnswerCustomer>, expected) => {
+    const [first, second] = [
+      { ...nobody, ...one },
+      { ...nobody, ...other },
+    ];
+    expect(isOtherCustomer(first, second)).toBe(expected);
+    expect(isOtherCustomer(second, first)).toBe(expected);
+  });
+});
+
+describe('describeStrangers', () => {
+  it('says which network answered with whom', () => {
+    const customer = { ...nobody, mobile: '447700900102', email: 'ravi@example.com' };
+    expect(describeStrangers({ strangers: [{ network: 'facebook', customer }] })).toEqual([
+      'Asked for Facebook, Capillary answered with another customer (447700900102, ravi@example.com): what is listed of that network may be theirs.',
     ]);
   });
 });

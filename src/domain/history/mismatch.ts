@@ -1,6 +1,7 @@
 import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
 import type { Identifier } from '../../contract/identifier.ts';
 import { isMaskedAtSource } from '../../contract/masked-at-source.ts';
+import { networkLabel } from '../channels/channel.ts';
 import { formatCount } from '../text/wording.ts';
 import type { History } from './history.ts';
 
@@ -39,6 +40,39 @@ export function describeMismatch(history: Pick<History, 'sent' | 'customer'>): r
       ? `${searched}, which the answer does not name: make sure that it is the same customer.`
       : `${searched}; Capillary answered with ${named}. This may be another customer.`,
   ];
+}
+
+/**
+ * Whether two answers to one question name two customers. The vendor's own id decides where both give one, since somebody's number
+ * may change; else any identity that both give and that is not one. What an organisation masks (`*****`) tells nothing.
+ */
+export function isOtherCustomer(one: AnswerCustomer, other: AnswerCustomer): boolean {
+  return (
+    differs('external_id', one.id, other.id) ??
+    (['mobile', 'email', 'external_id'] as const)
+      .map((name) => differs(name, identityOf(one, name), identityOf(other, name)))
+      .includes(true)
+  );
+}
+
+/** `undefined` where nobody can tell. */
+function differs(
+  name: Identifier['identifierName'],
+  one: string | undefined,
+  other: string | undefined,
+): boolean | undefined {
+  if (one === undefined || other === undefined) return undefined;
+  // Of a masked number some digits may be left to compare.
+  if (name !== 'mobile' && [one, other].some((value) => isMaskedAtSource(name, value))) return undefined;
+  return !isSame[name](one, other);
+}
+
+/** Where another network's answer names another customer, a sentence on each that names them. */
+export function describeStrangers({ strangers }: Pick<History, 'strangers'>): readonly string[] {
+  return strangers.map(({ network, customer: { mobile, email, externalId, id } }) => {
+    const named = [mobile, email, externalId, id].filter((value) => value !== undefined).join(', ');
+    return `Asked for ${networkLabel(network)}, Capillary answered with another customer (${named}): what is listed of that network may be theirs.`;
+  });
 }
 
 /** Where several customers share the identifier, a sentence on how many and which of them this is. */

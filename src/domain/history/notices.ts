@@ -4,10 +4,10 @@ import { describeOtherReceivers, findOtherReceivers } from '../identity/other-re
 import { countOf } from '../text/wording.ts';
 import type { ZoneName } from '../time/zone.ts';
 import type { View } from '../view/view.ts';
-import { describeWarning, incompleteLists } from './completeness.ts';
+import { describeCut, describeInstead, describeWarning, incompleteLists } from './completeness.ts';
 import { describeFailureRun, findFailureRuns } from './failure-runs.ts';
 import type { History } from './history.ts';
-import { describeMismatch, describeSharing, describeUsers } from './mismatch.ts';
+import { describeMismatch, describeSharing, describeStrangers, describeUsers } from './mismatch.ts';
 
 /**
  * Something to know about an answer before reading it. The sentence holds the vendor's words and identities: mask and show it like
@@ -29,9 +29,11 @@ export type PageNotice = {
 export function rankNotices(history: History, zone: ZoneName): readonly PageNotice[] {
   return [
     ...failedNetworks(history),
+    ...sentences('instead', [...describeInstead(history), ...describeCut(history)]),
     ...sentences('whose', [
       ...history.warnings.map(describeWarning),
       ...describeMismatch(history),
+      ...describeStrangers(history),
       ...describeSharing(history),
       ...describeUsers(history.users),
     ]),

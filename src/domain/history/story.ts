@@ -108,10 +108,11 @@ function deniedTime(item: Item, zone: ZoneName, fetchedAt: Instant): 'delivered'
 }
 
 /**
+ * Whether a text of the vendor's says when something happened, be it that nobody can read it.
  * Dates of zero (`0000-00-00 00:00:00`, `1970-01-01`, `0001-01-01`), dashes and the like are how machines write "none". The zero of
  * the clocks of computers is written in any zone, so that all within a day of it is none.
  */
-function saysWhen(text: string | undefined, zone: ZoneName, fetchedAt: Instant): boolean {
+export function saysWhen(text: string | undefined, zone: ZoneName, fetchedAt: Instant): boolean {
   if (text === undefined || !/[1-9]/.test(text) || text.startsWith('0001-01-01')) return false;
   const at = instantOf(text, zone, fetchedAt);
   return at === undefined ? !/^(?:1970-01-01|01-01-1970)/.test(text) : Math.abs(at) > dayLength;

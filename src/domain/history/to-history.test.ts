@@ -266,5 +266,8 @@ describe('toHistory, beside the communications', () => {
 
   it('takes a survey with an answer alone for the customer’s voice', () => {
     expect([directionOf('2013-11-14 13:23:05'), directionOf(undefined)]).toEqual([['in'], ['out']]);
+    // How machines write that there is none.
+    for (const none of ['0000-00-00 00:00:00', '1970-01-01 05:30:00', '0001-01-01T00:00:00Z'])
+      expect(directionOf(none)).toEqual(['out']);
   });
 });

@@ -14,9 +14,16 @@ import { instantOf, plausible } from '../time/moment.ts';
 import { type ZoneName, toZoneName } from '../time/zone.ts';
 import type { Communication } from './communication.ts';
 import { sortNewestFirstInSteps } from './compare.ts';
-import { type ChannelTally, type Extra, type History, type Origin, coverage } from './history.ts';
+import {
+  type ChannelTally,
+  type Extra,
+  type History,
+  type NetworkCoverage,
+  type Origin,
+  coverage,
+} from './history.ts';
 import { type ListedItem, type MergedItem, mergeItemsInSteps } from './merge.ts';
-import { reconcileStatus } from './story.ts';
+import { reconcileStatus, saysWhen } from './story.ts';
 
 /** How a large answer is read. */
 export type Reading = {
@@ -144,8 +151,9 @@ function* toHistoryInSteps(answer: Answer, source: HistorySource): Steps<History
     sent,
     customer: answer.customer,
     sharedBy: answer.sharedBy,
+    strangers: [],
     communications: yield* sortNewestFirstInSteps(communications),
-    networks: coverage(new Map([[asked, { network: asked, state: 'answered' }]])),
+    networks: coverage(new Map([[asked, toCoverage(source.network, answer)]])),
     type,
     channels: tallyChannels(answer),
     warnings: answer.warnings,
@@ -154,6 +162,18 @@ function* toHistoryInSteps(answer: Answer, source: HistorySource): Steps<History
     users: [...users].sort(compareTexts),
     fetchedAt,
     sourceZone,
+  };
+}
+
+/** An answer may be of another network than was asked for. Without a name it is taken for that one. */
+function toCoverage(network: string | undefined, { networks }: Answer): NetworkCoverage {
+  const names = networks.map(({ name }) => name);
+  const isOther =
+    network !== undefined && names.length > 0 && !names.includes(network) && !names.includes('');
+  return {
+    network: network ?? defaultNetwork,
+    state: 'answered',
+    ...(isOther && { instead: names }),
   };
 }
 
@@ -170,7 +190,7 @@ function createPlacing({ sourceZone, fetchedAt }: HistorySource): (merged: Merge
       id,
       network,
       channels,
-      direction: directionOf(item, channels[0]),
+      direction: directionOf(item, channels[0], { sourceZone, fetchedAt }),
       item,
       sentAt,
       plausibleAt: sentAt === undefined ? undefined : plausible(sentAt, fetchedAt),
@@ -208,9 +228,13 @@ function toExtra(network: string | undefined, channel: string | undefined, { nam
   return { network, channel, name, raw };
 }
 
-/** A survey that came back is the customer's own voice; one without an answer was only sent. */
-function directionOf(item: Item, channel: string): Direction | undefined {
-  if (item.kind === 'survey') return item.completed === undefined ? 'out' : 'in';
+/** A survey that came back is the customer's own voice; one without an answer, or with a date that means none, was only sent. */
+function directionOf(
+  item: Item,
+  channel: string,
+  { sourceZone, fetchedAt }: Pick<HistorySource, 'sourceZone' | 'fetchedAt'>,
+): Direction | undefined {
+  if (item.kind === 'survey') return saysWhen(item.completed, sourceZone, fetchedAt) ? 'in' : 'out';
   return channelDirection(channel);
 }
 

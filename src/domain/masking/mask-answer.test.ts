@@ -218,6 +218,34 @@ describe('maskAnswer', () => {
       { columns: ['id', 'otp'], rows: [[1, '482913']] },
       { columns: ['id', 'otp'], rows: [[1, dots]] },
     ],
+    [
+      { type: 'OTP', subject: '482913 for Bazaar' },
+      { type: 'OTP', subject: '•••••• for Bazaar' },
+    ],
+    [
+      { title: 'OTP', subject: '482913' },
+      { title: 'OTP', subject: dots },
+    ],
+    [
+      { msgType: 'otp', digits: '482913', orderId: '482914' },
+      { msgType: 'otp', digits: dots, orderId: '482914' },
+    ],
+    [
+      { category: 'AUTHENTICATION', subject: '482913' },
+      { category: 'AUTHENTICATION', subject: dots },
+    ],
+    [
+      { line1: 'Your OTP is', line2: '482913', points: 4829 },
+      { line1: 'Your OTP is', line2: dots, points: 4829 },
+    ],
+    [
+      [{ text: 'Your OTP is ' }, { text: '482913', bold: true, id: 4829 }],
+      [{ text: 'Your OTP is ' }, { text: dots, bold: true, id: 4829 }],
+    ],
+    [
+      [{ text: 'Order ' }, { text: '482913' }, { text: '482914' }, { text: 'is your OTP' }],
+      [{ text: 'Order ' }, { text: '482913' }, { text: dots }, { text: 'is your OTP' }],
+    ],
   ])('masks a value that a sibling calls a code: %j', (answer, expected) => {
     expect(maskAnswer(answer)).toEqual(expected);
   });
@@ -574,7 +602,11 @@ describe('maskAnswer, by what stands beside a value', () => {
     ],
     [
       { note: 'Your OTP', body: '482913' },
-      { note: 'Your OTP', body: '482913' },
+      { note: 'Your OTP', body: dots },
+    ],
+    [
+      { note: 'Your order', line: '482913' },
+      { note: 'Your order', line: '482913' },
     ],
     [
       { keys: ['id', 'otp'], values: ['ab12', 'cd34'] },

@@ -4,6 +4,7 @@ import {
   codeMask,
   type KeyKind,
   type Keys,
+  labelsCode,
   maskKeys,
   namesCode,
   toKey,
@@ -12,10 +13,12 @@ import {
 import {
   isAnnounced,
   isBareCode,
+  isBareText,
   isCodeNumber,
   maySpeakOfSiblings,
   readSiblings,
   type Siblings,
+  wordsOf,
 } from './answer/siblings.ts';
 import { fillTemplate } from './answer/templates.ts';
 import { maskOtp } from './mask-text.ts';
@@ -89,7 +92,7 @@ function maskList(
   let copy: unknown[] | undefined;
   for (const [index, value] of list.entries()) {
     const labelled = kind === 'text' && index > 0 && !isRecord(value) && namesCode(list[index - 1]);
-    const announced = kind === 'text' && isBareCode(value) && isAnnounced(list, index);
+    const announced = kind === 'text' && isBareCode(wordsOf(value, keys)) && isAnnounced(list, index, keys);
     const masked = maskValue(
       value,
       labelled ? 'code-or-sentence' : announced ? 'possible-code' : kind,
@@ -148,11 +151,13 @@ function maskSibling(
   // below a code's key everything is one, whatever its siblings say
   if (kind === 'code') return maskValue(value, inherited(kind, key.kind, value), record, keys);
   if (labelled && key.role === 'value') return maskLabelled(value, name, record, keys);
+  if (labelled && (isBareText(key, value) || (key.isWords && !labelsCode(value))))
+    return maskValue(value, 'code-or-sentence', record, keys);
   if (columns !== undefined && key.role !== 'labels' && isList(value))
     return maskColumns(value, columns, record, keys);
   if (template !== undefined && key.fills && typeof value === 'object')
     return maskTemplateValues(value, template, record, keys);
-  if (announced && key.role === 'value' && kind !== 'code-or-sentence')
+  if (announced && (key.role === 'value' || isBareText(key, value)) && kind !== 'code-or-sentence')
     return maskValue(value, 'possible-code', record, keys);
   return maskValue(value, inherited(kind, key.kind, value), record, keys);
 }

@@ -29,8 +29,8 @@ export type Masker = {
   readonly id: (raw: string) => SafeText;
   /** Who the history is about, by kind, however short. */
   readonly identity: (identity: Identity) => SafeText;
-  /** A field of the answer under its name, as text; what is no text as JSON. */
-  readonly field: (name: string, raw: unknown) => SafeText;
+  /** A field of the answer under its name, as text; what is no text as JSON. One `of` the customer's own is masked whole. */
+  readonly field: (name: string, raw: unknown, of?: 'customer') => SafeText;
   /** A whole structure as JSON that parses to the same; what would act or hide is written as `\u202e`. */
   readonly json: (raw: unknown) => SafeText;
   /** A structure with everything in it masked, for saving: not made visible, the same structure. */
@@ -66,8 +66,8 @@ export type Masks = Record<'text' | 'sender' | 'receiver' | 'id', Mask>;
 
 /** A masker of these ways; structures are masked like texts, identities by their kind. */
 export function toMasker(level: 'hide' | 'share', masks: Masks): Masker {
-  const value = (raw: unknown, name?: string): unknown =>
-    maskStructure(raw, (text) => masks.text(toVisibleText(text)), name);
+  const value = (raw: unknown, name?: string, of?: 'customer'): unknown =>
+    maskStructure(raw, (text) => masks.text(toVisibleText(text)), name, of);
   return {
     level,
     text: safely(masks.text),
@@ -75,9 +75,9 @@ export function toMasker(level: 'hide' | 'share', masks: Masks): Masker {
     sender: safely(masks.sender),
     id: safely(masks.id),
     identity: ({ name, value: raw }) => markSafe(toVisibleText(maskIdentity(name, toVisibleText(raw)))),
-    field: (name, raw) => markSafe(toVisibleText(toText(value(raw, name)))),
+    field: (name, raw, of) => markSafe(toVisibleText(toText(value(raw, name, of)))),
     json: (raw) => toSafeJson(value(raw)),
-    value,
+    value: (raw) => value(raw),
   };
 }
 

@@ -37,6 +37,52 @@ describe('identitiesOf', () => {
   });
 });
 
+describe('identitiesOf, beyond the vendor’s own keys', () => {
+  const nobody = { id: undefined, mobile: undefined, email: undefined, externalId: undefined };
+
+  it('finds the other numbers, addresses and ids that the answer gives of the customer, and nothing else', () => {
+    const extras = Object.entries({
+      alternate_mobile: '447700900102',
+      phoneNumber: 447700900103,
+      secondaryEmails: ['asha@example.com'],
+      identifiers: [
+        { type: 'mobile', value: '447700900104' },
+        { type: 'cardNumber', value: 'LC-12' },
+      ],
+      custom_fields: { field: [{ name: 'alt phone', value: '447700900105' }] },
+      has_mobile: 'true',
+      registered_on: '2013-05-01 10:00:00',
+      points: '1200000',
+    }).map(([name, raw]) => ({ name, raw }));
+    expect(identitiesOf({ ...history(), customer: { ...nobody, extras } })).toEqual([
+      { name: 'mobile', value: '447700900102' },
+      { name: 'mobile', value: '447700900103' },
+      { name: 'email', value: 'asha@example.com' },
+      { name: 'mobile', value: '447700900104' },
+      { name: 'external_id', value: 'LC-12' },
+      { name: 'mobile', value: '447700900105' },
+    ]);
+  });
+
+  it('names whoever wrote in by a number or an address, and nobody who sent to the customer', () => {
+    const found = history(
+      channel('feedback', [
+        item({ receiver: undefined, sender: '447700900102' }),
+        item({ receiver: undefined, sender: 'asha@example.com' }),
+        item({ receiver: undefined, sender: '@asha_r' }),
+      ]),
+      channel('sms', [item({ receiver: undefined, sender: '447700900999' })]),
+    );
+    expect(identitiesOf(found)).toEqual(
+      expect.arrayContaining([
+        { name: 'mobile', value: '447700900102' },
+        { name: 'email', value: 'asha@example.com' },
+      ]),
+    );
+    expect(identitiesOf(found)).toHaveLength(2);
+  });
+});
+
 describe('namesOf', () => {
   const nobody = { id: undefined, mobile: undefined, email: undefined, externalId: undefined };
 
@@ -149,6 +195,59 @@ describe('maskStructure', () => {
         { name: 'city', value: 'Pune' },
       ],
       sms: [{ id: '7', subject: 'Hi' }],
+    });
+  });
+
+  it('hides all that is said of a customer beside the communications, in whatever form, and keeps its labels', () => {
+    const customer = {
+      title: 'Mrs',
+      dob: '1980-02-03',
+      points: 1200,
+      active: 'true',
+      contact: { person: 'Jo', tel: '447700900105' },
+      custom_fields: { field: [{ name: 'father', value: 'Kiran' }] },
+      interactions: { network: { name: 'capillary', city: 'Pune' } },
+      item_status: { code: 1000 },
+    };
+    const hidden = {
+      title: '•••',
+      dob: '•••',
+      points: '•••',
+      active: 'true',
+      contact: { person: '•••', tel: '••••••••0105' },
+      custom_fields: { field: [{ name: 'father', value: '•••' }] },
+      interactions: { network: { name: 'capillary', city: 'Pune' } },
+      item_status: { code: 1000 },
+    };
+    expect(maskStructure({ customer }, hide)).toEqual({ customer: hidden });
+    expect(maskStructure({ customer: [customer] }, hide)).toEqual({ customer: [hidden] });
+    expect(maskStructure({ customer: { 0: customer, 2: customer } }, hide)).toEqual({
+      customer: { 0: hidden, 2: hidden },
+    });
+    expect(maskStructure('1980-02-03', hide, 'dob', 'customer')).toBe('•••');
+    expect(maskStructure('1980-02-03', hide, 'dob')).toBe('1980-02-03');
+  });
+
+  it('masks numbers and addresses under whatever key calls them so, and no text or fact beside them', () => {
+    const entry = {
+      to: '447700900102',
+      msisdn: 447700900103,
+      recipient: 'asha@example.com',
+      alternateEmails: ['a@example.com', 'none'],
+      pair: { type: 'mobile', value: '447700900104' },
+      phone: [{ id: 7, subject: 'Call 1800 123 4567', count: 1234567 }],
+      contact: 'by SMS',
+      hasMobile: 'true',
+    };
+    expect(maskStructure(entry, hide)).toEqual({
+      to: '••••••••0102',
+      msisdn: '••••••••0103',
+      recipient: 'a•••@example.com',
+      alternateEmails: ['•••@example.com', 'none'],
+      pair: { type: 'mobile', value: '••••••••0104' },
+      phone: [{ id: 7, subject: 'Call 1800 123 4567', count: 1234567 }],
+      contact: 'by SMS',
+      hasMobile: 'true',
     });
   });
 

@@ -1,7 +1,18 @@
 import type { AnswerCustomer } from '../../contract/capillary/answer.ts';
-import type { IdentifierName } from '../../contract/identifier.ts';
 import { type JsonRecord, isList, isRecord, ownValue } from '../../contract/json.ts';
 import type { History } from '../history/history.ts';
+import {
+  deepest,
+  foldKey,
+  identitiesIn,
+  isNameKey,
+  type KeyMask,
+  labelOf,
+  maskByKey,
+  nested,
+  personal,
+  toKeyMask,
+} from './identity-keys.ts';
 import type { Mask } from './identity-masks.ts';
 import { type Identity, maskIdentity } from './mask-identity.ts';
 
@@ -11,10 +22,18 @@ import { type Identity, maskIdentity } from './mask-identity.ts';
  */
 
 /**
- * Everything in a history that names its customer: what was searched (where that is known), who the answer says it is, whoever
- * shares the identifier, every receiver.
+ * Everything in a history that names its customer: what was searched (where that is known), who the answer says it is, other
+ * numbers and addresses of theirs that it gives, whoever shares the identifier or came in their place, every receiver, and who
+ * wrote in.
  */
-export function identitiesOf({ sent, customer, sharedBy, communications }: History): readonly Identity[] {
+export function identitiesOf({
+  sent,
+  customer,
+  sharedBy,
+  strangers,
+  extras,
+  communications,
+}: History): readonly Identity[] {
   const identities: Identity[] =
     sent === undefined ? [] : [{ name: sent.identifierName, value: sent.identifierValue }];
   const add = (name: Identity['name'], value: string | undefined): void => {
@@ -25,29 +44,25 @@ export function identitiesOf({ sent, customer, sharedBy, communications }: Histo
     add('email', named?.email);
     add('external_id', named?.externalId);
     add('external_id', named?.id);
+    for (const { name, raw } of named?.extras ?? []) identities.push(...identitiesIn(name, raw));
   };
   addAll(customer);
   for (const other of sharedBy) if (!other.chosen) addAll(other);
-  for (const receiver of new Set(communications.map(({ item }) => item.receiver))) {
-    add(receiver?.includes('@') === true ? 'email' : 'mobile', receiver);
+  for (const stranger of strangers) addAll(stranger.customer);
+  for (const { name, raw } of extras) identities.push(...identitiesIn(name, raw));
+  const people = new Set(communications.map(({ item }) => item.receiver));
+  for (const { item, direction } of communications) {
+    if (direction === 'in' && item.kind === 'message' && isContact(item.sender)) people.add(item.sender);
   }
+  for (const person of people) add(person?.includes('@') === true ? 'email' : 'mobile', person);
   return identities;
 }
 
-const nameKeys = new Set([
-  'firstname',
-  'lastname',
-  'middlename',
-  'fullname',
-  'surname',
-  'givenname',
-  'familyname',
-  'displayname',
-  'nickname',
-  'customername',
-]);
-/** As deep as the vendor nests a customer's custom fields. */
-const deepest = 6;
+/** Whether whoever wrote in is named by a number or an address, and not by a name (`namesOf`). */
+function isContact(sender: string | undefined): boolean {
+  return sender !== undefined && (isAddress(sender) || !/\p{L}/u.test(sender));
+}
+
 /** More names than a person has are not joined. */
 const mostJoined = 6;
 
@@ -97,74 +112,62 @@ function collect(key: string, raw: unknown, add: (raw: unknown) => void, depth: 
   for (const own of Object.keys(raw)) collect(own, raw[own], add, depth - 1);
 }
 
-/** Whether a key is for a person's name, whatever its case, blanks and hyphens. */
-function isNameKey(key: string): boolean {
-  return nameKeys.has(foldKey(key));
-}
-
-function foldKey(key: string): string {
-  return key.toLowerCase().replaceAll(/[\s_-]/g, '');
-}
-
 /** The vendor's own keys hold neither digit nor @, so what names a customer there is masked without touching them. */
 const mayName = /[\d@]/;
-const maskedName = '\u2022\u2022\u2022';
-
-/** What is masked by its key, however short it is: an id of two letters is found in no text. */
-const identityKeys = new Map<string, IdentifierName>([
-  ['externalid', 'external_id'],
-  ['mobile', 'mobile'],
-  ['email', 'email'],
-]);
-
 /**
  * Passes every text and number of a JSON value through `mask`, keys that could name somebody included, and keeps its structure.
  * What stands under a key for a person's name (`firstname`, also as a custom field `{name, value}`) or for an identity
- * (`external_id`, a `customer`'s `id`) is masked by that key. A number that names somebody becomes a masked text; two keys that
+ * (`external_id`, `alternate_phone`, a `customer`'s `id`) is masked by that key; of a `customer` all that is said beside the
+ * communications is hidden. A number that names somebody becomes a masked text; two keys that
  * look alike once masked stay two. What names nobody is returned as the very same object; own keys named `__proto__` stay own
  * keys. Recursive: what `parseJson` lets through (32 levels) is safe.
  * @param name the key that the value stands under
+ * @param of whose field it is
  */
-export function maskStructure(value: unknown, mask: Mask, name = ''): unknown {
-  return maskWithin(value, mask, toKeyMask(name), foldKey(name) === 'customer');
+export function maskStructure(value: unknown, mask: Mask, name = '', of?: 'customer'): unknown {
+  const byKey = of === 'customer' ? maskOf(name, true) : toKeyMask(name);
+  return maskWithin(value, mask, byKey, foldKey(name) === 'customer');
 }
 
-/** How a text is masked because of its key; `undefined` where the key says nothing. */
-type KeyMask = Mask | undefined;
-
-function toKeyMask(key: string): KeyMask {
-  if (isNameKey(key)) return (text) => (text.trim() === '' ? text : maskedName);
-  const identity = identityKeys.get(foldKey(key));
-  return identity === undefined ? undefined : (text) => maskIdentity(identity, text);
+/** What stands within a customer and is not about them: what was sent, and how it went to ask for it. */
+function isBesideCustomer(key: string): boolean {
+  return besideCustomer.has(key);
 }
 
-function maskWithin(value: unknown, mask: Mask, byKey: KeyMask, isCustomer: boolean): unknown {
-  if (typeof value === 'string') return maskText(value, mask, byKey);
+const besideCustomer = new Set(['interactions', 'item_status', 'status', 'warnings', 'errors']);
+
+function maskWithin(value: unknown, mask: Mask, byKey: KeyMask | undefined, isCustomer: boolean): unknown {
+  if (typeof value === 'string') return maskByKey(value, mask, byKey);
   if (typeof value === 'number') {
     const digits = String(value);
-    const masked = maskText(digits, mask, byKey);
+    const masked = maskByKey(digits, mask, byKey);
     return masked === digits ? value : masked;
   }
   if (isList(value)) {
     const masked = value.map((entry) => maskWithin(entry, mask, byKey, isCustomer));
     return masked.every((entry, index) => Object.is(entry, value[index])) ? value : masked;
   }
-  return isRecord(value) ? maskRecord(value, mask, byKey, isCustomer) : value;
+  return isRecord(value)
+    ? maskRecord(value, mask, byKey?.isDeep === true ? byKey : undefined, isCustomer)
+    : value;
 }
 
-/** A text that says nothing names nobody. */
-function maskText(text: string, mask: Mask, byKey: KeyMask): string {
-  return byKey === undefined || text === '' || text === 'null' ? mask(text) : byKey(text);
-}
-
-function maskRecord(record: JsonRecord, mask: Mask, byKey: KeyMask, isCustomer: boolean): JsonRecord {
+function maskRecord(
+  record: JsonRecord,
+  mask: Mask,
+  byKey: KeyMask | undefined,
+  isCustomer: boolean,
+): JsonRecord {
   const masked = new Map<string, unknown>();
   let isSame = true;
-  const own = Object.hasOwn(record, 'name') ? record['name'] : undefined;
-  const byField = typeof own === 'string' ? toKeyMask(own) : undefined;
+  const label = labelOf(record);
+  const byLabel = label === undefined ? undefined : toKeyMask(label.text);
   for (const key of Object.keys(record)) {
-    const ownMask = maskOf(key, isCustomer) ?? (key === 'value' ? byField : undefined) ?? byKey;
-    const value = maskWithin(record[key], mask, ownMask, foldKey(key) === 'customer');
+    const isEntry = isCustomer && /^\d+$/.test(key);
+    const isLabel = key === label?.key && byKey?.isPersonal === true;
+    const own = maskOf(key, isCustomer && !isEntry) ?? (key === 'value' ? byLabel : undefined);
+    const ownMask = isLabel ? undefined : nested(own, byKey);
+    const value = maskWithin(record[key], mask, ownMask, isEntry || foldKey(key) === 'customer');
     const shown = mayName.test(key) ? mask(key) : key;
     isSame &&= shown === key && Object.is(value, record[key]);
     masked.set(shown === key ? key : freeKey(shown, record, masked), value);
@@ -173,9 +176,13 @@ function maskRecord(record: JsonRecord, mask: Mask, byKey: KeyMask, isCustomer: 
   return isSame ? record : Object.fromEntries(masked);
 }
 
-function maskOf(key: string, isCustomer: boolean): KeyMask {
-  return isCustomer && key === 'id' ? (text) => maskIdentity('external_id', text) : toKeyMask(key);
+function maskOf(key: string, isCustomer: boolean): KeyMask | undefined {
+  const byKey = toKeyMask(key);
+  if (!isCustomer || isBesideCustomer(key)) return byKey;
+  return key === 'id' ? customerId : nested(byKey, personal);
 }
+
+const customerId: KeyMask = { mask: (text) => maskIdentity('external_id', text), isDeep: true };
 
 function freeKey(key: string, record: JsonRecord, masked: ReadonlyMap<string, unknown>): string {
   let free = key;

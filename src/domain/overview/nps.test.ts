@@ -46,9 +46,10 @@ describe('toNps', () => {
 
   it('sets a score aside that has no completion', () => {
     const open = item({ kind: 'survey', raw: { npsScore: '6' } });
-    expect(toNps(history(channel('survey', [open])).communications)).toMatchObject({
+    const zero = item({ kind: 'survey', completed: '0000-00-00 00:00:00', raw: { npsScore: '6' } });
+    expect(toNps(history(channel('survey', [open, zero])).communications)).toMatchObject({
       detractors: 0,
-      undated: 1,
+      undated: 2,
     });
   });
 });

@@ -16,20 +16,20 @@ type Kind = keyof Nps;
 export function toNps(communications: readonly Communication[]): Nps | undefined {
   const nps = { promoters: 0, passives: 0, detractors: 0, undated: 0, unread: 0 };
   let scores = 0;
-  for (const { item } of communications) {
+  for (const { item, direction } of communications) {
     if (item.kind !== 'survey') continue;
     const { npsScore } = readSurveyExtras(item.raw);
     if (npsScore === undefined) continue;
     scores += 1;
-    nps[kindOf(npsScore, item.completed)] += 1;
+    nps[kindOf(npsScore, direction === 'in')] += 1;
   }
   return scores === 0 ? undefined : nps;
 }
 
 /** A survey that never came back may carry a score all the same: nobody gave it for certain. */
-function kindOf(text: string, completed: string | undefined): Kind {
+function kindOf(text: string, isAnswered: boolean): Kind {
   if (!/^(?:\d|10)$/.test(text)) return 'unread';
-  if (completed === undefined) return 'undated';
+  if (!isAnswered) return 'undated';
   const score = Number(text);
   if (score >= 9) return 'promoters';
   return score >= 7 ? 'passives' : 'detractors';

@@ -2,6 +2,7 @@ import { meaningFor } from '../channels/status.ts';
 import { toFacts } from '../facts/facts.ts';
 import { type Communication, outcomeOf } from '../history/communication.ts';
 import type { History } from '../history/history.ts';
+import { saysWhen } from '../history/story.ts';
 import { type AddressOwner, ownAddressesOf, ownerOf } from '../identity/own-addresses.ts';
 import { lowerFirst, upperFirst } from '../text/wording.ts';
 import { formatClock } from '../time/clock.ts';
@@ -151,6 +152,9 @@ function timeOf(
   history: History,
   zone: ZoneName,
 ): string | undefined {
+  const text = communication.item[kind] ?? '';
+  // A date that means none is no time; words in its place are one that nobody can read.
+  if (/\d/.test(text) && !saysWhen(text, history.sourceZone, history.fetchedAt)) return undefined;
   const points = toFacts(communication, history).flatMap((fact) =>
     fact.kind === 'point' ? [fact.point] : [],
   );
@@ -168,6 +172,8 @@ function timeOf(
 /** What is doubtful of a message, in sentences. */
 function doubtsOf(communication: Communication, history: History): readonly string[] {
   return toFacts(communication, history).flatMap((fact) => {
+    if (fact.kind === 'also' && fact.other.about === 'course')
+      return [`Doubtful: Capillary also writes ${fact.other.name}: ${fact.other.text}.`];
     if (fact.kind === 'sharedId') return ['Doubtful: another message has the same id.'];
     return fact.kind === 'doubt' && !fact.isOfTitle ? [`Doubtful: ${lowerFirst(fact.words)}.`] : [];
   });

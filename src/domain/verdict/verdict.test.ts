@@ -139,6 +139,24 @@ describe('toVerdict', () => {
     );
   });
 
+  it('doubts an outcome of which another key says something else', () => {
+    const raw = { status: 'DELIVERED', deliveryStatus: 'FAILED' };
+    expect(read({}, channel('sms', [code('10:00:00', { raw })]))).toContain(
+      'Doubtful: Capillary also writes deliveryStatus: FAILED.',
+    );
+  });
+
+  it('takes a date that means none for no time, neither of an answer nor of a delivery', () => {
+    const zero = '0000-00-00 00:00:00';
+    const survey = code('10:00:00', { kind: 'survey', status: undefined, completed: '1970-01-01 05:30:00' });
+    expect(read({}, channel('survey', [survey]))).not.toContain('answered.');
+    const unknown = code('10:00:00', { status: undefined, delivered: zero });
+    expect(read({}, channel('sms', [unknown]))).not.toContain('a delivery');
+    expect(read({}, channel('sms', [code('10:00:00', { delivered: zero })]))).toContain(
+      'was delivered, no time given',
+    );
+  });
+
   it('says that it went to a number that is not known as the customer’s', () => {
     const customer = {
       id: undefined,

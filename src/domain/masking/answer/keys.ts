@@ -31,14 +31,20 @@ export type ValueKind = KeyKind | 'possible-code' | 'fact-below-code';
 type KeyRole = 'label' | 'value' | 'labels' | 'params';
 
 /** `fills`: its values may fill a template; some of such keys are values of labels too. */
-export type Key = { readonly kind: KeyKind; readonly role: KeyRole | undefined; readonly fills: boolean };
+export type Key = {
+  readonly kind: KeyKind;
+  readonly role: KeyRole | undefined;
+  readonly fills: boolean;
+  /** Its value is what people read, though it may be the title of another (`subject`). */
+  readonly isWords: boolean;
+};
 
 /** What a key says, whatever its spelling: case, blanks, hyphens and underscores do not matter. */
 export function readKey(key: string): Key {
   const bare = key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const kind =
     bare === 'code' || bare === 'codes' ? 'code-or-fact' : factKeys.has(bare) ? 'fact' : kindOf(key);
-  return { kind, role: roleOf(bare), fills: paramsKeys.has(bare) };
+  return { kind, role: roleOf(bare), fills: paramsKeys.has(bare), isWords: wordsKeys.has(bare) };
 }
 
 function roleOf(bare: string): KeyRole | undefined {
@@ -61,13 +67,15 @@ const factKeys = set(
 );
 const labelKeys = set(
   'key name type label field fieldname fieldkey param paramname parameter parametername attribute attributename property variable ' +
-    'variablename placeholder tag k n kind purpose title subject heading headline topic caption event intent messagetype templatename',
+    'variablename placeholder tag k n kind purpose title subject heading headline topic caption event intent messagetype msgtype smstype ' +
+    'category templatename',
 );
 const valueKeys = set(
   'value val values v text content data stringvalue textvalue defaultvalue default fallback fieldvalue paramvalue parametervalue ' +
     'attributevalue variablevalue replacement answer input body code payload message msg sms description preview snippet html ' +
     'plaintext smsbody smstext messagebody messagetext bodytext',
 );
+const wordsKeys = set('subject title caption headline footer');
 const labelsKeys = set(
   'keys names labels fields columns headers header paramnames variablenames placeholders',
 );
@@ -160,6 +168,14 @@ export function namesCode(value: unknown): value is string {
     return false;
   const kind = kindOf(value.replace(placeholderSigns, ''));
   return kind === 'code' || kind === 'code-or-sentence';
+}
+
+/** What WhatsApp calls the templates that send codes. */
+const codeCategory = /^\s*authentication\s*$/i;
+
+/** Whether a value under a label says that what its siblings hold is a code. */
+export function labelsCode(value: unknown): value is string {
+  return namesCode(value) || (typeof value === 'string' && codeCategory.test(value));
 }
 
 /** Whether a heading or an entry of a list leads on to a code that is not in it: `Your OTP`, `Your login code is`. */

@@ -5,6 +5,7 @@ import {
   followsCode,
   type Key,
   type Keys,
+  labelsCode,
   namesCode,
   toKey,
   toShownKey,
@@ -28,9 +29,9 @@ export type Siblings = {
 
 /** Whether a value may say what its siblings are: it names a code, or is filled into one of them. */
 export function maySpeakOfSiblings(key: Key, value: unknown): boolean {
-  if (key.role === undefined) return false;
+  if (key.role === undefined) return isBareText(key, value);
   if (key.role === 'value' && (isBareCode(value) || isRecord(value))) return true;
-  if (typeof value === 'string') return key.role === 'label' && namesCode(value);
+  if (typeof value === 'string') return key.role === 'label' && labelsCode(value);
   return typeof value === 'object' && value !== null && (isList(value) || key.fills);
 }
 
@@ -49,8 +50,8 @@ export function readSiblings(record: JsonRecord, kind: ValueKind, owner: JsonRec
     const key = toKey(name, keys);
     const value = record[name];
     renamed ||= toShownKey(name, kind, keys) !== name;
-    labelled ||= key.role === 'label' && namesCode(value);
-    announced ||= key.role === 'label' && announcesCode(value);
+    labelled ||= key.role === 'label' && labelsCode(value);
+    announced ||= (key.role === 'label' || key.kind === 'text') && announcesCode(value);
     if (key.role === 'labels' && isList(value) && value.some(namesCode)) columns = value;
     filling ||=
       key.fills &&
@@ -64,9 +65,23 @@ export function readSiblings(record: JsonRecord, kind: ValueKind, owner: JsonRec
   return { labelled, announced, columns, template, renamed };
 }
 
-/** Whether an entry of a list is announced by its neighbours: `["Your OTP is", "482913"]`, `["482913", "is your OTP"]` */
-export function isAnnounced(list: readonly unknown[], index: number): boolean {
-  return announcesCode(list[index - 1]) || followsCode(list[index + 1]);
+/** Whether nothing but what may be a code stands, as a text, where nobody says what it is: `{"line2": "482913"}`. */
+export function isBareText(key: Key, value: unknown): boolean {
+  return key.kind === 'text' && typeof value === 'string' && isPossibleCode(value);
+}
+
+/** Whether an entry of a list is announced by its neighbours: `["Your OTP is", "482913"]`, `[{"text": "482913"}, {"text": "is your OTP"}]` */
+export function isAnnounced(list: readonly unknown[], index: number, keys: Keys): boolean {
+  return announcesCode(wordsOf(list[index - 1], keys)) || followsCode(wordsOf(list[index + 1], keys));
+}
+
+/** What an entry of a list says: a text itself, or the only one of a stretch of text (`{"text": "Your OTP is ", "bold": true}`). */
+export function wordsOf(entry: unknown, keys: Keys): unknown {
+  if (!isRecord(entry)) return entry;
+  const texts = Object.keys(entry).filter(
+    (name) => toKey(name, keys).role === 'value' && typeof entry[name] !== 'object',
+  );
+  return texts.length === 1 ? entry[texts[0] ?? ''] : undefined;
 }
 
 /** Whether a value is nothing but what may be a code. */

@@ -140,9 +140,9 @@ export const yearLike = /^(?:199|20[0-3]|256)\d$/;
 // What stands between a word and a candidate.
 
 /** In a gap, also words that are "is" there alone. */
-const latinCopula = `${copulaSource}|yra|ir|r|he|hain|yaitu|je|on|var|eshte`;
+const latinCopula = `est le|${copulaSource}|yra|ir|r|he|hain|yaitu|je|on|var|eshte`;
 const otherCopula =
-  'है|हैं|आहे|ஆகும்|হল|হলো|છે|ହେଉଛି|ہے|هو|هي|التالي|הוא|היא|คือ|ແມ່ນ|គឺ|မှာ|သည်|是|为|為|は|が|는|은|είναι|არის|ነው';
+  'है|हैं|आहे|ஆகும்|হল|হলো|છે|ହେଉଛି|ہے|هو|هي|التالي|הוא|היא|คือ|ແມ່ນ|គឺ|မှာ|သည်|是|为|為|は|が|는|은|είναι|არის|ነው|(?<![а-я])е(?![а-я])';
 
 /** One piece that says nothing: mark-up, "is", "number" and the like, or a sign. The order makes each piece the longest. */
 const nothing = sticky(
@@ -165,7 +165,7 @@ export function saysNothing(gap: string): boolean {
 
 /** The last thing before the code says "here it comes". */
 export const afterCopula = endingAt(
-  `(?:[:=>]|(?:set|reset|changed|updated) to|(?<![a-z\\d])(?:${copulaSource}|yra|ir)|`,
+  `(?:[:=>]|(?:set|reset|changed|updated) to|(?<![a-z\\d])(?:est le|${copulaSource}|yra|ir)|`,
   `${otherCopula}) ?-?[\\s"'*_(\\[{<「【-]{0,6}(?:</?[a-z][^<>\\n]{0,60}>)?[\\s"'*_]{0,4}`,
 );
 

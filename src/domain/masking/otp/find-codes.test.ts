@@ -104,6 +104,12 @@ describe('findCodes, sentence by sentence', () => {
     ['Share no OTP with callers. On 2025', []],
     ['Share no OTP with callers. Thanks 482', []],
     // pieces
+    ['Backup codes: 1234-5678 2345-6789\n3456-7890', ['1234-5678', '2345-6789', '3456-7890']],
+    ['Recovery codes:\n- 482913\n- 771204', ['482913', '771204']],
+    ['Recovery codes: 482913\n2) 771204', ['482913', '771204']],
+    ['Your OTP is 482913\n400001 Mumbai', ['482913']],
+    ['Your codes: 482913. 400001 Mumbai', ['482913']],
+    ['Votre code est le 482913', ['482913']],
     ['Your OTPs: 4829 or 7712', ['4829', '7712']],
     ['Your OTPs: 4829 / 7712', ['4829', '7712']],
     ['Your OTPs: 4829, 771204', ['4829']],

@@ -55,6 +55,7 @@ function judge(
   const guessing = words.some((word) => word.kind === 'strong');
   let next = 0;
   let last: Candidate | undefined;
+  let lists = false;
   let index = 0;
   for (const candidate of candidates) {
     index += 1;
@@ -64,7 +65,9 @@ function judge(
     const wordAfter = near(words[next], (word) => word.start - candidate.end, reach.after);
     const question = { text, candidate, upcoming: candidates[index], wordBefore, wordAfter, tone };
     const start = prefixStart(question, original);
-    if (start !== undefined || continues(text, last, candidate) || isCode(question)) {
+    if (start !== undefined || continues(text, last, candidate, lists) || isCode(question)) {
+      lists ||=
+        last === undefined && listed.test(text.slice(Math.max(0, candidate.start - 60), candidate.start));
       found.push({ start: start ?? candidate.start, end: candidate.end });
       last = candidate;
     } else if (guessing && found.length === 0 && plausible.length < 2 && isPlausible(question))
@@ -81,11 +84,17 @@ function near(word: Word | undefined, distance: (word: Word) => number, limit: n
   return word !== undefined && distance(word) >= 0 && distance(word) <= limit ? word : undefined;
 }
 
-/** "4829 and 7712": a second code in one breath. */
-function continues(text: string, last: Candidate | undefined, candidate: Candidate): boolean {
+/** "4829 and 7712": a second code in one breath; where the text gives a list of them, on the next line too. */
+function continues(text: string, last: Candidate | undefined, candidate: Candidate, lists: boolean): boolean {
   if (last === undefined || last.digits !== candidate.digits || candidate.start - last.end > 8) return false;
-  return linked.test(text.slice(last.end, candidate.start));
+  const gap = text.slice(last.end, candidate.start);
+  return linked.test(gap) || (lists && listGap.test(gap));
 }
+
+/** `Recovery codes:`, and nothing that is a number between. */
+const listed =
+  /(?<![a-z])(?:(?:pass|back-?up |recovery )?codes|otps|pins|passwords|codigos|codici)(?![a-z])[^\d.!?]{0,40}$/;
+const listGap = /^\s*(?:[-*•·;/|]|\d{1,2}[.):])?\s*$/;
 
 /** What a header or an attribute calls a code. */
 const codeNoun = new RegExp(
