@@ -1,10 +1,11 @@
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, Suspense, lazy } from 'react';
+import { type ReactNode, lazy } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
 import { type FilterChip, describeFilters, noFilters, withoutFilter } from '../../domain/view/filters.ts';
 import type { View } from '../../domain/view/view.ts';
 import { VendorText, useMask, useMaybeMask } from '../../message/VendorText.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { PagePart } from '../../ui/ErrorBoundary.tsx';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import { historyOf, selectionOf, zoneOf } from '../state/derived.ts';
 import { usePage, usePageStore } from '../state/page-store.ts';
@@ -132,7 +133,7 @@ function Menu({ dimension }: { readonly dimension: MenuDimension }): ReactNode {
   const view = usePage((state) => state.view);
   if (history === undefined || selection === undefined || zone === undefined) return null;
   return (
-    <Suspense fallback={<p>Loading…</p>}>
+    <PagePart pending={<p>Loading…</p>}>
       <FilterMenu
         dimension={dimension}
         selection={selection}
@@ -141,7 +142,7 @@ function Menu({ dimension }: { readonly dimension: MenuDimension }): ReactNode {
         now={history.fetchedAt}
         onChange={store.update}
       />
-    </Suspense>
+    </PagePart>
   );
 }
 
