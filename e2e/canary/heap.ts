@@ -1,5 +1,10 @@
 import * as v from 'valibot';
 
+/** Millions of numbers: one look must do. */
+const numbers = v.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.length > 0 && typeof value[0] === 'number',
+);
+
 /** What of a V8 heap snapshot is read: https://chromedevtools.github.io/devtools-protocol/tot/HeapProfiler and v8.h, HeapSnapshot. */
 const snapshot = v.object({
   snapshot: v.object({
@@ -9,8 +14,8 @@ const snapshot = v.object({
       edge_types: v.looseTuple([v.array(v.string())]),
     }),
   }),
-  nodes: v.array(v.number()),
-  edges: v.array(v.number()),
+  nodes: numbers,
+  edges: numbers,
   strings: v.array(v.string()),
 });
 
@@ -38,6 +43,10 @@ export function readHeap(json: string): Heap {
   const weak = edgeTypes[0].indexOf('weak');
   const numbered = new Set(['element', 'hidden'].map((name) => edgeTypes[0].indexOf(name)));
   const nameOf = (node: number): string => strings[nodes[node * nodeSize + nameAt] ?? 0] ?? '';
+  const label = (edge: number): string => {
+    const name = edges[edge * edgeSize + nameOrIndexAt] ?? 0;
+    return numbered.has(edges[edge * edgeSize + typeAt] ?? -1) ? `[${name}]` : `.${strings[name] ?? ''}`;
+  };
   return {
     texts: strings,
     findHolders: (wanted, most = 20) => {
@@ -59,10 +68,6 @@ export function readHeap(json: string): Heap {
           queue.push(to);
         }
       }
-      const label = (edge: number): string => {
-        const name = edges[edge * edgeSize + nameOrIndexAt] ?? 0;
-        return numbered.has(edges[edge * edgeSize + typeAt] ?? -1) ? `[${name}]` : `.${strings[name] ?? ''}`;
-      };
       const way = (node: number): string => {
         const steps: string[] = [];
         for (let at = node; at > 0 && from[at] !== -1; at = from[at] ?? 0)
