@@ -32,6 +32,8 @@ const zones: Readonly<Record<string, Zone>> = {
     rooms: ['contract', 'domain'],
     packages: [...anywhere, ...node, 'cockatiel', 'hono', 'ipaddr.js', 'pino', 'undici'],
   },
+  // What the product is made of: no part of it.
+  packages: { rooms: [], packages: [...node, 'valibot'] },
   // Capillary's stand-in shares nothing with what it tests.
   demo: { rooms: [], packages: node },
   server: { rooms: ['proxy'], packages: [...node, '@hono/node-server', 'hono', 'pino', 'vite'] },

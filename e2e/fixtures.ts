@@ -8,6 +8,8 @@ import { watchContext } from './watch-page.ts';
 type TestFixtures = {
   /** Opens the page with a customer searched, as a person does it: types and presses Enter. */
   readonly search: (text: string) => Promise<void>;
+  /** What the watcher finds and this test is about: `test.use({ expectedErrors: /^console: error: … 404/ })`. */
+  readonly expectedErrors: RegExp | undefined;
 };
 type WorkerFixtures = {
   readonly servers: Servers;
@@ -57,8 +59,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   baseURL: async ({ server }, use) => use(server.origin),
-  context: async ({ context, servers }, use) => {
-    const watch = await watchContext(context, servers.isOurs);
+  expectedErrors: [undefined, { option: true }],
+  context: async ({ context, servers, expectedErrors }, use) => {
+    const watch = await watchContext(context, servers.isOurs, expectedErrors);
     await use(context);
     await watch.check();
   },

@@ -8,6 +8,7 @@ export type Server = {
   readonly log: () => string;
   /** Ends it as an operator does; resolves when it is gone. */
   readonly stop: () => Promise<void>;
+  readonly signal: (name: NodeJS.Signals) => void;
 };
 
 /** Environment variables of the product. */
@@ -15,10 +16,11 @@ export type Settings = Readonly<Record<string, string>>;
 
 /**
  * Starts the product with these settings and no others of this machine.
+ * @param options of Node
  * @throws with what it printed when it ends before it is ready
  */
-export async function startServer(settings: Settings = {}): Promise<Server> {
-  return startProgram('src/server/start.ts', /^Customer Timeline ready at (\S+) /, settings);
+export async function startServer(settings: Settings = {}, options: readonly string[] = []): Promise<Server> {
+  return startProgram([...options, 'src/server/start.ts'], /^Customer Timeline ready at (\S+) /, settings);
 }
 
 /**
@@ -26,13 +28,20 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
  * @throws with what it printed when it ends before it is ready
  */
 export async function startDevServer(settings: Settings = {}): Promise<Server> {
-  return startProgram('node_modules/vite/bin/vite.js', /Local:\s+(http:\S+[^/])\/?$/, settings);
+  return startProgram(['node_modules/vite/bin/vite.js'], /Local:\s+(http:\S+[^/])\/?$/, settings);
 }
 
-/** @param greeting the line that says where it answers, its origin captured */
-async function startProgram(program: string, greeting: RegExp, settings: Settings): Promise<Server> {
+/**
+ * @param program with the options of Node before it
+ * @param greeting the line that says where it answers, its origin captured
+ */
+async function startProgram(
+  program: readonly string[],
+  greeting: RegExp,
+  settings: Settings,
+): Promise<Server> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [...program], {
     env: { PATH, HOME, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -57,5 +66,6 @@ async function startProgram(program: string, greeting: RegExp, settings: Setting
       child.kill('SIGTERM');
       await ended.promise;
     },
+    signal: (name) => void child.kill(name),
   };
 }

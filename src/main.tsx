@@ -11,6 +11,12 @@ import { prefetchCustomerPage } from './app/pages/load-customer-page.ts';
 setNonce(pageNonce());
 allowMantineStyles();
 
+/**
+ * What a boundary catches is said on the page (`ErrorBoundary`). React would also write the error into the console, and its message may
+ * quote a message of the customer's; where somebody develops, it does.
+ */
+const errors = import.meta.env.PROD ? { onCaughtError: () => {} } : {};
+
 const root = document.getElementById('root');
 if (root !== null) {
   const app = (
@@ -21,8 +27,8 @@ if (root !== null) {
       </BrowserRouter>
     </StrictMode>
   );
-  if (root.firstElementChild === null) createRoot(root).render(app);
-  else hydrateRoot(root, app);
+  if (root.firstElementChild === null) createRoot(root, errors).render(app);
+  else hydrateRoot(root, app, errors);
 }
 
 /** Once there is nothing to do for what is on the page: what it may have held back nevertheless, and what the next page needs. */

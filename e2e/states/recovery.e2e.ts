@@ -50,6 +50,42 @@ test('a service that is gone is said, and found again when it is back', async ({
   await expect(cards(page)).toHaveCount(7);
 });
 
+test('a service that is killed in the middle of a call costs that call, and another takes its place', async ({
+  page,
+  servers,
+}) => {
+  const server = await servers.fresh(patientDemo);
+  await page.goto(server.origin, { waitUntil: 'networkidle' });
+  await searchFor(page, '447700900311');
+  await expect(page.getByRole('status').filter({ hasText: 'Loading the timeline…' })).toBeVisible();
+  server.signal('SIGKILL');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('This service cannot be reached');
+  await servers.fresh({ ...demo, PORT: new URL(server.origin).port });
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(whoHeading(page)).toContainText('+44 7700 900311');
+});
+
+test('a tab that is open for days, over a change of clocks and a clock set back, asks nothing and says the same', async ({
+  page,
+}) => {
+  await page.clock.install({ time: '2025-03-08T20:00:00Z' });
+  await page.goto('/');
+  await searchFor(page, '917385022695');
+  await expect(cards(page)).toHaveCount(7);
+  const said = await cards(page).allInnerTexts();
+  const calls = watchCalls(page);
+  await page.clock.fastForward('72:00:00');
+  expect(await cards(page).allInnerTexts()).toEqual(said);
+  await page.clock.setSystemTime('2025-03-07T20:00:00Z');
+  await page.clock.runFor(60_000);
+  expect(await cards(page).allInnerTexts()).toEqual(said);
+  expect(calls).toEqual([]);
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect.poll(() => calls.length).toBe(1);
+  await expect(cards(page)).toHaveCount(7);
+});
+
 test('a search made offline goes on by itself when the line is back', async ({ page, context }) => {
   await page.goto('/', { waitUntil: 'networkidle' });
   await context.setOffline(true);

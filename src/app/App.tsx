@@ -1,7 +1,7 @@
-import { QueryClient, QueryClientProvider, notifyManager } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, notifyManager, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
-import { Route, Routes } from 'react-router';
-import { aboutQuery } from '../api/queries.ts';
+import { Route, Routes, useMatch } from 'react-router';
+import { aboutQuery, interactionsKey } from '../api/queries.ts';
 import type { About } from '../contract/protocol/about.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Layout } from './frame/Layout.tsx';
@@ -59,6 +59,7 @@ const SavedPage = lazy(async () => {
 });
 
 function AppRoutes(): ReactNode {
+  useForgetting();
   return (
     <Routes>
       <Route element={<Layout />}>
@@ -70,6 +71,18 @@ function AppRoutes(): ReactNode {
       <Route path="customers/:handle/report" element={<ReportRoute />} />
     </Routes>
   );
+}
+
+/** What was fetched of a customer is in memory for as long as the address is theirs, their report's too, and no longer. */
+function useForgetting(): void {
+  const queryClient = useQueryClient();
+  const handle = useMatch('/customers/:handle/*')?.params.handle;
+  useEffect(() => {
+    queryClient.removeQueries({
+      queryKey: interactionsKey,
+      predicate: ({ queryKey }) => !queryKey.includes(handle),
+    });
+  }, [queryClient, handle]);
 }
 
 /** Without the frame: a report is all that its page shows. */

@@ -33,7 +33,7 @@ import {
   tokenRefusedAlways,
   twoSecondsOn,
 } from './faults/refusals.ts';
-import { late, narrowLine, oneByteASecond, tinyPackets } from './faults/slow-answers.ts';
+import { late, narrowLine, oneByteASecond, slowClose, tinyPackets } from './faults/slow-answers.ts';
 import { unauthorised } from './http/errors.ts';
 
 /**
@@ -50,6 +50,7 @@ const faultTable = [
   [309, 'tiny-packets', 'Answer in packets of 1 to 7 bytes', tinyPackets],
   [310, 'narrow-line', '70 KB at 16 KB a second', narrowLine],
   [311, 'late', 'Answers after 1 to 3 seconds', late],
+  [312, 'slow-close', 'Whole answer; the connection stays open for 30 seconds', slowClose],
   [313, 'status-500', 'Always 500', always(500)],
   [413, 'status-502', 'Always 502', always(502)],
   [513, 'status-503', 'Always 503', always(503)],

@@ -3,6 +3,7 @@ import { type RequestListener, createServer } from 'node:http';
 import { createFinder } from './customers/known-customer.ts';
 import { knownCustomers } from './demo-customers.ts';
 import { createFaultCustomers } from './demo-faults.ts';
+import { isDown, readServiceFault, withServiceFault } from './faults/service-faults.ts';
 import { type DemoCredentials, createTokenStore, demoCredentials } from './http/authentication.ts';
 import { type Counters, type DemoCalls, createCounters } from './http/counters.ts';
 import { createListener } from './http/request-listener.ts';
@@ -26,14 +27,18 @@ export type DemoOptions = {
   readonly port?: number;
   /** Multiplies every deliberate wait and outage of the faults; 1 (the default) is real time. Must be above 0. */
   readonly timeScale?: number;
+  /** What is wrong with the whole vendor, by its name (`faults/service-faults.ts`). */
+  readonly fault?: string | undefined;
 };
 
 /**
  * A stand-in for Capillary over real HTTP on loopback, known customers only (`demoCustomers`); any other
  * identifier is the vendor's 1012. The same call gives the same bytes, faults aside that change with time.
+ * @throws RangeError for a fault or a scale that is none
  */
-export async function startDemo({ port = 0, timeScale = 1 }: DemoOptions = {}): Promise<DemoServer> {
+export async function startDemo({ port = 0, timeScale = 1, fault }: DemoOptions = {}): Promise<DemoServer> {
   if (!(timeScale > 0)) throw new RangeError(`timeScale must be above 0, not ${String(timeScale)}`);
+  const wrong = fault === undefined ? undefined : readServiceFault(fault);
   const counters = createCounters();
   const tokens = createTokenStore();
   const canary = await listen(
@@ -45,18 +50,22 @@ export async function startDemo({ port = 0, timeScale = 1 }: DemoOptions = {}): 
     counters,
   );
   const started = performance.now();
+  const now = (): number => (performance.now() - started) / timeScale;
   const answer = createListener({
     counters,
     tokens,
     find: createFinder([...knownCustomers, ...createFaultCustomers()]),
     canaryOrigin: canary.origin,
     timeScale,
-    now: () => (performance.now() - started) / timeScale,
+    now,
   });
-  const vendor = await listen(port, answer, counters).catch(async (error: unknown) => {
-    await canary.close();
-    throw error;
-  });
+  const vendor = await listen(port, withServiceFault(wrong, answer, { timeScale, now }), counters).catch(
+    async (error: unknown) => {
+      await canary.close();
+      throw error;
+    },
+  );
+  if (isDown(wrong)) await vendor.close();
   return {
     origin: vendor.origin,
     credentials: demoCredentials,

@@ -1,6 +1,6 @@
 import { createCapillaryClient } from '../proxy/capillary/client.ts';
 import type { RateLimiter } from '../proxy/capillary/rate-limiter.ts';
-import type { Config, RealConfig } from '../proxy/config/config.ts';
+import type { Config, DemoConfig, RealConfig } from '../proxy/config/config.ts';
 import { type ProxyOptions, createProxy, describeService } from '../proxy/create-proxy.ts';
 import type { Handler } from '../proxy/endpoint/handler.ts';
 import type { Log } from '../proxy/endpoint/log.ts';
@@ -41,13 +41,13 @@ function connectReal(config: RealConfig, rateLimiter: RateLimiter | undefined): 
   return { client, examples: [], close: client.close };
 }
 
-async function connectDemo(config: Config, rateLimiter: RateLimiter | undefined): Promise<Connection> {
+async function connectDemo(config: DemoConfig, rateLimiter: RateLimiter | undefined): Promise<Connection> {
   const [{ startDemo }, { demoCustomers }, { isolateFaults }] = await Promise.all([
     import('../demo/start-demo.ts'),
     import('../demo/demo-customers.ts'),
     import('../demo/isolate-faults.ts'),
   ]);
-  const demo = await startDemo({ timeScale: config.timeoutScale });
+  const demo = await startDemo({ timeScale: config.timeoutScale, fault: config.fault });
   const { origin } = demo;
   const { clientKey: key, clientSecret: secret } = demo.credentials;
   const credential = { kind: 'oauth', key, secret } as const;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type FaultName, faultList } from '../demo/demo-faults.ts';
+import type { ServiceFault } from '../demo/faults/service-faults.ts';
 import { type DemoServer, startDemo } from '../demo/start-demo.ts';
 import { captureLog } from '../proxy/testing/capture-log.ts';
 import { call, read } from '../proxy/testing/test-handler.ts';
@@ -29,6 +30,7 @@ const expected = {
   'tiny-packets': found,
   'narrow-line': found,
   late: found,
+  'slow-close': found,
   'status-500': failing,
   'status-502': failing,
   'status-503': failing,
@@ -107,6 +109,34 @@ it.each(faultList.map(({ name, mobile, title }) => [title, name, mobile] as cons
     expect(await read(await search(mobile, expected[name] === late ? hasty : patient))).toMatchObject(
       expected[name],
     );
+  },
+  limit,
+);
+
+/** What is wrong with the whole vendor, whoever is searched; where it depends on the call, its own test says what happens. */
+const expectedOfAll = {
+  none: found,
+  down: problem(502, 'upstream-error', { retryable: true }),
+  silent: late,
+  slow: undefined,
+  outage: failing,
+  'on-and-off': failing,
+  half: undefined,
+  'rate-limited': problem(429, 'rate-limited', { retryAfter: 20 }),
+  'wrong-credentials': problem(502, 'upstream-auth', { retryable: false }),
+} as const satisfies Record<ServiceFault, object | undefined>;
+
+it.each(Object.entries(expectedOfAll).filter(([, words]) => words !== undefined))(
+  'tells in words what is wrong with the whole vendor: %s',
+  async (fault, words) => {
+    const scale = words === late ? hasty : 1;
+    const app = await startApp(
+      testConfig({ DEMO_FAULT: fault, TIMEOUT_SCALE: String(scale) }),
+      captureLog().log,
+    );
+    onTestFinished(() => app.close());
+    const reply = await app.handle(call({ identifierName: 'mobile', identifierValue: '919988221100' }));
+    expect(await read(reply)).toMatchObject(words ?? {});
   },
   limit,
 );

@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState, useRef } from 'react';
-import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { BrokenPart, ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { openAsModal } from '../../ui/open-as-modal.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { type Command, commandOf } from './command.ts';
 import { allCommands, useCommands } from './registry.ts';
@@ -47,11 +49,23 @@ export function CommandKeys(): ReactNode {
     opener.current?.focus();
   };
   return (
-    <ErrorBoundary key={shown?.kind} fallback={<p role="alert">This could not be loaded. Try again.</p>}>
+    <ErrorBoundary key={shown?.kind} fallback={<LostCommands onClose={closePalette} />}>
       <Suspense>
         {shown?.kind === 'palette' && <CommandPalette commands={shown.commands} onClose={closePalette} />}
         {shown?.kind === 'sheet' && <ShortcutSheet commands={shown.commands} onClose={close} />}
       </Suspense>
     </ErrorBoundary>
+  );
+}
+
+/** Over the page, where what was asked for would stand. */
+function LostCommands({ onClose }: { readonly onClose: () => void }): ReactNode {
+  return (
+    <dialog ref={openAsModal} aria-label="Commands" onClose={onClose}>
+      <BrokenPart />
+      <form method="dialog">
+        <Button type="submit">Close</Button>
+      </form>
+    </dialog>
   );
 }

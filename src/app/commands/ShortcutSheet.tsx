@@ -2,6 +2,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { type ReactNode, useId } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Check } from '../../ui/Check.tsx';
+import { openAsModal } from '../../ui/open-as-modal.ts';
 import { type Command, groupCommands } from './command.ts';
 import { singleKeysKey } from './single-keys.ts';
 import classes from './ShortcutSheet.module.css';
@@ -77,10 +78,6 @@ function Key({ keys, children }: { readonly keys: string; readonly children: str
 /** Not on the switch: the next Space would turn the keys off. */
 function focusOnMount(heading: HTMLElement | null): void {
   heading?.focus();
-}
-
-function openAsModal(dialog: HTMLDialogElement | null): void {
-  if (dialog?.open === false) dialog.showModal();
 }
 
 /** A key as it is printed on keyboards. */

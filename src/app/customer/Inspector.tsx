@@ -1,19 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { historyOf } from '../../timeline/state/derived.ts';
 import { type Inspection, inspections } from '../../timeline/state/page-state.ts';
 import { usePage, usePageStore } from '../../timeline/state/page-store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { PagePart } from '../../ui/ErrorBoundary.tsx';
+import { openAsModal } from '../../ui/open-as-modal.ts';
 import { whenIdle } from '../page-start.ts';
 import { Inspected } from './Inspected.tsx';
 import type { Live } from './live.ts';
@@ -100,10 +93,6 @@ function Sheet({ live }: Props): ReactNode {
       </div>
     </dialog>
   );
-}
-
-function openAsModal(dialog: HTMLDialogElement | null): void {
-  if (dialog?.open === false) dialog.showModal();
 }
 
 /** The focus is in what was opened, and goes back to where it was. */
@@ -219,14 +208,9 @@ function TabPanel({ live }: Props): ReactNode {
       tabIndex={0}
     >
       {history === undefined || !isWanted ? null : (
-        <ErrorBoundary
-          key={tab}
-          fallback={<p>{labels[tab].label} could not be shown. Reloading the page usually helps.</p>}
-        >
-          <Suspense fallback={<p role="status">Loading…</p>}>
-            <Inspected tab={tab} live={live} />
-          </Suspense>
-        </ErrorBoundary>
+        <PagePart key={tab} pending={<p role="status">Loading…</p>}>
+          <Inspected tab={tab} live={live} />
+        </PagePart>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { IconDots } from '@tabler/icons-react';
-import { type ReactNode, Suspense, lazy } from 'react';
+import { type ReactNode, lazy } from 'react';
 import { describeFilters } from '../../domain/view/filters.ts';
 import type { View } from '../../domain/view/view.ts';
 import { useMaybeMask } from '../../message/VendorText.tsx';
@@ -9,6 +9,7 @@ import { useDensity } from '../../timeline/state/density.ts';
 import { historyOf, selectionOf, zoneOf } from '../../timeline/state/derived.ts';
 import { usePage, usePageStore } from '../../timeline/state/page-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { PagePart } from '../../ui/ErrorBoundary.tsx';
 import { MenuItem } from '../../ui/MenuItem.tsx';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import { openShortcuts } from '../commands/registry.ts';
@@ -57,7 +58,7 @@ export function ExportChoices(): ReactNode {
   const selection = usePage(selectionOf);
   if (history === undefined || zone === undefined || selection === undefined) return null;
   return (
-    <Suspense fallback={<p>Loading…</p>}>
+    <PagePart pending={<p>Loading…</p>}>
       <ExportMenu
         history={history}
         view={view}
@@ -66,7 +67,7 @@ export function ExportChoices(): ReactNode {
         shown={selection.shown}
         onSaid={(words) => dispatch({ kind: 'said', words })}
       />
-    </Suspense>
+    </PagePart>
   );
 }
 

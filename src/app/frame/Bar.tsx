@@ -5,6 +5,7 @@ import type { ZoneName } from '../../domain/time/zone.ts';
 import { type Search, nameRecent } from '../../search/search-draft.ts';
 import { SearchForm, type SearchFormProps } from '../../search/SearchForm.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ErrorBoundary, ReloadButton } from '../../ui/ErrorBoundary.tsx';
 import { MenuItem } from '../../ui/MenuItem.tsx';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import { paths } from '../paths.ts';
@@ -92,14 +93,27 @@ export function Bar({
             </Button>
           )}
           {zone !== undefined && (
-            <Suspense>
-              <ZonePicker source={zone} />
-            </Suspense>
+            <ErrorBoundary fallback={<LostZonePicker />}>
+              <Suspense>
+                <ZonePicker source={zone} />
+              </Suspense>
+            </ErrorBoundary>
           )}
           <ColorSchemeButton className={classes['wide']} />
         </div>
       </header>
     </>
+  );
+}
+
+/** One line has no room for all the words: a screen reader and the pointer find them. */
+function LostZonePicker(): ReactNode {
+  return (
+    <span role="alert">
+      <ReloadButton title="Time zones could not be loaded. There may be a newer version of this page.">
+        Reload for time zones
+      </ReloadButton>
+    </span>
   );
 }
 

@@ -1,7 +1,7 @@
 import { IconMapSearch, IconRefreshAlert } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { Button } from '../../ui/Button.tsx';
+import { ReloadButton } from '../../ui/ErrorBoundary.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import { paths } from '../paths.ts';
 import classes from './ErrorPages.module.css';
@@ -14,11 +14,7 @@ export function BrokenPage(): ReactNode {
       level={1}
       icon={<IconRefreshAlert size="2.5rem" stroke={1.25} />}
       title="This page could not be shown"
-      actions={
-        <Button variant="filled" onClick={() => window.location.reload()}>
-          Reload
-        </Button>
-      }
+      actions={<ReloadButton variant="filled" />}
     >
       <p>
         There may be a newer version of this page, or the line was interrupted while it loaded. Reloading

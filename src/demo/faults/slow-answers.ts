@@ -54,6 +54,20 @@ export const late: FaultRecipe = (mobile) => {
   };
 };
 
+/** The whole answer at once, by its length; the connection stays open for 30 seconds after it. */
+export const slowClose: FaultRecipe = (mobile) => async (call) => {
+  const { response } = call;
+  const bytes = Buffer.from(smallText(mobile));
+  response.writeHead(200, {
+    'Content-Type': jsonType,
+    'Content-Length': String(bytes.byteLength),
+    Connection: 'close',
+  });
+  response.write(bytes);
+  await wait(call, 30_000);
+  response.end();
+};
+
 /** Writes the bytes in pieces, with a pause after each. */
 async function pour(
   { response, signal }: DemoCall,

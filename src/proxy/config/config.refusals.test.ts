@@ -108,6 +108,11 @@ describe('a configuration that is refused', () => {
       { ...real, DEMO_CLOCK: '2025-06-01T09:00:00Z' },
       /^DEMO_CLOCK is for the demo/,
     ],
+    [
+      'a fault of the demo with real credentials',
+      { ...real, DEMO_FAULT: 'outage' },
+      /^DEMO_FAULT is for the demo/,
+    ],
     ['an impossible clock', { DEMO_CLOCK: '2025-02-31T00:00:00Z' }, /^DEMO_CLOCK must be/],
     ['a port out of range', { PORT: '70000' }, /^PORT must be/],
     ['a port in words', { PORT: 'http' }, /^PORT must be/],

@@ -36,10 +36,12 @@ type CommonConfig = {
   /** Multiplies every wait of the proxy; 1 outside tests. */
   readonly timeoutScale: number;
 };
-type DemoConfig = CommonConfig & {
+export type DemoConfig = CommonConfig & {
   readonly mode: 'demo';
   /** An instant (ISO, UTC) that `fetchedAt` stands still at. */
   readonly clock: string | undefined;
+  /** What is wrong with the whole vendor, by its name; the demo knows which there are. */
+  readonly fault: string | undefined;
 };
 export type RealConfig = CommonConfig & {
   readonly mode: 'real';
@@ -182,6 +184,7 @@ const schema = v.variant('mode', [
     CAPILLARY_TIME_ZONE: v.optional(zone, 'Asia/Kolkata'),
     DEFAULT_COUNTRY: v.optional(country, 'IN'),
     DEMO_CLOCK: v.optional(setting('DEMO_CLOCK', parseInstant, 'an instant such as 2025-06-01T09:00:00Z')),
+    DEMO_FAULT: v.optional(v.string()),
     ...common,
   }),
   v.object({
@@ -204,6 +207,7 @@ const schema = v.variant('mode', [
     ),
     DEFAULT_COUNTRY: v.optional(country),
     DEMO_CLOCK: v.optional(v.never('DEMO_CLOCK is for the demo only.')),
+    DEMO_FAULT: v.optional(v.never('DEMO_FAULT is for the demo only.')),
     ...common,
   }),
 ]);
@@ -222,7 +226,13 @@ function toConfig(read: v.InferOutput<typeof schema>, defaultPort: number): Conf
     timeoutScale: read.TIMEOUT_SCALE,
   };
   if (read.mode === 'demo')
-    return { ...shared, mode: 'demo', sourceTimeZone: read.CAPILLARY_TIME_ZONE, clock: read.DEMO_CLOCK };
+    return {
+      ...shared,
+      mode: 'demo',
+      sourceTimeZone: read.CAPILLARY_TIME_ZONE,
+      clock: read.DEMO_CLOCK,
+      fault: read.DEMO_FAULT,
+    };
   const { origin, credential: proof, sourceTimeZone } = read;
   return { ...shared, mode: 'real', origin: origin.origin, credential: proof, sourceTimeZone };
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { captureLog } from '../testing/capture-log.ts';
 
 it('writes the fields that it knows, and no other', () => {
@@ -28,16 +29,28 @@ it('warns of failures', () => {
   expect(lines.map((line) => /"level":"(\w+)"/.exec(line)?.[1])).toEqual(['info', 'info', 'warn']);
 });
 
+/** Writes lines to a log as the product has it, then says that it is still there. */
+const program = `
+  import { createLog } from ${JSON.stringify(new URL('log.ts', import.meta.url).href)};
+  const log = createLog();
+  process.stdin.once('data', () => {
+    for (let line = 0; line < 1000; line += 1) log.event({ event: 'stopping' });
+    setImmediate(() => process.stderr.write('still there', () => process.exit(0)));
+  });`;
+
 it('goes on when whoever read it has gone away', async () => {
-  const program = `
-    import { createLog } from ${JSON.stringify(new URL('log.ts', import.meta.url).href)};
-    const log = createLog();
-    process.stdin.once('data', () => {
-      for (let line = 0; line < 1000; line += 1) log.event({ event: 'stopping' });
-      setImmediate(() => process.stderr.write('still there', () => process.exit(0)));
-    });`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
   child.stdout.destroy();
   child.stdin.end('go');
   expect(await text(child.stderr)).toBe('still there');
+});
+
+it.skipIf(!existsSync('/dev/full'))('goes on when the disk is full', async () => {
+  const full = openSync('/dev/full', 'w');
+  onTestFinished(() => closeSync(full));
+  const { stdin, stderr } = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['pipe', full, 'pipe'],
+  });
+  stdin?.end('go');
+  expect(stderr === null ? '' : await text(stderr)).toBe('still there');
 });

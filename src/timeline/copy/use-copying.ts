@@ -36,7 +36,16 @@ function toCopying(store: PageStore, card: CardSettings | undefined): Copying {
       await copyText(text);
       say(`Copied ${what}.`);
     } catch {
-      say('Not copied: the browser refused.');
+      // What could not even be written was refused by nobody.
+      const isWritten = await Promise.resolve(text).then(
+        () => true,
+        () => false,
+      );
+      say(
+        isWritten
+          ? 'Not copied: the browser refused.'
+          : 'Not copied. There may be a newer version: reload this page.',
+      );
     }
   };
   const writeList = async (communications: readonly Communication[], form: WriteForm): Promise<string> => {

@@ -1,10 +1,11 @@
 import { IconChevronDown, IconX } from '@tabler/icons-react';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { formatCount } from '../../domain/text/wording.ts';
 import { type FilterChip, describeFilters, noFilters, withoutFilter } from '../../domain/view/filters.ts';
 import type { View } from '../../domain/view/view.ts';
 import { VendorText, useMask, useMaybeMask } from '../../message/VendorText.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { PagePart } from '../../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import { historyOf, selectionOf, zoneOf } from '../state/derived.ts';
@@ -138,9 +139,9 @@ function valueOf(view: View, dimension: MenuDimension): readonly string[] {
 /** The choices of one dimension with their counts. */
 function Menu({ dimension }: { readonly dimension: MenuDimension }): ReactNode {
   return (
-    <Suspense fallback={<p>Loading…</p>}>
+    <PagePart pending={<p>Loading…</p>}>
       <Choices dimension={dimension} />
-    </Suspense>
+    </PagePart>
   );
 }
 

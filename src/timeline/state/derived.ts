@@ -69,18 +69,22 @@ function isPlain({
   );
 }
 
-/** Remembers the last result: pages ask for the same selection many times, and for another one after each choice. */
+/**
+ * Remembers the last result: pages ask for the same selection many times, and for another one after each choice. Of each first part its
+ * own, and no longer than that lives: nothing of a customer outlasts their page.
+ */
 export function rememberLast<Args extends readonly unknown[], Result>(
   make: (...args: Args) => Result,
-  partsOf: (...args: Args) => readonly unknown[],
+  partsOf: (...args: Args) => readonly [object, ...(readonly unknown[])],
 ): (...args: Args) => Result {
-  let last: { readonly parts: readonly unknown[]; readonly result: Result } | undefined;
+  const known = new WeakMap<object, { readonly parts: readonly unknown[]; readonly result: Result }>();
   return (...args) => {
     const parts = partsOf(...args);
-    if (last === undefined || last.parts.some((part, index) => part !== parts[index])) {
-      last = { parts, result: make(...args) };
-    }
-    return last.result;
+    const last = known.get(parts[0]);
+    if (last?.parts.every((part, index) => part === parts[index])) return last.result;
+    const result = make(...args);
+    known.set(parts[0], { parts, result });
+    return result;
   };
 }
 
