@@ -69,7 +69,7 @@ export function prepareLocalService(root: string, clock: string | undefined): St
 
 async function start(root: string, config: Config, perMinute: number): Promise<LocalService> {
   const { startApp } = await import('./app.ts');
-  const app = await startApp(config, silent, createRateLimiter(perMinute));
+  const app = await startApp(config, silent, createRateLimiter({ perMinute }));
   const handles = createHandles(linkKeys(config));
   let site: ReturnType<typeof serveSite> | undefined;
   return {
