@@ -18,7 +18,7 @@ type Turn =
   | { readonly kind: 'turn'; readonly end: () => void }
   | { readonly kind: 'too-long'; readonly wait: number };
 
-type RateLimiterOptions = {
+export type RateLimiterOptions = {
   /** How many calls, 1 or more; `Infinity` where only pauses bound them. */
   readonly perMinute: number;
   /** The longest that somebody waits here, milliseconds. */
