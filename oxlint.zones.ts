@@ -30,7 +30,7 @@ const zones: Readonly<Record<string, Zone>> = {
 
   proxy: {
     rooms: ['contract', 'domain'],
-    packages: [...anywhere, ...node, 'cockatiel', 'hono', 'ipaddr.js', 'pino', 'undici'],
+    packages: [...anywhere, ...node, 'hono', 'ipaddr.js', 'pino', 'undici'],
   },
   // Capillary's stand-in shares nothing with what it tests.
   demo: { rooms: [], packages: node },
