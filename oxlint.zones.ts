@@ -30,7 +30,7 @@ const zones: Readonly<Record<string, Zone>> = {
 
   proxy: {
     rooms: ['contract', 'domain'],
-    packages: [...anywhere, ...node, 'cockatiel', 'hono', 'ipaddr.js', 'pino', 'undici'],
+    packages: [...anywhere, ...node, 'hono', 'ipaddr.js', 'pino', 'undici'],
   },
   // What the product is made of: no part of it.
   packages: { rooms: [], packages: [...node, 'valibot'] },

@@ -33,9 +33,10 @@ describe('shouldRetry', () => {
     'decides on %s by what the proxy says',
     (kind, retryable) => {
       const known = Object.keys(problemKinds).find((each): each is ProblemType => each === kind);
-      expect(shouldRetry(0, failed({ kind: known ?? 'internal', retryable }))).toBe(
+      expect(shouldRetry(0, failed({ kind: known ?? 'internal', retryable, retryAfter: 1 }))).toBe(
         retryable && kind !== 'upstream-invalid',
       );
+      expect(shouldRetry(0, failed({ kind: known ?? 'internal', retryable }))).toBe(false);
     },
   );
 

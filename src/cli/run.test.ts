@@ -107,15 +107,9 @@ describe('a report on one customer', () => {
       'answered',
     ]);
     for (const kind of ['csv', 'md']) expect(await fileOf(out, kind)).toContain('Facebook failed: ');
-    // Tried again as the page does; what answered is asked once, whatever is made of it.
-    expect(asked.toSorted()).toEqual([
-      'capillary',
-      'facebook',
-      'facebook',
-      'facebook',
-      'foursquare',
-      'twitter',
-    ]);
+    // Tried again by the proxy alone; what answered is asked once, whatever is made of it.
+    const tries = Array.from({ length: 6 }, () => 'facebook');
+    expect(asked.toSorted()).toEqual(['capillary', ...tries, 'foursquare', 'twitter']);
   });
 
   it('fails in the words of who failed where nobody answered', async () => {

@@ -7,7 +7,7 @@ import { otherMode, readBatchFolder } from './batch/batch-record.ts';
 import { joinBatches } from './batch/join-batches.ts';
 import { type Batch, makeBatch, rowsOf } from './batch/make-batch.ts';
 import { manifestName, readManifest } from './batch/manifest.ts';
-import { describeOutcome, isWhole, showProgress } from './batch/progress.ts';
+import { describeOutcome, isWhole, showProgress, showWaits } from './batch/progress.ts';
 import { type ReportBrowser, startReportBrowser } from './browser/report-browser.ts';
 import type { CustomerRow } from './customers/read-customer-list.ts';
 import { readCustomers } from './customers/read-customers.ts';
@@ -62,7 +62,9 @@ async function reportOn(command: ReportCommand, streams: Streams): Promise<Outco
   const { folder: out } = opening;
   try {
     const isDemo = prepared.mode === 'demo';
-    const start = async (): Promise<LocalService> => prepared.start(command.perMinute);
+    const { perMinute } = command;
+    const onWait = showWaits(streams.stderr, perMinute);
+    const start = async (): Promise<LocalService> => prepared.start({ perMinute, onWait });
     return await (customers.rows === undefined
       ? reportOne(customers.identifier, { command, out, isDemo, start, streams })
       : reportList(customers.rows, { command, out, isDemo, start, streams }));

@@ -14,8 +14,8 @@ const failing: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Gives each customer who makes the vendor look broken a client of its own, so that a circuit breaker that one of them opens
- * refuses nobody else. All others share one.
+ * Gives each customer who makes the vendor look broken a client of its own, so that a pause that one of them asks for, or a circuit
+ * breaker that several open, refuses nobody else. All others share one.
  * @param connect makes a client of this demo; called when a customer is first asked for
  */
 export function isolateFaults<Query extends { readonly identifierValue: string }, Reply>(

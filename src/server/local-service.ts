@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createRateLimiter } from '../proxy/capillary/rate-limiter.ts';
+import { type RateLimiterOptions, createRateLimiter } from '../proxy/capillary/rate-limiter.ts';
 import type { Config } from '../proxy/config/config.ts';
 import { chromiumPath, loadConfig } from '../proxy/config/environment.ts';
 import type { Handler } from '../proxy/endpoint/handler.ts';
@@ -30,14 +30,16 @@ export type LocalService = {
   readonly stop: () => Promise<void>;
 };
 
+type Calls = Pick<RateLimiterOptions, 'perMinute' | 'onWait'>;
+
 type Starting =
   | {
       readonly ok: true;
       readonly mode: 'demo' | 'real';
       /** Of local phone numbers: ISO 3166, two letters. */
       readonly defaultCountry: string | undefined;
-      /** @param perMinute how many calls of any kind may reach the vendor in a minute */
-      readonly start: (perMinute: number) => Promise<LocalService>;
+      /** @param calls how many calls of any kind may reach the vendor in a minute, and who is told of waits */
+      readonly start: (calls: Calls) => Promise<LocalService>;
     }
   | { readonly ok: false; readonly problems: readonly string[] };
 
@@ -64,12 +66,12 @@ export function prepareLocalService(root: string, clock: string | undefined): St
     publicOrigin: undefined,
     ...(clock === undefined ? {} : { clock }),
   };
-  return { ok: true, mode, defaultCountry, start: async (perMinute) => start(root, config, perMinute) };
+  return { ok: true, mode, defaultCountry, start: async (calls) => start(root, config, calls) };
 }
 
-async function start(root: string, config: Config, perMinute: number): Promise<LocalService> {
+async function start(root: string, config: Config, calls: Calls): Promise<LocalService> {
   const { startApp } = await import('./app.ts');
-  const app = await startApp(config, silent, createRateLimiter(perMinute));
+  const app = await startApp(config, silent, createRateLimiter(calls));
   const handles = createHandles(linkKeys(config));
   let site: ReturnType<typeof serveSite> | undefined;
   return {

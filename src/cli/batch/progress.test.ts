@@ -8,6 +8,7 @@ import {
   describeProgress,
   drawProgressBar,
   showProgress,
+  showWaits,
 } from './progress.ts';
 
 const failed = entry({ row: 3, outcome: 'failed', problem: 'Gone.' });
@@ -34,6 +35,30 @@ describe('showProgress', () => {
       '\r\u001b[K████████████░░░░░░░░░░░░ 1 of 2',
       '\r\u001b[Krow 3 failed: Gone.\n████████████████████████ 2 of 2 · 1 failed\n',
     ]);
+  });
+});
+
+describe('showWaits', () => {
+  it('says once how long the next call waits, however many wait, and nothing of less than a second', () => {
+    let time = 0;
+    const lines: string[] = [];
+    const show = showWaits({ write: (text) => lines.push(text) }, 60, () => time);
+    show(999);
+    show(33_001);
+    time = 20_000;
+    show(13_001);
+    time = 40_000;
+    show(1_000);
+    expect(lines).toEqual([
+      'Waiting 34 s for the next call to Capillary: at most 60 are made in a minute (--per-minute).\n',
+      'Waiting 1 s for the next call to Capillary: at most 60 are made in a minute (--per-minute).\n',
+    ]);
+  });
+
+  it('takes the place of the bar on a terminal', () => {
+    const lines: string[] = [];
+    showWaits({ isTTY: true, write: (text) => lines.push(text) }, 1)(60_000);
+    expect(lines.join('').startsWith('\r\u001b[KWaiting 60 s ')).toBe(true);
   });
 });
 

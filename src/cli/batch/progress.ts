@@ -27,6 +27,25 @@ export function showProgress(output: Output, total: number): (entry: ManifestEnt
   };
 }
 
+/**
+ * Says how long the next call to the vendor has to wait for its turn: once for each wait of a second or more, however many wait.
+ * @param now a monotonic clock, milliseconds
+ */
+export function showWaits(
+  output: Output,
+  perMinute: number,
+  now: () => number = () => performance.now(),
+): (milliseconds: number) => void {
+  let until = Number.NEGATIVE_INFINITY;
+  return (milliseconds) => {
+    if (milliseconds < 1000 || now() < until) return;
+    until = now() + milliseconds;
+    const wait = `Waiting ${Math.ceil(milliseconds / 1000)} s for the next call to Capillary`;
+    const most = `at most ${formatCount(perMinute)} are made in a minute (--per-minute)`;
+    output.write(`${output.isTTY === true ? '\r\u001b[K' : ''}${wait}: ${most}.\n`);
+  };
+}
+
 /** Whether a report was made, of everything that was asked for. */
 export function isWhole({ outcome, complete }: ManifestEntry): boolean {
   return outcome === 'made' && complete;

@@ -165,7 +165,9 @@ const options = [
     name: 'per-minute',
     value: 'NUMBER',
     group: 'Batch',
-    words: 'Calls to the vendor a minute at most, 1 to 10000; 60 if not given.',
+    words:
+      'Calls to the vendor a minute at most, 1 to 10000; 60 if not given. Those for tokens and further tries count. ' +
+      'They add to those of a service (VENDOR_CALLS_PER_MINUTE): together they must not be more than Capillary allows.',
   },
   {
     name: 'shard',

@@ -61,8 +61,11 @@ describe('problemType', () => {
 });
 
 describe('shouldTryAgain', () => {
-  it('tries what may work later twice again', () => {
-    const failure = { kind: 'upstream-error', retryable: true } as const;
+  it.each([
+    ['what it is told to wait for', { kind: 'circuit-open', retryable: true, retryAfter: 5 }],
+    ['a proxy that nobody hears', { kind: 'unreachable', retryable: true }],
+    ['something that answers in its place', { kind: 'not-our-answer', retryable: true }],
+  ] as const)('tries twice again %s', (_name, failure) => {
     expect([0, 1, 2, 3].map((failures) => shouldTryAgain(failures, failure))).toEqual([
       true,
       true,
@@ -73,6 +76,8 @@ describe('shouldTryAgain', () => {
 
   it.each([
     ['what would fail again', { kind: 'not-found', retryable: false }],
+    ['what the proxy tried again itself', { kind: 'upstream-error', retryable: true }],
+    ['a vendor that was late', { kind: 'upstream-timeout', retryable: true }],
     ['an answer that cannot be read', { kind: 'upstream-invalid', retryable: true }],
     ['what took too long here', { kind: 'timed-out', retryable: true }],
     ['what has to wait for more than a minute', { kind: 'rate-limited', retryable: true, retryAfter: 61 }],

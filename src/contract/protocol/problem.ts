@@ -170,12 +170,15 @@ const longest = 8000;
 const longestAsked = 60;
 
 /**
- * Whether whoever asks our proxy tries again by itself: at most twice, and only what may work later.
+ * Whether whoever asks our proxy tries again by itself: at most twice, and only where the proxy said for how long to wait, or could
+ * not be heard. What may work at once the proxy tried again already, as often as is good for the vendor: tries upon tries would
+ * multiply.
  * @param failures how often it was tried again already
  */
-export function shouldTryAgain(failures: number, { kind, retryable, retryAfter = 0 }: Retryable): boolean {
+export function shouldTryAgain(failures: number, { kind, retryable, retryAfter }: Retryable): boolean {
   if (!retryable || kind === 'upstream-invalid' || kind === 'timed-out') return false;
-  return failures < tries && retryAfter <= longestAsked;
+  const isUnheard = kind === 'unreachable' || kind === 'not-our-answer';
+  return failures < tries && (isUnheard ? 0 : (retryAfter ?? Infinity)) <= longestAsked;
 }
 
 /** Milliseconds before try `failures + 2`: full jitter, never sooner than the proxy asked. `random` is in [0, 1). */

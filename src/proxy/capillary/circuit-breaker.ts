@@ -1,37 +1,20 @@
-import {
-  CircuitState,
-  DelegateBackoff,
-  type IBreaker,
-  type IHalfOpenAfterBackoffContext,
-  circuitBreaker,
-  handleWhenResult,
-  isBrokenCircuitError,
-} from 'cockatiel';
-import type { Reading, VendorProblem } from './replies.ts';
+import type { HttpCall, HttpReply, Send, Withheld } from './http-reply.ts';
+import { isOutage } from './judgement.ts';
+import { createSuccessRate } from './success-rate.ts';
 import type { Timeouts } from './timeouts.ts';
 
-/** Asks a failing vendor nothing for a while. */
+/** Asks a vendor that is down nothing for a while, and one that fails often less. */
 export type CircuitBreaker = {
-  /** The problem to answer at once while the circuit is open, or a probe is under way; `undefined` when the vendor may be asked. */
-  readonly refusal: () => VendorProblem | undefined;
-  /** Makes a call and counts what became of it. */
-  readonly run: (call: () => Promise<Reading>) => Promise<Reading>;
+  /** What to answer at once while the circuit is open, or a probe is under way; `undefined` when the vendor may be asked. */
+  readonly refusal: (customer: string) => Withheld | undefined;
+  /** Makes a call, unless it is better not made, and counts what became of it. */
+  readonly run: (customer: string, call: () => Promise<HttpReply>) => Promise<HttpReply>;
 };
 
-/** Turns away at once, before a token is asked for and a place is waited for, while the circuit is open. */
-export function refusedWhileOpen<Call, Reply>(
-  breaker: Pick<CircuitBreaker, 'refusal'>,
-  next: (call: Call) => Promise<Reply>,
-): (call: Call) => Promise<Reply | VendorProblem> {
-  return async (call) => breaker.refusal() ?? next(call);
-}
-
-/** Makes no call while the circuit is open: it may have opened while the call waited for its turn. */
-export function withCircuitBreaker<Call>(
-  breaker: CircuitBreaker,
-  next: (call: Call) => Promise<Reading>,
-): (call: Call) => Promise<Reading> {
-  return async (call) => breaker.refusal() ?? breaker.run(() => next(call));
+/** Makes no call while the circuit is open: it may have opened while the call waited for its turn. Calls for tokens say nothing of answers. */
+export function withCircuitBreaker(breaker: CircuitBreaker, send: Send): Send {
+  return async (call: HttpCall) =>
+    call.customer === undefined ? send(call) : breaker.run(call.customer, async () => send(call));
 }
 
 type CircuitBreakerOptions = {
@@ -42,86 +25,95 @@ type CircuitBreakerOptions = {
   readonly random: () => number;
 };
 
+type State =
+  | { readonly kind: 'closed' }
+  /** `times` in a row, this time for `length` milliseconds. */
+  | { readonly kind: 'open'; readonly until: number; readonly length: number; readonly times: number }
+  | { readonly kind: 'probing'; readonly times: number };
+
 /**
- * Opens at 10 calls or more in 10 s of which half failed; stays open for 5 s, doubling to 60 s, up to a fifth longer; then one
- * call probes (`../THREATS.md`, LINE-18).
+ * Opens where nearly all calls of several customers fail (`success-rate.ts`); stays open for 5 s, doubling to 60 s, up to a fifth
+ * longer; then one call probes, of another customer than the one before, and any answer closes it, with all failures forgotten
+ * (`../THREATS.md`, LINE-18). Its own rather than a library's: those go by the wall clock, which somebody may set back, and know no
+ * customers.
  */
 export function createCircuitBreaker({ timeouts, now, random }: CircuitBreakerOptions): CircuitBreaker {
-  let openUntil = 0;
-  const breaker = circuitBreaker(handleWhenResult(isFailure), {
-    breaker: createRollingBreaker({ seconds: 10, fewest: 10, share: 0.5, now }),
-    halfOpenAfter: new DelegateBackoff<IHalfOpenAfterBackoffContext>(({ attempt }) => {
-      const open = Math.min(timeouts.open * 2 ** (attempt - 1), timeouts.longestOpen) * (1 + random() / 5);
-      openUntil = now() + open;
-      return open;
-    }),
-  });
+  const rate = createSuccessRate(now);
+  let state: State = { kind: 'closed' };
+  /** How often the circuit was closed: what began before tells nothing of the vendor since. */
+  let closings = 0;
+  let lastProbe = { customer: '', at: Number.NEGATIVE_INFINITY };
 
-  /** A probe that nobody waited for proves nothing: the circuit opens again. */
-  function isFailure(reply: unknown): boolean {
-    if (typeof reply !== 'object' || reply === null || !('kind' in reply)) return false;
-    if (reply.kind === 'aborted') return breaker.state === CircuitState.HalfOpen;
-    return 'isOutage' in reply && reply.isOutage === true;
+  const open = (times: number): void => {
+    const length = Math.min(timeouts.open * 2 ** times, timeouts.longestOpen) * (1 + random() / 5);
+    state = { kind: 'open', until: now() + length, length, times: times + 1 };
+  };
+  const close = (): void => {
+    state = { kind: 'closed' };
+    closings += 1;
+    rate.forget();
+  };
+  /** Where nobody else asks, the same customer's question probes again in the end. */
+  const mayProbe = (customer: string): boolean =>
+    customer !== lastProbe.customer || now() - lastProbe.at >= timeouts.longestOpen;
+
+  function refusal(customer: string): Withheld | undefined {
+    if (state.kind === 'closed') return undefined;
+    if (state.kind === 'probing') return refuse(0);
+    const left = Math.max(0, state.until - now());
+    // Told the same moment, all would come back at once.
+    return left > 0 || !mayProbe(customer) ? refuse(left + random() * state.length) : undefined;
+  }
+
+  async function probe(customer: string, times: number, call: () => Promise<HttpReply>): Promise<HttpReply> {
+    lastProbe = { customer, at: now() };
+    state = { kind: 'probing', times };
+    let reply: HttpReply | undefined;
+    try {
+      reply = await call();
+      return reply;
+    } finally {
+      // A probe that nobody waited for, or that was not sent, proves nothing: the next one's question is it.
+      if (reply === undefined || isUntold(reply))
+        state = { kind: 'open', until: now(), length: timeouts.open, times };
+      else if (isOutage(reply)) open(times);
+      else close();
+    }
   }
 
   return {
-    refusal: () => {
-      const left = openUntil - now();
-      const isOpen = breaker.state === CircuitState.Open && left > 0;
-      if (!isOpen && breaker.state !== CircuitState.HalfOpen) return undefined;
-      return { kind: 'problem', type: 'circuit-open', retryAfter: Math.max(1, Math.ceil(left / 1000)) };
-    },
-    run: async (call) => {
-      try {
-        return await breaker.execute(call);
-      } catch (error) {
-        // Cockatiel goes by the wall clock, which somebody may have set back.
-        if (isBrokenCircuitError(error)) return { kind: 'problem', type: 'circuit-open', retryAfter: 1 };
-        throw error;
+    refusal,
+    run: async (customer, call) => {
+      const refused = refusal(customer);
+      if (refused !== undefined) return refused;
+      if (state.kind === 'open') return probe(customer, state.times, call);
+      if (random() < rate.shareToWithhold()) {
+        rate.note(customer, 'withheld');
+        return refuse(0);
       }
+      const begun = closings;
+      const reply = await call();
+      if (isUntold(reply) || begun !== closings) return reply;
+      rate.note(customer, isOutage(reply) ? 'failed' : 'answered');
+      if (state.kind === 'closed' && rate.isDown()) open(0);
+      return reply;
     },
   };
 }
 
-type RollingOptions = {
-  /** Whole seconds that are looked back. */
-  readonly seconds: number;
-  /** Fewest calls in that time that allow a judgement. */
-  readonly fewest: number;
-  /** Share of failures, from 0 to 1, at which the circuit opens. */
-  readonly share: number;
-  /** A monotonic clock, milliseconds. */
-  readonly now: () => number;
-};
+/** Says nothing of the vendor. */
+function isUntold(reply: HttpReply): boolean {
+  return (
+    reply.kind === 'aborted' ||
+    reply.kind === 'withheld' ||
+    (reply.kind === 'failed' && reply.failure === 'cut-short')
+  );
+}
 
-type Second = { readonly second: number; calls: number; failures: number };
+/** Longer than a minute nobody waits by themselves, milliseconds. */
+const longestWait = 60_000;
 
-/**
- * Judges the calls of the last `seconds`, counted by the second. Cockatiel's SamplingBreaker forgets one slice per call
- * only, so that under light traffic yesterday's failures would still count.
- */
-export function createRollingBreaker({ seconds, fewest, share, now }: RollingOptions): IBreaker {
-  let slices: Second[] = [];
-  const current = (): Second => {
-    const second = Math.floor(now() / 1000);
-    const last = slices.at(-1);
-    if (last?.second === second) return last;
-    const slice = { second, calls: 0, failures: 0 };
-    slices = [...slices.filter((older) => older.second > second - seconds), slice];
-    return slice;
-  };
-  return {
-    state: undefined,
-    success: () => {
-      current().calls += 1;
-    },
-    failure: () => {
-      const slice = current();
-      slice.calls += 1;
-      slice.failures += 1;
-      const calls = slices.reduce((sum, each) => sum + each.calls, 0);
-      const failures = slices.reduce((sum, each) => sum + each.failures, 0);
-      return calls >= fewest && failures >= share * calls;
-    },
-  };
+function refuse(wait: number): Withheld {
+  const seconds = Math.ceil(Math.min(wait, longestWait) / 1000);
+  return { kind: 'withheld', type: 'circuit-open', retryAfter: Math.max(1, seconds) };
 }

@@ -1,53 +1,16 @@
 import { expect, it } from 'vitest';
-import type { Authorisation, Credentials } from '../credentials/credentials.ts';
-import { findEcho } from '../credentials/secret-echo.ts';
-import { createAsk } from './client.ts';
+import type { Credentials } from '../credentials/credentials.ts';
+import { about, busy, countingCredentials, never, ok, reply, vendor } from '../testing/test-vendor.ts';
 import type { HttpCall, HttpReply } from './http-reply.ts';
-import { toTimeouts } from './timeouts.ts';
+import { createCallBudget } from './rate-limiter.ts';
 
 const history = { name: 'capillary', interaction: [], warnings: [] };
-const reply = (status: number, body: unknown): Extract<HttpReply, { kind: 'reply' }> => ({
-  kind: 'reply',
-  status,
-  body,
-  text: JSON.stringify(body) ?? '',
-  changes: [],
-  bytes: 1,
-  requestId: undefined,
-  retryAfter: undefined,
-});
-const ok = reply(200, history);
 const refused = reply(401, undefined);
+/** No call is left out by chance. */
+const surely = {
+  clock: { now: () => performance.now(), random: () => 0.9999, sleep: async () => Promise.resolve() },
+};
 const query = { identifierName: 'mobile', identifierValue: '919988221100' } as const;
-const never = new AbortController().signal;
-
-/** Credentials that count their renewals: `access-token-0`, `access-token-1`… */
-function countingCredentials(): Credentials {
-  const authorisation = (count: number): Authorisation => ({
-    kind: 'authorised',
-    headers: { token: `access-token-${count}` },
-    isEcho: findEcho([`access-token-${count}`, 'canary']),
-    renew: () => Promise.resolve(authorisation(count + 1)),
-  });
-  return { authorise: () => Promise.resolve(authorisation(0)) };
-}
-
-type Answer = (call: HttpCall, count: number) => HttpReply | Promise<HttpReply>;
-
-function vendor(answer: Answer, { scale = 1, credentials = countingCredentials(), maskOtps = true } = {}) {
-  const calls: HttpCall[] = [];
-  const ask = createAsk({
-    send: async (call) => {
-      calls.push(call);
-      return answer(call, calls.length);
-    },
-    credentials,
-    timeouts: toTimeouts(scale),
-    maxAnswerBytes: 1000,
-    maskOtps,
-  });
-  return { ask, calls };
-}
 
 it('sends what it is asked, letter by letter', async () => {
   const { ask, calls } = vendor(() => ok);
@@ -131,7 +94,7 @@ it('asks nothing without credentials', async () => {
   const credentials: Credentials = {
     authorise: () => Promise.resolve({ kind: 'refused', reason: 'rejected' }),
   };
-  const { ask, calls } = vendor(() => ok, { credentials });
+  const { ask, calls } = vendor(() => ok, { connect: () => credentials });
   expect(await ask(query, never)).toMatchObject({ type: 'upstream-auth' });
   expect(calls).toHaveLength(0);
 });
@@ -140,11 +103,12 @@ it.each([
   ['rejected', { type: 'upstream-auth' }],
   ['unavailable', { type: 'upstream-auth', title: 'Capillary gave out no access token', retryable: true }],
   ['unreachable', { type: 'upstream-error', cause: 'ECODE' }],
+  ['withheld', { type: 'rate-limited', retryAfter: 30 }],
 ] as const)('says why there is no token: %s', async (reason, problem) => {
   const credentials: Credentials = {
-    authorise: () => Promise.resolve({ kind: 'refused', reason, code: 'ECODE' }),
+    authorise: () => Promise.resolve({ kind: 'refused', reason, code: 'ECODE', retryAfter: 30 }),
   };
-  expect(await vendor(() => ok, { credentials }).ask(query, never)).toMatchObject(problem);
+  expect(await vendor(() => ok, { connect: () => credentials }).ask(query, never)).toMatchObject(problem);
 });
 
 it('asks once for many who ask the same', async () => {
@@ -184,25 +148,40 @@ it('gives up at its deadline wherever it stands', async () => {
         signal.addEventListener('abort', () => reject(new Error('aborted')));
       }),
   };
-  const { ask } = vendor(() => ok, { credentials, scale: 0.001 });
+  const { ask } = vendor(() => ok, { connect: () => credentials, scale: 0.001 });
   expect(await ask(query, never)).toMatchObject({ kind: 'problem', type: 'upstream-timeout' });
 });
 
+/** Twenty look-ups of other customers, none of which the vendor answers. */
+async function breakDown(ask: ReturnType<typeof vendor>['ask']): Promise<void> {
+  for (let customer = 0; customer < 20; customer += 1) await ask(about(customer), never);
+}
+
 it('asks a failing vendor nothing for a while', async () => {
-  const { ask, calls } = vendor(() => reply(503, undefined));
-  for (let call = 0; call < 10; call += 1) await ask(query, never);
+  const { ask, calls } = vendor(() => busy, surely);
+  await breakDown(ask);
+  const made = calls.length;
   expect(await ask(query, never)).toMatchObject({ type: 'circuit-open' });
-  expect(calls).toHaveLength(10);
+  expect(calls).toHaveLength(made);
 });
 
 it('opens the circuit for all customers of a vendor, and for no other vendor’s', async () => {
-  const { ask } = vendor(() => reply(503, undefined));
+  const { ask } = vendor(() => busy, surely);
   const apart = vendor(() => ok);
-  for (let call = 0; call < 10; call += 1) await ask(query, never);
-  expect(await ask({ ...query, identifierValue: '917385022695' }, never)).toMatchObject({
-    type: 'circuit-open',
-  });
-  expect(await apart.ask({ ...query, identifierValue: 'apart' }, never)).toMatchObject({ kind: 'answer' });
+  await breakDown(ask);
+  expect(await ask(about('newcomer'), never)).toMatchObject({ type: 'circuit-open' });
+  expect(await apart.ask(about('apart'), never)).toMatchObject({ kind: 'answer' });
+});
+
+it('serves everybody else however often one customer’s look-ups fail, whatever is asked about them', async () => {
+  const { ask } = vendor(({ path }) => (path.includes('broken') ? busy : ok), surely);
+  const types = ['viber', 'email', 'tweet', undefined] as const;
+  for (let search = 0; search < 100; search += 1)
+    expect(await ask({ ...about('broken'), type: types[search % 4] }, never)).toMatchObject({
+      type: 'upstream-error',
+    });
+  for (let customer = 0; customer < 20; customer += 1)
+    expect(await ask(about(customer), never)).toMatchObject({ kind: 'answer' });
 });
 
 it('counts neither who is turned away nor who gets no token as a call that went well', async () => {
@@ -212,13 +191,37 @@ it('counts neither who is turned away nor who gets no token as a call that went 
     authorise: (signal) =>
       isRefused ? Promise.resolve({ kind: 'refused', reason: 'rejected' }) : granting.authorise(signal),
   };
-  const { ask } = vendor(() => reply(503, undefined), { credentials });
-  for (let call = 0; call < 9; call += 1) await ask(query, never);
+  const { ask } = vendor(() => ({ kind: 'failed', failure: 'timeout', code: undefined }), {
+    ...surely,
+    connect: () => credentials,
+  });
+  for (let customer = 0; customer < 19; customer += 1) await ask(about(customer), never);
   isRefused = true;
-  for (let call = 0; call < 20; call += 1) await ask(query, never);
+  for (let customer = 0; customer < 20; customer += 1) await ask(about(customer), never);
   isRefused = false;
-  await ask(query, never);
-  expect(await ask(query, never)).toMatchObject({ type: 'circuit-open' });
+  expect(await ask(about('last'), never)).toMatchObject({ type: 'upstream-timeout' });
+  expect(await ask(about('newcomer'), never)).toMatchObject({ type: 'circuit-open' });
+});
+
+it('turns away all, for as long as it asks, once the vendor says that there were too many calls', async () => {
+  const { ask, calls } = vendor(() => reply(429, undefined, '30'));
+  expect(await ask(query, never)).toMatchObject({ type: 'rate-limited', retryAfter: 30 });
+  expect(await ask(about('newcomer'), never)).toMatchObject({ type: 'rate-limited', retryAfter: 30 });
+  expect(calls).toHaveLength(1);
+});
+
+it('tells whoever would wait long for a call in this minute for how long', async () => {
+  const { ask, calls } = vendor(() => ok, { budget: createCallBudget({ perMinute: 5, patience: 1_000 }) });
+  for (let customer = 0; customer < 4; customer += 1) await ask(about(customer), never);
+  expect(await ask(about('newcomer'), never)).toMatchObject({ type: 'rate-limited', retryAfter: 60 });
+  expect(await ask({ ...about('newcomer'), purpose: 'report' }, never)).toMatchObject({ kind: 'answer' });
+  expect(calls).toHaveLength(5);
+});
+
+it('takes no time of our own for the vendor’s: a call that waited for memory until its deadline', async () => {
+  const { ask } = vendor(() => ({ kind: 'withheld', type: 'overloaded', retryAfter: 1 }), surely);
+  await breakDown(ask);
+  expect(await ask(query, never)).toEqual({ kind: 'problem', type: 'overloaded', retryAfter: 1 });
 });
 
 it('turns away at once while the circuit is open: nobody queues for the vendor, or asks for a token', async () => {
@@ -232,11 +235,13 @@ it('turns away at once while the circuit is open: nobody queues for the vendor, 
   };
   const { promise: hanging, resolve: answer } = Promise.withResolvers<HttpReply>();
   const isSlow = ({ path }: HttpCall): boolean => path.includes('slow');
-  const { ask } = vendor((call) => (isSlow(call) ? hanging : reply(503, undefined)), { credentials });
-  const inFlight = Array.from({ length: 22 }, (_, index) =>
+  const { ask } = vendor((call) => (isSlow(call) ? hanging : reply(503, undefined)), {
+    connect: () => credentials,
+  });
+  const inFlight = Array.from({ length: 12 }, (_, index) =>
     ask({ ...query, identifierValue: `slow-${index}` }, never),
   );
-  for (let call = 0; call < 10; call += 1) await ask(query, never);
+  await breakDown(ask);
   const before = tokens;
   expect(await ask({ ...query, identifierValue: 'newcomer' }, never)).toMatchObject({ type: 'circuit-open' });
   expect(tokens).toBe(before);

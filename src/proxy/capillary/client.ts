@@ -1,3 +1,5 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import type { Identifier } from '../../contract/identifier.ts';
 import type { InteractionType, Network } from '../../contract/network.ts';
 import type { Credential } from '../config/config.ts';
@@ -5,26 +7,29 @@ import { type Credentials, createCredentials } from '../credentials/credentials.
 import type { Echo } from '../credentials/secret-echo.ts';
 import type { Refusal } from '../credentials/tokens.ts';
 import { withBulkhead } from './bulkhead.ts';
-import { createCircuitBreaker, refusedWhileOpen, withCircuitBreaker } from './circuit-breaker.ts';
+import { type CircuitBreaker, createCircuitBreaker, withCircuitBreaker } from './circuit-breaker.ts';
 import { createHttpClient } from './http-client.ts';
-import type { Send } from './http-reply.ts';
-import { type RateLimiter, withRateLimit } from './rate-limiter.ts';
+import type { Memory, Purpose, Send, Withheld } from './http-reply.ts';
+import { type LoopDelays, withShedding } from './overload.ts';
+import { type CallBudget, type RateLimiter, createCallBudget, withRateLimit } from './rate-limiter.ts';
 import {
-  type Reading,
   type VendorProblem,
   type VendorReply,
   isAuthProblem,
   maskReply,
   readReply,
+  toProblem,
 } from './replies.ts';
 import { withRetry } from './retry.ts';
 import { withSingleFlight } from './single-flight.ts';
-import { type Timeouts, timeoutSignal, toTimeouts, withoutDeadlines } from './timeouts.ts';
+import { type Timeouts, fairDeadline, toTimeouts, withoutDeadlines } from './timeouts.ts';
 
 /** A question to "Get Customer Interactions" (`../../contract/capillary/CAPILLARY.md`, The call). */
 export type VendorQuery = Identifier & {
   readonly network?: Network | undefined;
   readonly type?: InteractionType | undefined;
+  /** For whom; for a person where it is not said. */
+  readonly purpose?: Purpose | undefined;
 };
 
 /** One vendor, with all that keeps both sides healthy. */
@@ -45,7 +50,9 @@ type ClientOptions = {
   /** Largest answer after decompression, bytes. */
   readonly maxAnswerBytes: number;
   readonly maskOtps: boolean;
-  /** Bounds how many calls leave in a minute; nothing times out by waiting for its turn. */
+  /** Calls of any kind that the vendor takes in a minute; unbounded where it is not said. */
+  readonly callsPerMinute?: number | undefined;
+  /** Of a program that is alone with the vendor, in place of `callsPerMinute`: nothing times out by waiting for its turn. */
   readonly rateLimiter?: RateLimiter | undefined;
 };
 
@@ -54,57 +61,127 @@ export function createCapillaryClient({
   credential,
   version,
   timeoutScale,
+  callsPerMinute = Infinity,
   rateLimiter,
   ...options
 }: ClientOptions): CapillaryClient {
   const bounded = toTimeouts(timeoutScale);
   const timeouts = rateLimiter === undefined ? bounded : withoutDeadlines(bounded);
+  const budget =
+    rateLimiter === undefined
+      ? createCallBudget({ perMinute: callsPerMinute, patience: timeouts.queue })
+      : { person: rateLimiter, report: rateLimiter };
   const httpClient = createHttpClient({ origin, timeouts, version });
-  const send = withRetry(timeouts, withRateLimit(rateLimiter, httpClient.send));
-  const credentials = createCredentials(credential, send, timeouts);
-  return { ask: createAsk({ ...options, send, credentials, timeouts }), close: () => httpClient.close() };
+  // Whoever is alone keeps nobody else waiting.
+  const delays = rateLimiter === undefined ? monitorEventLoopDelay({ resolution: 20 }) : undefined;
+  delays?.enable();
+  const ask = createAsk({
+    ...options,
+    send: httpClient.send,
+    budget,
+    connect: (send) => createCredentials(credential, send, timeouts),
+    timeouts,
+    delays,
+    clock: { now: () => performance.now(), random: Math.random, sleep },
+  });
+  return {
+    ask,
+    close: async () => {
+      delays?.disable();
+      await httpClient.close();
+    },
+  };
 }
 
+const sleep = async (milliseconds: number, signal: AbortSignal): Promise<unknown> =>
+  setTimeout(milliseconds, undefined, { signal });
+
+/** Time and chance, which tests have in their hands. */
+type Clock = Parameters<typeof withRetry>[0];
+
 type AskOptions = Pick<ClientOptions, 'maxAnswerBytes' | 'maskOtps'> & {
+  /** Makes one call over the wire. */
   readonly send: Send;
-  readonly credentials: Credentials;
+  /** How many calls leave in a minute. */
+  readonly budget: CallBudget;
+  /** What proves us to the vendor, asked for by calls of the same kind. */
+  readonly connect: (send: Send) => Credentials;
   readonly timeouts: Timeouts;
+  /** How late our own process is; `undefined` where nobody is turned away for that. */
+  readonly delays: LoopDelays | undefined;
+  readonly clock: Clock;
 };
 
 /**
- * The way of a question, from the outside in: asked once for all who ask the same, done by its deadline, turned away at once
- * while the vendor is failing, authorised and masked, one of a bounded number of calls, sent and read. Whoever waits for a
- * token takes nobody's place at the vendor; whoever waits in the queue is not sent once the circuit has opened; and the circuit
- * breaker counts calls alone.
+ * The way of a question, from the outside in: turned away while we do not keep up, asked once for all who ask the same, done by its
+ * deadline, turned away at once while the vendor is down, authorised, given memory for its answer until that is masked; and the way
+ * of each call: made again where that may help, not made while the vendor is better left alone, in turn, sent and read. Whoever waits
+ * for a token takes nobody's memory; whoever waits in the queue is not sent once the circuit has opened.
  */
 export function createAsk({
   send,
-  credentials,
+  budget,
+  connect,
   timeouts,
+  delays,
+  clock,
   maxAnswerBytes,
   maskOtps,
 }: AskOptions): CapillaryClient['ask'] {
-  const breaker = createCircuitBreaker({ timeouts, now: () => performance.now(), random: Math.random });
-  const mask = (reading: Reading, isEcho: Echo) => maskReply(reading, maskOtps, isEcho);
-  const call = async (question: AuthorisedQuestion) =>
-    readReply(await send({ method: 'GET', maxBytes: maxAnswerBytes, ...question }), Date.now());
-  const ask = withSingleFlight(
-    withDeadline(
-      timeouts.total,
-      refusedWhileOpen(
-        breaker,
-        withCredentials(credentials, mask, withBulkhead(timeouts.queue, withCircuitBreaker(breaker, call))),
+  const breaker = createCircuitBreaker({ timeouts, ...clock });
+  const sendBounded = withRetry(clock, withCircuitBreaker(breaker, withRateLimit(budget, send)));
+  const call = async ({
+    isEcho,
+    onAnswer,
+    ...question
+  }: AuthorisedQuestion & { readonly memory: Memory }) => {
+    const reply = await sendBounded({ method: 'GET', maxBytes: maxAnswerBytes, ...question });
+    const reading = readReply(reply, Date.now());
+    if (reading.kind === 'answer') onAnswer();
+    return maskReply(reading, maskOtps, isEcho);
+  };
+  const ask = withShedding(
+    delays,
+    clock.now,
+    withSingleFlight(
+      clock.now,
+      timeouts.total - timeouts.attempt,
+      withDeadline(
+        timeouts.total,
+        refusedWhileOpen(breaker, withCredentials(connect(sendBounded), withBulkhead(timeouts.queue, call))),
       ),
     ),
   );
-  return (query, signal) => ask({ path: toPath(query), signal });
+  return async ({ purpose = 'person', ...query }, signal) => {
+    const reply = await ask({ path: toPath(query), customer: toCustomer(query), purpose, signal });
+    return reply.kind === 'withheld' ? toProblem(reply) : reply;
+  };
 }
 
 /** The signal aborts when nobody waits any more. */
-type Question = { readonly path: string; readonly signal: AbortSignal };
-/** The signal aborts at the deadline, too, which is on the clock of `performance.now()`. */
-type TimedQuestion = Question & { readonly deadline: number };
-type AuthorisedQuestion = TimedQuestion & { readonly headers: Readonly<Record<string, string>> };
+type Question = {
+  readonly path: string;
+  readonly customer: string;
+  readonly purpose: Purpose;
+  readonly signal: AbortSignal;
+};
+/** The signal aborts after the deadline, too, which is on the clock of `performance.now()`. */
+type TimedQuestion = Question & {
+  readonly deadline: number;
+  /** From now on it is our own work, which no deadline ends. */
+  readonly onAnswer: () => void;
+};
+type AuthorisedQuestion = TimedQuestion & {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly isEcho: Echo;
+};
+/** What was asked, as the browser gets it, or why it was not. */
+type Answered = VendorReply | Withheld;
+
+/** Whose failures count together, whatever is asked about them. */
+function toCustomer({ identifierName, identifierValue }: Identifier): string {
+  return `${identifierName} ${identifierValue}`;
+}
 
 function toPath({ identifierName, identifierValue, network, type }: VendorQuery): string {
   const query = new URLSearchParams({ identifierName, identifierValue });
@@ -113,41 +190,53 @@ function toPath({ identifierName, identifierValue, network, type }: VendorQuery)
   return `/v2/customers/interaction?${query}`;
 }
 
+/** Of the whole time, by how much this is later than what ends a call by itself, and knows more. */
+const grace = 1 / 30;
+
 /** Says after `total` milliseconds that it took too long, wherever it stands. */
 function withDeadline(
   total: number,
-  next: (question: TimedQuestion) => Promise<VendorReply>,
-): (question: Question) => Promise<VendorReply> {
-  return async ({ path, signal: caller }) => {
-    const signal = AbortSignal.any([caller, timeoutSignal(total)]);
+  next: (question: TimedQuestion) => Promise<Answered>,
+): (question: Question) => Promise<Answered> {
+  return async (question) => {
+    const { signal: caller } = question;
+    const late = fairDeadline(total * (1 + grace));
+    const signal = AbortSignal.any([caller, late.signal]);
     try {
-      const reply = await next({ path, signal, deadline: performance.now() + total });
+      const deadline = performance.now() + total;
+      const reply = await next({ ...question, signal, deadline, onAnswer: late.stop });
       if (reply.kind !== 'aborted') return reply;
     } catch (error) {
       if (!signal.aborted) throw error;
+    } finally {
+      late.stop();
     }
     return caller.aborted ? { kind: 'aborted' } : { kind: 'problem', type: 'upstream-timeout' };
   };
 }
 
-/**
- * Asks with what proves us to the vendor, once more with fresh credentials where those were refused, and keeps them out of what
- * comes back.
- */
+/** Turns away at once, before a token is asked for and a place is waited for, while the circuit is open. */
+function refusedWhileOpen(
+  breaker: Pick<CircuitBreaker, 'refusal'>,
+  next: (question: TimedQuestion) => Promise<Answered>,
+): (question: TimedQuestion) => Promise<Answered> {
+  return async (question) => breaker.refusal(question.customer) ?? next(question);
+}
+
+/** Asks with what proves us to the vendor, and once more with fresh credentials where those were refused. */
 function withCredentials(
   credentials: Credentials,
-  mask: (reading: Reading, isEcho: Echo) => VendorReply,
-  next: (question: AuthorisedQuestion) => Promise<Reading>,
-): (question: TimedQuestion) => Promise<VendorReply> {
+  next: (question: AuthorisedQuestion) => Promise<Answered>,
+): (question: TimedQuestion) => Promise<Answered> {
   return async (question) => {
     const authorisation = await credentials.authorise(question.signal);
-    if (authorisation.kind === 'refused') return toProblem(authorisation);
+    if (authorisation.kind === 'refused') return toRefusal(authorisation);
     const { headers, isEcho, renew } = authorisation;
-    const reply = mask(await next({ ...question, headers }), isEcho);
+    const reply = await next({ ...question, headers, isEcho });
     if (!isAuthProblem(reply) || renew === undefined) return reply;
     const renewed = await renew(question.signal);
-    if (renewed.kind === 'refused') return toProblem(renewed);
-    return mask(await next({ ...question, headers: renewed.headers }), renewed.isEcho);
+    if (renewed.kind === 'refused') return toRefusal(renewed);
+    return next({ ...question, headers: renewed.headers, isEcho: renewed.isEcho });
   };
 }
 
@@ -160,8 +249,9 @@ const refusals = {
     detail: 'The place where access tokens come from does not answer properly.',
     retryable: true,
   },
+  withheld: { type: 'rate-limited' },
 } as const satisfies Record<Refusal['reason'], Omit<VendorProblem, 'kind'>>;
 
-function toProblem({ reason, code }: Refusal): VendorProblem {
-  return { kind: 'problem', ...refusals[reason], cause: code };
+function toRefusal({ reason, code, retryAfter }: Refusal): VendorProblem {
+  return { kind: 'problem', ...refusals[reason], cause: code, retryAfter };
 }

@@ -1,10 +1,11 @@
 import { type LookupAddress, lookup } from 'node:dns';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { Pool } from 'undici';
 import { isLoopbackHost, isPrivateAddress } from '../config/addresses.ts';
 import { errorCode } from '../errors.ts';
 import { type Send, type TransportFailure, readResponse } from './http-reply.ts';
-import { type Timeouts, startAttemptTimer } from './timeouts.ts';
+import { type Timeouts, startAttemptTimer, untilAborted } from './timeouts.ts';
 
 export type HttpClient = {
   readonly send: Send;
@@ -20,8 +21,8 @@ type HttpClientOptions = {
   readonly version: string;
 };
 
-/** 32 calls under way (`bulkhead.ts`) and one renewal of the token. */
-const connections = 33;
+/** As many answers of the least size as `bulkhead.ts` lets be read at once, and one renewal of the token: nobody queues in here. */
+const connections = 129;
 const maxHeaderBytes = 16 * 1024;
 
 /**
@@ -46,9 +47,13 @@ export function createHttpClient({ origin, timeouts, version }: HttpClientOption
     'user-agent': `customer-timeline/${version}`,
   };
   return {
-    send: async ({ method, path, headers, body, maxBytes, signal, deadline }) => {
+    send: async ({ method, path, headers, body, maxBytes, signal, deadline, memory }) => {
       const timer = startAttemptTimer(signal, timeouts, deadline - performance.now());
       let hasHeaders = false;
+      const waitFor = (room: Promise<void> | undefined): Promise<void> | undefined => {
+        if (room !== undefined) timer.holdUntil(room);
+        return room;
+      };
       try {
         const response = await pool.request({
           method,
@@ -59,18 +64,35 @@ export function createHttpClient({ origin, timeouts, version }: HttpClientOption
         });
         hasHeaders = true;
         timer.headersArrived();
-        return await readResponse(response, maxBytes, timer.packetArrived);
+        // Ended while it waits for room, it fails with nobody listening.
+        response.body.on('error', () => undefined);
+        const stated = statedLength(response.headers);
+        const room = stated > 0 ? waitFor(memory?.expect(Math.min(stated, maxBytes))) : undefined;
+        if (room !== undefined) await untilAborted(room, timer.signal);
+        return await readResponse(response, {
+          maxBytes,
+          onPacket: timer.packetArrived,
+          onBytes: (bytes) => waitFor(memory?.hold(bytes)),
+        });
       } catch (error) {
         if (signal.aborted) return { kind: 'aborted' };
+        const ending = timer.ending();
         const code = errorCode(error);
-        const failure = timer.timedOut() ? 'timeout' : toTransportFailure(code, hasHeaders);
-        return { kind: 'failed', failure, code };
+        const isOurs = code === 'UND_ERR_CONNECT_TIMEOUT' && timer.wasLate();
+        if (ending === 'held' || isOurs) return { kind: 'withheld', type: 'overloaded', retryAfter: 1 };
+        return { kind: 'failed', failure: ending ?? toTransportFailure(code, hasHeaders), code };
       } finally {
         timer.stop();
       }
     },
     close: () => pool.destroy(),
   };
+}
+
+/** The size of a body as its head says it, before decompression; 0 where it does not. */
+function statedLength(headers: IncomingHttpHeaders): number {
+  const length = Number(headers['content-length']);
+  return length > 0 ? length : 0;
 }
 
 /** What an error of the client means. */

@@ -4,6 +4,17 @@ import { type Changes, addChanges } from '../../contract/change.ts';
 import { decodeBytes } from '../../contract/decode-bytes.ts';
 import { parseJson } from '../../contract/parse-json.ts';
 
+/** For somebody who waits at a screen, or for a report that a program makes. */
+export type Purpose = 'person' | 'report';
+
+/** Memory that one answer takes. Each returns what to wait for before more is read, `undefined` where there is room. */
+export type Memory = {
+  /** Bytes, as the head of the answer says: many or few, it is counted so. */
+  readonly expect: (bytes: number) => Promise<void> | undefined;
+  /** Bytes that were read so far. */
+  readonly hold: (bytes: number) => Promise<void> | undefined;
+};
+
 /** One call of the vendor's HTTP interface. */
 export type HttpCall = {
   readonly method: 'GET' | 'POST';
@@ -17,13 +28,35 @@ export type HttpCall = {
   readonly signal: AbortSignal;
   /** When everything must be over, on the clock of `performance.now()`. */
   readonly deadline: number;
+  /** What it takes of our memory; `undefined` where nobody counts. */
+  readonly memory?: Memory | undefined;
+  /** For whom it is made; for a person where it is not said. */
+  readonly purpose?: Purpose | undefined;
+  /** Whom it is about, so that no one's failures count for all; `undefined` for a token. */
+  readonly customer?: string | undefined;
 };
 
 /**
- * What can become of a call that brings no answer: too late · no connection, or none that answered · broken off within the
- * answer · not what was asked for · beyond the limit · a redirect, not followed.
+ * What can become of a call that brings no answer: too late · ended by the deadline before it was late · no connection, or none that
+ * answered · broken off within the answer · not what was asked for · beyond the limit · a redirect, not followed.
  */
-export type TransportFailure = 'timeout' | 'unreachable' | 'broken' | 'invalid' | 'too-large' | 'redirect';
+export type TransportFailure =
+  | 'timeout'
+  | 'cut-short'
+  | 'unreachable'
+  | 'broken'
+  | 'invalid'
+  | 'too-large'
+  | 'redirect';
+
+/** Not sent, or not read, for a reason of ours: it says nothing of the vendor. */
+export type Withheld = {
+  readonly kind: 'withheld';
+  readonly type: 'circuit-open' | 'overloaded' | 'rate-limited';
+  /** Seconds. */
+  readonly retryAfter: number;
+  readonly detail?: string;
+};
 
 export type HttpReply =
   | {
@@ -47,6 +80,7 @@ export type HttpReply =
       /** The system's or the client's name of the error, never a message. */
       readonly code: string | undefined;
     }
+  | Withheld
   | { readonly kind: 'aborted' };
 
 /** Makes one call. Never rejects. */
@@ -64,14 +98,11 @@ type HttpResponse = {
 /**
  * Reads what came for a call, once its head is there: JSON, or what failed instead. An error status counts by itself, whatever
  * its body is.
- * @param maxBytes most bytes of the body after decompression
- * @param onPacket called for every packet of the body as it arrives
  * @throws as `readBody` does
  */
 export async function readResponse(
   { statusCode: status, headers, body }: HttpResponse,
-  maxBytes: number,
-  onPacket: () => void,
+  options: Omit<BodyOptions, 'gzip'>,
 ): Promise<HttpReply> {
   const encoding = readEncoding(headers);
   const isError = status >= 400;
@@ -92,7 +123,7 @@ export async function readResponse(
     discard(body);
     return { ...head, ...unread };
   }
-  const read = await readBody(body, { gzip: encoding === 'gzip', maxBytes, onPacket });
+  const read = await readBody(body, { ...options, gzip: encoding === 'gzip' });
   if (!read.ok) {
     if (isError) return { ...head, ...unread };
     return {
@@ -151,6 +182,8 @@ type BodyOptions = {
   readonly maxBytes: number;
   /** Called for every packet as it arrives, before decompression. */
   readonly onPacket: () => void;
+  /** Told how many bytes there are so far, after decompression; no more are read until what it returns is settled. */
+  readonly onBytes?: ((bytes: number) => Promise<void> | undefined) | undefined;
 };
 
 /**
@@ -160,7 +193,10 @@ type BodyOptions = {
  * By events rather than by `pipeline`, which costs more than reading the JSON does.
  * @throws what the stream or the decompression throws: a broken connection, corrupt gzip
  */
-export function readBody(body: Readable, { gzip, maxBytes, onPacket }: BodyOptions): Promise<BodyText> {
+export function readBody(
+  body: Readable,
+  { gzip, maxBytes, onPacket, onBytes }: BodyOptions,
+): Promise<BodyText> {
   const { promise, resolve, reject } = Promise.withResolvers<BodyText>();
   const opening = new TextDecoder();
   const plain = gzip ? body.pipe(createGunzip()) : body;
@@ -187,9 +223,17 @@ export function readBody(body: Readable, { gzip, maxBytes, onPacket }: BodyOptio
   const closed = (): void => {
     fail(new Error('closed before its end'));
   };
+  const goOn = (): void => {
+    plain.resume();
+  };
   const take = (chunk: Uint8Array): void => {
     bytes += chunk.length;
     chunks.push(chunk);
+    const room = onBytes?.(bytes);
+    if (room !== undefined) {
+      plain.pause();
+      void room.then(goOn, goOn);
+    }
     if (bytes > maxBytes) settle({ ok: false, reason: 'too-large' });
     else if (!begins) {
       const start = opening.decode(chunk, { stream: true }).trimStart();

@@ -6,24 +6,25 @@ import { oauthCredentials } from '../credentials/credentials.ts';
 import { captureLog } from '../testing/capture-log.ts';
 import { serveHttp } from '../testing/serve-test.ts';
 import { call, flatHistory, read } from '../testing/test-handler.ts';
+import { noDelays, ok, reply } from '../testing/test-vendor.ts';
 import { createAsk, createCapillaryClient } from './client.ts';
 import { createHttpClient } from './http-client.ts';
-import { createRateLimiter, withRateLimit } from './rate-limiter.ts';
-import { withRetry } from './retry.ts';
+import { createCallBudget, createRateLimiter, withRateLimit } from './rate-limiter.ts';
 import { toTimeouts, withoutDeadlines } from './timeouts.ts';
 
 const nobody = new AbortController().signal;
 
 /** Takes turns until the test ends; the log says who got one. */
-function takers(perMinute: number) {
-  const rateLimiter = createRateLimiter(perMinute);
+function takers(options: Parameters<typeof createRateLimiter>[0]) {
+  const { take, pause } = createRateLimiter(options);
   const log: string[] = [];
   return {
     log,
+    pause,
     take: async (name: string, signal = nobody): Promise<() => void> => {
-      const end = await rateLimiter.take(signal);
-      log.push(name);
-      return end;
+      const turn = await take(signal);
+      log.push(turn.kind === 'turn' ? name : `${name} ${turn.wait}`);
+      return turn.kind === 'turn' ? turn.end : () => undefined;
     },
   };
 }
@@ -33,7 +34,7 @@ describe('createRateLimiter', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('lets so many through, and the next a minute after one of them has ended, in turn', async () => {
-    const { log, take } = takers(2);
+    const { log, take } = takers({ perMinute: 2 });
     const [endA, endB] = [await take('a'), await take('b')];
     void take('c');
     void take('d');
@@ -51,7 +52,7 @@ describe('createRateLimiter', () => {
   });
 
   it('forgets who does not wait any more', async () => {
-    const { log, take } = takers(1);
+    const { log, take } = takers({ perMinute: 1 });
     const end = await take('a');
     const leaving = new AbortController();
     const left = take('b', leaving.signal);
@@ -63,10 +64,103 @@ describe('createRateLimiter', () => {
     expect(log).toEqual(['a', 'c']);
   });
 
+  it('tells at once how long it would take whoever would wait too long', async () => {
+    const { log, take } = takers({ perMinute: 2, patience: 20_000 });
+    (await take('a'))();
+    await vi.advanceTimersByTimeAsync(15_000);
+    (await take('b'))();
+    await take('c');
+    await vi.advanceTimersByTimeAsync(30_000);
+    void take('d');
+    await take('e');
+    await vi.advanceTimersByTimeAsync(15_001);
+    expect(log).toEqual(['a', 'b', 'c 45000', 'e 60000', 'd']);
+  });
+
+  it('tells each who is to come back a time of their own, and nobody a time that is over', async () => {
+    const { log, take } = takers({ perMinute: 3, patience: 1_000 });
+    for (const name of ['a', 'b', 'c']) {
+      (await take(name))();
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    for (const name of ['d', 'e', 'f']) await take(name);
+    await vi.advanceTimersByTimeAsync(30_000);
+    await take('d');
+    await take('g');
+    expect(log).toEqual(['a', 'b', 'c', 'd 30000', 'e 40000', 'f 50000', 'd', 'g 60000']);
+  });
+
+  it('says how long the next turn takes whenever somebody begins to wait', async () => {
+    const waits: number[] = [];
+    const { take } = takers({ perMinute: 1, onWait: (milliseconds) => void waits.push(milliseconds) });
+    (await take('a'))();
+    await vi.advanceTimersByTimeAsync(20_000);
+    void take('b');
+    expect(waits).toEqual([40_000]);
+  });
+
+  it('lets nobody through while it is paused, and in turn afterwards', async () => {
+    const { log, take, pause } = takers({ perMinute: Infinity });
+    (await take('a'))();
+    pause(30_000);
+    pause(10_000);
+    void take('b');
+    void take('c');
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(log).toEqual(['a']);
+    await vi.advanceTimersByTimeAsync(2);
+    expect(log).toEqual(['a', 'b', 'c']);
+  });
+
   it('leaves no timer behind that would keep a command alive', async () => {
-    const { take } = takers(1);
+    const { take } = takers({ perMinute: 1 });
     (await take('a'))();
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('createCallBudget', () => {
+  it('keeps four fifths for people, and the rest for reports', async () => {
+    const budget = createCallBudget({ perMinute: 100, patience: 0 });
+    const granted = async (purpose: 'person' | 'report'): Promise<number> => {
+      const turns = await Promise.all(Array.from({ length: 200 }, async () => budget[purpose].take(nobody)));
+      return turns.filter(({ kind }) => kind === 'turn').length;
+    };
+    expect([await granted('report'), await granted('person')]).toEqual([20, 80]);
+  });
+});
+
+describe('withRateLimit', () => {
+  const question = {
+    method: 'GET',
+    path: '/',
+    headers: {},
+    maxBytes: 1,
+    signal: nobody,
+    deadline: 0,
+  } as const;
+
+  it('pauses people and reports alike for as long as a 429 asks, and tells each', async () => {
+    let calls = 0;
+    const budget = createCallBudget({ perMinute: 100, patience: 1_000 });
+    const send = withRateLimit(budget, async () => {
+      calls += 1;
+      return Promise.resolve(reply(429, undefined));
+    });
+    expect(await send(question)).toMatchObject({ kind: 'reply', retryAfter: '5' });
+    expect(await send(question)).toMatchObject({ kind: 'withheld', type: 'rate-limited', retryAfter: 5 });
+    expect(await send({ ...question, purpose: 'report' })).toMatchObject({ kind: 'withheld', retryAfter: 5 });
+    expect(calls).toBe(1);
+  });
+
+  it('ends with a caller who does not wait any more', async () => {
+    const limiter = createRateLimiter({ perMinute: 1 });
+    await limiter.take(nobody);
+    const send = withRateLimit({ person: limiter, report: limiter }, async () => Promise.resolve(ok));
+    const caller = new AbortController();
+    const sent = send({ ...question, signal: caller.signal });
+    caller.abort();
+    expect(await sent).toEqual({ kind: 'aborted' });
   });
 });
 
@@ -86,12 +180,14 @@ describe('a vendor that fails behind a rate limiter', () => {
     const timeouts = withoutDeadlines({ ...toTimeouts(1), total: minute, token: minute });
     const httpClient = createHttpClient({ origin, timeouts, version: '1.2.3' });
     onTestFinished(() => httpClient.close());
-    const rateLimiter = createRateLimiter(perMinute, minute);
-    const send = withRetry(timeouts, withRateLimit(rateLimiter, httpClient.send));
+    const limiter = createRateLimiter({ perMinute, minute });
     const askVendor = createAsk({
-      send,
-      credentials: oauthCredentials('key', 'secret', send, timeouts),
+      send: httpClient.send,
+      budget: { person: limiter, report: limiter },
+      connect: (send) => oauthCredentials('key', 'secret', send, timeouts),
       timeouts,
+      delays: noDelays,
+      clock: { now: () => performance.now(), random: () => 0.5, sleep: async () => Promise.resolve() },
       maxAnswerBytes: 1000,
       maskOtps: true,
     });
@@ -100,7 +196,7 @@ describe('a vendor that fails behind a rate limiter', () => {
     const replies = await Promise.all(Array.from({ length: 6 }, (_, index) => ask(`customer ${index}`)));
     await setTimeout(1);
     expect(arrivals.length).toBeGreaterThan(replies.length);
-    expect(new Set(replies.map((reply) => (reply.kind === 'problem' ? reply.type : reply.kind)))).toEqual(
+    expect(new Set(replies.map((each) => (each.kind === 'problem' ? each.type : each.kind)))).toEqual(
       new Set(['upstream-error']),
     );
     const spans = arrivals.slice(perMinute).map((later, index) => later - (arrivals[index] ?? later));
@@ -120,6 +216,7 @@ describe('a vendor that fails behind a rate limiter', () => {
       maxAnswerBytes: 1000,
       // The whole of a request may take 750 ms.
       timeoutScale: 0.05,
+      callsPerMinute: 100,
       origin: await serveHttp((_request, response) => {
         response.setHeader('content-type', 'application/json');
         response.end(JSON.stringify(flatHistory));
@@ -132,8 +229,9 @@ describe('a vendor that fails behind a rate limiter', () => {
       rateLimiter: {
         take: async () => {
           await setTimeout(1000);
-          return () => undefined;
+          return { kind: 'turn', end: () => undefined };
         },
+        pause: () => undefined,
       },
     });
     onTestFinished(() => client.close());

@@ -56,15 +56,6 @@ describe('readReply', () => {
     expect(JSON.stringify(to(reply(200, errors(1012))))).not.toContain('482913');
   });
 
-  it('takes 5xx alone for an outage', () => {
-    expect([500, 503, 404, 429].map((status) => to(reply(status, undefined)))).toMatchObject([
-      { isOutage: true },
-      { isOutage: true },
-      { isOutage: false },
-      { isOutage: false },
-    ]);
-  });
-
   it('hands on how long to wait', () => {
     expect([
       to(reply(429, undefined, '7')),
@@ -95,6 +86,7 @@ describe('readReply', () => {
 
   it.each<[TransportFailure, string]>([
     ['timeout', 'upstream-timeout'],
+    ['cut-short', 'upstream-timeout'],
     ['unreachable', 'upstream-error'],
     ['broken', 'upstream-invalid'],
     ['invalid', 'upstream-invalid'],

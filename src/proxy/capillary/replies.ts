@@ -4,7 +4,7 @@ import type { Changes } from '../../contract/change.ts';
 import type { ProblemType } from '../../contract/protocol/problem.ts';
 import { maskAnswer } from '../../domain/masking/mask-answer.ts';
 import type { Echo } from '../credentials/secret-echo.ts';
-import type { HttpReply, TransportFailure } from './http-reply.ts';
+import type { HttpReply, TransportFailure, Withheld } from './http-reply.ts';
 
 /** What became of one question to the vendor, as the browser gets it. */
 export type VendorReply =
@@ -38,8 +38,6 @@ type AnswerFacts = {
 export type VendorProblem = {
   readonly kind: 'problem';
   readonly type: ProblemType;
-  /** Speaks for the vendor being out of order (5xx, time-out, reset), not for a bad question. */
-  readonly isOutage?: boolean;
   readonly title?: string | undefined;
   readonly detail?: string | undefined;
   readonly retryable?: boolean | undefined;
@@ -61,6 +59,7 @@ export type Aborted = { readonly kind: 'aborted' };
  */
 export function readReply(reply: HttpReply, now: number): Reading {
   if (reply.kind === 'aborted') return reply;
+  if (reply.kind === 'withheld') return toProblem(reply);
   if (reply.kind === 'failed')
     return { kind: 'problem', ...transportProblems[reply.failure], cause: reply.code };
   const { status, body, text, changes, bytes, requestId: vendorRequestId } = reply;
@@ -70,7 +69,6 @@ export function readReply(reply: HttpReply, now: number): Reading {
   return {
     kind: 'problem',
     type: problemTypes[outcome.failure],
-    isOutage: status >= 500,
     retryable: outcome.failure === 'vendor-error' ? false : undefined,
     retryAfter: ['busy', 'rate-limited'].includes(outcome.failure)
       ? parseRetryAfter(reply.retryAfter, now)
@@ -80,10 +78,16 @@ export function readReply(reply: HttpReply, now: number): Reading {
   };
 }
 
+/** What a question that was not put to the vendor means to whoever asked. */
+export function toProblem(withheld: Withheld): VendorProblem {
+  return { ...withheld, kind: 'problem' };
+}
+
 const transportProblems = {
-  timeout: { type: 'upstream-timeout', isOutage: true },
-  unreachable: { type: 'upstream-error', isOutage: true, detail: 'Capillary could not be reached.' },
-  broken: { type: 'upstream-invalid', isOutage: true, detail: 'The answer of Capillary broke off.' },
+  timeout: { type: 'upstream-timeout' },
+  'cut-short': { type: 'upstream-timeout' },
+  unreachable: { type: 'upstream-error', detail: 'Capillary could not be reached.' },
+  broken: { type: 'upstream-invalid', detail: 'The answer of Capillary broke off.' },
   invalid: { type: 'upstream-invalid' },
   'too-large': { type: 'upstream-too-large' },
   redirect: {
@@ -165,6 +169,6 @@ const echo: VendorProblem = {
 };
 
 /** Whether fresh credentials may help. */
-export function isAuthProblem(reply: VendorReply): boolean {
+export function isAuthProblem(reply: VendorReply | Withheld): boolean {
   return reply.kind === 'problem' && reply.type === 'upstream-auth';
 }

@@ -3,7 +3,8 @@ import { createSingleFlight } from './single-flight.ts';
 
 /** Work that ends by hand. */
 function work() {
-  const share = createSingleFlight<string>();
+  let time = 0;
+  const share = createSingleFlight<string>(() => time, 5_000);
   const runs: {
     readonly signal: AbortSignal;
     readonly resolve: (value: string) => void;
@@ -19,7 +20,10 @@ function work() {
       },
       signal,
     );
-  return { ask, runs };
+  const pass = (milliseconds: number): void => {
+    time += milliseconds;
+  };
+  return { ask, runs, pass };
 }
 
 it('works once for everybody who asks the same at the same time', async () => {
@@ -69,4 +73,21 @@ it('ends the work when the last caller has left, and begins anew for the next', 
   expect(runs[0]?.signal.aborted).toBe(true);
   void ask('a');
   expect(runs).toHaveLength(2);
+});
+
+it('lets nobody join who would be given up too soon with the work, and ends neither by the other', async () => {
+  const { ask, runs, pass } = work();
+  const caller = new AbortController();
+  const early = ask('a', caller.signal);
+  pass(5_000);
+  const joined = ask('a');
+  pass(1);
+  const late = ask('a');
+  const later = ask('a');
+  expect(runs).toHaveLength(2);
+  caller.abort(new Error('left'));
+  await expect(early).rejects.toThrow('left');
+  runs[0]?.resolve('old');
+  runs[1]?.resolve('new');
+  expect(await Promise.all([joined, late, later])).toEqual(['old', 'new', 'new']);
 });

@@ -1,16 +1,25 @@
+import type { Purpose } from './http-reply.ts';
 import type { Aborted } from './replies.ts';
 import { untilAborted } from './timeouts.ts';
 
-type Question = { readonly path: string; readonly signal: AbortSignal };
+type Question = { readonly path: string; readonly purpose: Purpose; readonly signal: AbortSignal };
 
-/** Asks once for everybody who asks for the same path at the same time. */
-export function withSingleFlight<Reply>(
-  next: (question: Question) => Promise<Reply>,
-): (question: Question) => Promise<Reply | Aborted> {
-  const share = createSingleFlight<Reply>();
-  return async ({ path, signal }) => {
+/**
+ * Asks once for everybody who asks for the same path, for the same purpose, at the same time.
+ * @param now a monotonic clock, milliseconds
+ * @param joinable how old a call may be, milliseconds, that somebody joins: whoever did so later would be given up with it too soon
+ */
+export function withSingleFlight<Asked extends Question, Reply>(
+  now: () => number,
+  joinable: number,
+  next: (question: Asked) => Promise<Reply>,
+): (question: Asked) => Promise<Reply | Aborted> {
+  const share = createSingleFlight<Reply>(now, joinable);
+  return async (question) => {
+    const { path, purpose, signal } = question;
     try {
-      return await share(path, (shared) => next({ path, signal: shared }), signal);
+      const work = async (shared: AbortSignal) => next({ ...question, signal: shared });
+      return await share(`${purpose} ${path}`, work, signal);
     } catch (error) {
       if (signal.aborted) return { kind: 'aborted' };
       throw error;
@@ -25,10 +34,15 @@ type SingleFlight<T> = (
   signal: AbortSignal,
 ) => Promise<T>;
 
-type Shared<T> = { readonly result: Promise<T>; readonly leave: () => void; waiting: number };
+type Shared<T> = {
+  readonly result: Promise<T>;
+  readonly leave: () => void;
+  readonly begun: number;
+  waiting: number;
+};
 
 /** Each caller leaves alone (its promise rejects with its own signal's reason); the work is aborted when the last one has left. */
-export function createSingleFlight<T>(): SingleFlight<T> {
+export function createSingleFlight<T>(now: () => number, joinable: number): SingleFlight<T> {
   const underWay = new Map<string, Shared<T>>();
 
   function begin(key: string, work: (signal: AbortSignal) => Promise<T>): Shared<T> {
@@ -43,6 +57,7 @@ export function createSingleFlight<T>(): SingleFlight<T> {
     };
     const shared: Shared<T> = {
       result: work(controller.signal),
+      begun: now(),
       waiting: 0,
       leave: () => {
         shared.waiting -= 1;
@@ -58,7 +73,8 @@ export function createSingleFlight<T>(): SingleFlight<T> {
 
   return async (key, work, signal) => {
     signal.throwIfAborted();
-    const shared = underWay.get(key) ?? begin(key, work);
+    const known = underWay.get(key);
+    const shared = known !== undefined && now() - known.begun <= joinable ? known : begin(key, work);
     shared.waiting += 1;
     try {
       return await untilAborted(shared.result, signal);

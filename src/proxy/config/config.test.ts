@@ -42,6 +42,14 @@ describe('a sound configuration', () => {
     expect(config({ ...real, CAPILLARY_BASE_URL: url })?.sourceTimeZone).toBe(zone);
   });
 
+  it('bounds the calls to Capillary, and to the demo only where that is said', () => {
+    expect([{}, { VENDOR_CALLS_PER_MINUTE: '7' }, real].map((each) => config(each)?.callsPerMinute)).toEqual([
+      undefined,
+      7,
+      100,
+    ]);
+  });
+
   it('keeps a credential letter by letter', () => {
     expect(config({ ...base, ...basic })).toMatchObject({
       mode: 'real',

@@ -13,6 +13,7 @@ import {
   parseSwitch,
   parseUpTo,
   parseUrl,
+  parseWhole,
   setOnly,
   setting,
 } from './settings.ts';
@@ -35,6 +36,8 @@ type CommonConfig = {
   readonly maxAnswerBytes: number;
   /** Multiplies every wait of the proxy; 1 outside tests. */
   readonly timeoutScale: number;
+  /** Calls of any kind that the vendor takes in a minute; `undefined`: as many as come, of the demo. */
+  readonly callsPerMinute: number | undefined;
 };
 export type DemoConfig = CommonConfig & {
   readonly mode: 'demo';
@@ -171,6 +174,11 @@ const common = {
   ),
   TIMEOUT_SCALE: v.optional(setting('TIMEOUT_SCALE', parseUpTo(10), 'a number above 0, at most 10'), '1'),
 };
+const callsPerMinute = setting(
+  'VENDOR_CALLS_PER_MINUTE',
+  parseWhole(5, 1_000_000),
+  'a whole number from 5 to 1000000',
+);
 
 const localHost = '127.0.0.1';
 const openTo = 'while nobody has to sign in: whoever reaches this service can read every customer.';
@@ -185,6 +193,7 @@ const schema = v.variant('mode', [
     DEFAULT_COUNTRY: v.optional(country, 'IN'),
     DEMO_CLOCK: v.optional(setting('DEMO_CLOCK', parseInstant, 'an instant such as 2025-06-01T09:00:00Z')),
     DEMO_FAULT: v.optional(v.string()),
+    VENDOR_CALLS_PER_MINUTE: v.optional(callsPerMinute),
     ...common,
   }),
   v.object({
@@ -208,6 +217,7 @@ const schema = v.variant('mode', [
     DEFAULT_COUNTRY: v.optional(country),
     DEMO_CLOCK: v.optional(v.never('DEMO_CLOCK is for the demo only.')),
     DEMO_FAULT: v.optional(v.never('DEMO_FAULT is for the demo only.')),
+    VENDOR_CALLS_PER_MINUTE: v.optional(callsPerMinute, '100'),
     ...common,
   }),
 ]);
@@ -224,6 +234,7 @@ function toConfig(read: v.InferOutput<typeof schema>, defaultPort: number): Conf
     maskOtps: read.MASK_OTP,
     maxAnswerBytes: read.MAX_ANSWER_MIB * mebibyte,
     timeoutScale: read.TIMEOUT_SCALE,
+    callsPerMinute: read.VENDOR_CALLS_PER_MINUTE,
   };
   if (read.mode === 'demo')
     return {

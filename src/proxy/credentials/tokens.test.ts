@@ -197,6 +197,14 @@ describe('readToken', () => {
     expect(readToken(refusal)).toMatchObject({ kind: 'refused', reason: 'unavailable' });
   });
 
+  it('the endpoint was not asked, and may be asked later', () => {
+    expect(readToken({ kind: 'withheld', type: 'rate-limited', retryAfter: 30 })).toEqual({
+      kind: 'refused',
+      reason: 'withheld',
+      retryAfter: 30,
+    });
+  });
+
   it('nobody can be reached', () => {
     expect(readToken({ kind: 'failed', failure: 'unreachable', code: 'ECONNREFUSED' })).toEqual({
       kind: 'refused',

@@ -6,10 +6,12 @@ import type { Timeouts } from '../capillary/timeouts.ts';
 /** An access token as the vendor hands it out, good for `lifetime` milliseconds from its receipt. */
 export type Token = { readonly kind: 'token'; readonly value: string; readonly lifetime: number };
 
-/** No token: the credentials were refused, nobody could be reached, or the endpoint did not answer properly. */
+/** No token: the credentials were refused, nobody could be reached, the endpoint did not answer properly, or it was not asked. */
 export type Refusal = {
   readonly kind: 'refused';
-  readonly reason: 'rejected' | 'unreachable' | 'unavailable';
+  readonly reason: 'rejected' | 'unreachable' | 'unavailable' | 'withheld';
+  /** Seconds after which it may be asked, where it was not. */
+  readonly retryAfter?: number | undefined;
   /** The code of the error, if the network was at fault. */
   readonly code?: string | undefined;
 };
@@ -115,6 +117,7 @@ const schema = v.object({
 /** Reads what the token endpoint answered (`../../contract/capillary/CAPILLARY.md`, Authentication). */
 export function readToken(reply: HttpReply): Token | Refusal {
   if (reply.kind === 'aborted') return { kind: 'refused', reason: 'unavailable' };
+  if (reply.kind === 'withheld') return { kind: 'refused', reason: 'withheld', retryAfter: reply.retryAfter };
   if (reply.kind === 'failed') {
     const reason = reply.failure === 'unreachable' ? 'unreachable' : 'unavailable';
     return { kind: 'refused', reason, code: reply.code };

@@ -21,6 +21,13 @@ describe('a search', () => {
     expect(asked).toEqual([{ ...mobile, network: 'facebook', type: 'like' }]);
   });
 
+  it('asks for a report where a program says that nobody waits, else for a person', async () => {
+    const { handle, asked } = testHandler();
+    for (const priority of ['u=7', 'i, u=7', 'u=7;x', 'u=1, i', 'u=77', undefined])
+      await handle(call(mobile, { priority }));
+    expect(asked.map(({ purpose }) => purpose === 'report')).toEqual([true, true, true, false, false, false]);
+  });
+
   it('takes a number as people type it, and says what was sent', async () => {
     const { handle, asked } = testHandler();
     const response = await handle(call({ ...mobile, identifierValue: '+91 99882-21100' }));

@@ -4,6 +4,7 @@ import type { ProblemType } from '../../contract/protocol/problem.ts';
 import { type InteractionsRequest, readInteractionsRequest } from '../../contract/protocol/request.ts';
 import { normaliseIdentifier } from '../../domain/identity/normalise-identifier.ts';
 import type { CapillaryClient } from '../capillary/client.ts';
+import type { Purpose } from '../capillary/http-reply.ts';
 import type { Aborted, VendorProblem } from '../capillary/replies.ts';
 import type { Handles } from '../handles.ts';
 import type { RequestRecord } from './log.ts';
@@ -48,7 +49,8 @@ export async function findInteractions(
   const sent = toIdentifier(read.value, options);
   if ('kind' in sent) return sent;
   const { network, type } = read.value;
-  const reply = await options.client.ask({ ...sent, network, type }, request.signal);
+  const purpose = toPurpose(request.headers);
+  const reply = await options.client.ask({ ...sent, network, type, purpose }, request.signal);
   if (reply.kind !== 'answer') return reply;
   const { mode, sourceTimeZone } = options;
   return {
@@ -83,6 +85,14 @@ function toIdentifier(
   return normal.ok
     ? { identifierName, identifierValue: normal.value }
     : problem('identifier-invalid', normal.message);
+}
+
+/**
+ * A program that makes reports says that nobody waits for them by the least urgency there is (RFC 9218 §4.1: 7, for what is done in the
+ * background); browsers give that to nothing which a person asked for.
+ */
+function toPurpose(headers: Headers): Purpose | undefined {
+  return /(?:^|[\s,])u=7(?:$|[\s,;])/.test(headers.get('priority') ?? '') ? 'report' : undefined;
 }
 
 function problem(type: ProblemType, detail: string) {

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { createHttpClient } from '../capillary/http-client.ts';
 import type { HttpCall, HttpReply } from '../capillary/http-reply.ts';
@@ -15,7 +16,8 @@ export function client(origin: string, scale = patient) {
   const timeouts = toTimeouts(scale);
   const httpClient = createHttpClient({ origin, timeouts, version: '1.2.3' });
   onTestFinished(() => httpClient.close());
-  const send = withRetry(timeouts, httpClient.send);
+  const clock = { now: () => performance.now(), random: () => 0.1, sleep: pause };
+  const send = withRetry(clock, httpClient.send);
   return (call: Partial<HttpCall> = {}): Promise<HttpReply> =>
     send({
       method: 'GET',
