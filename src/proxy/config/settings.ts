@@ -76,6 +76,14 @@ export function parseUpTo(limit: number): (text: string) => number | undefined {
   };
 }
 
+/** A whole number from `least` to `most`. */
+export function parseWhole(least: number, most: number): (text: string) => number | undefined {
+  return (text) => {
+    const number = Number(text);
+    return /^\d{1,9}$/.test(text) && number >= least && number <= most ? number : undefined;
+  };
+}
+
 /** An existing instant in UTC, written back as ISO 8601 with milliseconds. */
 export function parseInstant(text: string): string | undefined {
   if (!instant.test(text)) return undefined;
