@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { listen, requestListener } from './listen.ts';
+import { listen } from './listen.ts';
+import { requestListener } from './request-listener.ts';
 
 describe('listen', () => {
   it('says where it listens', async () => {
