@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { noRecorder } from '../../proxy/endpoint/recorder.ts';
 import { listen } from './listen.ts';
 import { requestListener } from './request-listener.ts';
 
@@ -18,6 +19,22 @@ describe('listen', () => {
       'EADDRINUSE',
     );
     await first.close(0);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['half a head', 'GET / HTTP/1.1\r\nHost: '],
+    ['half a body', 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nhalf'],
+  ])('lets nobody who sends %s keep a place', async (_what, bytes) => {
+    const refused: string[] = [];
+    const recorder = { ...noRecorder, refused: (reason: string) => refused.push(reason) };
+    const patience = { headersTimeout: 50, requestTimeout: 100, connectionsCheckingInterval: 20 };
+    const { origin, close } = await listen(() => undefined, '127.0.0.1', 0, { recorder, patience });
+    onTestFinished(() => close(0));
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+    socket.write(bytes);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);
+    expect(refused).toEqual(['slow-request']);
   });
 
   /** A server with one request under way. */

@@ -32,6 +32,8 @@ type ListenOptions = {
   readonly trustedProxies?: readonly AddressRange[];
   /** How long an idle connection is kept, milliseconds. A balancer in front must let go of it first. */
   readonly keepAlive?: number;
+  /** Other limits on slow senders, in tests. */
+  readonly patience?: Pick<typeof limits, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>;
 };
 
 /** @throws the system's error, `EADDRINUSE` among them */
@@ -41,8 +43,8 @@ export async function listen(
   port: number,
   options: ListenOptions = {},
 ): Promise<Listening> {
-  const { recorder = noRecorder, keepAlive = defaultKeepAlive } = options;
-  const server = createServer({ ...limits, keepAliveTimeout: keepAlive }, listener);
+  const { recorder = noRecorder, keepAlive = defaultKeepAlive, patience } = options;
+  const server = createServer({ ...limits, ...patience, keepAliveTimeout: keepAlive }, listener);
   server.maxConnections = maxConnections;
   server.maxRequestsPerSocket = maxRequestsPerSocket;
   server.on('drop', () => {
