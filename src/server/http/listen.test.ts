@@ -28,8 +28,8 @@ describe('listen', () => {
   ])('lets nobody who sends %s keep a place', async (_what, bytes) => {
     const refused: string[] = [];
     const recorder = { ...noRecorder, refused: (reason: string) => refused.push(reason) };
-    const patience = { headersTimeout: 50, requestTimeout: 100, connectionsCheckingInterval: 20 };
-    const { origin, close } = await listen(() => undefined, '127.0.0.1', 0, { recorder, patience });
+    const slowSenders = { headersTimeout: 50, requestTimeout: 100, connectionsCheckingInterval: 20 };
+    const { origin, close } = await listen(() => undefined, '127.0.0.1', 0, { recorder, slowSenders });
     onTestFinished(() => close(0));
     const socket = connect(Number(new URL(origin).port), '127.0.0.1');
     socket.write(bytes);
@@ -161,6 +161,7 @@ describe('requestListener', () => {
       ['no host', 'GET /x HTTP/1.1\r\n\r\n'],
       ['two hosts', 'GET /x HTTP/1.1\r\nHost: localhost\r\nHost: evil.test\r\nConnection: close\r\n\r\n'],
       ['no host in HTTP/1.0', 'GET /x HTTP/1.0\r\n\r\n'],
+      ['another version', 'GET /x HTTP/2.0\r\nHost: localhost\r\nConnection: close\r\n\r\n'],
       ['no HTTP', 'SSH-2.0-OpenSSH\r\n\r\n'],
     ])('%s', async (_what, bytes) => {
       const { status, seen } = await server();

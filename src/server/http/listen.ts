@@ -33,7 +33,10 @@ type ListenOptions = {
   /** How long an idle connection is kept, milliseconds. A balancer in front must let go of it first. */
   readonly keepAlive?: number;
   /** Other limits on slow senders, in tests. */
-  readonly patience?: Pick<typeof limits, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>;
+  readonly slowSenders?: Pick<
+    typeof limits,
+    'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'
+  >;
 };
 
 /** @throws the system's error, `EADDRINUSE` among them */
@@ -43,8 +46,8 @@ export async function listen(
   port: number,
   options: ListenOptions = {},
 ): Promise<Listening> {
-  const { recorder = noRecorder, keepAlive = defaultKeepAlive, patience } = options;
-  const server = createServer({ ...limits, ...patience, keepAliveTimeout: keepAlive }, listener);
+  const { recorder = noRecorder, keepAlive = defaultKeepAlive, slowSenders } = options;
+  const server = createServer({ ...limits, ...slowSenders, keepAliveTimeout: keepAlive }, listener);
   server.maxConnections = maxConnections;
   server.maxRequestsPerSocket = maxRequestsPerSocket;
   server.on('drop', () => {

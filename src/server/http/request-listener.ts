@@ -94,6 +94,8 @@ const plainPath = /^(?:\/[\w.~-]*)+$/;
 const trickyPath = /\/\/|\/\.{1,2}(?:\/|$)/;
 
 function refusedStatus(incoming: IncomingMessage): 400 | 404 | undefined {
+  // Node's parser also takes a first line that says HTTP/2.0 for one of HTTP/1.
+  if (incoming.httpVersionMajor !== 1) return 400;
   const target = incoming.url ?? '';
   const hosts = incoming.headersDistinct['host'] ?? [];
   const coding = incoming.headers['transfer-encoding'] ?? 'chunked';
