@@ -57,8 +57,6 @@ export function heedSignals({ service, log, drainDelay, reload, source = process
     stop(0, 0);
   });
   source.on('SIGHUP', reload);
-  // Node would open its debugger to everybody on this machine.
-  source.on('SIGUSR1', () => undefined);
   for (const event of ['uncaughtException', 'unhandledRejection']) {
     source.on(event, (error: unknown) => {
       log.event({ event: 'crash', cause: errorName(error) });
@@ -66,6 +64,11 @@ export function heedSignals({ service, log, drainDelay, reload, source = process
     });
   }
   if (isRunByNpm()) stopWithoutParent(source, stop);
+}
+
+/** Keeps SIGUSR1 from opening Node's debugger to everybody on this machine. To be called before anything else. */
+export function refuseDebugger(): void {
+  process.on('SIGUSR1', () => undefined);
 }
 
 /** npm ends its shell, and the shell would leave us behind. */

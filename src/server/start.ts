@@ -4,13 +4,14 @@ import { createLog } from '../proxy/endpoint/log.ts';
 import { errorCode } from '../proxy/errors.ts';
 import { buildSite } from './build-site.ts';
 import { listen } from './http/listen.ts';
-import { heedSignals } from './signals.ts';
+import { heedSignals, refuseDebugger } from './signals.ts';
 
 const defaultPort = 4173;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `npm start`: checks the configuration and the port, builds, serves, and says so in one line. */
 async function start(): Promise<void> {
+  refuseDebugger();
   // A reader of our output that goes away must not end the service.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const reading = loadConfig(defaultPort);

@@ -2,9 +2,10 @@ import process from 'node:process';
 import { loadConfig } from '../../proxy/config/environment.ts';
 import { createLog } from '../../proxy/endpoint/log.ts';
 import { serve } from '../serve.ts';
-import { heedSignals } from '../signals.ts';
+import { heedSignals, refuseDebugger } from '../signals.ts';
 
 /** What `npm start` runs once the site is built: `node run-service.ts <folder of the site>`. */
+refuseDebugger();
 const [, , folder = ''] = process.argv;
 const reading = loadConfig(0);
 if (!reading.ok) throw new Error(reading.problems.join('\n'));
