@@ -31,12 +31,7 @@ export type Service = {
  * @param folder of the built site
  * @throws when the folder has no site or an address cannot be had (`EADDRINUSE`)
  */
-export async function serve(
-  config: Config,
-  folder: string,
-  log: Log = createLog(),
-  patienceWithReaders = defaultPatience,
-): Promise<Service> {
+export async function serve(config: Config, folder: string, log: Log = createLog()): Promise<Service> {
   const metrics = createMetrics();
   const recorder = alsoLogged(metrics.recorder, log);
   const product = await startProduct(config, folder, log, recorder);
@@ -50,7 +45,7 @@ export async function serve(
   try {
     const operator = await listenForOperators(config.serving, metrics, product.isReady);
     if (operator !== undefined) listening.push(operator);
-    const server = await listenForCallers(config, product, recorder, patienceWithReaders);
+    const server = await listenForCallers(config, product, recorder);
     listening.push(server);
     return {
       origin: server.origin,
@@ -82,7 +77,7 @@ function alsoLogged(recorder: Recorder, log: Log): Recorder {
 }
 
 /** How long whoever reads an answer may make no progress, and take in all; milliseconds. */
-const defaultPatience = { stall: 10_000, longest: 60_000 };
+const patienceWithReaders = { stall: 10_000, longest: 60_000 };
 /** How many of the largest answers may wait to be read: for one caller, who may ask every network at once, and for all. */
 const largestAnswers = { perAddress: 4, total: 16 };
 
@@ -90,7 +85,6 @@ async function listenForCallers(
   { host, port, serving, maxAnswerBytes }: Config,
   { handle, isReady }: App,
   recorder: Recorder,
-  patienceWithReaders: typeof defaultPatience,
 ): Promise<Listening> {
   const { connectionsPerAddress, trustedProxies, keepAlive } = serving;
   const answers = createAnswerLimits({
@@ -111,11 +105,11 @@ async function listenForCallers(
 
 /** Health and metrics on an address of their own, which no caller can fill up. */
 async function listenForOperators(
-  { metrics: address, keepAlive }: Serving,
+  { metrics: address, keepAlive, connectionsPerAddress }: Serving,
   metrics: Metrics,
   isReady: () => boolean,
 ): Promise<Listening | undefined> {
   if (address === undefined) return undefined;
   const handle = createOperatorHandler(metrics, isReady);
-  return listen(requestListener(handle), address.host, address.port, { keepAlive });
+  return listen(requestListener(handle), address.host, address.port, { keepAlive, connectionsPerAddress });
 }

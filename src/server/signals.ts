@@ -9,7 +9,7 @@ const sameSignal = 1_000;
 const parentCheck = 250;
 
 /** The part of a process that is listened to. */
-export type SignalSource = Pick<NodeJS.EventEmitter, 'on'> & {
+type SignalSource = Pick<NodeJS.EventEmitter, 'on'> & {
   readonly ppid: number;
   readonly exit: (code: number) => void;
 };

@@ -20,8 +20,7 @@ export const refusals = [
 export type Refusal = (typeof refusals)[number];
 
 /** What was asked for, in a word. */
-export const routes = ['page', 'file', 'lookup', 'about', 'health', 'csp-report', 'other'] as const;
-export type Route = (typeof routes)[number];
+export type Route = 'page' | 'file' | 'lookup' | 'about' | 'health' | 'csp-report' | 'other';
 
 /** What became of it: an answer, a caller that left, a problem; `refused` and `failed` where no problem says more. */
 export type Outcome = 'ok' | 'aborted' | 'refused' | 'failed' | ProblemType;

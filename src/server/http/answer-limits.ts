@@ -4,7 +4,7 @@ import type { Recorder } from '../../proxy/endpoint/recorder.ts';
 /** What waits in answers until callers read it, and for how long: whoever does not read must cost the others nothing. */
 export type AnswerLimits = {
   /**
-   * Whether an answer of this size may be sent. If so it counts until its connection has taken all of it, and its connection is
+   * Whether an answer of this size (0 where it is small) may be sent. If so it counts until its connection has taken all of it, and its connection is
    * ended when it makes no progress.
    */
   readonly admit: (address: string, bytes: number, outgoing: ServerResponse) => boolean;
@@ -26,6 +26,7 @@ export function createAnswerLimits({ perAddress, total, stall, longest, recorder
 
   function add(address: string, bytes: number): void {
     const rest = (waiting.get(address) ?? 0) + bytes;
+    if (bytes === 0) return;
     if (rest === 0) waiting.delete(address);
     else waiting.set(address, rest);
     all += bytes;
@@ -35,9 +36,9 @@ export function createAnswerLimits({ perAddress, total, stall, longest, recorder
   return {
     admit: (address, bytes, outgoing) => {
       // A connection that is gone takes nothing, and will not say so a second time.
-      if (bytes === 0 || outgoing.closed || outgoing.destroyed) return true;
+      if (outgoing.closed || outgoing.destroyed) return true;
       const own = waiting.get(address) ?? 0;
-      if ((own > 0 && own + bytes > perAddress) || (all > 0 && all + bytes > total)) {
+      if (bytes > 0 && ((own > 0 && own + bytes > perAddress) || (all > 0 && all + bytes > total))) {
         recorder.refused('unread-answers');
         return false;
       }

@@ -55,6 +55,7 @@ export function requestListener(
     const address = addressOf(incoming, trustedProxies);
     const before = underWay.get(address) ?? 0;
     if (before >= requestsPerAddress) {
+      recorder.request('other', 'refused');
       recorder.refused('requests');
       void respondBusy(incoming, outgoing);
       return;
