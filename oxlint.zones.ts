@@ -36,7 +36,10 @@ const zones: Readonly<Record<string, Zone>> = {
   packages: { rooms: [], packages: [...node, 'valibot'] },
   // Capillary's stand-in shares nothing with what it tests.
   demo: { rooms: [], packages: node },
-  server: { rooms: ['proxy'], packages: [...node, '@hono/node-server', 'hono', 'pino', 'vite'] },
+  server: {
+    rooms: ['proxy'],
+    packages: [...node, '@hono/node-server', '@prometheus-io/client', 'hono', 'pino', 'vite'],
+  },
   // Nothing else in the product knows the demo: the one starts it, the other writes whom it has into the search page.
   'server/app.ts': { rooms: ['proxy', 'demo'], packages: node },
   'server/prerender-plugin.ts': { rooms: ['proxy', 'demo'], packages: [...node, 'vite'] },

@@ -12,9 +12,10 @@ const shapes = new Map<string, RegExp>([
   ['bytes', /^\d{1,8}$/],
   ['vendorRequestId', /^(?:demo|test)-\d{6}$/],
   ['vendorCode', /^\d{1,6}$/],
-  ['cause', /^\w{1,40}$/],
+  ['cause', /^(?:\w{1,40}|not-found)$/],
+  ['count', /^\d{1,6}$/],
   ['mode', /^(?:demo|real)$/],
-  ['event', /^stopping$/],
+  ['event', /^(?:stopping|refused)$/],
 ]);
 
 /** The one line that is for people. */

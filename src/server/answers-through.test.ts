@@ -10,7 +10,7 @@ import { toZoneName } from '../domain/time/zone.ts';
 import { captureLog } from '../proxy/testing/capture-log.ts';
 import { call } from '../proxy/testing/test-handler.ts';
 import { type App, startApp } from './app.ts';
-import { listen } from './listen.ts';
+import { listen } from './http/listen.ts';
 import { testConfig } from './testing/test-config.ts';
 
 // Processes and servers of their own take a busy machine a while.

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startDemo } from '../demo/start-demo.ts';
 import { captureLog } from '../proxy/testing/capture-log.ts';
 import { call, read } from '../proxy/testing/test-handler.ts';
@@ -114,6 +114,81 @@ it('logs no customer and no credential, whatever happens', async () => {
   ]) {
     expect(lines.join('')).not.toContain(canary);
   }
+});
+
+describe('secrets that are read again', () => {
+  const link = Buffer.alloc(32, 1).toString('base64');
+
+  /** A proxy in front of a demo that takes both kinds of credentials, and its configuration with others. */
+  async function renewable(settings: Readonly<Record<string, string>> = {}) {
+    const demo = await startDemo({ timeScale: 0.1 });
+    onTestFinished(() => demo.close());
+    const { username, password, clientKey, clientSecret } = demo.credentials;
+    const basic = { CAPILLARY_USERNAME: username, CAPILLARY_PASSWORD: password };
+    const oauth = { CAPILLARY_CLIENT_KEY: clientKey, CAPILLARY_CLIENT_SECRET: clientSecret };
+    const configFor = (secrets: Readonly<Record<string, string>>) =>
+      testConfig({ CAPILLARY_BASE_URL: demo.origin, CAPILLARY_TIME_ZONE: 'UTC', ...settings, ...secrets });
+    const start = async (secrets: Readonly<Record<string, string>>) => {
+      const app = await startApp(configFor(secrets), captureLog().log);
+      onTestFinished(() => app.close());
+      const ask = async (body: object) => read(await app.handle(call(body)));
+      const search = (identifierValue: string) => ask({ identifierName: 'mobile', identifierValue });
+      return { app, ask, search };
+    };
+    return { demo, basic, oauth, configFor, start };
+  }
+
+  it('take the place of wrong ones without a restart', async () => {
+    const { oauth, basic, configFor, start } = await renewable();
+    const { app, search } = await start({ ...oauth, CAPILLARY_CLIENT_SECRET: 'of yesterday' });
+    expect(await search('919988221100')).toMatchObject({ type: '/problems/upstream-auth' });
+    app.renew(configFor(oauth));
+    expect(await search('919988221100')).toMatchObject({ httpStatus: 200 });
+    app.renew(configFor(basic));
+    expect(await search('919988221100')).toMatchObject({ httpStatus: 200 });
+  });
+
+  it('drop nothing that is under way, and leave no connection of before', async () => {
+    const { demo, basic, oauth, configFor, start } = await renewable();
+    const { app, search } = await start(basic);
+    const slow = '447700900311';
+    const first = search(slow);
+    await expect.poll(() => demo.calls.byIdentifier(slow)).toBe(1);
+    app.renew(configFor(oauth));
+    const second = search(slow);
+    await expect.poll(() => demo.calls.byIdentifier(slow)).toBe(2);
+    app.renew(configFor(basic));
+    expect([await first, await second]).toMatchObject([{ httpStatus: 200 }, { httpStatus: 200 }]);
+    await expect.poll(() => demo.calls.openSockets).toBe(0);
+    expect(await search(slow)).toMatchObject({ httpStatus: 200 });
+  });
+
+  it('leave links open that the credential of before sealed', async () => {
+    const { basic, oauth, configFor, start } = await renewable();
+    const { app, ask, search } = await start(basic);
+    const { handle } = await search('919988221100');
+    app.renew(configFor(oauth));
+    const opened = await ask({ handle });
+    expect(opened).toMatchObject({ httpStatus: 200, sent: { identifierValue: '919988221100' } });
+    expect(opened['handle']).not.toBe(handle);
+    app.renew(configFor({ ...oauth, LINK_KEY: link }));
+    expect(await ask({ handle })).toMatchObject({ httpStatus: 400 });
+  });
+
+  it('change nothing else: not the vendor, not the mode', async () => {
+    const { demo, basic, configFor, start } = await renewable();
+    const { app, search } = await start(basic);
+    app.renew(
+      configFor({ ...basic, CAPILLARY_BASE_URL: 'http://127.0.0.1:9', CAPILLARY_TIME_ZONE: 'Asia/Kolkata' }),
+    );
+    app.renew(testConfig());
+    expect(await search('919988221100')).toMatchObject({
+      httpStatus: 200,
+      mode: 'real',
+      sourceTimeZone: 'UTC',
+    });
+    expect(demo.calls.byIdentifier('919988221100')).toBe(1);
+  });
 });
 
 it('leaves no connection behind', async () => {

@@ -1,9 +1,11 @@
 import { createCapillaryClient } from '../proxy/capillary/client.ts';
 import type { RateLimiter } from '../proxy/capillary/rate-limiter.ts';
 import type { Config, DemoConfig, RealConfig } from '../proxy/config/config.ts';
-import { type ProxyOptions, createProxy, describeService } from '../proxy/create-proxy.ts';
+import { type ProxyOptions, createProxy, describeService, limitsOf } from '../proxy/create-proxy.ts';
 import type { Handler } from '../proxy/endpoint/handler.ts';
 import type { Log } from '../proxy/endpoint/log.ts';
+import type { Recorder } from '../proxy/endpoint/recorder.ts';
+import { createHandles, linkKeys } from '../proxy/handles.ts';
 import { version } from './version.ts';
 
 /** The proxy with whatever it talks to. */
@@ -11,8 +13,15 @@ export type App = {
   readonly handle: Handler;
   /** What `/api/about` answers. */
   readonly about: ReturnType<typeof describeService>;
+  /** False once it is retired. */
+  readonly isReady: () => boolean;
   /** From now on `/readyz` says that no new work should come here. */
   readonly retire: () => void;
+  /**
+   * Takes the secrets of a configuration that was read again, and nothing else of it. What is under way ends with the old ones;
+   * links that the old ones sealed go on opening unless `LINK_KEY` says otherwise.
+   */
+  readonly renew: (config: Config) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -20,25 +29,105 @@ export type App = {
  * Starts the proxy: in front of Capillary where it is configured, else in front of the built-in demo, started here too.
  * @param rateLimiter bounds the calls to either
  */
-export async function startApp(config: Config, log: Log, rateLimiter?: RateLimiter): Promise<App> {
+export async function startApp(
+  config: Config,
+  log: Log,
+  rateLimiter?: RateLimiter,
+  recorder?: Recorder,
+): Promise<App> {
   let isReady = true;
-  const { client, examples, close } =
+  let connection =
     config.mode === 'real' ? connectReal(config, rateLimiter) : await connectDemo(config, rateLimiter);
+  const { examples } = connection;
+  let keys = linkKeys(config);
+  const limits = limitsOf(config);
+  // Whatever is asked from now on is asked with the secrets of now.
+  const client: ProxyOptions['client'] = { ask: (query, signal) => connection.client.ask(query, signal) };
+  const create = () =>
+    createProxy({
+      config,
+      client,
+      examples,
+      version,
+      log,
+      recorder,
+      limits,
+      handles: createHandles(keys),
+      isReady: () => isReady,
+    });
+  let handle = create();
+  /** Connections with secrets of before, until the last answer of each has come. */
+  const leaving = new Set<Connection>();
+
+  async function replace(before: Connection): Promise<void> {
+    leaving.add(before);
+    await before.whenIdle();
+    leaving.delete(before);
+    await before.close();
+  }
+
   return {
-    handle: createProxy({ config, client, examples, version, log, isReady: () => isReady }),
+    handle: (request, caller) => handle(request, caller),
     about: describeService({ config, examples, version }),
+    isReady: () => isReady,
     retire: () => {
       isReady = false;
     },
-    close,
+    renew: (read) => {
+      const renewed = withSecretsOf(config, read);
+      if (renewed.mode === 'real') {
+        void replace(connection);
+        connection = connectReal(renewed, rateLimiter);
+      }
+      keys = keysAfter(keys, renewed);
+      handle = create();
+    },
+    close: async () => {
+      await Promise.all([connection, ...leaving].map(({ close }) => close()));
+    },
   };
 }
 
-type Connection = Pick<ProxyOptions, 'client' | 'examples'> & { readonly close: () => Promise<void> };
+/** What opens links from now on: what is set, or what the credential gives beside what opened them before. */
+function keysAfter(before: readonly Uint8Array[], config: Config): readonly Uint8Array[] {
+  const keys = linkKeys(config);
+  if (config.linkKeys.length > 0) return keys;
+  const isNew = (key: Uint8Array) => keys.every((other) => !Buffer.from(other).equals(key));
+  return [...keys, ...before.filter(isNew)];
+}
+
+/** A service stays in front of the vendor, or the demo, that it was started for. */
+function withSecretsOf(config: Config, { linkKeys: keys, ...read }: Config): Config {
+  if (config.mode === 'demo' || read.mode === 'demo') return { ...config, linkKeys: keys };
+  return { ...config, linkKeys: keys, credential: read.credential };
+}
+
+type Connection = Pick<ProxyOptions, 'client' | 'examples'> & {
+  /** Resolves when no question is under way. */
+  readonly whenIdle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
 
 function connectReal(config: RealConfig, rateLimiter: RateLimiter | undefined): Connection {
   const client = createCapillaryClient({ ...config, version, rateLimiter });
-  return { client, examples: [], close: client.close };
+  const underWay = new Set<Promise<unknown>>();
+  const ask: typeof client.ask = async (query, signal) => {
+    const reply = client.ask(query, signal);
+    underWay.add(reply);
+    try {
+      return await reply;
+    } finally {
+      underWay.delete(reply);
+    }
+  };
+  return {
+    client: { ask },
+    examples: [],
+    whenIdle: async () => {
+      await Promise.allSettled(underWay);
+    },
+    close: client.close,
+  };
 }
 
 async function connectDemo(config: DemoConfig, rateLimiter: RateLimiter | undefined): Promise<Connection> {
@@ -58,6 +147,7 @@ async function connectDemo(config: DemoConfig, rateLimiter: RateLimiter | undefi
   return {
     client,
     examples: demoCustomers,
+    whenIdle: () => Promise.resolve(),
     close: async () => {
       await client.close();
       await demo.close();

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type DemoServer, startDemo } from '../demo/start-demo.ts';
 import { captureLog } from '../proxy/testing/capture-log.ts';
-import { serve, type Service } from './product.ts';
+import { serve, type Service } from './serve.ts';
 import { testConfig } from './testing/test-config.ts';
 
 const { log, lines } = captureLog();

@@ -145,6 +145,7 @@ it('hands on none of the vendor’s headers', async () => {
   const { headers } = await search('447700900430', patient);
   expect([...headers.keys()].sort()).toEqual([
     'cache-control',
+    'content-length',
     'content-security-policy',
     'content-type',
     'cross-origin-resource-policy',

@@ -28,9 +28,14 @@ export function createSiteHandler(
 
   function sendPage(status: 200 | 404, pieces: readonly string[]): Response {
     const nonce = randomBytes(16).toString('base64');
-    return new Response(pieces.join(nonce), {
+    const html = pieces.join(nonce);
+    return new Response(html, {
       status,
-      headers: { ...pageHeaders(nonce, isHttps), 'Content-Type': 'text/html; charset=utf-8' },
+      headers: {
+        ...pageHeaders(nonce, isHttps),
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Length': String(Buffer.byteLength(html)),
+      },
     });
   }
 

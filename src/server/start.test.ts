@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { listen } from './listen.ts';
+import { listen } from './http/listen.ts';
 
 // Processes and servers of their own take a busy machine a while.
 vi.setConfig({ testTimeout: 30_000 });

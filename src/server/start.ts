@@ -1,68 +1,62 @@
 import { fileURLToPath } from 'node:url';
-import { isRunByNpm, loadConfig } from '../proxy/config/environment.ts';
-import { type Log, createLog } from '../proxy/endpoint/log.ts';
-import { errorCode, errorName } from '../proxy/errors.ts';
+import { loadConfig } from '../proxy/config/environment.ts';
+import { createLog } from '../proxy/endpoint/log.ts';
+import { errorCode } from '../proxy/errors.ts';
 import { buildSite } from './build-site.ts';
-import { listen } from './listen.ts';
-import type { Service } from './product.ts';
+import { listen } from './http/listen.ts';
+import { heedSignals, refuseDebugger } from './signals.ts';
 
 const defaultPort = 4173;
-/** One Ctrl-C comes twice, from the terminal and from npm; milliseconds. */
-const sameSignal = 1_000;
-/** How often to look whether npm's shell is still there, milliseconds. */
-const parentCheck = 250;
-const parent = process.ppid;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `npm start`: checks the configuration and the port, builds, serves, and says so in one line. */
 async function start(): Promise<void> {
+  refuseDebugger();
   // A reader of our output that goes away must not end the service.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const reading = loadConfig(defaultPort);
-  if (!reading.ok) return fail(reading.problems);
+  if (!reading.ok) {
+    fail(reading.problems);
+    return;
+  }
   const { config } = reading;
+  const { host, port, serving } = config;
+  const { metrics, drainDelay } = serving;
   const log = createLog();
+  // Before the build, which takes seconds.
+  const isFree =
+    (await tryAddress('HOST and PORT', { host, port })) &&
+    (metrics === undefined || (await tryAddress('METRICS_HOST and METRICS_PORT', metrics)));
+  if (!isFree) return;
   try {
-    // Before the build, which takes seconds.
-    await (await listen(() => undefined, config.host, config.port)).close(0);
     const folder = await buildSite(root);
-    const { serve } = await import('./product.ts');
+    const { serve } = await import('./serve.ts');
     const service = await serve(config, folder, log);
-    stopOnSignal(service, log);
+    const reload = () => {
+      service.renew(loadConfig(defaultPort));
+    };
+    heedSignals({ service, log, drainDelay, reload });
     process.stdout.write(`Customer Timeline ready at ${service.origin} (${config.mode})\n`);
+    if (service.operatorOrigin !== undefined)
+      process.stdout.write(`Health and metrics at ${service.operatorOrigin}\n`);
   } catch (error) {
-    const code = errorCode(error);
-    const address = `HOST and PORT: ${config.host}, port ${config.port}`;
-    if (code === 'EADDRINUSE') fail([`${address} is already in use.`]);
-    else if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
-      fail([`${address} cannot be listened on (${code}).`]);
-    else fail([error instanceof Error ? error.message : 'The service could not be started.']);
+    fail([error instanceof Error ? error.message : 'The service could not be started.']);
   }
 }
 
-function stopOnSignal(service: Service, log: Log): void {
-  let stoppedAt: number | undefined;
-  const stop = (exitCode: number) => {
-    if (stoppedAt !== undefined) {
-      if (performance.now() - stoppedAt > sameSignal) process.exit(1);
-      return;
-    }
-    stoppedAt = performance.now();
-    log.event({ event: 'stopping' });
-    void service.stop().finally(() => process.exit(exitCode));
-  };
-  // npm ends its shell, and the shell would leave us behind.
-  const checkParent = () => {
-    if (process.ppid !== parent) stop(0);
-  };
-  if (isRunByNpm()) setInterval(checkParent, parentCheck);
-  process.on('SIGTERM', () => stop(0));
-  process.on('SIGINT', () => stop(0));
-  for (const event of ['uncaughtException', 'unhandledRejection']) {
-    process.on(event, (error: unknown) => {
-      log.event({ event: 'crash', cause: errorName(error) });
-      stop(1);
-    });
+type Address = { readonly host: string; readonly port: number };
+
+/** Whether an address can be listened on; says so where it cannot. */
+async function tryAddress(settings: string, { host, port }: Address): Promise<boolean> {
+  try {
+    await (await listen(() => undefined, host, port)).close(0);
+    return true;
+  } catch (error) {
+    const code = errorCode(error);
+    const address = `${settings}: ${host}, port ${port}`;
+    if (code === 'EADDRINUSE') fail([`${address} is already in use.`]);
+    else fail([`${address} cannot be listened on (${code ?? 'unknown'}).`]);
+    return false;
   }
 }
 

@@ -5,7 +5,7 @@ import { loadConfig } from '../proxy/config/environment.ts';
 import { isHandlerPath } from '../proxy/endpoint/handler.ts';
 import { createLog, type Log } from '../proxy/endpoint/log.ts';
 import { startApp } from './app.ts';
-import { requestListener } from './listen.ts';
+import { requestListener } from './http/request-listener.ts';
 import { startProduct } from './product.ts';
 
 const devPort = 5173;

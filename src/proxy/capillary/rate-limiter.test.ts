@@ -6,6 +6,7 @@ import { oauthCredentials } from '../credentials/credentials.ts';
 import { captureLog } from '../testing/capture-log.ts';
 import { serveHttp } from '../testing/serve-test.ts';
 import { call, flatHistory, read } from '../testing/test-handler.ts';
+import { testServing } from '../testing/test-serving.ts';
 import { noDelays, ok, reply } from '../testing/test-vendor.ts';
 import { createAsk, createCapillaryClient } from './client.ts';
 import { createHttpClient } from './http-client.ts';
@@ -217,6 +218,7 @@ describe('a vendor that fails behind a rate limiter', () => {
       // The whole of a request may take 750 ms.
       timeoutScale: 0.05,
       callsPerMinute: 100,
+      serving: testServing,
       origin: await serveHttp((_request, response) => {
         response.setHeader('content-type', 'application/json');
         response.end(JSON.stringify(flatHistory));

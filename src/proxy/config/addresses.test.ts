@@ -1,7 +1,7 @@
 import { isIPv4 } from 'node:net';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEveryInterface, isLoopbackHost, isPrivateAddress } from './addresses.ts';
+import { isEveryInterface, isLoopbackHost, isPrivateAddress, networkOf } from './addresses.ts';
 
 /**
  * What is no public host's: the special-purpose registries of IANA (iana.org/assignments, read in 2026), multicast (RFC 5771, RFC
@@ -133,5 +133,18 @@ describe('isPrivateAddress', () => {
 describe('isEveryInterface', () => {
   it('knows what listens everywhere', () => {
     expect(['0.0.0.0', '::', '127.0.0.1'].map(isEveryInterface)).toEqual([true, true, false]);
+  });
+});
+
+describe('networkOf', () => {
+  it.each([
+    ['203.0.113.9', '203.0.113.9'],
+    ['::ffff:203.0.113.9', '203.0.113.9'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2::', '2001:db8:1:2::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['nonsense', 'unknown'],
+  ])('%s stands for %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
 });

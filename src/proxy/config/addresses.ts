@@ -27,6 +27,37 @@ export function isEveryInterface(host: string): boolean {
   return host === '0.0.0.0' || bareHost(host) === '::';
 }
 
+/** Some addresses that belong together: `10.0.0.0/8`, `fd00::/8`, or one alone. */
+export type AddressRange = ReturnType<typeof ipaddr.parseCIDR>;
+
+/** Reads an address, or a range of them in CIDR notation (RFC 4632, RFC 4291 §2.3); `undefined` for anything else. */
+export function parseAddressRange(text: string): AddressRange | undefined {
+  const [address = '', bits, ...more] = text.split('/');
+  if (isIP(address) === 0 || address.includes('%') || more.length > 0) return undefined;
+  if (bits === undefined) {
+    const single = unwrapped(address);
+    return [single, single.toByteArray().length * 8];
+  }
+  const isWhole = /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
+  return isWhole ? ipaddr.parseCIDR(text) : undefined;
+}
+
+/** Whether an address, as a socket or a header has it, is in one of these ranges. False for what is no address. */
+export function isWithin(address: string, ranges: readonly AddressRange[]): boolean {
+  if (isIP(address) === 0) return false;
+  const given = unwrapped(address);
+  return ranges.some((range) => range[0].kind() === given.kind() && given.match(range));
+}
+
+/** Whom an address stands for: an IPv4 address itself; of IPv6 the network of 64 bits, since one subscriber has all of it (RFC 6177). */
+export function networkOf(address: string): string {
+  if (isIP(address) === 0) return 'unknown';
+  const given = unwrapped(address);
+  if (given instanceof ipaddr.IPv4) return given.toString();
+  const network = given.parts.slice(0, 4).map((part) => part.toString(16));
+  return `${network.join(':')}::/64`;
+}
+
 type Address = ReturnType<typeof ipaddr.parse>;
 
 function isPublic(address: Address): boolean {

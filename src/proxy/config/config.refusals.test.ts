@@ -170,6 +170,55 @@ describe('a configuration that is refused', () => {
   });
 
   it('leaves the tools of the demo alone', () => {
-    expect(problems({ NODE_DEBUG: 'http', NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toEqual([]);
+    const tools = { NODE_DEBUG: 'http', NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_OPTIONS: '--inspect' };
+    expect(problems(tools)).toEqual([]);
+    expect(readConfig({}, 4173, ['--inspect-brk'])).toMatchObject({ ok: true });
+  });
+});
+
+describe('an option of Node that shows others its memory or traffic', () => {
+  const hazards = [
+    '--inspect',
+    '--inspect=0.0.0.0:9229',
+    '--inspect-brk',
+    '--inspect-wait',
+    '--inspect_port=0',
+    '--debug-port=1',
+    '--heapsnapshot-signal=SIGUSR2',
+    '--heapsnapshot-near-heap-limit=1',
+    '--tls-keylog=/tmp/keys',
+    '--trace-tls',
+    '--report-on-signal',
+    '--report-uncaught-exception',
+    '--report_on_fatalerror',
+    '--report-dir=/tmp',
+    '--insecure-http-parser',
+  ];
+
+  it.each(hazards)('%s is refused with real credentials, wherever it stands', (option) => {
+    const found = [
+      readConfig({ ...real, NODE_OPTIONS: option }, 4173),
+      readConfig({ ...real, NODE_OPTIONS: `--max-old-space-size=512  "${option}" --no-warnings` }, 4173),
+      readConfig({ ...real, NODE_OPTIONS: `--${option.slice(2, 4)}\\${option.slice(4)}` }, 4173),
+      readConfig(real, 4173, ['--no-warnings', option]),
+    ];
+    for (const reading of found) {
+      expect(reading).toEqual({
+        ok: false,
+        problems: [expect.stringMatching(/^(?:Node|NODE_OPTIONS) must not have --/)],
+      });
+    }
+  });
+
+  it.each([
+    '--max-old-space-size=512',
+    '--report-exclude-env',
+    '--report-exclude-network',
+    '--disable-sigusr1',
+    '--no-inspect-me',
+    '--use-system-ca',
+  ])('is not %s', (option) => {
+    expect(problems({ ...real, NODE_OPTIONS: option })).toEqual([]);
+    expect(readConfig(real, 4173, [option])).toMatchObject({ ok: true });
   });
 });

@@ -26,6 +26,15 @@ describe('a sound configuration', () => {
       maxAnswerBytes: 16 * 1024 * 1024,
       timeoutScale: 1,
       clock: undefined,
+      serving: {
+        connectionsPerAddress: 128,
+        lookupsPerMinute: 120,
+        customersPerHour: 200,
+        trustedProxies: [],
+        keepAlive: 5_000,
+        drainDelay: 0,
+        metrics: undefined,
+      },
     });
   });
 

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { toZoneName } from '../../domain/time/zone.ts';
 import { isLoopbackHost, isPrivateAddress } from './addresses.ts';
+import { findHazards } from './hazards.ts';
+import { type Serving, servingSettings, toServing } from './serving.ts';
 import {
   type Environment,
   fromSettings,
@@ -38,6 +40,7 @@ type CommonConfig = {
   readonly timeoutScale: number;
   /** Calls of any kind that the vendor takes in a minute; `undefined`: as many as come, of the demo. */
   readonly callsPerMinute: number | undefined;
+  readonly serving: Serving;
 };
 export type DemoConfig = CommonConfig & {
   readonly mode: 'demo';
@@ -66,14 +69,22 @@ export type ConfigReading =
 /**
  * Reads a whole configuration, or names every problem in it at once, by the names of settings and never a value. Without a base
  * URL and credentials it is the demo; half of a real configuration is refused rather than taken for the demo.
+ * @param nodeOptions what Node was started with, beside `NODE_OPTIONS`
  */
-export function readConfig(given: Environment, defaultPort: number): ConfigReading {
+export function readConfig(
+  given: Environment,
+  defaultPort: number,
+  nodeOptions: readonly string[] = [],
+): ConfigReading {
   const settings = setOnly(given);
   const isReal = settings['CAPILLARY_BASE_URL'] !== undefined || credentialNames(settings).length > 0;
   const mode = isReal ? 'real' : 'demo';
   const all = { origin: settings, credential: settings, sourceTimeZone: settings };
   const read = v.safeParse(schema, { ...settings, ...all, mode });
-  const problems = [...findHazards(settings, mode), ...(read.issues ?? []).map(({ message }) => message)];
+  const problems = [
+    ...findHazards(settings, nodeOptions, mode),
+    ...(read.issues ?? []).map(({ message }) => message),
+  ];
   return read.success && problems.length === 0
     ? { ok: true, config: toConfig(read.output, defaultPort) }
     : { ok: false, problems };
@@ -173,6 +184,7 @@ const common = {
     '16',
   ),
   TIMEOUT_SCALE: v.optional(setting('TIMEOUT_SCALE', parseUpTo(10), 'a number above 0, at most 10'), '1'),
+  ...servingSettings,
 };
 const callsPerMinute = setting(
   'VENDOR_CALLS_PER_MINUTE',
@@ -235,6 +247,7 @@ function toConfig(read: v.InferOutput<typeof schema>, defaultPort: number): Conf
     maxAnswerBytes: read.MAX_ANSWER_MIB * mebibyte,
     timeoutScale: read.TIMEOUT_SCALE,
     callsPerMinute: read.VENDOR_CALLS_PER_MINUTE,
+    serving: toServing(read),
   };
   if (read.mode === 'demo')
     return {
@@ -246,25 +259,4 @@ function toConfig(read: v.InferOutput<typeof schema>, defaultPort: number): Conf
     };
   const { origin, credential: proof, sourceTimeZone } = read;
   return { ...shared, mode: 'real', origin: origin.origin, credential: proof, sourceTimeZone };
-}
-
-const secretWord = /SECRET|KEY|PASSWORD|TOKEN/i;
-/** Sections of Node's debug log that print headers, the credentials among them. */
-const talkative = /\b(?:https?2?|undici|fetch|net|tls)\b|\*/i;
-
-/** What would carry secrets out: into the browser's bundle, into a debug log, over unchecked TLS. */
-function findHazards(environment: Environment, mode: 'demo' | 'real'): readonly string[] {
-  const forBrowsers = Object.keys(environment)
-    .filter((name) => name.startsWith('VITE_') && secretWord.test(name))
-    .map((name) => `${name} must go: whatever begins with VITE_ is readable in the browser.`);
-  if (mode === 'demo') return forBrowsers;
-  return [
-    ...forBrowsers,
-    ...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0'
-      ? ['NODE_TLS_REJECT_UNAUTHORIZED must not be 0 with real credentials.']
-      : []),
-    ...(talkative.test(environment['NODE_DEBUG'] ?? '')
-      ? ['NODE_DEBUG must not name http, undici, net or tls with real credentials: it prints them.']
-      : []),
-  ];
 }

@@ -19,8 +19,13 @@ const buildNames = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'TEMP', 'TMP', 
  * `*_FILE` secrets. Empty, or of blanks alone, is unset, in each of them: it hides nothing. Never throws; problems name variables,
  * never values.
  * @param defaultPort the port where `PORT` is unset
+ * @param nodeOptions what Node was started with, beside `NODE_OPTIONS`
  */
-export function loadConfig(defaultPort: number, environment: Environment = process.env): ConfigReading {
+export function loadConfig(
+  defaultPort: number,
+  environment: Environment = process.env,
+  nodeOptions: readonly string[] = process.execArgv,
+): ConfigReading {
   const problems: string[] = [];
   const readFile = (name: string, path: string): string | undefined => {
     try {
@@ -40,7 +45,7 @@ export function loadConfig(defaultPort: number, environment: Environment = proce
     if (all[name] !== undefined) problems.push(`Set either ${name} or ${name}_FILE, not both.`);
     else all[name] = readFile(`${name}_FILE`, path)?.replace(/\r?\n$/, '');
   }
-  const reading = readConfig(all, defaultPort);
+  const reading = readConfig(all, defaultPort, nodeOptions);
   if (problems.length === 0) return reading;
   return { ok: false, problems: [...problems, ...(reading.ok ? [] : reading.problems)] };
 }

@@ -76,7 +76,7 @@ export function parseUpTo(limit: number): (text: string) => number | undefined {
   };
 }
 
-/** A whole number within these bounds. */
+/** A whole number from `least` to `most`. */
 export function parseWhole(least: number, most: number): (text: string) => number | undefined {
   return (text) => {
     const number = Number(text);

@@ -90,6 +90,8 @@ describe('a request that was passed on', () => {
     'X-Forwarded-Whatever',
     'x-forwarded',
     'X-Original-Forwarded-For',
+    'X_Forwarded_For',
+    'True_Client_IP',
     'Via',
     'X-Real-IP',
     'CF-Connecting-IP',

@@ -35,11 +35,15 @@ const passedOn = [
  * stranger whom it is about.
  */
 export function isForwarded(headers: Headers): boolean {
-  return headers
-    .keys()
-    .some((name) =>
-      name.startsWith('x-') ? !directOwn.test(name) : passedOn.some((pattern) => pattern.test(name)),
-    );
+  return (
+    headers
+      .keys()
+      // Some programs take `_` and `-` for the same (RFC 3875 §4.1.18), so that either may be written for the other.
+      .map((name) => name.replaceAll('_', '-'))
+      .some((name) =>
+        name.startsWith('x-') ? !directOwn.test(name) : passedOn.some((pattern) => pattern.test(name)),
+      )
+  );
 }
 
 const hostHeader = /^(\[[\da-f:.]+\]|[a-z\d](?:[a-z\d.-]*[a-z\d])?)(?::\d{1,5})?$/i;

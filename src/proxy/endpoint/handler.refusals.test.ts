@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { call, get, read, testHandler } from '../testing/test-handler.ts';
+import { call, get, read, testHandler, testHandles } from '../testing/test-handler.ts';
+import { createCallerLimits } from './caller-limits.ts';
+import { noRecorder } from './recorder.ts';
 
 const mobile = { identifierName: 'mobile', identifierValue: '919988221100' } as const;
 
@@ -134,4 +136,100 @@ describe('a request that was passed on', () => {
     const { handle } = testHandler(undefined, { own: { ...own, isDirectOnly: true } });
     expect((await handle(get('/healthz', 'GET', { via: '1.1 balancer' }))).status).toBe(200);
   });
+});
+
+describe('a caller that asks too much', () => {
+  const caller = { address: '203.0.113.1' };
+  const other = { address: '203.0.113.2' };
+  const customer = (identifierValue: string) => call({ identifierName: 'mobile', identifierValue });
+  function limited(lookupsPerMinute: number, customersPerHour: number) {
+    const refused: string[] = [];
+    const limits = createCallerLimits({ lookupsPerMinute, customersPerHour, now: () => 0 });
+    const recorder = { ...noRecorder, refused: (reason: string) => refused.push(reason) };
+    return { ...testHandler(undefined, { limits, recorder }), refused };
+  }
+
+  it('waits, at no cost to the vendor or to others', async () => {
+    const { handle, asked, lines, refused } = limited(2, 100);
+    for (let time = 0; time < 2; time += 1) await handle(customer('919988221100'), caller);
+    const response = await handle(customer('919988221100'), caller);
+    expect(response.headers.get('retry-after')).toBe('30');
+    expect(await read(response)).toMatchObject({
+      httpStatus: 429,
+      type: '/problems/rate-limited',
+      detail: 'More look-ups came from this address than one may make in a minute.',
+      retryable: true,
+      retryAfter: 30,
+    });
+    expect([asked.length, refused]).toEqual([2, ['lookups']]);
+    expect((await handle(customer('919988221100'), other)).status).toBe(200);
+    expect((await handle(customer('919988221100'))).status).toBe(200);
+    expect(lines.join('')).not.toContain('203.0.113');
+  });
+
+  it('sees so many different customers an hour, by number or by link', async () => {
+    const { handle, asked, lines, refused } = limited(1_000, 2);
+    const statuses = [];
+    for (const number of ['919988221100', '919988221101', '919988221102', '919988221100'])
+      statuses.push((await handle(customer(number), caller)).status);
+    const handles = ['919988221101', '919988221103'].map((identifierValue) =>
+      testHandles.seal({ identifierName: 'mobile', identifierValue }),
+    );
+    for (const sealed of handles) statuses.push((await handle(call({ handle: sealed }), caller)).status);
+    expect(statuses).toEqual([200, 200, 429, 200, 200, 429]);
+    expect([asked.length, refused]).toEqual([4, ['customers', 'customers']]);
+    expect(await read(await handle(customer('919988221104'), caller))).toMatchObject({
+      type: '/problems/rate-limited',
+      retryAfter: 3_600,
+    });
+    expect(lines.join('')).toContain('"cause":"CUSTOMERS"');
+  });
+
+  it('may read what is no look-up', async () => {
+    const { handle } = limited(1, 1);
+    for (let time = 0; time < 3; time += 1)
+      expect((await handle(get('/api/about'), caller)).status).toBe(200);
+  });
+});
+
+it('counts what it turns away, and nothing else, by reasons that name nobody', async () => {
+  const counts: string[] = [];
+  const recorder = {
+    ...noRecorder,
+    refused: (reason: string) => counts.push(reason),
+    request: (route: string, outcome: string) => counts.push(`${route} ${outcome}`),
+  };
+  const { handle } = testHandler(() => ({ kind: 'problem', type: 'not-found' }), { recorder });
+  const requests = [
+    call(mobile),
+    call(mobile, { host: 'evil.test' }),
+    call(mobile, { origin: 'http://evil.test' }),
+    call(mobile, { 'x-requested-by': undefined }),
+    call(mobile, { 'content-type': 'text/plain' }),
+    call('x'.repeat(5_000)),
+    call('nonsense'),
+    get('/api/919988221100'),
+    get('/api/interactions'),
+    get('/readyz'),
+  ];
+  for (const request of requests) await handle(request);
+  expect(counts).toEqual([
+    'lookup not-found',
+    'lookup forbidden',
+    'host',
+    'lookup forbidden',
+    'forbidden',
+    'lookup forbidden',
+    'forbidden',
+    'lookup bad-request',
+    'malformed',
+    'lookup bad-request',
+    'malformed',
+    'lookup bad-request',
+    'other bad-request',
+    'not-found',
+    'lookup bad-request',
+    'method',
+    'health ok',
+  ]);
 });

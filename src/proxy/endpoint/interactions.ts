@@ -8,6 +8,7 @@ import type { Purpose } from '../capillary/http-reply.ts';
 import type { Aborted, VendorProblem } from '../capillary/replies.ts';
 import type { Handles } from '../handles.ts';
 import type { RequestRecord } from './log.ts';
+import type { Outcome } from './recorder.ts';
 import { readJsonBody } from './request-body.ts';
 import { apiHeaders, problemResponse } from './responses.ts';
 
@@ -21,6 +22,11 @@ export type FindOptions = {
   readonly now: () => Date;
 };
 
+/** Says what is wrong with asking for this customer; `undefined` where nothing is. */
+type Admit = (identifier: Identifier) => TooMany | undefined;
+/** A limit of ours that is reached. */
+type TooMany = ReturnType<typeof tooManyCustomers>;
+
 type Found =
   | {
       readonly kind: 'found';
@@ -31,15 +37,17 @@ type Found =
       readonly vendorRequestId: string | undefined;
     }
   | VendorProblem
+  | TooMany
   | Aborted;
 
 /**
  * `POST /api/interactions`: reads the request, whose body is bounded already, asks the vendor, wraps the answer. A request that
- * cannot be understood costs no vendor call.
+ * cannot be understood, or is for one customer too many, costs no vendor call.
  */
 export async function findInteractions(
   request: Request,
   requestId: string,
+  admit: Admit,
   options: FindOptions,
 ): Promise<Found> {
   const body = await readJsonBody(request);
@@ -48,6 +56,8 @@ export async function findInteractions(
   if (!read.ok) return problem('bad-request', read.message);
   const sent = toIdentifier(read.value, options);
   if ('kind' in sent) return sent;
+  const refusal = admit(sent);
+  if (refusal !== undefined) return refusal;
   const { network, type } = read.value;
   const purpose = toPurpose(request.headers);
   const reply = await options.client.ask({ ...sent, network, type, purpose }, request.signal);
@@ -99,6 +109,12 @@ function problem(type: ProblemType, detail: string) {
   return { kind: 'problem', type, detail } as const;
 }
 
+/** @param retryAfter seconds */
+export function tooManyCustomers(retryAfter: number) {
+  const detail = 'More different customers were looked up from this address than one may look up in an hour.';
+  return { kind: 'problem', type: 'rate-limited', detail, retryAfter, isOurs: true } as const;
+}
+
 /** nginx's unofficial status of a request whose caller has gone; nobody receives it. */
 const callerGone = 499;
 
@@ -107,20 +123,26 @@ export function foundResponse(found: Found, requestId: string): Response {
   if (found.kind === 'aborted') return new Response(null, { status: callerGone, headers: apiHeaders });
   if (found.kind === 'problem') return problemResponse(found.type, requestId, found);
   // The answer was written already, for everybody who asked for it at the same time.
-  return new Response(`${JSON.stringify(found.envelope).slice(0, -1)},"answer":${found.json}}`, {
+  const text = `${JSON.stringify(found.envelope).slice(0, -1)},"answer":${found.json}}`;
+  return new Response(text, {
     headers: {
       ...apiHeaders,
       'Content-Type': 'application/json; charset=utf-8',
+      // Known before it is sent, so that it can be held back where too much waits to be read already.
+      'Content-Length': String(Buffer.byteLength(text)),
       'X-Request-Id': requestId,
     },
   });
 }
 
 /** What the log says of it. */
-export function foundRecord(found: Found): Partial<RequestRecord> {
+export function foundRecord(
+  found: Found,
+): Omit<Partial<RequestRecord>, 'outcome'> & { readonly outcome: Outcome } {
   if (found.kind === 'aborted') return { outcome: 'aborted' };
   if (found.kind === 'found')
     return { outcome: 'ok', bytes: found.bytes, vendorRequestId: found.vendorRequestId };
+  if ('isOurs' in found) return { outcome: found.type, cause: 'CUSTOMERS' };
   const { type, vendorCode, vendorRequestId, cause } = found;
   return { outcome: type, vendorCode, vendorRequestId, cause };
 }

@@ -20,7 +20,7 @@ export type RequestRecord = {
 
 /** Something that befell the process. */
 export type EventRecord = {
-  readonly event: 'crash' | 'stopping' | 'csp-report';
+  readonly event: 'crash' | 'stopping' | 'draining' | 'csp-report' | 'refused' | 'reloaded' | 'not-reloaded';
   readonly cause?: string | undefined;
   readonly count?: number | undefined;
 };

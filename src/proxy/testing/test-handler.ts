@@ -1,6 +1,8 @@
 import type { VendorQuery } from '../capillary/client.ts';
 import type { VendorReply } from '../capillary/replies.ts';
+import { createCallerLimits } from '../endpoint/caller-limits.ts';
 import { createHandler, type HandlerOptions } from '../endpoint/handler.ts';
+import { noRecorder } from '../endpoint/recorder.ts';
 import { createHandles } from '../handles.ts';
 import { captureLog } from './capture-log.ts';
 
@@ -41,6 +43,8 @@ export function testHandler(vendor: VendorStub = () => answered, options: Partia
       examples: [],
     },
     log,
+    recorder: noRecorder,
+    limits: createCallerLimits({ lookupsPerMinute: 1_000_000, customersPerHour: 100_000, now: () => 0 }),
     isReady: () => true,
     ...options,
   });

@@ -3,10 +3,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder with these files, until the test ends. */
-export async function writeFiles(files: Readonly<Record<string, string>>): Promise<string> {
+type AtEnd = (remove: () => Promise<void>) => void;
+
+/**
+ * A folder with these files, until the test ends.
+ * @param atEnd takes what removes it, where it is not for one test
+ */
+export async function writeFiles(
+  files: Readonly<Record<string, string>>,
+  atEnd: AtEnd = onTestFinished,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'customer-timeline-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  atEnd(() => rm(folder, { recursive: true }));
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), content);
@@ -19,8 +27,8 @@ const page =
 const about = '<script type="application/json" id="about">__ABOUT__</script>';
 
 /** A built site as Vite leaves it, with things beside it that nobody may have. */
-export function writeSite(): Promise<string> {
-  return writeFiles({
+export function writeSite(atEnd?: AtEnd): Promise<string> {
+  const files = {
     'index.html': page + about,
     'search-demo.html': `${page + about}<main>demo</main>`,
     'search-real.html': `${page + about}<main>real</main>`,
@@ -33,5 +41,6 @@ export function writeSite(): Promise<string> {
     '.git/config': 'canary',
     'assets/.hidden.js': 'canary',
     'server.ts': 'canary',
-  });
+  };
+  return writeFiles(files, atEnd);
 }

@@ -1,69 +1,17 @@
 import { get } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { EventRecord } from '../proxy/endpoint/log.ts';
 import { captureLog } from '../proxy/testing/capture-log.ts';
-import { createCspReports, serve } from './product.ts';
+import { serve } from './serve.ts';
 import { testConfig } from './testing/test-config.ts';
 import { writeSite } from './testing/write-site.ts';
-
-describe('createCspReports', () => {
-  function reports() {
-    const events: EventRecord[] = [];
-    const handle = createCspReports({ request: () => undefined, event: (record) => events.push(record) });
-    const send = (body: unknown, method = 'POST') =>
-      handle(
-        new Request(
-          'http://localhost/csp-report',
-          method === 'POST' ? { method, body: JSON.stringify(body) } : { method },
-        ),
-      );
-    return { send, events };
-  }
-  const old = {
-    'csp-report': { 'document-uri': 'http://x/?mobile=1', 'effective-directive': 'script-src-elem' },
-  };
-  const recent = [{ type: 'csp-violation', body: { effectiveDirective: 'img-src', sample: 'secret' } }];
-
-  it('notes the directive of either kind of report, and nothing else', async () => {
-    const { send, events } = reports();
-    expect((await send(old)).status).toBe(204);
-    expect((await send(recent)).status).toBe(204);
-    expect(events).toEqual([
-      { event: 'csp-report', cause: 'script-src-elem', count: 1 },
-      { event: 'csp-report', cause: 'img-src', count: 1 },
-    ]);
-  });
-
-  it('does not fill the log', async () => {
-    const { send, events } = reports();
-    for (let report = 0; report < 1000; report += 1) await send(old);
-    expect(events.map(({ count }) => count)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512]);
-  });
-
-  it('does not note words that are no directive', async () => {
-    const { send, events } = reports();
-    await send({ 'csp-report': { 'effective-directive': '<919988221100>' } });
-    await send('nonsense');
-    expect(events).toEqual([]);
-  });
-
-  it('takes 8 KiB at most', async () => {
-    expect((await reports().send('x'.repeat(9000))).status).toBe(413);
-  });
-
-  it('is for POST alone', async () => {
-    const response = await reports().send('', 'GET');
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
-  });
-});
 
 describe('serve', () => {
   // Processes and servers of their own take a busy machine a while.
   vi.setConfig({ testTimeout: 30_000 });
 
-  async function service() {
+  async function service(settings: Readonly<Record<string, string>> = {}) {
     const { log, lines } = captureLog();
-    const running = await serve(testConfig({ TIMEOUT_SCALE: '0.1' }), await writeSite(), log);
+    const running = await serve(testConfig({ TIMEOUT_SCALE: '0.1', ...settings }), await writeSite(), log);
     onTestFinished(() => running.stop());
     const search = (identifierValue: string, signal: AbortSignal | null = null) =>
       fetch(`${running.origin}/api/interactions`, {
@@ -129,6 +77,47 @@ describe('serve', () => {
       body: JSON.stringify({ handle: 'x'.repeat(1_000_000) }),
     });
     expect(response.status).toBe(413);
+  });
+
+  it('says that it will stop before it does, answers on, and lets go of each connection', async () => {
+    const { origin, search, retire } = await service();
+    expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+    retire();
+    const ready = await fetch(`${origin}/readyz`);
+    expect([ready.status, await ready.text(), ready.headers.get('connection')]).toEqual([
+      503,
+      'stopping',
+      'close',
+    ]);
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+    const found = await search('919988221100');
+    expect([found.status, found.headers.get('connection')]).toEqual([200, 'close']);
+  });
+
+  it('keeps an idle connection as long as the balancer in front needs it', async () => {
+    const { origin } = await service({ KEEP_ALIVE: '65' });
+    const { headers } = await fetch(`${origin}/healthz`);
+    expect([headers.get('connection'), headers.get('keep-alive')]).toEqual([
+      'keep-alive',
+      'timeout=65, max=1000',
+    ]);
+  });
+
+  it('says whether it could read secrets again, and keeps those that it has where not', async () => {
+    const { renew, search, lines } = await service();
+    renew({ ok: false, problems: ['CAPILLARY_PASSWORD is missing.'] });
+    renew({ ok: true, config: testConfig() });
+    renew({
+      ok: true,
+      config: testConfig({
+        CAPILLARY_BASE_URL: 'https://eu.api.capillarytech.com',
+        CAPILLARY_USERNAME: 'till',
+        CAPILLARY_PASSWORD: 'x',
+      }),
+    });
+    const told = lines.flatMap((line) => /"event":"([a-z-]+)"/.exec(line)?.[1] ?? []);
+    expect(told).toEqual(['not-reloaded', 'reloaded', 'not-reloaded']);
+    expect((await search('919988221100')).status).toBe(200);
   });
 
   it('finishes what is under way when it is stopped', async () => {

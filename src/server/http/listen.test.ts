@@ -2,7 +2,9 @@ import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { listen, requestListener } from './listen.ts';
+import { noRecorder } from '../../proxy/endpoint/recorder.ts';
+import { listen } from './listen.ts';
+import { requestListener } from './request-listener.ts';
 
 describe('listen', () => {
   it('says where it listens', async () => {
@@ -17,6 +19,22 @@ describe('listen', () => {
       'EADDRINUSE',
     );
     await first.close(0);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['half a head', 'GET / HTTP/1.1\r\nHost: '],
+    ['half a body', 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nhalf'],
+  ])('lets nobody who sends %s keep a place', async (_what, bytes) => {
+    const refused: string[] = [];
+    const recorder = { ...noRecorder, refused: (reason: string) => refused.push(reason) };
+    const slowSenders = { headersTimeout: 50, requestTimeout: 100, connectionsCheckingInterval: 20 };
+    const { origin, close } = await listen(() => undefined, '127.0.0.1', 0, { recorder, slowSenders });
+    onTestFinished(() => close(0));
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+    socket.write(bytes);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);
+    expect(refused).toEqual(['slow-request']);
   });
 
   /** A server with one request under way. */
@@ -143,6 +161,7 @@ describe('requestListener', () => {
       ['no host', 'GET /x HTTP/1.1\r\n\r\n'],
       ['two hosts', 'GET /x HTTP/1.1\r\nHost: localhost\r\nHost: evil.test\r\nConnection: close\r\n\r\n'],
       ['no host in HTTP/1.0', 'GET /x HTTP/1.0\r\n\r\n'],
+      ['another version', 'GET /x HTTP/2.0\r\nHost: localhost\r\nConnection: close\r\n\r\n'],
       ['no HTTP', 'SSH-2.0-OpenSSH\r\n\r\n'],
     ])('%s', async (_what, bytes) => {
       const { status, seen } = await server();

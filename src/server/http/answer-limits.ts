@@ -1,0 +1,60 @@
+import type { ServerResponse } from 'node:http';
+import type { Recorder } from '../../proxy/endpoint/recorder.ts';
+
+/** What waits in answers until callers read it, and for how long: whoever does not read must cost the others nothing. */
+export type AnswerLimits = {
+  /**
+   * Whether an answer of this size (0 where it is small) may be sent. If so it counts until its connection has taken all of it, and its connection is
+   * ended when it makes no progress.
+   */
+  readonly admit: (address: string, bytes: number, outgoing: ServerResponse) => boolean;
+};
+
+type Options = {
+  /** Most bytes that wait for one address, and for all together; one answer alone always may. */
+  readonly perAddress: number;
+  readonly total: number;
+  /** Longest time without any progress, and from beginning to end; milliseconds. */
+  readonly stall: number;
+  readonly longest: number;
+  readonly recorder: Recorder;
+};
+
+export function createAnswerLimits({ perAddress, total, stall, longest, recorder }: Options): AnswerLimits {
+  const waiting = new Map<string, number>();
+  let all = 0;
+
+  function add(address: string, bytes: number): void {
+    const rest = (waiting.get(address) ?? 0) + bytes;
+    if (bytes === 0) return;
+    if (rest === 0) waiting.delete(address);
+    else waiting.set(address, rest);
+    all += bytes;
+    recorder.bytes('answers', bytes);
+  }
+
+  return {
+    admit: (address, bytes, outgoing) => {
+      // A connection that is gone takes nothing, and will not say so a second time.
+      if (outgoing.closed || outgoing.destroyed) return true;
+      const own = waiting.get(address) ?? 0;
+      if (bytes > 0 && ((own > 0 && own + bytes > perAddress) || (all > 0 && all + bytes > total))) {
+        recorder.refused('unread-answers');
+        return false;
+      }
+      add(address, bytes);
+      const end = () => {
+        recorder.refused('stalled');
+        outgoing.destroy();
+      };
+      // Node starts this anew whenever the system takes some more bytes.
+      outgoing.setTimeout(stall, end);
+      const last = setTimeout(end, longest);
+      outgoing.once('close', () => {
+        clearTimeout(last);
+        add(address, -bytes);
+      });
+      return true;
+    },
+  };
+}

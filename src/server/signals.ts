@@ -1,0 +1,80 @@
+import { isRunByNpm } from '../proxy/config/environment.ts';
+import type { Log } from '../proxy/endpoint/log.ts';
+import { errorName } from '../proxy/errors.ts';
+import type { Service } from './serve.ts';
+
+/** One Ctrl-C comes twice, from the terminal and from npm; milliseconds. */
+const sameSignal = 1_000;
+/** How often to look whether npm's shell is still there, milliseconds. */
+const parentCheck = 250;
+
+/** The part of a process that is listened to. */
+type SignalSource = Pick<NodeJS.EventEmitter, 'on'> & {
+  readonly ppid: number;
+  readonly exit: (code: number) => void;
+};
+
+type SignalOptions = {
+  readonly service: Service;
+  readonly log: Log;
+  /** How long it goes on answering after SIGTERM, saying at `/readyz` that nothing new should come, milliseconds. */
+  readonly drainDelay: number;
+  /** Reads the secrets again. */
+  readonly reload: () => void;
+  readonly source?: SignalSource;
+};
+
+/**
+ * Ends a service as an operator (SIGTERM), a person (SIGINT), the end of npm or a mistake of ours has it; a second signal, a
+ * second later, ends it at once. SIGHUP reads the secrets again.
+ */
+export function heedSignals({ service, log, drainDelay, reload, source = process }: SignalOptions): void {
+  let stoppedAt: number | undefined;
+  const stop = (exitCode: number, delay: number) => {
+    if (stoppedAt !== undefined) {
+      if (performance.now() - stoppedAt > sameSignal) source.exit(1);
+      return;
+    }
+    stoppedAt = performance.now();
+    service.retire();
+    const end = () => {
+      log.event({ event: 'stopping' });
+      void service.stop().finally(() => {
+        source.exit(exitCode);
+      });
+    };
+    if (delay === 0) {
+      end();
+      return;
+    }
+    log.event({ event: 'draining' });
+    setTimeout(end, delay);
+  };
+  source.on('SIGTERM', () => {
+    stop(0, drainDelay);
+  });
+  source.on('SIGINT', () => {
+    stop(0, 0);
+  });
+  source.on('SIGHUP', reload);
+  for (const event of ['uncaughtException', 'unhandledRejection']) {
+    source.on(event, (error: unknown) => {
+      log.event({ event: 'crash', cause: errorName(error) });
+      stop(1, 0);
+    });
+  }
+  if (isRunByNpm()) stopWithoutParent(source, stop);
+}
+
+/** Keeps SIGUSR1 from opening Node's debugger to everybody on this machine. To be called before anything else. */
+export function refuseDebugger(): void {
+  process.on('SIGUSR1', () => undefined);
+}
+
+/** npm ends its shell, and the shell would leave us behind. */
+function stopWithoutParent(source: SignalSource, stop: (exitCode: number, delay: number) => void): void {
+  const parent = source.ppid;
+  setInterval(() => {
+    if (source.ppid !== parent) stop(0, 0);
+  }, parentCheck);
+}
