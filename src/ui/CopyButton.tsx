@@ -3,7 +3,6 @@ import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from './Button.tsx';
 import { copyText } from './output.ts';
-import classes from './CopyButton.module.css';
 
 type Props = {
   readonly label: string;
@@ -41,9 +40,7 @@ export function CopyButton({ label, text, filled = false }: Props): ReactNode {
     >
       <span>
         {label}
-        <span role="status" className={classes['outcome']}>
-          {words[outcome]}
-        </span>
+        <span role="status">{words[outcome]}</span>
       </span>
     </Button>
   );
