@@ -42,9 +42,7 @@ export function CopyButton({ label, text, filled = false }: Props): ReactNode {
       >
         <span>
           {label}
-          <span aria-hidden className={classes['outcome']}>
-            {words[outcome]}
-          </span>
+          <span aria-hidden>{words[outcome]}</span>
         </span>
       </Button>
       {/* Beside the button: what stands in one is its name, and is not said when it changes. */}

@@ -165,12 +165,12 @@ export function FailurePanel({
         )}
       </p>
       {kind === 'upstream-too-large' && onKind !== undefined && (
-        <div className={classes['kinds']}>
+        <div className={classes['centred']}>
           <MessageKinds onKind={onKind} />
         </div>
       )}
       {marks !== '' && (
-        <div className={classes['marks']}>
+        <div className={classes['centred']}>
           <small>{marks}</small>
           <CopyButton label="Copy details" text={() => [title, detail, marks].join('\n')} />
         </div>

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { ReloadButton } from '../../ui/ErrorBoundary.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import { paths } from '../paths.ts';
-import classes from './ErrorPages.module.css';
 
 /** A page that could not be drawn: most often a part of it that a new release has replaced. */
 export function BrokenPage(): ReactNode {
@@ -31,11 +30,7 @@ export function NotFoundPage(): ReactNode {
       icon={<IconMapSearch size="2.5rem" stroke={1.25} />}
       level={1}
       title="No such page"
-      actions={
-        <Link to={paths.search} className={classes['link'] ?? ''}>
-          Find a customer
-        </Link>
-      }
+      actions={<Link to={paths.search}>Find a customer</Link>}
     >
       <p>This address leads nowhere. It may have been cut when it was copied.</p>
     </StatePanel>
