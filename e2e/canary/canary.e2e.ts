@@ -156,7 +156,7 @@ test('the proxy holds nothing of whom it has answered', async () => {
     '--expose-gc',
     '--heap-snapshot-string-limit=1000000',
     '--import',
-    './e2e/canary/snapshot-on-signal.ts',
+    new URL('./snapshot-on-signal.ts', import.meta.url).href,
   ]);
   const ask = async (identifierName: string, identifierValue: string): Promise<number> => {
     const response = await fetch(`${server.origin}/api/interactions`, {

@@ -34,7 +34,7 @@ async function openPage(): Promise<Page> {
 
 /** As somebody presses Back: Playwright's own waits for a page that loads. */
 async function goBack(page: Page, restored: boolean): Promise<void> {
-  await page.evaluate(() => window.history.back());
+  await page.evaluate(() => void setTimeout(() => window.history.back()));
   await expect(page.locator(`html[data-restored=${restored}]`)).toBeAttached();
 }
 

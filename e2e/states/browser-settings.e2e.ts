@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
+import { browserArguments, findBrowser } from '../../src/cli/browser/find-browser.ts';
 import { expect, searchFor, test } from '../fixtures.ts';
 import { cards, counts, findField, inspect, openFilter, tab, timeline } from '../page-parts.ts';
 
@@ -36,6 +37,32 @@ test('a browser that keeps nothing shows everything, and forgets how somebody li
     await page.getByRole('button', { name: 'Report', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
+});
+
+test('text twice as large loses nothing: all is within the page, and can be pressed', async ({ server }) => {
+  const browser = await chromium.launch({
+    executablePath: findBrowser(process.env['CHROMIUM_PATH']),
+    // The size that somebody chose in the browser's settings: style sheets ask for it, too.
+    args: [...browserArguments, '--blink-settings=defaultFontSize=32'],
+  });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(server.origin);
+  await searchFor(page, '917385022695');
+  await expect(cards(page)).toHaveCount(7);
+  for (const width of [1280, 640]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const toggle = cards(page)
+      .first()
+      .getByRole('button', { name: /^Details of/ });
+    await toggle.click();
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    await toggle.click();
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    await expect(page.getByRole('region', { name: 'Filter: Status' })).toBeInViewport();
+    await page.keyboard.press('Escape');
+  }
+  await browser.close();
 });
 
 /** What is on, by what says so to a screen reader. */
