@@ -8,7 +8,11 @@ export type ParsedJson =
       /** What the value could not keep as it was written. */
       readonly changes: Changes;
     }
-  | { readonly ok: false; readonly reason: 'not-json' | 'too-deep' };
+  | Unreadable;
+type Unreadable = { readonly ok: false; readonly reason: 'not-json' | 'too-deep' };
+
+/** The same, with the JSON that the value was read from in the end: `JSON.parse` alone makes the same value of it. */
+type ReadJson = (Extract<ParsedJson, { ok: true }> & { readonly exact: string }) | Unreadable;
 
 /** Deepest nesting that is handed on; the vendor's answers are 9 levels deep. */
 const deepest = 32;
@@ -26,15 +30,24 @@ const safeDigits = 15;
  * Both are mended in the text, which is then read once more; a text that needs neither costs one pass beside `JSON.parse`.
  */
 export function parseJson(text: string): ParsedJson {
+  const read = readJson(text);
+  return read.ok ? { ok: true, value: read.value, changes: read.changes } : read;
+}
+
+/** `parseJson` for whoever wants to hand the text on: no key stands in it twice, and no number that a double would change. */
+export function readJson(text: string): ReadJson {
   try {
     let value: unknown = JSON.parse(text);
     const { depth, keys, numbers } = survey(text);
     if (depth > deepest) return { ok: false, reason: 'too-deep' };
-    const exact = numbers.length === 0 ? text : edit(text, numbers);
+    let exact = numbers.length === 0 ? text : edit(text, numbers);
     if (exact !== text) value = JSON.parse(exact);
     const repeated = keys === countKeys(value) ? [] : findRepeated(exact);
-    if (repeated.length > 0) value = JSON.parse(edit(exact, repeated));
-    return { ok: true, value, changes: toChanges('repeated-key', repeated.length) };
+    if (repeated.length > 0) {
+      exact = edit(exact, repeated);
+      value = JSON.parse(exact);
+    }
+    return { ok: true, value, exact, changes: toChanges('repeated-key', repeated.length) };
   } catch {
     return { ok: false, reason: 'not-json' };
   }
