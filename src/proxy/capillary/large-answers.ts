@@ -16,7 +16,7 @@ export type LargeAnswer = Omit<Extract<HttpReply, { kind: 'reply' }>, 'large'> &
 /** What the thread says of it. */
 export type LargeReply = { readonly reply: VendorReply; readonly threadId: number };
 
-/** Reads, masks and writes large answers on threads of their own, so that nobody else waits for them (`../THREATS.md`, LINE-20). */
+/** Reads, masks and writes large answers on threads of their own, so that nobody else waits for them (`../THREATS.md`, LINE-26). */
 export type LargeAnswers = {
   /** Rejects where our own code fails or the signal aborts. */
   readonly read: (answer: LargeAnswer, signal: AbortSignal) => Promise<VendorReply>;

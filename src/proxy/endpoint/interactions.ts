@@ -118,8 +118,6 @@ export function foundResponse(found: Found, requestId: string): Response {
     headers: {
       ...apiHeaders,
       'Content-Type': 'application/json; charset=utf-8',
-      // Known before it is sent, so that it can be held back where too much waits to be read already.
-      'Content-Length': String(body.length),
       'X-Request-Id': requestId,
     },
   });
