@@ -126,7 +126,7 @@ export default defineConfig({
       rules: { 'node/no-process-env': 'off' },
     },
     {
-      files: ['vite.config.ts', 'oxlint.config.ts', 'e2e/**', 'mutation/**'],
+      files: ['vite.config.ts', 'oxlint.config.ts', 'e2e/**', 'mutation/**', 'load/**'],
       rules: {
         // Playwright calls what hands a fixture on `use`; it is no hook of React.
         'react/rules-of-hooks': 'off',

@@ -8,7 +8,11 @@ export type ParsedJson =
       /** What the value could not keep as it was written. */
       readonly changes: Changes;
     }
-  | { readonly ok: false; readonly reason: 'not-json' | 'too-deep' };
+  | Unreadable;
+type Unreadable = { readonly ok: false; readonly reason: 'not-json' | 'too-deep' };
+
+/** The same, with the JSON that the value was read from in the end: `JSON.parse` alone makes the same value of it. */
+type ReadJson = (Extract<ParsedJson, { ok: true }> & { readonly exact: string }) | Unreadable;
 
 /** Deepest nesting that is handed on; the vendor's answers are 9 levels deep. */
 const deepest = 32;
@@ -29,7 +33,16 @@ export function parseJson(text: string): ParsedJson {
   return parseJsonFirst(text)?.exactly() ?? notJson;
 }
 
-const notJson: ParsedJson = { ok: false, reason: 'not-json' };
+/** `parseJson` for whoever wants to hand the text on: no key stands in it twice, and no number that a double would change. */
+export function readJson(text: string): ReadJson {
+  try {
+    return toExact(text, JSON.parse(text));
+  } catch {
+    return notJson;
+  }
+}
+
+const notJson = { ok: false, reason: 'not-json' } as const;
 
 /** A text of which somebody sees a part before it is known to be kept as it was written. */
 export type JsonFirst = {
@@ -43,22 +56,31 @@ export type JsonFirst = {
 export function parseJsonFirst(text: string): JsonFirst | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return { value, exactly: () => toExact(text, value) };
+    return {
+      value,
+      exactly: () => {
+        const read = toExact(text, value);
+        return read.ok ? { ok: true, value: read.value, changes: read.changes } : read;
+      },
+    };
   } catch {
     return undefined;
   }
 }
 
-function toExact(text: string, first: unknown): ParsedJson {
+function toExact(text: string, first: unknown): ReadJson {
   try {
     let value = first;
     const { depth, keys, numbers } = survey(text);
     if (depth > deepest) return { ok: false, reason: 'too-deep' };
-    const exact = numbers.length === 0 ? text : edit(text, numbers);
+    let exact = numbers.length === 0 ? text : edit(text, numbers);
     if (exact !== text) value = JSON.parse(exact);
     const repeated = keys === countKeys(value) ? [] : findRepeated(exact);
-    if (repeated.length > 0) value = JSON.parse(edit(exact, repeated));
-    return { ok: true, value, changes: toChanges('repeated-key', repeated.length) };
+    if (repeated.length > 0) {
+      exact = edit(exact, repeated);
+      value = JSON.parse(exact);
+    }
+    return { ok: true, value, exact, changes: toChanges('repeated-key', repeated.length) };
   } catch {
     return notJson;
   }

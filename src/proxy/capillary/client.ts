@@ -9,7 +9,8 @@ import type { Refusal } from '../credentials/tokens.ts';
 import { withBulkhead } from './bulkhead.ts';
 import { type CircuitBreaker, createCircuitBreaker, withCircuitBreaker } from './circuit-breaker.ts';
 import { createHttpClient } from './http-client.ts';
-import type { Memory, Purpose, Send, Withheld } from './http-reply.ts';
+import type { HttpReply, Memory, Purpose, Send, Withheld } from './http-reply.ts';
+import { type LargeAnswers, createLargeAnswers } from './large-answers.ts';
 import { type LoopDelays, withShedding } from './overload.ts';
 import { type CallBudget, type RateLimiter, createCallBudget, withRateLimit } from './rate-limiter.ts';
 import {
@@ -75,6 +76,7 @@ export function createCapillaryClient({
   // Whoever is alone keeps nobody else waiting.
   const delays = rateLimiter === undefined ? monitorEventLoopDelay({ resolution: 20 }) : undefined;
   delays?.enable();
+  const largeAnswers = createLargeAnswers();
   const ask = createAsk({
     ...options,
     send: httpClient.send,
@@ -82,13 +84,14 @@ export function createCapillaryClient({
     connect: (send) => createCredentials(credential, send, timeouts),
     timeouts,
     delays,
+    readLarge: largeAnswers.read,
     clock: { now: () => performance.now(), random: Math.random, sleep },
   });
   return {
     ask,
     close: async () => {
       delays?.disable();
-      await httpClient.close();
+      await Promise.all([httpClient.close(), largeAnswers.close()]);
     },
   };
 }
@@ -109,6 +112,8 @@ type AskOptions = Pick<ClientOptions, 'maxAnswerBytes' | 'maskOtps'> & {
   readonly timeouts: Timeouts;
   /** How late our own process is; `undefined` where nobody is turned away for that. */
   readonly delays: LoopDelays | undefined;
+  /** Reads and masks on another thread. */
+  readonly readLarge?: LargeAnswers['read'] | undefined;
   readonly clock: Clock;
 };
 
@@ -127,18 +132,27 @@ export function createAsk({
   clock,
   maxAnswerBytes,
   maskOtps,
+  readLarge = createLargeAnswers().read,
 }: AskOptions): CapillaryClient['ask'] {
   const breaker = createCircuitBreaker({ timeouts, ...clock });
   const sendBounded = withRetry(clock, withCircuitBreaker(breaker, withRateLimit(budget, send)));
+  /** Once all bytes are there, what we do with them is no delay of the vendor's. */
+  const read = async (reply: HttpReply, isEcho: Echo, onAnswer: () => void, signal: AbortSignal) => {
+    if (reply.kind === 'reply' && reply.large !== undefined) {
+      onAnswer();
+      return readLarge({ ...reply, large: reply.large, maskOtps, secrets: isEcho.secrets }, signal);
+    }
+    const reading = readReply(reply, Date.now());
+    if (reading.kind === 'answer') onAnswer();
+    return maskReply(reading, maskOtps, isEcho);
+  };
   const call = async ({
     isEcho,
     onAnswer,
     ...question
   }: AuthorisedQuestion & { readonly memory: Memory }) => {
     const reply = await sendBounded({ method: 'GET', maxBytes: maxAnswerBytes, ...question });
-    const reading = readReply(reply, Date.now());
-    if (reading.kind === 'answer') onAnswer();
-    return maskReply(reading, maskOtps, isEcho);
+    return read(reply, isEcho, onAnswer, question.signal);
   };
   const ask = withShedding(
     delays,

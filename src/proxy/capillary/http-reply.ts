@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { type Changes, addChanges } from '../../contract/change.ts';
 import { decodeBytes } from '../../contract/decode-bytes.ts';
-import { parseJson } from '../../contract/parse-json.ts';
+import { readJson } from '../../contract/parse-json.ts';
 
 /** For somebody who waits at a screen, or for a report that a program makes. */
 export type Purpose = 'person' | 'report';
@@ -66,6 +66,10 @@ export type HttpReply =
       readonly body: unknown;
       /** What `body` was read from; empty where it could not be read. */
       readonly text: string;
+      /** JSON that reads as `body` by itself; `undefined` where there is none. */
+      readonly exact?: string | undefined;
+      /** A body that is too large to be read on this thread (`large-answers.ts`): `body` and `text` are not there yet. */
+      readonly large?: Uint8Array<ArrayBuffer> | undefined;
       /** What of the body is not as it came. */
       readonly changes: Changes;
       /** Size of the body after decompression. */
@@ -132,10 +136,22 @@ export async function readResponse(
       code: undefined,
     };
   }
-  const parsed = parseJson(read.text);
-  const { text, bytes } = read;
-  if (!parsed.ok) return { ...head, ...unread, bytes };
-  return { ...head, body: parsed.value, text, changes: addChanges(read.changes, parsed.changes), bytes };
+  const { bytes } = read;
+  // What an error says is short: the rest of it is read nowhere.
+  if ('large' in read) return { ...head, ...unread, bytes, ...(isError ? {} : { large: read.large }) };
+  const content = readText(read.text, read.changes);
+  // Of an error's text nothing is handed on.
+  return { ...head, ...content, exact: isError ? undefined : content.exact, bytes };
+}
+
+/** What a text is as the body of a reply. */
+export function readText(
+  text: string,
+  changes: Changes,
+): Pick<Extract<HttpReply, { kind: 'reply' }>, 'body' | 'text' | 'exact' | 'changes'> {
+  const read = readJson(text);
+  if (!read.ok) return { body: undefined, text: '', changes: [] };
+  return { body: read.value, text, exact: read.exact, changes: addChanges(changes, read.changes) };
 }
 
 const unread = { body: undefined, text: '', changes: [], bytes: 0 } as const;
@@ -174,7 +190,11 @@ export function readRequestId(headers: VendorHeaders): string | undefined {
 
 type BodyText =
   | { readonly ok: true; readonly text: string; readonly changes: Changes; readonly bytes: number }
+  | { readonly ok: true; readonly large: Uint8Array<ArrayBuffer>; readonly bytes: number }
   | { readonly ok: false; readonly reason: 'too-large' | 'not-json' };
+
+/** A larger body holds up everybody while it is read, bytes after decompression. */
+const largestHere = 1024 * 1024;
 
 type BodyOptions = {
   readonly gzip: boolean;
@@ -189,6 +209,7 @@ type BodyOptions = {
 /**
  * Reads a body that must be a JSON object or array in UTF-8 (a byte order mark is dropped; invalid bytes become U+FFFD and are
  * counted as a change).
+ * One of more than 1 MiB is not read here: its bytes are handed on.
  * Bytes are counted while they are inflated, so that a bomb ends at the limit, and a page of HTML at its first character.
  * By events rather than by `pipeline`, which costs more than reading the JSON does.
  * @throws what the stream or the decompression throws: a broken connection, corrupt gzip
@@ -243,6 +264,7 @@ export function readBody(
   };
   const end = (): void => {
     if (!begins) settle({ ok: false, reason: 'not-json' });
+    else if (bytes > largestHere) settle({ ok: true, large: Buffer.concat(chunks), bytes });
     else {
       const { text, changes } = decodeBytes(Buffer.concat(chunks));
       settle({ ok: true, text: text.trimStart(), changes, bytes });

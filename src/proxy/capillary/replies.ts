@@ -10,11 +10,13 @@ import type { HttpReply, TransportFailure, Withheld } from './http-reply.ts';
 export type VendorReply =
   | (AnswerFacts & {
       readonly kind: 'answer';
-      /** What the vendor answered as JSON, codes masked: written once for everybody who waits for it. */
-      readonly json: string;
+      /** What the vendor answered as JSON, codes masked: written once for everybody who waits for it. In UTF-8 where it is bytes. */
+      readonly json: Json;
     })
   | VendorProblem
   | Aborted;
+
+export type Json = string | Uint8Array<ArrayBuffer>;
 
 /** The same before anything is masked: it stays within the client. */
 export type Reading =
@@ -23,6 +25,8 @@ export type Reading =
       readonly answer: unknown;
       /** What `answer` was read from. */
       readonly text: string;
+      /** JSON that reads as `answer` by itself; `undefined` where there is none. */
+      readonly exact?: string | undefined;
     })
   | VendorProblem
   | Aborted;
@@ -62,10 +66,10 @@ export function readReply(reply: HttpReply, now: number): Reading {
   if (reply.kind === 'withheld') return toProblem(reply);
   if (reply.kind === 'failed')
     return { kind: 'problem', ...transportProblems[reply.failure], cause: reply.code };
-  const { status, body, text, changes, bytes, requestId: vendorRequestId } = reply;
+  const { status, body, text, exact, changes, bytes, requestId: vendorRequestId } = reply;
   const outcome = readOutcome(status, body);
   if (outcome.kind === 'success')
-    return { kind: 'answer', answer: body, text, changes, bytes, vendorRequestId };
+    return { kind: 'answer', answer: body, text, exact, changes, bytes, vendorRequestId };
   return {
     kind: 'problem',
     type: problemTypes[outcome.failure],
@@ -150,11 +154,20 @@ export function maskReply(reading: Reading, areOtpsMasked: boolean, isEcho: Echo
   if (reading.kind === 'aborted') return reading;
   if (reading.kind === 'problem')
     return isEcho(JSON.stringify([reading.vendorCode, reading.vendorRequestId])) ? echo : reading;
-  const { answer, text, ...facts } = reading;
-  const json = JSON.stringify(areOtpsMasked ? maskAnswer(answer) : answer);
-  return isEcho(text) || isEcho(json) || isEcho(JSON.stringify([facts.vendorRequestId]))
+  const { answer, text, exact, ...facts } = reading;
+  const masked = areOtpsMasked ? maskAnswer(answer) : answer;
+  const json = masked === answer && exact !== undefined && isPlain(exact) ? exact : JSON.stringify(masked);
+  return isEcho(text) || (json !== text && isEcho(json)) || isEcho(JSON.stringify([facts.vendorRequestId]))
     ? echo
     : { ...facts, json };
+}
+
+/**
+ * Whether a text of JSON hides nothing and is no longer than it need be: no letter is written in escapes that might stand as it is, no
+ * line is broken. It may then go as it came where nothing in it is masked; writing it again takes as long as reading it.
+ */
+function isPlain(json: string): boolean {
+  return !json.includes('\n') && !json.includes('\\u') && !json.includes('\\/');
 }
 
 /** In place of an answer that holds our own credentials; what it held is said nowhere, in the log neither. */

@@ -1,5 +1,9 @@
 /** Whether a JSON text holds what proves us to the vendor. */
-export type Echo = (json: string) => boolean;
+export type Echo = {
+  (json: string): boolean;
+  /** What is looked for, so that another thread can look for it. */
+  readonly secrets: readonly string[];
+};
 
 /** Shorter secrets are looked for as whole texts alone: a piece of a word proves nothing. */
 const shortest = 8;
@@ -19,7 +23,7 @@ export function findEcho(secrets: readonly string[]): Echo {
   const findLong = finderOf(forms.filter((form) => !isShort(form)));
   const short = forms.filter(isShort).map((form) => `"${form.replace(/\W/g, '\\$&')}"(?!\\s*:)`);
   const whole = short.length === 0 ? undefined : new RegExp(short.join('|'));
-  return (json) => findLong(json) || whole?.test(json) === true;
+  return Object.assign((json: string) => findLong(json) || whole?.test(json) === true, { secrets });
 }
 
 function isShort(form: string): boolean {
@@ -28,7 +32,7 @@ function isShort(form: string): boolean {
 
 type Place = { readonly form: string; readonly offset: number };
 
-function finderOf(forms: readonly string[]): Echo {
+function finderOf(forms: readonly string[]): (json: string) => boolean {
   const places = new Map<number, Place[]>();
   const isKnown = new Uint8Array(0x1_00_00);
   for (const form of forms) {

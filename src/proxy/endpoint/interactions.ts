@@ -5,7 +5,7 @@ import { type InteractionsRequest, readInteractionsRequest } from '../../contrac
 import { normaliseIdentifier } from '../../domain/identity/normalise-identifier.ts';
 import type { CapillaryClient } from '../capillary/client.ts';
 import type { Purpose } from '../capillary/http-reply.ts';
-import type { Aborted, VendorProblem } from '../capillary/replies.ts';
+import type { Aborted, Json, VendorProblem } from '../capillary/replies.ts';
 import type { Handles } from '../handles.ts';
 import type { RequestRecord } from './log.ts';
 import type { Outcome } from './recorder.ts';
@@ -32,7 +32,7 @@ type Found =
       readonly kind: 'found';
       readonly envelope: Omit<InteractionsEnvelope, 'answer'>;
       /** The envelope's `answer`, as JSON. */
-      readonly json: string;
+      readonly json: Json;
       readonly bytes: number;
       readonly vendorRequestId: string | undefined;
     }
@@ -118,18 +118,24 @@ export function tooManyCustomers(retryAfter: number) {
 /** nginx's unofficial status of a request whose caller has gone; nobody receives it. */
 const callerGone = 499;
 
+const closingBrace = Buffer.from('}');
+
 /** The answer to `POST /api/interactions`. */
 export function foundResponse(found: Found, requestId: string): Response {
   if (found.kind === 'aborted') return new Response(null, { status: callerGone, headers: apiHeaders });
   if (found.kind === 'problem') return problemResponse(found.type, requestId, found);
   // The answer was written already, for everybody who asked for it at the same time.
-  const text = `${JSON.stringify(found.envelope).slice(0, -1)},"answer":${found.json}}`;
-  return new Response(text, {
+  const start = `${JSON.stringify(found.envelope).slice(0, -1)},"answer":`;
+  const body =
+    typeof found.json === 'string'
+      ? Buffer.from(`${start}${found.json}}`)
+      : Buffer.concat([Buffer.from(start), found.json, closingBrace]);
+  return new Response(body, {
     headers: {
       ...apiHeaders,
       'Content-Type': 'application/json; charset=utf-8',
       // Known before it is sent, so that it can be held back where too much waits to be read already.
-      'Content-Length': String(Buffer.byteLength(text)),
+      'Content-Length': String(body.byteLength),
       'X-Request-Id': requestId,
     },
   });
