@@ -64,9 +64,9 @@ const nextSteps = {
   unauthenticated: 'Sign in and try again.',
   forbidden: 'Ask whoever runs this service for access.',
   'not-found':
-    'Check the digits, or try the e-mail or external id: customers are often enrolled with only one of them.',
+    'Check the digits, or try the email or external id: customers are often enrolled with only one of them.',
   'not-enrolled': 'There is no history before enrolment.',
-  merged: 'Ask the customer for the number or e-mail in use now.',
+  merged: 'Ask the customer for the number or email in use now.',
   'identifier-refused': 'Check the number or choose another identifier type.',
   'rate-limited': 'Wait a moment, then try again.',
   'upstream-auth': 'Trying again will not help. Tell whoever runs it.',

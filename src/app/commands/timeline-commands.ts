@@ -103,6 +103,12 @@ function messageCommands(page: Page, { copying }: Doing): readonly Command[] {
       run: withCurrent(page, (current) => copying.copyMessage(current, 'text')),
     },
     {
+      id: 'copy-day',
+      group: 'Copy and share',
+      label: 'Copy the messages of this day',
+      run: () => copying.copyList(list.current?.currentDay() ?? [], 'text'),
+    },
+    {
       id: 'copy-link',
       group: 'Copy and share',
       label: 'Copy a link to the message',

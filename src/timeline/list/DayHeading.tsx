@@ -31,7 +31,13 @@ export const DayHeading = memo(function DayHeading({
         <span className={classes['count']}> · {countOf(count, 'message')}</span>
       </h2>
       {onCopy !== undefined && (
-        <Button variant="subtle" className={classes['copy'] ?? ''} onClick={() => onCopy(index)}>
+        // The list is one stop of the Tab key; by keys the palette copies a day.
+        <Button
+          variant="subtle"
+          tabIndex={-1}
+          className={classes['copy'] ?? ''}
+          onClick={() => onCopy(index)}
+        >
           Copy this day
         </Button>
       )}

@@ -9,6 +9,8 @@ import type { Geometry } from './window.ts';
 export type ListHandle = {
   /** The communication that the keyboard is at. */
   readonly current: () => Communication | undefined;
+  /** The messages of its day, or of the day in sight; none where there is no list. */
+  readonly currentDay: () => readonly Communication[];
   /** These move the keyboard to a row and bring it into sight; false where there is none. */
   readonly step: (by: 1 | -1) => boolean;
   readonly stepDay: (by: 1 | -1) => boolean;
@@ -96,6 +98,10 @@ export function createListHandle({ days, focused, inSight, goTo, toggle }: Parts
     current: () => {
       const place = focusedPlace();
       return place === undefined ? undefined : days.rowAt(place)?.communication;
+    },
+    currentDay: () => {
+      const place = focusedPlace() ?? inSight() ?? findRow(days, undefined, 1);
+      return place === undefined ? [] : days.messagesOf(place.day);
     },
     step: (by) => go(findRow(days, from(by), by), 'nearest'),
     stepDay: (by) => go(findDay(days, focusedPlace() ?? inSight(), by), 'day'),
