@@ -40,9 +40,8 @@ export function CopyButton({ label, text, filled = false }: Props): ReactNode {
         icon={<Icon size="0.875rem" aria-hidden />}
         onClick={() => void copy()}
       >
-        <span>
+        <span className={classes['label']} data-said={words[outcome]}>
           {label}
-          <span aria-hidden>{words[outcome]}</span>
         </span>
       </Button>
       {/* Beside the button: what stands in one is its name, and is not said when it changes. */}

@@ -52,7 +52,6 @@ export function PopoverButton({
   const id = useId();
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState(false);
-  const described = description !== undefined && description !== '';
   return (
     <>
       <Button
@@ -61,7 +60,7 @@ export function PopoverButton({
         className={className}
         popoverTarget={id}
         aria-label={name}
-        aria-describedby={described ? `${id}more` : undefined}
+        aria-description={description === '' ? undefined : description}
         title={title === '' ? undefined : title}
         aria-expanded={open}
         data-active={active}
@@ -71,11 +70,6 @@ export function PopoverButton({
         {label}
         {!square && !isBare && <IconChevronDown size="0.875rem" aria-hidden />}
       </Button>
-      {described && (
-        <span id={`${id}more`} hidden>
-          {description}
-        </span>
-      )}
       <div
         id={id}
         popover="auto"

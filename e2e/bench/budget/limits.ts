@@ -13,8 +13,8 @@ const search = ['first screen'] as const;
 const timeline = ['first screen', 'read-fetched', 'CustomerPage'] as const;
 
 export const partLimits: readonly PartLimit[] = [
-  // 115,505 and 4,092
-  { part: 'first screen', after: [], scripts: 117_900, styles: 4_200 },
+  // 117,258 and 4,498
+  { part: 'first screen', after: [], scripts: 119_600, styles: 4_600 },
   // 23,800 and 0
   { part: 'read-fetched', after: search, scripts: 24_300, styles: 0 },
   // 57,135 and 0
@@ -23,8 +23,8 @@ export const partLimits: readonly PartLimit[] = [
   { part: 'CustomerPage', after: search, scripts: 75_500, styles: 7_100 },
   // 55,193 and 6,003
   { part: 'ReportPage', after: timeline, scripts: 56_300, styles: 6_200 },
-  // 160,977 and 13,407
-  { part: 'SavedPage', after: search, scripts: 164_200, styles: 13_700 },
+  // 164,718 and 13,534
+  { part: 'SavedPage', after: search, scripts: 168_000, styles: 13_900 },
   // 36,056 and 2,563
   { part: 'CommandPalette', after: search, scripts: 36_800, styles: 2_600 },
   // 53,590 and 3,374
