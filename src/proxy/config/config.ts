@@ -247,7 +247,7 @@ function toConfig(read: v.InferOutput<typeof schema>, defaultPort: number): Conf
     maxAnswerBytes: read.MAX_ANSWER_MIB * mebibyte,
     timeoutScale: read.TIMEOUT_SCALE,
     callsPerMinute: read.VENDOR_CALLS_PER_MINUTE,
-    serving: toServing(read),
+    serving: toServing(read, read.VENDOR_CALLS_PER_MINUTE),
   };
   if (read.mode === 'demo')
     return {

@@ -31,6 +31,22 @@ describe('how it is served', () => {
     });
   });
 
+  it('leaves to one address a part of what the vendor takes, of the demo all', () => {
+    const real = {
+      CAPILLARY_BASE_URL: 'https://eu.api.capillarytech.com',
+      CAPILLARY_USERNAME: 'till',
+      CAPILLARY_PASSWORD: 'x',
+    };
+    const limits = (environment: Environment) => {
+      const { lookupsPerMinute, customersPerHour } = serving(environment) ?? {};
+      return [lookupsPerMinute, customersPerHour];
+    };
+    expect(limits(real)).toEqual([60, 200]);
+    expect(limits({ ...real, VENDOR_CALLS_PER_MINUTE: '1000' })).toEqual([600, 2000]);
+    expect(limits({ ...real, LOOKUPS_PER_MINUTE: '5', CUSTOMERS_PER_HOUR: '7' })).toEqual([5, 7]);
+    expect(limits({})).toEqual([Infinity, Infinity]);
+  });
+
   it('may be watched from elsewhere, with real credentials too: nothing that is counted names anybody', () => {
     const real = {
       CAPILLARY_BASE_URL: 'https://eu.api.capillarytech.com',

@@ -29,8 +29,8 @@ function count(name: string, most: number) {
 /** The settings that `toServing` reads, by their names. */
 export const servingSettings = {
   CONNECTIONS_PER_ADDRESS: v.optional(count('CONNECTIONS_PER_ADDRESS', 1_000), '128'),
-  LOOKUPS_PER_MINUTE: v.optional(count('LOOKUPS_PER_MINUTE', 1_000_000), '120'),
-  CUSTOMERS_PER_HOUR: v.optional(count('CUSTOMERS_PER_HOUR', 100_000), '200'),
+  LOOKUPS_PER_MINUTE: v.optional(count('LOOKUPS_PER_MINUTE', 1_000_000)),
+  CUSTOMERS_PER_HOUR: v.optional(count('CUSTOMERS_PER_HOUR', 100_000)),
   TRUSTED_PROXIES: v.optional(
     setting('TRUSTED_PROXIES', parseRanges, 'addresses or ranges such as 10.0.0.0/8, separated by commas'),
     '',
@@ -43,11 +43,20 @@ export const servingSettings = {
 
 const schema = v.object(servingSettings);
 
-export function toServing(read: v.InferOutput<typeof schema>): Serving {
+/** Of what the vendor takes in a minute, the most that is one address's where nobody says otherwise. */
+const share = 0.6;
+/** And so many different customers in an hour for each call of that minute. */
+const customersPerCall = 2;
+
+/** @param callsPerMinute what the vendor takes; `undefined`: as many as come, so that no address can take anything from another */
+export function toServing(
+  read: v.InferOutput<typeof schema>,
+  callsPerMinute: number | undefined = Infinity,
+): Serving {
   return {
     connectionsPerAddress: read.CONNECTIONS_PER_ADDRESS,
-    lookupsPerMinute: read.LOOKUPS_PER_MINUTE,
-    customersPerHour: read.CUSTOMERS_PER_HOUR,
+    lookupsPerMinute: read.LOOKUPS_PER_MINUTE ?? Math.ceil(share * callsPerMinute),
+    customersPerHour: read.CUSTOMERS_PER_HOUR ?? customersPerCall * callsPerMinute,
     trustedProxies: read.TRUSTED_PROXIES,
     keepAlive: read.KEEP_ALIVE * 1_000,
     drainDelay: read.DRAIN_DELAY * 1_000,
