@@ -48,4 +48,22 @@ describe('lazyPart', () => {
     expect(draw(part)).toBe('a part');
     expect(fetched).toBe(2);
   });
+
+  it('fails for whoever waits for it once, and is fetched anew when it is opened again', async () => {
+    let fetched = 0;
+    const part = lazyPart(async () => {
+      fetched += 1;
+      if (fetched === 1) throw new Error('replaced by a deploy');
+      return Promise.resolve({ name: 'a part' });
+    });
+    expect(draw(part)).toContain('Loading');
+    await settle();
+    draw(part);
+    await settle();
+    expect(fetched).toBe(1);
+    part.preload();
+    await settle();
+    expect(draw(part)).toBe('a part');
+    expect(fetched).toBe(2);
+  });
 });
