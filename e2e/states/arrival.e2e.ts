@@ -60,8 +60,8 @@ for (const width of [1440, 768, 320]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/', { waitUntil: 'networkidle' });
     for (const [customer, count] of [
-      ['+44 7700 900101', '63 of 63'],
-      ['+44 7700 900112', '10,000 of 10,000'],
+      ['447700900101', '63 of 63'],
+      ['447700900112', '10,000 of 10,000'],
     ] as const) {
       await test.step(customer, async () => {
         const release = await holdAnswers(page);

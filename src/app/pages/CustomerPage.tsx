@@ -3,6 +3,7 @@ import { type ReactNode, use, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { fetchInteractions, interactionsKey } from '../../api/queries.ts';
 import type { Network } from '../../contract/network.ts';
+import { ownText } from '../../domain/masking/safe-text.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import { type View, wholeView } from '../../domain/view/view.ts';
 import { subscribeAddress } from '../../message/address-changes.ts';
@@ -46,7 +47,7 @@ function Customer({ handle, coming, onCancel }: CustomerPageProps): ReactNode {
     );
   });
   const { store } = page;
-  // What was typed to find them, for as long as nobody says who it is.
+  // What was typed to find them, for as long as nobody says who it is: as it was typed until there is an answer.
   const [searched] = useState(coming?.search);
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -70,7 +71,13 @@ function Customer({ handle, coming, onCancel }: CustomerPageProps): ReactNode {
       {handle !== undefined && <Arrivals store={store} handle={handle} question={{ network, type, which }} />}
       <CustomerTimeline
         page={page}
-        searched={searched === undefined ? undefined : nameSearch(searched)}
+        searched={
+          searched === undefined
+            ? undefined
+            : handle === undefined
+              ? ownText(searched.text)
+              : nameSearch(searched)
+        }
         hasArrived={searched !== undefined}
         waiting={coming}
         live={{
