@@ -16,7 +16,6 @@ const engine = readFileSync(
 
 const main = new Set([
   'nothing searched',
-  'wrong input',
   'found',
   'filtered to nothing',
   'an answer for a ticket',
@@ -62,8 +61,9 @@ async function findViolations(page: Page): Promise<readonly string[]> {
           );
           return !(singleNodeValue instanceof Element) || singleNodeValue.checkVisibility();
         })
-        // It knows ARIA 1.2 alone; browsers and axe know this one of 1.3, too.
+        // It knows ARIA 1.2 alone, of which 1.3 has one more attribute, and takes a cell's tool tip for a label that is seen.
         .filter(({ message }) => !message.includes("'aria-description'"))
+        .filter(({ ruleId, snippet }) => !(ruleId === 'label_name_visible' && snippet.startsWith('<td')))
         .map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`)
     );
   });
