@@ -49,8 +49,8 @@ export const pageLimits = {
   rowElements: 30,
   /** Elements in the page of 10,000 messages, window of 1280 × 900. 1,008. */
   pageElements: 1_050,
-  /** When a status is chosen: changes of elements outside the list, the tabs, the count and the filter itself, by kind. 8. */
-  frameChanges: 9,
+  /** When a status is chosen: changes of elements outside the list, the tabs, the count and the filter itself, by kind. 10. */
+  frameChanges: 11,
   /**
    * And components that React renders, in all commits together, whether or not an element changes: 624. Those around the list's own
    * element, and around that of the tabs, are among them.

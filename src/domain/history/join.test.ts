@@ -12,11 +12,11 @@ import { toHistory } from './to-history.ts';
 const of = (id: string, sent: string, user = '1') => history(channel('sms', [item({ id, sent, user })]));
 
 /** One message with the id 7, as another network says it. */
-function inNetwork(name: string): History {
+function inNetwork(name: string, network = name): History {
   const channels = [channel('sms', [item({ id: '7' })])];
   const body = answer(...channels);
   const networks = body.networks.map((network) => ({ ...network, name }));
-  return toHistory({ ...body, networks }, source({ network: name }));
+  return toHistory({ ...body, networks }, source({ network }));
 }
 
 describe('joinHistories', () => {
@@ -214,13 +214,15 @@ describe('joinHistories, of answers that differ', () => {
 
 describe('an answer of another network than was asked for', () => {
   it('is said, and leaves open what there is of that network', () => {
-    const joined = joinHistories([inNetwork('capillary'), asked('facebook', {})]);
+    const joined = joinHistories([inNetwork('capillary'), inNetwork('capillary', 'facebook')]);
     const said =
       'Asked for Facebook, Capillary answered with what is of Capillary: what there is of Facebook is not known.';
     expect(historyCaveats(joined)).toContain(said);
     expect(rankNotices(joined, joined.sourceZone).map(({ sentence }) => sentence)).toContain(said);
     expect(mayBeIncomplete(joined)).toBe(true);
     expect(mayBeIncomplete(joinHistories([inNetwork('capillary'), inNetwork('facebook')]))).toBe(false);
+    // What lists nothing is nobody else's either.
+    expect(mayBeIncomplete(joinHistories([inNetwork('capillary'), asked('facebook', {})]))).toBe(false);
   });
 });
 

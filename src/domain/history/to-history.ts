@@ -165,9 +165,10 @@ function* toHistoryInSteps(answer: Answer, source: HistorySource): Steps<History
   };
 }
 
-/** An answer may be of another network than was asked for. Without a name it is taken for that one. */
+/** What is listed may be of another network than was asked for. Without a name it is taken for that one. */
 function toCoverage(network: string | undefined, { networks }: Answer): NetworkCoverage {
-  const names = networks.map(({ name }) => name);
+  const listed = networks.filter(({ channels }) => channels.some(({ items }) => items.length > 0));
+  const names = listed.map(({ name }) => name);
   const isOther =
     network !== undefined && names.length > 0 && !names.includes(network) && !names.includes('');
   return {
