@@ -34,7 +34,11 @@ async function openPage(): Promise<Page> {
 
 /** As somebody presses Back: Playwright's own waits for a page that loads. */
 async function goBack(page: Page, restored: boolean): Promise<void> {
-  await page.evaluate(() => void setTimeout(() => window.history.back()));
+  const devtools = await page.context().newCDPSession(page);
+  const { currentIndex, entries } = await devtools.send('Page.getNavigationHistory');
+  const before = entries[currentIndex - 1];
+  if (before === undefined) throw new Error('There is nothing to go back to.');
+  await devtools.send('Page.navigateToHistoryEntry', { entryId: before.id });
   await expect(page.locator(`html[data-restored=${restored}]`)).toBeAttached();
 }
 
