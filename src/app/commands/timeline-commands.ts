@@ -4,12 +4,12 @@ import { withoutFilters } from '../../domain/view/filters.ts';
 import { dimensions } from '../../domain/view/select.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Copying } from '../../timeline/copy/use-copying.ts';
-import { jumpToFailure } from '../../timeline/list/list-handle.ts';
 import { tabsOf } from '../../timeline/state/channel-tabs.ts';
 import { historyOf, selectionOf } from '../../timeline/state/derived.ts';
 import { type Inspection, inspections } from '../../timeline/state/page-state.ts';
 import type { Page } from '../../timeline/state/page-store.ts';
 import type { Command } from './command.ts';
+import { messageCommands, openingCommand } from './message-commands.ts';
 
 /** What a customer's page can be told beside what its state holds. */
 type Doing = {
@@ -26,8 +26,9 @@ export function timelineCommands(page: Page, doing: Doing): readonly Command[] {
   const history = historyOf(page.store.get());
   if (history === undefined) return [];
   return [
-    ...messageCommands(page, doing),
+    ...messageCommands(page, doing.copying),
     ...viewCommands(page, doing),
+    ...openingCommand(page),
     ...channelCommands(page),
     ...handOnCommands(page, doing),
     ...inspections.map((tab): Command => ({
@@ -45,97 +46,6 @@ const inspectionLabels = {
   identities: 'Other identities',
   fetched: 'What was fetched',
 } as const satisfies Record<Inspection, string>;
-
-/** Runs with the message that the keyboard is at, and says where it is at none. */
-function withCurrent({ store, list }: Page, run: (current: Communication) => void): () => void {
-  return () => {
-    const current = list.current?.current();
-    if (current === undefined) store.dispatch({ kind: 'said', words: 'Go to a message first, with j or k.' });
-    else run(current);
-  };
-}
-
-function messageCommands(page: Page, { copying }: Doing): readonly Command[] {
-  const { store, list } = page;
-  const say = (words: string): void => store.dispatch({ kind: 'said', words });
-  return [
-    { id: 'next', group: 'Messages', label: 'Next message', keys: ['j'], run: () => list.current?.step(1) },
-    {
-      id: 'previous',
-      group: 'Messages',
-      label: 'Previous message',
-      keys: ['k'],
-      run: () => list.current?.step(-1),
-    },
-    {
-      id: 'next-day',
-      group: 'Messages',
-      label: 'Next day',
-      keys: [']'],
-      run: () => list.current?.stepDay(1),
-    },
-    {
-      id: 'previous-day',
-      group: 'Messages',
-      label: 'Previous day',
-      keys: ['['],
-      run: () => list.current?.stepDay(-1),
-    },
-    {
-      id: 'failure',
-      group: 'Messages',
-      label: 'Next failed',
-      keys: ['f'],
-      run: () => jumpToFailure(list.current, say),
-    },
-    {
-      id: 'open',
-      group: 'Messages',
-      label: 'Open or close the message',
-      keys: ['e'],
-      run: withCurrent(page, ({ id }) => store.dispatch({ kind: 'toggled', id })),
-    },
-    {
-      id: 'copy',
-      group: 'Copy and share',
-      label: 'Copy the message as text',
-      keys: ['c'],
-      run: withCurrent(page, (current) => copying.copyMessage(current, 'text')),
-    },
-    {
-      id: 'copy-day',
-      group: 'Copy and share',
-      label: 'Copy the messages of this day',
-      run: () => copying.copyList(list.current?.currentDay() ?? [], 'text'),
-    },
-    {
-      id: 'copy-link',
-      group: 'Copy and share',
-      label: 'Copy a link to the message',
-      run: withCurrent(page, (current) => copying.copyLink(current)),
-    },
-    {
-      id: 'select',
-      group: 'Copy and share',
-      label: 'Select the message',
-      keys: ['x'],
-      run: withCurrent(page, ({ id }) => store.dispatch({ kind: 'chose', ids: [id] })),
-    },
-    // Else Escape is the browser's: it closes whatever is open.
-    ...(store.get().chosen === undefined
-      ? []
-      : [
-          {
-            id: 'deselect',
-            group: 'Copy and share',
-            label: 'End selecting',
-            keys: ['Escape'],
-            hidden: true,
-            run: () => store.dispatch({ kind: 'choosing', on: false }),
-          } as const satisfies Command,
-        ]),
-  ];
-}
 
 function viewCommands({ store, field }: Page, { refresh, onMasked }: Doing): readonly Command[] {
   const { view, masked, inspector } = store.get();

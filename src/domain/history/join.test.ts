@@ -12,11 +12,11 @@ import { toHistory } from './to-history.ts';
 const of = (id: string, sent: string, user = '1') => history(channel('sms', [item({ id, sent, user })]));
 
 /** One message with the id 7, as another network says it. */
-function inNetwork(name: string, network = name): History {
+function inNetwork(name: string, askedFor = name): History {
   const channels = [channel('sms', [item({ id: '7' })])];
   const body = answer(...channels);
   const networks = body.networks.map((network) => ({ ...network, name }));
-  return toHistory({ ...body, networks }, source({ network }));
+  return toHistory({ ...body, networks }, source({ network: askedFor }));
 }
 
 describe('joinHistories', () => {

@@ -128,6 +128,7 @@ describe('reducePage', () => {
   describe('rows', () => {
     it('open and close', () => {
       const open = after([{ kind: 'toggled', id: 'a' }]);
+      expect([...after([{ kind: 'opened', ids: ['b', 'c'] }], open).opened]).toEqual(['b', 'c']);
       expect([...open.opened]).toEqual(['a']);
       expect([...after([{ kind: 'toggled', id: 'a' }], open).opened]).toEqual([]);
       expect([...after([{ kind: 'unfolded', id: 'a' }]).unfolded]).toEqual(['a']);

@@ -81,6 +81,8 @@ export type PageAction =
   /** The list follows what was typed. */
   | { readonly kind: 'followed' }
   | { readonly kind: 'toggled'; readonly id: string }
+  /** These stand open, and no others. */
+  | { readonly kind: 'opened'; readonly ids: readonly string[] }
   | { readonly kind: 'unfolded'; readonly id: string }
   | { readonly kind: 'choosing'; readonly on: boolean }
   /** One turns; a range, or `all`, are chosen. */
@@ -135,6 +137,8 @@ export function reducePage(state: PageState, action: PageAction): PageState {
         : { ...state, view: { ...state.view, words: state.typed } };
     case 'toggled':
       return { ...state, opened: toggled(state.opened, action.id) };
+    case 'opened':
+      return { ...state, opened: new Set(action.ids) };
     case 'unfolded':
       return { ...state, unfolded: toggled(state.unfolded, action.id) };
     case 'choosing':
