@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type SetStateAction, createContext, useEffect, useEffectEvent, useState } from 'react';
+import { type SetStateAction, createContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { interactionsKey, primeInteractions } from '../../api/queries.ts';
 import { type Identifier, identifierNames } from '../../contract/identifier.ts';
@@ -37,6 +37,7 @@ export function useCustomerSearch(): SearchContextValue {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState(emptyDraft);
+  const submitted = useRef(draft);
   const [broken, setBroken] = useState<unknown>();
   // The page's code could not be had: the boundary around the app offers to load it anew.
   if (broken !== undefined) throw broken;
@@ -48,19 +49,24 @@ export function useCustomerSearch(): SearchContextValue {
       const address = customerAddress(found[0].envelope.handle, { network, type });
       return () => {
         void navigate(address, { state: { visit } });
-        setDraft(emptyDraft);
+        // Who types the next one already keeps it.
+        const { current: searched } = submitted;
+        setDraft((now) => (now === searched ? emptyDraft : now));
       };
     } catch (error) {
       return () => setBroken(error);
     }
   });
-  const submit = (search: Search): void => {
+  const ask = (search: Search, from: SearchDraft): void => {
+    submitted.current = from;
     prefetchCustomerPage();
     run.start(search);
   };
+  const submit = (search: Search): void => ask(search, draft);
   const start = (search: Search): void => {
-    setDraft(toDraft(search, loadedReader()));
-    submit(search);
+    const made = toDraft(search, loadedReader());
+    setDraft(made);
+    ask(search, made);
   };
 
   const openDeepLink = useEffectEvent(() => {
