@@ -4,7 +4,7 @@ import { type SafeText, sliceSafe, withoutBlankLines } from '../domain/masking/s
 import { truncateGraphemes } from '../domain/text/graphemes.ts';
 import { formatIso } from '../domain/time/clock.ts';
 import type { CardSettings } from './card-settings.ts';
-import { markFound } from './FoundText.tsx';
+import { markFound } from './mark-found.tsx';
 import { MessageDetails } from './MessageDetails.tsx';
 import { type MetaPart, partText, toMetaParts, toRowNames, toRowStatus } from './row-parts.ts';
 import { isolate, isPlain } from './VendorText.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SafeText } from '../domain/masking/safe-text.ts';
 import { findMatches } from '../domain/text/matches.ts';
-import classes from './FoundText.module.css';
+import classes from './mark-found.module.css';
 
 /**
  * A text with the words that are searched for, folded, marked where they stand. Nothing but the text where none is found: hundreds
