@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, searchFor, test } from '../fixtures.ts';
-import { cards, channels, counts, whoHeading } from '../page-parts.ts';
+import { cards, channels, counts, field, whoHeading } from '../page-parts.ts';
 
 /** Less than anybody sees. https://web.dev/articles/cls calls 0.1 good. */
 const mostShift = 0.01;
@@ -86,6 +86,16 @@ for (const width of [1440, 768, 320]) {
     }
   });
 }
+
+test('the next customer, typed while the answer for one comes, is kept', async ({ page, search }) => {
+  const release = await holdAnswers(page);
+  await search('447700900101');
+  await expect(page.getByRole('status').filter({ hasText: 'Loading the timeline…' })).toBeVisible();
+  await field(page).fill('447700900102');
+  release();
+  await expect(counts(page, '63 of 63')).toBeVisible();
+  await expect(field(page)).toHaveValue('447700900102');
+});
 
 test('a page opened by its address shifts nothing either', async ({ page, search }) => {
   await search('447700900101');

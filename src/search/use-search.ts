@@ -29,6 +29,8 @@ export type SearchRun = {
   /** The last searches of this tab, newest first. They live in memory and go with the tab. */
   readonly recent: readonly Search[];
   readonly start: (search: Search) => void;
+  /** What a page of this tab was searched by; it lives as the recent searches do. */
+  readonly searchOf: (visit: string) => Search | undefined;
   /** Ends what is under way, and forgets what failed. */
   readonly cancel: () => void;
 };
@@ -54,7 +56,7 @@ export function useSearch(
   // Two submits may come before the next render; what is under way must be known at once.
   const underWay = useRef<Search | undefined>(undefined);
   const controller = useRef<AbortController | undefined>(undefined);
-  const visits = useRef(0);
+  const [visits] = useState(() => new Map<string, Search>());
   const mutation = useMutation({
     mutationFn: async ({ search, visit, signal }: Attempt) => {
       const open = await onFound(search, await runSearch(search, signal), visit);
@@ -76,9 +78,9 @@ export function useSearch(
     underWay.current = search;
     controller.current?.abort();
     controller.current = new AbortController();
-    visits.current += 1;
     // The time that the page was opened tells these visits from those of before a reload, which Back still knows.
-    const visit = `${performance.timeOrigin}-${visits.current}`;
+    const visit = `${performance.timeOrigin}-${visits.size + 1}`;
+    visits.set(visit, search);
     setRecent([search, ...recent.filter((other) => !sameSearch(other, search))].slice(0, mostRecent));
     mutation.mutate(
       { search, visit, signal: controller.current.signal },
@@ -94,7 +96,13 @@ export function useSearch(
       },
     );
   };
-  return { state: toState(mutation), recent, start, cancel };
+  return {
+    state: toState(mutation),
+    recent,
+    start,
+    searchOf: (visit) => visits.get(visit),
+    cancel,
+  };
 }
 
 /** The state of a search out of TanStack Query's. */

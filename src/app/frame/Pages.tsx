@@ -45,7 +45,7 @@ export function Pages({ search: { run } }: { readonly search: SearchContextValue
       <main className={classes['main']} data-wide={handle !== undefined || coming !== undefined}>
         {handle !== undefined && (
           <Activity key={here} mode={coming === undefined ? 'visible' : 'hidden'}>
-            <Customer handle={handle} />
+            <Customer handle={handle} found={run.searchOf(here)} />
           </Activity>
         )}
         {coming !== undefined && (

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type SetStateAction, createContext, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type SetStateAction, createContext, useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { interactionsKey, primeInteractions } from '../../api/queries.ts';
 import { type Identifier, identifierNames } from '../../contract/identifier.ts';
@@ -18,7 +18,13 @@ export type SearchContextValue = {
   readonly submit: SearchRun['start'];
 };
 
-const noRun: SearchRun = { state: { kind: 'idle' }, recent: [], start: () => {}, cancel: () => {} };
+const noRun: SearchRun = {
+  state: { kind: 'idle' },
+  recent: [],
+  start: () => {},
+  searchOf: () => undefined,
+  cancel: () => {},
+};
 
 /** What every page can ask of the one search. */
 export const SearchContext = createContext<SearchContextValue>({
@@ -37,11 +43,10 @@ export function useCustomerSearch(): SearchContextValue {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState(emptyDraft);
-  const submitted = useRef(draft);
   const [broken, setBroken] = useState<unknown>();
   // The page's code could not be had: the boundary around the app offers to load it anew.
   if (broken !== undefined) throw broken;
-  const run = useSearch(async ({ network, type }, found, visit) => {
+  const run = useSearch(async ({ text, network, type }, found, visit) => {
     queryClient.removeQueries({ queryKey: interactionsKey });
     const primed = found.map(async ({ scope, answered }) => primeInteractions(queryClient, answered, scope));
     try {
@@ -50,23 +55,19 @@ export function useCustomerSearch(): SearchContextValue {
       return () => {
         void navigate(address, { state: { visit } });
         // Who types the next one already keeps it.
-        const { current: searched } = submitted;
-        setDraft((now) => (now === searched ? emptyDraft : now));
+        setDraft((now) => (now.text === text ? emptyDraft : now));
       };
     } catch (error) {
       return () => setBroken(error);
     }
   });
-  const ask = (search: Search, from: SearchDraft): void => {
-    submitted.current = from;
+  const submit = (search: Search): void => {
     prefetchCustomerPage();
     run.start(search);
   };
-  const submit = (search: Search): void => ask(search, draft);
   const start = (search: Search): void => {
-    const made = toDraft(search, loadedReader());
-    setDraft(made);
-    ask(search, made);
+    setDraft(toDraft(search, loadedReader()));
+    submit(search);
   };
 
   const openDeepLink = useEffectEvent(() => {

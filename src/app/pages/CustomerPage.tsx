@@ -38,7 +38,7 @@ function toQuestion({ network, type }: Pick<Question, 'network' | 'type'>): Ques
 }
 
 /** One customer in every state: what came, what is still on its way, what failed. */
-function Customer({ handle, coming, onCancel }: CustomerPageProps): ReactNode {
+function Customer({ handle, found, coming, onCancel }: CustomerPageProps): ReactNode {
   const [page] = useState(() => {
     if (coming === undefined) return openPage(readAddress(), { write: writeAddress });
     return openPage(
@@ -48,7 +48,7 @@ function Customer({ handle, coming, onCancel }: CustomerPageProps): ReactNode {
   });
   const { store } = page;
   // What was typed to find them, for as long as nobody says who it is: as it was typed until there is an answer.
-  const [searched] = useState(coming?.search);
+  const searched = coming?.search ?? found;
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { setDraft } = use(SearchContext);

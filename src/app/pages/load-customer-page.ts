@@ -1,10 +1,21 @@
 import type { ComponentType } from 'react';
+import type { Search } from '../../search/search-draft.ts';
 import type { ComingSearch } from '../../search/use-search.ts';
 
-/** A customer by sealed handle, or as somebody searched them while nobody has answered. */
+/** A customer by sealed handle, `found` by a search of this tab or not, or as somebody searches them while nobody has answered. */
 export type CustomerPageProps =
-  | { readonly handle: string; readonly coming?: never; readonly onCancel?: never }
-  | { readonly coming: ComingSearch; readonly handle?: never; readonly onCancel: () => void };
+  | {
+      readonly handle: string;
+      readonly found?: Search | undefined;
+      readonly coming?: never;
+      readonly onCancel?: never;
+    }
+  | {
+      readonly coming: ComingSearch;
+      readonly handle?: never;
+      readonly found?: never;
+      readonly onCancel: () => void;
+    };
 
 let loaded: ComponentType<CustomerPageProps> | undefined;
 
