@@ -97,6 +97,27 @@ test('a search made offline goes on by itself when the line is back', async ({ p
   await expect(cards(page)).toHaveCount(7);
 });
 
+test('a search made offline before the code of its page is here says so, and goes on when the line is back', async ({
+  page,
+  context,
+}) => {
+  // It is on its way, and gone with the line.
+  const line = Promise.withResolvers<void>();
+  await page.route('**/assets/CustomerPage-*.js', async (route) => {
+    await line.promise;
+    await route.abort('internetdisconnected');
+  });
+  await page.goto('/');
+  await expect(field(page)).toBeFocused();
+  await context.setOffline(true);
+  await searchFor(page, '917385022695');
+  await expect(page.getByText('You are offline.')).toBeVisible();
+  line.resolve();
+  await page.unrouteAll({ behavior: 'wait' });
+  await context.setOffline(false);
+  await expect(cards(page)).toHaveCount(7);
+});
+
 test('what is on screen stays when the line breaks during a refresh', async ({ page, context, search }) => {
   await search('917385022695');
   await expect(cards(page)).toHaveCount(7);

@@ -6,7 +6,7 @@ import { toZoneName } from '../../domain/time/zone.ts';
 import { CommandKeys } from '../commands/CommandKeys.tsx';
 import { useFrameCommands } from '../commands/frame-commands.ts';
 import { runCommand } from '../commands/registry.ts';
-import { prefetchCustomerPage } from '../pages/load-customer-page.ts';
+import { comingOf, prefetchCustomerPage } from '../pages/load-customer-page.ts';
 import { paths } from '../paths.ts';
 import { Bar, timelineSkips } from './Bar.tsx';
 import { SearchContext, useCustomerSearch } from './customer-search.ts';
@@ -19,7 +19,7 @@ export function Layout(): ReactNode {
   const about = useQuery(aboutQuery).data;
   const search = useCustomerSearch();
   const { state } = search.run;
-  const isComing = state.kind === 'pending';
+  const isComing = comingOf(state, pathname) !== undefined;
   const onCustomer = useMatch('/customers/:handle') !== null || isComing;
   const inBar = pathname !== paths.search || isComing;
   // A file has its own zone and says itself whether it is of the demo: nothing here is of the service.

@@ -13,7 +13,12 @@ import { Outlet, useLocation, useMatch } from 'react-router';
 import { announceAddress } from '../../message/address-changes.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { BrokenPage } from '../pages/ErrorPages.tsx';
-import { type CustomerPageProps, loadCustomerPage, loadedCustomerPage } from '../pages/load-customer-page.ts';
+import {
+  type CustomerPageProps,
+  comingOf,
+  loadCustomerPage,
+  loadedCustomerPage,
+} from '../pages/load-customer-page.ts';
 import type { SearchContextValue } from './customer-search.ts';
 import { FailedSearch, PendingRows } from './RequestPanels.tsx';
 import classes from './Layout.module.css';
@@ -30,7 +35,7 @@ export function Pages({ search: { run } }: { readonly search: SearchContextValue
   useEffect(() => announceAddress(), [location]);
   const here = usePageKey(handle, location);
   const { state } = run;
-  const coming = state.kind === 'pending' ? state : undefined;
+  const coming = comingOf(state, location.pathname);
   useScrollPerPage(coming?.visit ?? here);
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Search } from '../../search/search-draft.ts';
-import type { ComingSearch } from '../../search/use-search.ts';
+import type { ComingSearch, SearchRun } from '../../search/use-search.ts';
+import { paths } from '../paths.ts';
 
 /** A customer by sealed handle, `found` by a search of this tab or not, or as somebody searches them while nobody has answered. */
 export type CustomerPageProps =
@@ -31,6 +32,15 @@ export async function loadCustomerPage() {
 /** The page where its code is already here: React's own `lazy` would show its fallback for 300 ms all the same. */
 export function loadedCustomerPage(): ComponentType<CustomerPageProps> | undefined {
   return loaded;
+}
+
+/**
+ * The search whose page is shown while it is under way. None while the line is gone and the page's code is not here: the search page
+ * says itself that somebody is offline.
+ */
+export function comingOf(state: SearchRun['state'], pathname: string): ComingSearch | undefined {
+  if (state.kind !== 'pending') return undefined;
+  return state.paused && loaded === undefined && pathname === paths.search ? undefined : state;
 }
 
 /** Fetches the code ahead of time. Should it fail, whoever needs it asks again and is told. */
