@@ -231,12 +231,17 @@ function dayAtTop(page: Page): Promise<{ readonly said: boolean }> {
   });
 }
 
-/** The first message that is wholly in the middle of the screen. */
-function idInSight(page: Page): Promise<string | null> {
-  return cards(page).evaluateAll((articles) => {
-    const seen = articles.find((article) => article.getBoundingClientRect().top > window.innerHeight / 3);
-    return seen?.getAttribute('data-message-id') ?? null;
-  });
+/** The first message that is wholly in the middle of the screen, as soon as its row is drawn. */
+async function idInSight(page: Page): Promise<string> {
+  let id = '';
+  await expect(async () => {
+    id = await cards(page).evaluateAll((articles) => {
+      const seen = articles.find((article) => article.getBoundingClientRect().top > window.innerHeight / 3);
+      return seen?.getAttribute('data-message-id') ?? '';
+    });
+    expect(id).not.toBe('');
+  }).toPass();
+  return id;
 }
 
 /** How far down a message in sight moves while something is done, once two frames have passed. */

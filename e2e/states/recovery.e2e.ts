@@ -34,36 +34,42 @@ test('a customer’s page that takes long can be left', async ({ page, search, s
   await expect(field(page)).toHaveValue('');
 });
 
-test('a service that is gone is said, and found again when it is back', async ({ page, servers }) => {
-  const server = await servers.fresh(demo);
-  await page.goto(server.origin);
-  await searchFor(page, '919988221100');
-  await expect(cards(page)).toHaveCount(2);
+test.describe('a service that ends', () => {
   // What is fetched ahead of use comes from the service, too.
-  await page.waitForLoadState('networkidle');
-  await server.stop();
-  await searchFor(page, '917385022695');
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText('This service cannot be reached');
-  await servers.fresh({ ...demo, PORT: new URL(server.origin).port });
-  await alert.getByRole('button', { name: 'Try again' }).click();
-  await expect(cards(page)).toHaveCount(7);
-});
+  test.use({
+    expectedErrors:
+      /^console: error: .*(?:net::ERR_CONNECTION_REFUSED|Unable to preload CSS|Failed to fetch dynamically imported)/,
+  });
 
-test('a service that is killed in the middle of a call costs that call, and another takes its place', async ({
-  page,
-  servers,
-}) => {
-  const server = await servers.fresh(patientDemo);
-  await page.goto(server.origin, { waitUntil: 'networkidle' });
-  await searchFor(page, '447700900311');
-  await expect(page.getByRole('status').filter({ hasText: 'Loading the timeline…' })).toBeVisible();
-  server.signal('SIGKILL');
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText('This service cannot be reached');
-  await servers.fresh({ ...demo, PORT: new URL(server.origin).port });
-  await alert.getByRole('button', { name: 'Try again' }).click();
-  await expect(whoHeading(page)).toContainText('+44 7700 900311');
+  test('a service that is gone is said, and found again when it is back', async ({ page, servers }) => {
+    const server = await servers.fresh(demo);
+    await page.goto(server.origin);
+    await searchFor(page, '919988221100');
+    await expect(cards(page)).toHaveCount(2);
+    await server.stop();
+    await searchFor(page, '917385022695');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('This service cannot be reached');
+    await servers.fresh({ ...demo, PORT: new URL(server.origin).port });
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(cards(page)).toHaveCount(7);
+  });
+
+  test('a service that is killed in the middle of a call costs that call, and another takes its place', async ({
+    page,
+    servers,
+  }) => {
+    const server = await servers.fresh(patientDemo);
+    await page.goto(server.origin, { waitUntil: 'networkidle' });
+    await searchFor(page, '447700900311');
+    await expect(page.getByRole('status').filter({ hasText: 'Loading the timeline…' })).toBeVisible();
+    server.signal('SIGKILL');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('This service cannot be reached');
+    await servers.fresh({ ...demo, PORT: new URL(server.origin).port });
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(whoHeading(page)).toContainText('+44 7700 900311');
+  });
 });
 
 test('a tab that is open for days, over a change of clocks and a clock set back, asks nothing and says the same', async ({
