@@ -38,6 +38,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // One worker for many files: starting one for each took longer than the tests themselves.
     isolate: false,
+    // One for each processor, which of itself it leaves one to the machine, and one while others wait for a clock.
+    maxWorkers: 3,
     setupFiles: ['src/contract/testing/seed-properties.ts'],
   },
 });

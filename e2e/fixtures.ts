@@ -3,6 +3,7 @@ import { type Connect, createConnections } from './capillary/connections.ts';
 import type { Server } from './start-server.ts';
 import { createServers, type Servers } from './support/create-servers.ts';
 import { createAnswers, type ServeAnswer } from './support/serve-answers.ts';
+import { createVisits, type Visit } from './support/visit.ts';
 import { watchContext } from './watch-page.ts';
 
 type TestFixtures = {
@@ -13,6 +14,7 @@ type TestFixtures = {
 };
 type WorkerFixtures = {
   readonly servers: Servers;
+  readonly visit: Visit;
   /** The product with its demo. */
   readonly server: Server;
   /** The product in front of a vendor that answers what the test says. */
@@ -38,6 +40,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const servers = createServers();
       await use(servers);
       await servers.close();
+    },
+    { scope: 'worker' },
+  ],
+  visit: [
+    async ({ browser, servers }, use) => {
+      const visits = createVisits(browser, servers);
+      await use(visits.visit);
+      await visits.close();
     },
     { scope: 'worker' },
   ],

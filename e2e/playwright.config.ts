@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { browserArguments, findBrowser } from '../src/cli/browser/find-browser.ts';
+import { pageOptions } from './support/page-options.ts';
+
+const { viewport, locale, timezoneId, reducedMotion } = pageOptions;
 
 export default defineConfig({
   testDir: '.',
@@ -15,11 +18,11 @@ export default defineConfig({
   reporter: [['dot']],
   use: {
     browserName: 'chromium',
-    viewport: { width: 1280, height: 900 },
-    locale: 'en-GB',
-    timezoneId: 'America/New_York',
+    viewport,
+    locale,
+    timezoneId,
     launchOptions: { executablePath: findBrowser(process.env['CHROMIUM_PATH']), args: browserArguments },
     trace: 'off',
-    contextOptions: { reducedMotion: 'reduce' },
+    contextOptions: { reducedMotion },
   },
 });

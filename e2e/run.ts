@@ -7,7 +7,8 @@ import { buildSite } from '../src/server/build-site.ts';
  * Runs Playwright with a browser that was found or installed; all arguments are Playwright's own. Builds first: the servers
  * of its workers would otherwise all build into the same folder.
  */
-await buildSite(fileURLToPath(new URL('..', import.meta.url)));
+const root = fileURLToPath(new URL('..', import.meta.url));
+await Promise.all([buildSite(root), buildSite(root, 'development')]);
 const result = spawnSync(
   process.execPath,
   [

@@ -20,7 +20,15 @@ export type Settings = Readonly<Record<string, string>>;
  * @throws with what it printed when it ends before it is ready
  */
 export async function startServer(settings: Settings = {}, options: readonly string[] = []): Promise<Server> {
-  return startProgram([...options, 'src/server/start.ts'], /^Customer Timeline ready at (\S+) /, settings);
+  return startProgram([...options, 'src/server/start.ts'], ready, settings);
+}
+
+/**
+ * The same with the site of React's development build, which says what it finds wrong. `e2e/run.ts` has built it.
+ * @throws with what it printed when it ends before it is ready
+ */
+export async function startDevelopmentSite(settings: Settings = {}): Promise<Server> {
+  return startProgram(['e2e/support/serve-development.ts'], ready, settings);
 }
 
 /**
@@ -30,6 +38,8 @@ export async function startServer(settings: Settings = {}, options: readonly str
 export async function startDevServer(settings: Settings = {}): Promise<Server> {
   return startProgram(['node_modules/vite/bin/vite.js'], /Local:\s+(http:\S+[^/])\/?$/, settings);
 }
+
+const ready = /^Customer Timeline ready at (\S+) /;
 
 /** All tests ask from one address, as many people do not. */
 const roomy: Settings = {
@@ -54,20 +64,20 @@ async function startProgram(
   });
   const lines: string[] = [];
   const ended = Promise.withResolvers<void>();
-  const ready = Promise.withResolvers<string>();
+  const greeted = Promise.withResolvers<string>();
   for (const stream of [child.stdout, child.stderr]) {
     createInterface(stream).on('line', (line) => {
       lines.push(line);
       const origin = greeting.exec(line)?.[1];
-      if (origin !== undefined) ready.resolve(origin);
+      if (origin !== undefined) greeted.resolve(origin);
     });
   }
   child.once('close', () => {
     ended.resolve();
-    ready.reject(new Error(`The server ended before it was ready:\n${lines.join('\n')}`));
+    greeted.reject(new Error(`The server ended before it was ready:\n${lines.join('\n')}`));
   });
   return {
-    origin: await ready.promise,
+    origin: await greeted.promise,
     log: () => lines.join('\n'),
     stop: async () => {
       child.kill('SIGTERM');

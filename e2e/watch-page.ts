@@ -15,7 +15,10 @@ const titles = /^(?:(?:Customer|Report|Saved files|Not found) \u00b7 )?Customer 
 const identifiers = /\d{9,15}|@|%40/;
 
 /** What pages must never do, collected while a test drives them. */
-export type Watch = { readonly check: () => Promise<void> };
+export type Watch = {
+  /** @throws with what was found since it was asked last */
+  readonly check: () => Promise<void>;
+};
 
 /**
  * Watches every page of a context.
@@ -59,7 +62,9 @@ export async function watchContext(
         if (page.isClosed() || !isOurs(originOf(page.url()))) continue;
         for (const fault of await findPageFaults(page)) faults.add(fault);
       }
-      expect([...faults].filter((fault) => expected?.test(fault) !== true)).toEqual([]);
+      const found = [...faults].filter((fault) => expected?.test(fault) !== true);
+      faults.clear();
+      expect(found).toEqual([]);
     },
   };
 }
@@ -81,12 +86,15 @@ export function isRefusedAnswer(message: ConsoleMessage, isOurs: (origin: string
 
 /**
  * What says that nothing is wrong: what draws pictures tells once that fonts which are missing could break lines in other places (a
- * report brings its own), and the browser that somebody was at a field before it could put them there.
+ * report brings its own), the browser that somebody was at a field before it could put them there, and React's development build
+ * where its tools are.
  */
 function isHint(message: ConsoleMessage): boolean {
   const said = `${message.type()}: ${message.text()}`;
   return (
-    said.startsWith('warning: [snapdom] Text in inline') || said.startsWith('info: Autofocus processing')
+    said.startsWith('warning: [snapdom] Text in inline') ||
+    said.startsWith('info: Autofocus processing') ||
+    said.includes('Download the React DevTools')
   );
 }
 

@@ -7,14 +7,11 @@ for (const { name, open, sees, timeoutScale = demo.TIMEOUT_SCALE, width, passes 
   ...states,
   ...answerStates,
 ]) {
-  test.describe('state', () => {
-    test.use({
-      baseURL: async ({ servers }, use) =>
-        use((await servers.shared({ ...demo, TIMEOUT_SCALE: timeoutScale })).origin),
-    });
-
-    test(`${name}: said in words, accessible in both schemes, whole at every width`, async ({ page }) => {
-      test.slow();
+  test(`${name}: said in words, without a complaint, accessible in both schemes, whole at every width`, async ({
+    visit,
+  }) => {
+    test.slow();
+    await visit({ ...demo, TIMEOUT_SCALE: timeoutScale }, async (page) => {
       if (width !== undefined) await page.setViewportSize({ width, height: 800 });
       await open(page);
       const sentence = said(page, sees);

@@ -10,25 +10,29 @@ const stampName = '.built-from';
 const sourceFolders = ['src', 'public', '.config'];
 const noSource = /\.test\.tsx?$|\.md$/;
 
+/** What people use, or the same with React's development build, which says what it finds wrong. */
+type Kind = 'production' | 'development';
+const folders: Readonly<Record<Kind, string>> = { production: 'dist', development: 'dist-development' };
+
 /**
  * Builds the site into `<root>/dist`, unless what is there was provably built from exactly these sources: a stamp holds the
- * hashes of both. The build runs in a process of its own, without our secrets.
+ * hashes of both. The build runs in a process of its own, without our secrets. That of development has a folder beside it.
  * @throws with the build's own words when it fails
  */
-export async function buildSite(root: string): Promise<string> {
-  const folder = join(root, 'dist');
+export async function buildSite(root: string, kind: Kind = 'production'): Promise<string> {
+  const folder = join(root, folders[kind]);
   const sources = await hashSources(root);
   if ((await readStamp(folder)) === `${sources} ${await hashBuilt(folder)}`) return folder;
-  await runVite(root);
+  await runVite(root, kind);
   await writeFile(join(folder, stampName), `${sources} ${await hashBuilt(folder)}`);
   return folder;
 }
 
-async function runVite(root: string): Promise<void> {
+async function runVite(root: string, kind: Kind): Promise<void> {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', folders[kind]], {
     cwd: root,
-    env: buildEnvironment(),
+    env: { ...buildEnvironment(), NODE_ENV: kind },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = Promise.withResolvers<number | null>();

@@ -98,12 +98,15 @@ function toRefusal(code: string): Refusal | undefined {
   return code.startsWith('HPE_') ? 'malformed' : undefined;
 }
 
-/** Counts what is no HTTP, too long or too slow, none of which becomes a request. */
+/**
+ * Counts what is no HTTP, too long or too slow, none of which becomes a request. A connection on which nothing came is none of
+ * them: browsers open spare ones, which end here after a minute.
+ */
 function countMalformed(server: Server, recorder: Recorder): void {
   server.on('connection', (socket) => {
     socket.on('error', (error: NodeJS.ErrnoException) => {
       const refusal = toRefusal(error.code ?? '');
-      if (refusal === undefined) return;
+      if (refusal === undefined || socket.bytesRead === 0) return;
       recorder.request('other', 'refused');
       recorder.refused(refusal);
     });
