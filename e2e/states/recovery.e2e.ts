@@ -35,7 +35,7 @@ test('a customer’s page that takes long can be left', async ({ page, search, s
 });
 
 test.describe('a service that ends', () => {
-  // What is fetched ahead of use comes from the service, too.
+  // What is fetched ahead of use comes from the service, too, and says for itself that it could not be had.
   test.use({
     expectedErrors:
       /^console: error: .*(?:net::ERR_CONNECTION_REFUSED|Unable to preload CSS|Failed to fetch dynamically imported)/,
@@ -48,8 +48,8 @@ test.describe('a service that ends', () => {
     await expect(cards(page)).toHaveCount(2);
     await server.stop();
     await searchFor(page, '917385022695');
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('This service cannot be reached');
+    const alert = page.getByRole('alert').filter({ hasText: 'This service cannot be reached' });
+    await expect(alert).toBeVisible();
     await servers.fresh({ ...demo, PORT: new URL(server.origin).port });
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(cards(page)).toHaveCount(7);
@@ -64,8 +64,8 @@ test.describe('a service that ends', () => {
     await searchFor(page, '447700900311');
     await expect(page.getByRole('status').filter({ hasText: 'Loading the timeline…' })).toBeVisible();
     server.signal('SIGKILL');
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('This service cannot be reached');
+    const alert = page.getByRole('alert').filter({ hasText: 'This service cannot be reached' });
+    await expect(alert).toBeVisible();
     await servers.fresh({ ...demo, PORT: new URL(server.origin).port });
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(whoHeading(page)).toContainText('+44 7700 900311');
