@@ -56,22 +56,27 @@ export function readStatus(pattern: string): string | undefined {
     .find((text) => new RegExp(`^(?:${pattern})$`, 'u').test(text));
 }
 
-/** The buttons that open something beside them, by their places among all buttons. */
+/** The buttons that open something beside them: marks each, and gives the marks. */
 export function findOpeners(): readonly number[] {
   const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
-  return [...document.querySelectorAll('button')].flatMap((button, index) =>
-    button.matches('[popovertarget]:not([popovertargetaction=hide]), [aria-haspopup]') &&
-    button.closest('[popover]') === null &&
-    isShown(button)
-      ? [index]
-      : [],
-  );
+  return [...document.querySelectorAll('button')]
+    .filter(
+      (button) =>
+        button.matches('[popovertarget]:not([popovertargetaction=hide]), [aria-haspopup]') &&
+        button.closest('[popover]') === null &&
+        isShown(button),
+    )
+    .map((button, index) => {
+      // What a menu holds comes into the page when it is opened, and stays: buttons are not found again by counting.
+      button.dataset['opener'] = String(index);
+      return index;
+    });
 }
 
 /** Scrolls a button into sight and says where it is. */
 export function showButton(index: number): Box | undefined {
-  const button = document.querySelectorAll('button')[index];
-  if (button === undefined) return undefined;
+  const button = document.querySelector<HTMLElement>(`[data-opener="${index}"]`);
+  if (button === null) return undefined;
   button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const { x, y, width, height } = button.getBoundingClientRect();
   return { x, y, width, height, text: button.ariaLabel ?? button.textContent ?? '' };

@@ -18,9 +18,18 @@ import classes from './Toolbar.module.css';
  * says whose it is, how much of it, and by which filters.
  */
 export function Toolbar(): ReactNode {
+  const [isWhoAway, setWhoAway] = useState(false);
   return (
-    <div className={classes['bar']} role="group" aria-label="Filters" id="filters" tabIndex={-1}>
-      <StickyWho />
+    <div
+      className={classes['bar']}
+      role="group"
+      aria-label="Filters"
+      id="filters"
+      tabIndex={-1}
+      // What else stands in the line has less room then.
+      data-who={isWhoAway}
+    >
+      <StickyWho isAway={isWhoAway} onAway={setWhoAway} />
       <FindField />
       <FilterButtons />
       <span className={classes['end']}>
@@ -37,18 +46,23 @@ export function Toolbar(): ReactNode {
 }
 
 /** Whose messages these are, while the line that says so is out of sight. */
-function StickyWho(): ReactNode {
+function StickyWho({
+  isAway,
+  onAway,
+}: {
+  readonly isAway: boolean;
+  readonly onAway: (isAway: boolean) => void;
+}): ReactNode {
   const known = usePage(knownOf);
-  const [isAway, setAway] = useState(false);
   const sentinel = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     // While somebody else is searched, the page of before is still there, out of sight.
     const who = Array.from(document.querySelectorAll('#who')).find((one) => one.checkVisibility());
     if (who === undefined) return undefined;
-    const observer = new IntersectionObserver(([entry]) => setAway(entry?.isIntersecting === false));
+    const observer = new IntersectionObserver(([entry]) => onAway(entry?.isIntersecting === false));
     observer.observe(who);
     return () => observer.disconnect();
-  }, []);
+  }, [onAway]);
   return (
     <span ref={sentinel} className={classes['who']} data-shown={isAway}>
       {isAway && known !== undefined && (

@@ -40,7 +40,12 @@ export function FilterButtons(): ReactNode {
   const isAnyOn = count > 0 || on.words !== '';
   return (
     <>
-      <span className={classes['buttons']} onPointerEnter={choices.preload} onFocus={choices.preload}>
+      <span
+        className={classes['buttons']}
+        data-any={isAnyOn}
+        onPointerEnter={choices.preload}
+        onFocus={choices.preload}
+      >
         {menus.map((menu) => (
           <FilterButton key={menu.dimension} {...menu} />
         ))}
