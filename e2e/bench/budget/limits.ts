@@ -45,15 +45,15 @@ export const partLimits: readonly PartLimit[] = [
 export const otherPartLimit = 6_000;
 
 export const pageLimits = {
-  /** Elements of an ordinary row, unopened, the row itself among them: the most of those that the page holds. 29. */
-  rowElements: 30,
-  /** Elements in the page of 10,000 messages, window of 1280 × 900. 1,008. */
-  pageElements: 1_050,
+  /** Elements of an ordinary row, unopened, the row itself among them: the most of those that the page holds. 11. */
+  rowElements: 12,
+  /** Elements in the page of 10,000 messages, window of 1280 × 900. 602. */
+  pageElements: 640,
   /** When a status is chosen: changes of elements outside the list, the tabs, the count and the filter itself, by kind. 10. */
   frameChanges: 11,
   /**
-   * And components that React renders, in all commits together, whether or not an element changes: 624. Those around the list's own
+   * And components that React renders, in all commits together, whether or not an element changes: 46. Those around the list's own
    * element, and around that of the tabs, are among them.
    */
-  frameComponents: 750,
+  frameComponents: 120,
 } as const;
