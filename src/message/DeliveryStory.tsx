@@ -25,12 +25,7 @@ export function DeliveryStory({ communication, settings }: Props): ReactNode {
           <li key={point.kind} data-kind={point.kind}>
             <Happened point={point} communication={communication} settings={settings} />
             <When point={point} before={points[index - 1]} settings={settings} />
-            {point.doubt !== undefined && (
-              <>
-                {' '}
-                <WarningSign />
-              </>
-            )}
+            {point.doubt !== undefined && <WarningSign />}
           </li>
         ))}
         {communication.status?.family === 'other' && (
@@ -85,11 +80,12 @@ function When({ point: { moment, gap }, before, settings: { displayZone: zone } 
   const offset = formatZone(zone, at);
   const isSameOffset = last !== undefined && formatZone(zone, last) === offset;
   return (
-    <>
+    // In an element of its own: a blank alone between two is not drawn in a flex box.
+    <span>
       {' '}
       <ZonedTime at={at} zone={zone} clockOnly={isSameDay} />
       {!isSameOffset && <span className={classes['zone']}> {offset}</span>}
       {gap !== undefined && `, ${gap}`}
-    </>
+    </span>
   );
 }
