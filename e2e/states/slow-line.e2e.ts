@@ -21,12 +21,19 @@ test('on a slow line and a slow machine nothing is asked twice, lost or shown be
   test.slow();
   await slowDown(page);
   const calls = watchCalls(page);
+  // The answer waits until what stands before it was looked at.
+  const looked = Promise.withResolvers<void>();
+  await page.route('**/api/interactions', async (route) => {
+    await looked.promise;
+    await route.continue();
+  });
   // The page is there before its code is: what is typed and pressed by then is done when that comes.
   await page.goto('/', { waitUntil: 'commit' });
   await searchFor(page, '447700900111');
   await expect(whoHeading(page)).toHaveText(/447700900111|\+44 7700 900111/);
   await expect(channels(page)).toBeVisible();
   await expect(cards(page)).toHaveCount(0);
+  looked.resolve();
   await expect(counts(page, '1,000 of 1,000')).toBeVisible({ timeout: 30_000 });
   await expect(whoHeading(page)).toContainText('+44 7700 900111');
   expect(calls).toHaveLength(1);
