@@ -5,7 +5,7 @@ import { aboutQuery, interactionsKey } from '../api/queries.ts';
 import type { About } from '../contract/protocol/about.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Layout } from './frame/Layout.tsx';
-import { PendingRows } from './frame/RequestPanels.tsx';
+import { PendingRows } from './frame/PendingPanel.tsx';
 import { BrokenPage, NotFoundPage } from './pages/ErrorPages.tsx';
 import { SearchPage } from './pages/SearchPage.tsx';
 import { paths } from './paths.ts';

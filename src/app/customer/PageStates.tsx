@@ -3,7 +3,8 @@ import type { ComingSearch } from '../../search/use-search.ts';
 import { EmptyTimeline } from '../../timeline/filters/EmptyTimeline.tsx';
 import { historyOf, listedOf, selectionOf } from '../../timeline/state/derived.ts';
 import { usePage, usePageStore } from '../../timeline/state/page-store.ts';
-import { FailurePanel, PendingPanel } from '../frame/RequestPanels.tsx';
+import { FailurePanel } from '../frame/FailurePanel.tsx';
+import { PendingPanel } from '../frame/PendingPanel.tsx';
 import { ChooseCustomer, isUnchosen } from './ChooseCustomer.tsx';
 import type { Live } from './live.ts';
 

@@ -20,7 +20,8 @@ import {
   loadedCustomerPage,
 } from '../pages/load-customer-page.ts';
 import type { SearchContextValue } from './customer-search.ts';
-import { FailedSearch, PendingRows } from './RequestPanels.tsx';
+import { FailedSearch } from './FailurePanel.tsx';
+import { PendingRows } from './PendingPanel.tsx';
 import classes from './Layout.module.css';
 
 /**

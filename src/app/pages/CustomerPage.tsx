@@ -14,7 +14,7 @@ import { Arrivals, type Question } from '../customer/Arrivals.tsx';
 import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
 import { openPage, useFollowedAddress } from '../customer/open-page.ts';
 import { SearchContext } from '../frame/customer-search.ts';
-import { nameSearch } from '../frame/RequestPanels.tsx';
+import { nameSearch } from '../frame/FailurePanel.tsx';
 import { paths } from '../paths.ts';
 import type { CustomerPageProps } from './load-customer-page.ts';
 

@@ -22,7 +22,8 @@ import { Arrivals } from '../customer/Arrivals.tsx';
 import { ChooseCustomer, isUnchosen } from '../customer/ChooseCustomer.tsx';
 import { MaskedReport } from '../customer/MaskedReport.tsx';
 import { openPage, useFollowedAddress } from '../customer/open-page.ts';
-import { FailurePanel, PendingPanel, PendingRows } from '../frame/RequestPanels.tsx';
+import { FailurePanel } from '../frame/FailurePanel.tsx';
+import { PendingPanel, PendingRows } from '../frame/PendingPanel.tsx';
 import { paths } from '../paths.ts';
 import classes from './ReportPage.module.css';
 
