@@ -1,7 +1,7 @@
 import { IconDots, IconExternalLink, IconFileText } from '@tabler/icons-react';
 import { Fragment, type ReactNode, use } from 'react';
 import { Link } from 'react-router';
-import { readSurveyExtras } from '../contract/capillary/survey-and-location.ts';
+import { readSurveyExtras } from '../contract/capillary/spellings.ts';
 import { channelLabel, networkLabel } from '../domain/channels/channel.ts';
 import { explainStatus } from '../domain/channels/status.ts';
 import { type FactRenderers, renderFacts, toFacts } from '../domain/facts/facts.ts';

@@ -1,4 +1,4 @@
-import { readSurveyExtras } from '../contract/capillary/survey-and-location.ts';
+import { readSurveyExtras } from '../contract/capillary/spellings.ts';
 import { nameChannels, networkLabel } from '../domain/channels/channel.ts';
 import type { StatusFamily } from '../domain/channels/status.ts';
 import {

@@ -1,4 +1,4 @@
-import { readLocation, readSurveyExtras } from '../../contract/capillary/survey-and-location.ts';
+import { readLocation, readSurveyExtras } from '../../contract/capillary/spellings.ts';
 import { type OtherValue, isTitleAlone, readOtherValues } from '../../contract/capillary/values.ts';
 import { isMaskedAddress } from '../../contract/masked-at-source.ts';
 import { alsoUnder } from '../channels/channel.ts';

@@ -1,4 +1,4 @@
-import { readSurveyExtras } from '../../contract/capillary/survey-and-location.ts';
+import { readSurveyExtras } from '../../contract/capillary/spellings.ts';
 import type { Communication } from '../history/communication.ts';
 import { countOf, formatCount } from '../text/wording.ts';
 
