@@ -21,15 +21,19 @@ async function holdAnswers(page: Page): Promise<() => void> {
 /** Sums up every shift from now on, whatever somebody did before. */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
+    const before: unknown = Reflect.get(window, 'watching');
+    if (before instanceof PerformanceObserver) before.disconnect();
     Reflect.set(window, 'shifted', 0);
-    new PerformanceObserver((list) => {
+    const watching = new PerformanceObserver((list) => {
       for (const entry of list.getEntries())
         Reflect.set(
           window,
           'shifted',
           Number(Reflect.get(window, 'shifted')) + Number(Reflect.get(entry, 'value')),
         );
-    }).observe({ type: 'layout-shift' });
+    });
+    watching.observe({ type: 'layout-shift' });
+    Reflect.set(window, 'watching', watching);
   });
   return async () =>
     page.evaluate(async () => {
@@ -84,6 +88,23 @@ for (const width of [1440, 768, 320]) {
         await page.unrouteAll({ behavior: 'wait' });
       });
     }
+  });
+}
+
+for (const width of [1440, 768, 320]) {
+  test(`nothing shifts when an answer takes long (${width})`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/', { waitUntil: 'networkidle' });
+    const release = await holdAnswers(page);
+    await searchFor(page, '447700900101');
+    await expect(page.getByRole('status').filter({ hasText: 'Loading the timeline…' })).toBeVisible();
+    await page.waitForTimeout(pause);
+    const readShift = await watchShifts(page);
+    await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Still loading.' })).toBeVisible();
+    expect(await readShift()).toBeLessThanOrEqual(mostShift);
+    release();
+    await expect(counts(page, '63 of 63')).toBeVisible();
   });
 }
 
