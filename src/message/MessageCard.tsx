@@ -114,6 +114,9 @@ export function MessageCard(props: Props): ReactNode {
   );
 }
 
+/** Signs that have room beside the status on a phone; more take a line of their own, which is as wide as the text. */
+const besideStatus = 28;
+
 /** The text, as far as it is shown, and the line under it. */
 function Said({
   communication,
@@ -129,6 +132,7 @@ function Said({
   const parts = toMetaParts(communication, repeats, settings);
   // What a dense list leaves out, the pointer finds.
   const title = parts.filter(({ tone }) => tone === 'plain').map(partText);
+  const length = parts.reduce((sum, part) => sum + partText(part).length + 3, 0);
   return (
     <div className={classes['said']} title={title.length === 0 ? undefined : title.join(' · ')}>
       {text !== '' && (
@@ -138,7 +142,7 @@ function Said({
         </p>
       )}
       {parts.length > 0 && (
-        <p className={classes['meta']}>
+        <p className={classes['meta']} data-long={length > besideStatus || undefined}>
           {toRuns(parts).map(({ tone, parts: some, before, after }, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- parts of one message never change their order
             <Fragment key={index}>
