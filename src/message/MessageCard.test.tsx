@@ -77,7 +77,7 @@ describe('MessageCard', () => {
         delivered: '28-05-2025 13:52:00',
       }),
     );
-    const [line = ''] = /<p class="[^"]*meta[^"]*">.*<\/p>/.exec(html) ?? [];
+    const [line = ''] = /<p class="[^"]*meta[^"]*"[^>]*>.*<\/p>/.exec(html) ?? [];
     expect(line.replaceAll(/<[^>]*>/g, '').replaceAll('\u00a0', ' ')).toBe(
       'do-not-disturb · to 447700900102, another number · campaign 7 · Delivered 7 s before it was sent; the status says that it was blocked',
     );
