@@ -25,6 +25,7 @@ export async function expectSound(page: Page, widths: readonly number[] = allWid
       await page.emulateMedia({ colorScheme: 'light' });
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect.soft(await page.evaluate(findCovered), `covered at ${width}`).toEqual([]);
   }
 }
 
@@ -38,6 +39,34 @@ async function expectNothingFound(page: Page, where: string): Promise<void> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }, rules);
   expect.soft(found, where).toEqual([]);
+}
+
+/**
+ * What stays in sight and can be pressed, but lies under something else that does: two bars at one edge of the screen. What lies over
+ * all by intent (a dialog, a menu, a field while somebody types) is none of it, and rows and days go under bars as they scroll.
+ */
+function findCovered(): readonly string[] {
+  const sticks = (element: Element): boolean => {
+    const { position } = getComputedStyle(element);
+    return position === 'fixed' || position === 'sticky'
+      ? element.closest('[data-day]') === null
+      : element.parentElement !== null && sticks(element.parentElement);
+  };
+  return [...document.querySelectorAll('button, a[href], select')]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && sticks(element))
+    .flatMap((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const top = document.elementFromPoint(x + width / 2, y + height / 2);
+      const isFree =
+        top === null ||
+        top === document.activeElement ||
+        element.contains(top) ||
+        top.contains(element) ||
+        top.closest('dialog, [role="dialog"], [popover], aside, [class*="overlay"]') !== null;
+      return isFree
+        ? []
+        : [`${element.ariaLabel ?? element.textContent} under ${top.outerHTML.slice(0, 80)}`];
+    });
 }
 
 declare global {
