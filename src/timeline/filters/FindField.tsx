@@ -8,7 +8,8 @@ import classes from './FindField.module.css';
 
 /**
  * Finds words in the messages as they are typed. What is typed is here at once, however long the list needs to follow. Escape
- * clears; Enter goes to the first row as soon as the list has followed. On a phone it unfolds over its row.
+ * clears; Enter goes to the first row as soon as the list has followed. On a phone it unfolds over
+ * its row, and stands in it among the others once words are in it.
  */
 export function FindField(): ReactNode {
   const { store, list, field } = useThisPage();
@@ -76,6 +77,7 @@ export function FindField(): ReactNode {
         className={classes['unfold']}
         aria-label="Find in messages"
         aria-expanded={isUnfolded}
+        disabled={!isThere}
         data-hidden={isUnfolded || typed !== ''}
         icon={<IconSearch size="1rem" aria-hidden />}
         onClick={() => {
