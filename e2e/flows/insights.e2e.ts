@@ -239,3 +239,37 @@ test('an identity that the answer does not name can be typed and compared', asyn
   );
   await expect(field).toHaveValue('');
 });
+
+test('what was asked stays: in another tab, once it is closed, and at every width', async ({
+  page,
+  search,
+}) => {
+  await search('447700900142');
+  const calls = watchCalls(page);
+  const answer = region(page, 'Did they get it?');
+  await inspect(page, 'Did they get it?');
+  await answer.getByRole('button', { name: 'Words…' }).click();
+  await answer.getByRole('searchbox', { name: 'Words' }).fill('parcel');
+  const verdict = answer.getByRole('status').first();
+  await expect(verdict).toContainText('It went out by WhatsApp on 5 June 2025');
+  await inspect(page, 'Other identities');
+  const identities = region(page, 'Other identities');
+  await identities
+    .getByRole('button', { name: /^Compare/ })
+    .first()
+    .click();
+  const differs = '3 messages under both; 2 only under the mobile, 2 only under the email.';
+  await expect(identities).toContainText(differs);
+  await page.setViewportSize({ width: 900, height: 900 });
+  await expect(identities).toContainText(differs);
+  await page.setViewportSize({ width: 320, height: 900 });
+  await expect(identities).toContainText(differs);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Did they get it?' }).click();
+  await expect(answer.getByRole('searchbox', { name: 'Words' })).toHaveValue('parcel');
+  await expect(answer.getByRole('searchbox', { name: 'Words' })).not.toBeFocused();
+  await expect(verdict).toContainText('It went out by WhatsApp on 5 June 2025');
+  await page.setViewportSize({ width: 900, height: 900 });
+  await expect(verdict).toContainText('It went out by WhatsApp on 5 June 2025');
+  expect(calls).toHaveLength(1);
+});

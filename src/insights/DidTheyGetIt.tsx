@@ -1,11 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import type { History } from '../domain/history/history.ts';
 import { formatCount } from '../domain/text/wording.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import type { Kind } from '../domain/verdict/kinds.ts';
 import { toListView } from '../domain/verdict/list-view.ts';
-import { type Question, asksSomething } from '../domain/verdict/question.ts';
+import { type Question, type QuestionDraft, asksSomething } from '../domain/verdict/question.ts';
 import { type Verdict, describeSuggestion, toVerdict } from '../domain/verdict/verdict.ts';
 import type { View } from '../domain/view/view.ts';
 import { writeVerdict } from '../export/verdict.ts';
@@ -15,10 +15,15 @@ import { VendorText, useMask } from '../message/VendorText.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { withKeys } from '../ui/with-keys.ts';
-import { type Asked, QuestionForm, nothingAsked } from './QuestionForm.tsx';
+import { QuestionForm } from './QuestionForm.tsx';
 import classes from './DidTheyGetIt.module.css';
 
-type Props = {
+type Props = EvidenceSources & {
+  readonly asked: QuestionDraft;
+  readonly onAsked: (asked: QuestionDraft) => void;
+};
+
+type EvidenceSources = {
   readonly history: History;
   /** The display zone. */
   readonly zone: ZoneName;
@@ -32,9 +37,8 @@ const mostMessages = 5;
 const typingPause = 200;
 
 /** "The customer says: I never got it." Takes what is missed, and answers from what was fetched: the verdict first. */
-export function DidTheyGetIt({ history, zone, view, update, onShow }: Props): ReactNode {
+export function DidTheyGetIt({ asked, onAsked, history, zone, view, update, onShow }: Props): ReactNode {
   const titleId = useId();
-  const [asked, setAsked] = useState(nothingAsked);
   const [settled] = useDebouncedValue(asked, isTyped(asked) ? typingPause : 0);
   const question = useMemo(() => toQuestion(isTyped(asked) ? settled : asked), [asked, settled]);
   // It looks through every message, and the page draws this anew for many other reasons.
@@ -47,7 +51,7 @@ export function DidTheyGetIt({ history, zone, view, update, onShow }: Props): Re
       <h2 id={titleId} className={classes['title']}>
         Did they get it?
       </h2>
-      <QuestionForm history={history} zone={zone} asked={asked} onChange={setAsked} />
+      <QuestionForm history={history} zone={zone} asked={asked} onChange={onAsked} />
       <div role="status" className={classes['verdict']}>
         {verdict !== undefined && <Sentences verdict={verdict} />}
       </div>
@@ -62,24 +66,24 @@ export function DidTheyGetIt({ history, zone, view, update, onShow }: Props): Re
           view={view}
           update={update}
           onShow={onShow}
-          onKind={(missed) => setAsked({ ...asked, missed })}
+          onKind={(missed) => onAsked({ ...asked, missed })}
         />
       )}
     </section>
   );
 }
 
-function isTyped({ missed }: Asked): boolean {
+function isTyped({ missed }: QuestionDraft): boolean {
   return missed !== undefined && typeof missed !== 'string';
 }
 
-function toQuestion({ missed, channel, day }: Asked): Question | undefined {
+function toQuestion({ missed, channel, day }: QuestionDraft): Question | undefined {
   if (missed === undefined) return undefined;
   const question = { missed, channel, day };
   return asksSomething(question) ? question : undefined;
 }
 
-type EvidenceProps = Props & {
+type EvidenceProps = EvidenceSources & {
   readonly question: Question;
   readonly verdict: Verdict;
   readonly onKind: (kind: Kind) => void;

@@ -1,17 +1,8 @@
-import {
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import { toFailure, toFailureWords } from '../api/failure.ts';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { Identifier, IdentifierName } from '../contract/identifier.ts';
 import type { History } from '../domain/history/history.ts';
 import {
+  type AskedIdentity,
   compareAsked,
   compareCustomers,
   describeComparison,
@@ -34,18 +25,25 @@ type Props = {
   readonly zone?: ZoneName | undefined;
   /** Reads what somebody types; `undefined` where nothing is. */
   readonly read: (text: string) => Promise<Identifier | undefined>;
-  /** Fetches the history of another identity. */
-  readonly ask: (identifier: Identifier, signal: AbortSignal) => Promise<History>;
+  /** The other identities that were asked for. */
+  readonly identities: readonly AskedIdentity[];
+  /** Asks for the history of another identity. */
+  readonly ask: (asked: Omit<AskedIdentity, 'state'>) => void;
   readonly onShow: (id: string) => void;
 };
 
 /** The other identities of the customer, and on request what the vendor lists under one of them and not under this one. */
-export function Identities({ history, zone, read, ask, onShow }: Props): ReactNode {
+export function Identities({ history, zone, read, identities, ask, onShow }: Props): ReactNode {
   const { asked, others, masked } = toIdentities(history.customer, history.sent);
-  const [typed, setTyped] = useState<readonly Identifier[]>([]);
+  const isListed = (identifier: Identifier): boolean =>
+    others.some((other) => isSameIdentity(other, identifier));
   const listed = [
-    ...others.map((identifier) => ({ identifier, isTyped: false })),
-    ...typed.map((identifier) => ({ identifier, isTyped: true })),
+    ...others.map((identifier) => ({
+      identifier,
+      isTyped: false,
+      state: identities.find((each) => isSameIdentity(each.identifier, identifier))?.state,
+    })),
+    ...identities.filter(({ identifier }) => !isListed(identifier)),
   ];
   return (
     <section aria-label="Other identities" className={classes['identities']}>
@@ -56,15 +54,16 @@ export function Identities({ history, zone, read, ask, onShow }: Props): ReactNo
             press Compare.
           </p>
           <ul aria-label="Other identities" className={classes['list']}>
-            {listed.map(({ identifier, isTyped }) => (
+            {listed.map(({ identifier, isTyped, state }) => (
               <Comparison
                 key={`${identifier.identifierName} ${identifier.identifierValue}`}
                 history={history}
                 asked={asked}
                 other={identifier}
                 isTyped={isTyped}
+                state={state}
                 zone={zone ?? history.sourceZone}
-                ask={ask}
+                onCompare={() => ask({ identifier, isTyped })}
                 onShow={onShow}
               />
             ))}
@@ -89,7 +88,7 @@ export function Identities({ history, zone, read, ask, onShow }: Props): ReactNo
           if (asked !== undefined && isSameIdentity(asked, identifier))
             return 'This timeline was fetched by that one.';
           if (listed.some((one) => isSameIdentity(one.identifier, identifier))) return 'It stands above.';
-          setTyped([...typed, identifier]);
+          ask({ identifier, isTyped: true });
           return undefined;
         }}
       />
@@ -159,55 +158,38 @@ type ComparisonProps = {
   readonly other: Identifier;
   /** Somebody typed it, and asked for it by that. */
   readonly isTyped: boolean;
+  /** `undefined` until it is asked for. */
+  readonly state: AskedIdentity['state'] | undefined;
   readonly zone: ZoneName;
-  readonly ask: (identifier: Identifier, signal: AbortSignal) => Promise<History>;
+  readonly onCompare: () => void;
   readonly onShow: (id: string) => void;
 };
-type ComparisonState =
-  | { readonly kind: 'unasked' | 'asking' }
-  | { readonly kind: 'failed'; readonly words: string }
-  | { readonly kind: 'fetched'; readonly history: History };
 
-/** One other identity: asked for on request, given up when it leaves the page. */
-function Comparison({ history, asked, other, isTyped, zone, ask, onShow }: ComparisonProps): ReactNode {
+/** One other identity, and what differs once it was asked for. */
+function Comparison({
+  history,
+  asked,
+  other,
+  isTyped,
+  state,
+  zone,
+  onCompare,
+  onShow,
+}: ComparisonProps): ReactNode {
   const mask = useMask();
-  const [state, setState] = useState<ComparisonState>({ kind: 'unasked' });
-  const running = useRef<AbortController>(null);
-  const abortOnLeaving = useCallback(() => () => running.current?.abort(), [running]);
   const { label, bare } = identityNouns[other.identifierName];
   const shown = showIdentity({ name: other.identifierName, value: other.identifierValue }, mask);
   const sides = nameSides(asked, other);
-  const fetched = state.kind === 'fetched' ? state.history : undefined;
+  const isAsking = state?.kind === 'asking';
+  const fetched = state?.kind === 'fetched' ? state.history : undefined;
   // It walks both histories, and whatever else changes on the page draws this anew.
   const comparison = useMemo(
     () => (fetched === undefined ? undefined : compareAsked(history, fetched)),
     [history, fetched],
   );
-  const compare = async (): Promise<void> => {
-    const controller = new AbortController();
-    running.current = controller;
-    setState({ kind: 'asking' });
-    try {
-      setState({ kind: 'fetched', history: await ask(other, controller.signal) });
-    } catch (error) {
-      if (controller.signal.aborted) return;
-      const { title, next } = toFailureWords(toFailure(error));
-      setState({
-        kind: 'failed',
-        words: `The history under the ${bare} could not be fetched: ${title}. ${next}`,
-      });
-    }
-  };
-  const compareTyped = useEffectEvent(() => void compare());
-  useEffect(() => {
-    if (!isTyped) return undefined;
-    // In a moment: what stands only to be taken away again asks nobody.
-    const soon = setTimeout(compareTyped);
-    return () => clearTimeout(soon);
-  }, [isTyped]);
   const customers = fetched === undefined ? 'same' : compareCustomers(history.customer, fetched.customer);
   return (
-    <li ref={abortOnLeaving}>
+    <li>
       <div className={classes['head']}>
         <span>
           {label}{' '}
@@ -216,20 +198,20 @@ function Comparison({ history, asked, other, isTyped, zone, ask, onShow }: Compa
           </strong>
         </span>
         <Button
-          aria-label={`${state.kind === 'fetched' ? 'Compare again' : 'Compare'}: ${label}`}
-          aria-disabled={state.kind === 'asking'}
+          aria-label={`${fetched === undefined ? 'Compare' : 'Compare again'}: ${label}`}
+          aria-disabled={isAsking}
           onClick={() => {
-            if (state.kind !== 'asking') void compare();
+            if (!isAsking) onCompare();
           }}
         >
-          {state.kind === 'fetched' ? 'Compare again' : 'Compare'}
+          {fetched === undefined ? 'Compare' : 'Compare again'}
         </Button>
       </div>
       <div role="status">
-        {state.kind === 'asking' && <p>Fetching the history under the {bare}…</p>}
-        {state.kind === 'failed' && (
+        {isAsking && <p>Fetching the history under the {bare}…</p>}
+        {state?.kind === 'failed' && (
           <p>
-            <WarningSign /> {state.words}
+            <WarningSign /> The history under the {bare} could not be fetched: {state.why}
           </p>
         )}
         {customers === 'different' && (

@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useId, useMemo } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { Communication } from '../domain/history/communication.ts';
 import { historyCaveats } from '../domain/history/completeness.ts';
@@ -23,6 +23,8 @@ import classes from './Overview.module.css';
 
 type Props = {
   readonly history: History;
+  readonly scope: Scope;
+  readonly onScope: (scope: Scope) => void;
   /** What the view keeps of it, in any order; all of it where nothing is filtered. */
   readonly shown: readonly Communication[];
   /** The display zone. */
@@ -34,10 +36,9 @@ type Props = {
 };
 
 /** Everything, or what is shown, at a glance: how often, by which channel, when, what arrived, what fails. */
-export function Overview({ history, shown, zone, view, update, onShow }: Props): ReactNode {
+export function Overview({ history, scope, onScope, shown, zone, view, update, onShow }: Props): ReactNode {
   const mask = useMask();
   const titleId = useId();
-  const [scope, setScope] = useState<Scope>('all');
   const { communications, fetchedAt } = history;
   const isNarrowed = shown.length < communications.length;
   const isAll = scope === 'all' || !isNarrowed;
@@ -55,7 +56,7 @@ export function Overview({ history, shown, zone, view, update, onShow }: Props):
         Overview
       </h2>
       {isNarrowed && (
-        <ScopeSwitch scope={scope} all={communications.length} shown={shown.length} onChange={setScope} />
+        <ScopeSwitch scope={scope} all={communications.length} shown={shown.length} onChange={onScope} />
       )}
       <p className={classes['sentence']}>{sentence}</p>
       <Doubts history={history} zone={zone} update={update} />

@@ -1,25 +1,21 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { channelLabel } from '../domain/channels/channel.ts';
 import type { History } from '../domain/history/history.ts';
 import { dayNumberAt, formatDayRange, parseDayText } from '../domain/time/day.ts';
 import type { ZoneName } from '../domain/time/zone.ts';
 import type { Kind } from '../domain/verdict/kinds.ts';
-import { type Missed, type Question, askableChannels } from '../domain/verdict/question.ts';
+import { type QuestionDraft, askableChannels } from '../domain/verdict/question.ts';
 import { useMask } from '../message/VendorText.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import classes from './DidTheyGetIt.module.css';
 
-/** What is typed and chosen; nothing is asked until `missed` says what. */
-export type Asked = Omit<Question, 'missed'> & { readonly missed: Missed | undefined };
-export const nothingAsked: Asked = { missed: undefined, channel: undefined, day: undefined };
-
 type Props = {
   readonly history: History;
   /** The display zone. */
   readonly zone: ZoneName;
-  readonly asked: Asked;
-  readonly onChange: (asked: Asked) => void;
+  readonly asked: QuestionDraft;
+  readonly onChange: (asked: QuestionDraft) => void;
 };
 
 const chips: readonly { readonly kind: Kind; readonly label: string }[] = [
@@ -32,6 +28,7 @@ const chips: readonly { readonly kind: Kind; readonly label: string }[] = [
 export function QuestionForm({ history, zone, asked, onChange }: Props): ReactNode {
   const { missed } = asked;
   const headingId = useId();
+  const [isWordsPressed, setWordsPressed] = useState(false);
   const words = missed === undefined || typeof missed === 'string' ? undefined : missed.words;
   return (
     <form className={classes['form']} onSubmit={(event) => event.preventDefault()}>
@@ -48,7 +45,10 @@ export function QuestionForm({ history, zone, asked, onChange }: Props): ReactNo
         ))}
         <Button
           aria-pressed={words !== undefined}
-          onClick={() => onChange({ ...asked, missed: words === undefined ? { words: '' } : undefined })}
+          onClick={() => {
+            setWordsPressed(true);
+            onChange({ ...asked, missed: words === undefined ? { words: '' } : undefined });
+          }}
         >
           Words…
         </Button>
@@ -62,7 +62,7 @@ export function QuestionForm({ history, zone, asked, onChange }: Props): ReactNo
             spellCheck={false}
             maxLength={200}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was just asked for
-            autoFocus
+            autoFocus={isWordsPressed}
             value={words}
             onChange={({ currentTarget: { value } }) => onChange({ ...asked, missed: { words: value } })}
           />

@@ -27,6 +27,7 @@ export function Inspected({ tab, live }: Props & { readonly tab: Inspection }): 
   const zone = usePage(zoneOf);
   const view = usePage((state) => state.view);
   const shown = usePage((state) => selectionOf(state)?.shown);
+  const { question, overviewOf, identities } = usePage(({ inquiry }) => inquiry);
   if (history === undefined || zone === undefined || shown === undefined) return null;
   const show = (id: string): void => {
     store.dispatch({ kind: 'inspectorOpened', open: false });
@@ -41,6 +42,8 @@ export function Inspected({ tab, live }: Props & { readonly tab: Inspection }): 
       return (
         <DidTheyGetIt
           {...common}
+          asked={question}
+          onAsked={(asked) => store.dispatch({ kind: 'inquired', changes: { question: asked } })}
           update={(changes) => {
             // Where it covers the list, what was asked for would stand behind it.
             store.dispatch({ kind: 'inspectorOpened', open: false });
@@ -49,12 +52,19 @@ export function Inspected({ tab, live }: Props & { readonly tab: Inspection }): 
         />
       );
     case 'overview':
-      return <Overview {...common} shown={shown} />;
+      return (
+        <Overview
+          {...common}
+          shown={shown}
+          scope={overviewOf}
+          onScope={(scope) => store.dispatch({ kind: 'inquired', changes: { overviewOf: scope } })}
+        />
+      );
     case 'identities':
       return live === undefined ? (
         <p>Nothing is connected here: another identity can be asked for where the service is.</p>
       ) : (
-        <Identities {...common} read={readIdentity} ask={live.compare} />
+        <Identities {...common} read={readIdentity} identities={identities} ask={live.compare} />
       );
     case 'fetched':
     default:

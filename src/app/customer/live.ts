@@ -1,6 +1,5 @@
-import type { Identifier } from '../../contract/identifier.ts';
 import type { Network } from '../../contract/network.ts';
-import type { History } from '../../domain/history/history.ts';
+import type { AskedIdentity } from '../../domain/identity/compare-identities.ts';
 import type { View } from '../../domain/view/view.ts';
 
 /** What can be asked of the vendor from a page; of a file, nothing. */
@@ -12,6 +11,6 @@ export type Live = {
   readonly cancel: () => void;
   /** Asks the vendor for something else of the same customer. */
   readonly ask: (changes: Pick<Partial<View>, 'network' | 'type'>) => void;
-  /** The history of the same customer by another identity. */
-  readonly compare: (identifier: Identifier, signal: AbortSignal) => Promise<History>;
+  /** Asks for the history of the same customer by another identity; the page says how that stands. */
+  readonly compare: (asked: Omit<AskedIdentity, 'state'>) => void;
 };

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, use, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
+import { toFailure, toFailureWords } from '../../api/failure.ts';
 import { fetchInteractions, interactionsKey } from '../../api/queries.ts';
 import type { Network } from '../../contract/network.ts';
+import type { AskedIdentity } from '../../domain/identity/compare-identities.ts';
 import { ownText } from '../../domain/masking/safe-text.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import { type View, wholeView } from '../../domain/view/view.ts';
@@ -10,6 +12,7 @@ import { subscribeAddress } from '../../message/address-changes.ts';
 import { readAddress, writeAddress } from '../../message/address.ts';
 import type { ReportRequest } from '../../report/report-choices.ts';
 import { emptyDraft } from '../../search/search-draft.ts';
+import type { PageStore } from '../../timeline/state/page-store.ts';
 import { Arrivals, type Question } from '../customer/Arrivals.tsx';
 import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
 import { openPage, useFollowedAddress } from '../customer/open-page.ts';
@@ -61,6 +64,7 @@ function Customer({ handle, found, coming, onCancel }: CustomerPageProps): React
       predicate: ({ state, queryKey: key }) =>
         state.status === 'error' && (one === undefined || key.includes(one)),
     });
+  const compare = useComparing(store);
   const cancel = (): void => {
     if (onCancel !== undefined) return onCancel();
     void queryClient.cancelQueries({ queryKey: interactionsKey });
@@ -85,11 +89,7 @@ function Customer({ handle, found, coming, onCancel }: CustomerPageProps): React
           retry,
           cancel,
           ask: (changes) => store.update(changes),
-          // Another identity is asked for what this one was; of all networks, only the first.
-          compare: async (identifier, signal) => {
-            const scope = { network: network === 'all' ? undefined : network, type };
-            return (await fetchInteractions(identifier, scope, signal)).history;
-          },
+          compare: (asked) => void compare(asked),
         }}
         onReport={(view, only) => {
           if (handle === undefined) return;
@@ -100,6 +100,37 @@ function Customer({ handle, found, coming, onCancel }: CustomerPageProps): React
       />
     </>
   );
+}
+
+/** Asks for other identities of the customer, for as long as their page is there; the page's state says how each stands. */
+function useComparing(store: PageStore): (asked: Omit<AskedIdentity, 'state'>) => Promise<void> {
+  const [running] = useState(() => new Set<AbortController>());
+  useEffect(
+    () => () => {
+      for (const controller of running) controller.abort();
+    },
+    [running],
+  );
+  return async (asked) => {
+    const controller = new AbortController();
+    running.add(controller);
+    const say = (state: AskedIdentity['state']): void =>
+      store.dispatch({ kind: 'identityAsked', asked: { ...asked, state } });
+    say({ kind: 'asking' });
+    try {
+      // What this one was asked for; of all networks, only the first.
+      const { network, type } = store.get().view;
+      const scope = { network: network === 'all' ? undefined : network, type };
+      const { history } = await fetchInteractions(asked.identifier, scope, controller.signal);
+      say({ kind: 'fetched', history });
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      const { title, next } = toFailureWords(toFailure(error));
+      say({ kind: 'failed', why: `${title}. ${next}` });
+    } finally {
+      running.delete(controller);
+    }
+  };
 }
 
 /** Where a customer's page is, in a view that differs from the whole one by `changes`. */

@@ -122,6 +122,18 @@ export function isSameIdentity(first: Identifier, second: Identifier): boolean {
   return identifierKey(first) === identifierKey(second);
 }
 
+/** Another identity of a customer that the vendor was asked for, and how that stands. */
+export type AskedIdentity = {
+  readonly identifier: Identifier;
+  /** Somebody typed it: the answer does not name it. */
+  readonly isTyped: boolean;
+  readonly state:
+    | { readonly kind: 'asking' }
+    /** `why` in sentences. */
+    | { readonly kind: 'failed'; readonly why: string }
+    | { readonly kind: 'fetched'; readonly history: History };
+};
+
 /** A comparison, and the networks that were asked for the first identity alone: they are no part of it. */
 export type AskedComparison = IdentityComparison & { readonly leftOut: readonly string[] };
 

@@ -23,6 +23,10 @@ export type Question = {
   readonly day: DayNumber | undefined;
 };
 
+/** A question as it is typed and chosen: nothing is asked until it is said what is missed. */
+export type QuestionDraft = Omit<Question, 'missed'> & { readonly missed: Missed | undefined };
+export const nothingAsked: QuestionDraft = { missed: undefined, channel: undefined, day: undefined };
+
 type Test = (communication: Communication) => boolean;
 
 /** The parts of a question, each a test of its own. A part that is not asked passes everything. */

@@ -165,6 +165,34 @@ describe('reducePage', () => {
       });
     });
 
+    it('keeps what is asked while another tab is looked at, and while none is', () => {
+      const question = { missed: 'code', channel: 'SMS', day: undefined } as const;
+      const asked = after([
+        { kind: 'inquired', changes: { question } },
+        { kind: 'inquired', changes: { overviewOf: 'shown' } },
+        { kind: 'inspected', tab: 'overview' },
+        { kind: 'inspectorOpened', open: false },
+      ]);
+      expect(asked.inquiry).toEqual({ question, overviewOf: 'shown', identities: [] });
+    });
+
+    it('knows each identity that was asked for once, however it is spelled, and where it stood', () => {
+      const mobile = { identifierName: 'mobile', identifierValue: '447700900101' } as const;
+      const email = { identifierName: 'email', identifierValue: 'a@example.com' } as const;
+      const asking = { kind: 'asking' } as const;
+      const failed = { kind: 'failed', why: 'No answer. Try again.' } as const;
+      const spelled = { ...mobile, identifierValue: '+44 7700 900101' };
+      const { inquiry } = after([
+        { kind: 'identityAsked', asked: { identifier: mobile, isTyped: false, state: asking } },
+        { kind: 'identityAsked', asked: { identifier: email, isTyped: true, state: asking } },
+        { kind: 'identityAsked', asked: { identifier: spelled, isTyped: false, state: failed } },
+      ]);
+      expect(inquiry.identities).toEqual([
+        { identifier: spelled, isTyped: false, state: failed },
+        { identifier: email, isTyped: true, state: asking },
+      ]);
+    });
+
     it('says each sentence as a new one', () => {
       const said = after([{ kind: 'said', words: 'Copied.' }]);
       const again = after([{ kind: 'said', words: 'Copied.' }], said);

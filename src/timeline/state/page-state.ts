@@ -2,6 +2,8 @@ import type { Failure } from '../../api/failure.ts';
 import type { Fetched } from '../../api/read-fetched.ts';
 import type { Network } from '../../contract/network.ts';
 import { type History, countNew } from '../../domain/history/history.ts';
+import { type AskedIdentity, isSameIdentity } from '../../domain/identity/compare-identities.ts';
+import { type QuestionDraft, nothingAsked } from '../../domain/verdict/question.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import type { View } from '../../domain/view/view.ts';
 
@@ -41,6 +43,15 @@ type Asked = { readonly networks: readonly AskedNetwork[]; readonly answers: rea
 export const inspections = ['answer', 'overview', 'identities', 'fetched'] as const;
 export type Inspection = (typeof inspections)[number];
 
+/** What somebody asks in the tabs: it stays while they look elsewhere, and wherever the tabs have room. */
+type Inquiry = {
+  readonly question: QuestionDraft;
+  /** The overview is of all messages, or of those that the filters keep. */
+  readonly overviewOf: 'all' | 'shown';
+  /** Other identities, in the order in which they were asked for. */
+  readonly identities: readonly AskedIdentity[];
+};
+
 /** Everything that a customer's page shows. */
 export type PageState = {
   readonly shown: Shown;
@@ -66,6 +77,7 @@ export type PageState = {
     readonly isFolded: boolean;
     readonly isOpen: boolean;
   };
+  readonly inquiry: Inquiry;
 };
 
 export type PageAction =
@@ -91,7 +103,10 @@ export type PageAction =
   | { readonly kind: 'said'; readonly words: string | undefined }
   | { readonly kind: 'inspected'; readonly tab: Inspection }
   | { readonly kind: 'inspectorOpened'; readonly open: boolean }
-  | { readonly kind: 'inspectorFolded'; readonly folded: boolean };
+  | { readonly kind: 'inspectorFolded'; readonly folded: boolean }
+  | { readonly kind: 'inquired'; readonly changes: Partial<Omit<Inquiry, 'identities'>> }
+  /** Another identity is asked for, or an answer came. */
+  | { readonly kind: 'identityAsked'; readonly asked: AskedIdentity };
 
 /** A page that waits for its customer, in the view of its address. */
 export function initialState(
@@ -111,6 +126,7 @@ export function initialState(
     masked: false,
     said: undefined,
     inspector: { tab, isFolded, isOpen: false },
+    inquiry: { question: nothingAsked, overviewOf: 'all', identities: [] },
   };
 }
 
@@ -154,12 +170,25 @@ export function reducePage(state: PageState, action: PageAction): PageState {
     case 'inspectorOpened':
       return { ...state, inspector: { ...state.inspector, isOpen: action.open } };
     case 'inspectorFolded':
-    default:
       return { ...state, inspector: { ...state.inspector, isFolded: action.folded } };
+    case 'inquired':
+      return { ...state, inquiry: { ...state.inquiry, ...action.changes } };
+    case 'identityAsked':
+    default:
+      return {
+        ...state,
+        inquiry: { ...state.inquiry, identities: withAsked(state.inquiry.identities, action.asked) },
+      };
   }
 }
 
 const noIds: ReadonlySet<string> = new Set();
+
+/** Each identity once, where it stood. */
+function withAsked(before: readonly AskedIdentity[], asked: AskedIdentity): readonly AskedIdentity[] {
+  const at = before.findIndex(({ identifier }) => isSameIdentity(identifier, asked.identifier));
+  return at === -1 ? [...before, asked] : before.with(at, asked);
+}
 
 type Arrival = Extract<PageAction, { readonly kind: 'newest' | 'whole' | 'showFresh' }>;
 
