@@ -5,7 +5,7 @@ import { findBrowser } from '../src/cli/browser/find-browser.ts';
 import { buildSite } from '../src/server/build-site.ts';
 import { type Server, startServer } from './start-server.ts';
 import { answerStates } from './states/answer-states.ts';
-import { type State, states } from './states/states.ts';
+import { type State, said, states } from './states/states.ts';
 
 const widths = [1440, 768, 320] as const;
 const schemes = ['light', 'dark'] as const;
@@ -36,21 +36,16 @@ async function takePictures(folder: string, words: string): Promise<void> {
 async function takeState(browser: Browser, baseURL: string, state: State, folder: string): Promise<void> {
   const context = await browser.newContext({ baseURL, locale: 'en-GB', timezoneId: 'Asia/Kolkata' });
   const page = await context.newPage();
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.setViewportSize({ width: state.width ?? 1440, height: 900 });
   try {
     await state.open(page);
-    await page
-      .getByRole('main')
-      .or(page.getByRole('dialog'))
-      .getByText(state.sees)
-      .first()
-      .waitFor({ timeout: 60_000 });
+    await said(page, state.sees).waitFor({ timeout: 60_000 });
   } catch {
     process.stderr.write(`${state.name}: “${state.sees}” never appeared; pictured as it is.\n`);
   }
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of widths)
+    for (const width of state.width === undefined ? widths : [state.width])
       await take(page, width, join(folder, `${state.name} ${width} ${colorScheme}.png`));
   }
   await context.close();

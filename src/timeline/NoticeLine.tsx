@@ -14,7 +14,10 @@ type Props = {
   readonly live: { readonly retry: (network?: Network) => void } | undefined;
 };
 
-/** What to know about the answer before reading it, in one line: the worst of it in words, and how much more there is. */
+/**
+ * What to know about the answer before reading it, in one line: the worst of it in words, and how much more there is. A press
+ * shows all of it, also where the line is cut.
+ */
 export function NoticeLine(props: Props): ReactNode {
   const ignored = usePage((state) => state.ignored);
   const notices = usePage(noticesOf);
@@ -47,9 +50,14 @@ function Worst({
   return (
     <section className={classes['line']} aria-label="Notices">
       <WarningSign />
-      <span className={classes['words']} title={words}>
+      <button
+        type="button"
+        className={classes['words']}
+        title={words}
+        onClick={() => store.dispatch({ kind: 'inspected', tab: 'fetched' })}
+      >
         <VendorText>{words}</VendorText>
-      </span>
+      </button>
       {retry !== undefined && live !== undefined && (
         <Button variant="subtle" className={classes['act']} onClick={() => live.retry(retry)}>
           Try again

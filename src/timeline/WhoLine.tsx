@@ -141,7 +141,7 @@ const oldAfter = 10;
 
 /** When the answer was fetched, and a way to ask again. */
 function FetchedAt({
-  known: { fetchedAt, origin },
+  known: { fetchedAt },
   live,
 }: { readonly known: Newest } & Pick<Props, 'live'>): ReactNode {
   const zone = usePage(zoneOf);
@@ -158,9 +158,9 @@ function FetchedAt({
         data-old={isOld}
         title={`${formatDateAndClock(fetchedAt, zone)} (${formatZone(zone, fetchedAt)})`}
       >
-        {isOld
-          ? `Fetched ${formatAge(minutes) ?? formatFetchedDay(fetchedAt, zone)}`
-          : `${origin.kind === 'file' ? 'As of' : 'Fetched'} ${formatClock(fetchedAt, zone).slice(0, 5)}`}
+        {isOld && `Fetched ${formatAge(minutes) ?? formatFetchedDay(fetchedAt, zone)}`}
+        {!isOld && live !== undefined && `Fetched ${formatClock(fetchedAt, zone).slice(0, 5)}`}
+        {live === undefined && `As of ${formatFetchedDay(fetchedAt, zone)}`}
       </span>
       {live !== undefined && (
         <Button

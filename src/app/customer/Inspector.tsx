@@ -1,6 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PropsWithChildren,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { historyOf } from '../../timeline/state/derived.ts';
 import { type Inspection, inspections } from '../../timeline/state/page-state.ts';
 import { usePage, usePageStore } from '../../timeline/state/page-store.ts';
@@ -41,20 +49,22 @@ export function Inspector({ live }: Props): ReactNode {
   const isWide = useIsWide();
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
   const { isFolded, isOpen } = usePage((state) => state.inspector);
+  const isWanted = useWhenWanted();
+  const panel = <TabPanel live={live} isWanted={isWanted} />;
   if (isWide) {
     return isFolded ? null : (
       <aside className={classes['aside']} aria-label="About this customer">
         <InspectorTabs isBeside />
-        <TabPanel live={live} />
+        {panel}
       </aside>
     );
   }
   if (!isOpen) return null;
-  return isNarrow ? <Sheet live={live} /> : <Drawer live={live} />;
+  return isNarrow ? <Sheet>{panel}</Sheet> : <Drawer>{panel}</Drawer>;
 }
 
 /** Over the list, which can still be read and pressed. Escape closes it, and the focus goes back to what opened it. */
-function Drawer({ live }: Props): ReactNode {
+function Drawer({ children }: PropsWithChildren): ReactNode {
   const { dispatch } = usePageStore();
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusBack(heading);
@@ -66,13 +76,13 @@ function Drawer({ live }: Props): ReactNode {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, wherever the focus is in it
     <aside className={classes['drawer']} aria-label="About this customer" onKeyDown={onKeyDown}>
       <Head headingRef={heading} onClose={close} />
-      <TabPanel live={live} />
+      {children}
     </aside>
   );
 }
 
 /** Over the whole of a phone's screen but its top: the browser's own dialog. */
-function Sheet({ live }: Props): ReactNode {
+function Sheet({ children }: PropsWithChildren): ReactNode {
   const { dispatch } = usePageStore();
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusBack(heading);
@@ -89,7 +99,7 @@ function Sheet({ live }: Props): ReactNode {
     >
       <div className={classes['sheetBody']}>
         <Head headingRef={heading} onClose={() => dispatch({ kind: 'inspectorOpened', open: false })} />
-        <TabPanel live={live} />
+        {children}
       </div>
     </dialog>
   );
@@ -194,8 +204,7 @@ export function InspectorTabs({ isBeside }: { readonly isBeside: boolean }): Rea
 }
 
 /** What the chosen tab shows: fetched when it is, and none costs the others. */
-function TabPanel({ live }: Props): ReactNode {
-  const isWanted = useWhenWanted();
+function TabPanel({ live, isWanted }: Props & { readonly isWanted: boolean }): ReactNode {
   const tab = usePage((state) => state.inspector.tab);
   const history = usePage(historyOf);
   return (

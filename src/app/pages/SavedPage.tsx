@@ -82,7 +82,7 @@ function SavedTimeline({ opened, version, onAnother }: SavedTimelineProps): Reac
     );
   }
   return (
-    <>
+    <div className={classes['opened']}>
       <FileStrip
         opened={opened}
         zone={view.zone ?? opened.history.sourceZone}
@@ -98,7 +98,7 @@ function SavedTimeline({ opened, version, onAnother }: SavedTimelineProps): Reac
           setDraft(emptyDraft);
         }}
       />
-    </>
+    </div>
   );
 }
 

@@ -60,7 +60,9 @@ describe('rankNotices', () => {
   });
 
   it('names two lists and counts the others, Phone not beside SMS where it lists the very same', () => {
-    expect(sentences(twice)).toEqual(['Lists are incomplete: SMS: 1 of 412, Viber: 1 of 9 and 1 more.']);
+    expect(sentences(twice)).toEqual([
+      'Lists are incomplete: SMS: 1 of 412, Viber: 1 of 9, and 1 other list.',
+    ]);
   });
 
   it('has a key of its own for each', () => {

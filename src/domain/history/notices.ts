@@ -104,6 +104,6 @@ function differences(history: History): readonly PageNotice[] {
       : `Lists are incomplete: ${doubtful
           .slice(0, 2)
           .map(({ words }) => words)
-          .join(', ')}${doubtful.length > 2 ? ` and ${countOf(doubtful.length - 2, 'more', 'more')}` : ''}.`;
+          .join(', ')}${doubtful.length > 2 ? `, and ${countOf(doubtful.length - 2, 'other list')}` : ''}.`;
   return [{ key: `differs ${unlisted.length}`, sentence }];
 }

@@ -9,6 +9,7 @@ import { PagePart } from '../../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
 import { historyOf, selectionOf, zoneOf } from '../state/derived.ts';
+import type { PageState } from '../state/page-state.ts';
 import { usePage, usePageStore } from '../state/page-store.ts';
 import type { MenuDimension } from './FilterMenu.tsx';
 import classes from './FilterButtons.module.css';
@@ -33,6 +34,7 @@ const menus = [
 export function FilterButtons(): ReactNode {
   const store = usePageStore();
   const on = usePage(({ view }) => view);
+  const isThere = usePage(isCounted);
   const count = menus.filter(({ dimension }) => valueOf(on, dimension).length > 0).length;
   const countOn = count + askedForLess(on).length;
   const moreOn = menus.filter((menu) => !menu.isFirst && valueOf(on, menu.dimension).length > 0).length;
@@ -56,6 +58,7 @@ export function FilterButtons(): ReactNode {
             }
             name={moreOn === 0 ? 'More filters' : `More filters ${moreOn} on`}
             active={moreOn > 0}
+            disabled={!isThere}
           >
             {(id) => <AllFilters popover={id} of={menus.filter(({ isFirst }) => !isFirst)} />}
           </PopoverButton>
@@ -73,6 +76,7 @@ export function FilterButtons(): ReactNode {
           name={countOn === 0 ? 'Filters' : `Filters ${countOn} on`}
           menuName="All filters"
           active={countOn > 0}
+          disabled={!isThere}
           isBare
         >
           {(id) => <AllFilters popover={id} of={menus} />}
@@ -84,8 +88,13 @@ export function FilterButtons(): ReactNode {
 
 type ButtonProps = (typeof menus)[number];
 
+/** What could be chosen is known. */
+function isCounted(state: PageState): boolean {
+  return selectionOf(state) !== undefined;
+}
+
 function FilterButton({ dimension, label, isFirst }: ButtonProps): ReactNode {
-  const isThere = usePage((state) => selectionOf(state) !== undefined);
+  const isThere = usePage(isCounted);
   const words = usePage(({ view }) => valueOf(view, dimension).join('\n'));
   const store = usePageStore();
   const mask = useMaybeMask();
