@@ -52,7 +52,7 @@ export function ShortcutSheet({ commands, onClose }: Props): ReactNode {
         <Check
           isSwitch
           label="Single-key shortcuts"
-          description="When off, only Ctrl/⌘ K works."
+          description="When off, only Ctrl/Cmd K works."
           checked={singleKeys}
           onChange={setSingleKeys}
         />

@@ -3,7 +3,7 @@ import { type DecodedText, decodeText } from './otp/decode-text.ts';
 import { findCodes } from './otp/find-codes.ts';
 import { findTokens, mayHoldEntry } from './otp/links.ts';
 import type { Range } from './otp/patterns.ts';
-import { mayHoldCode } from './otp/words.ts';
+import { mayHoldCode } from './otp/stems.ts';
 
 const lettersAndDigits = /[\p{L}\p{N}]/gu;
 const mask = '\u2022';

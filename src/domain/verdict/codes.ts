@@ -1,7 +1,8 @@
 import type { Communication } from '../history/communication.ts';
 import { foldText } from '../masking/fold-text.ts';
 import { maskOtp } from '../masking/mask-text.ts';
-import { findWords, mayHoldCode } from '../masking/otp/words.ts';
+import { mayHoldCode } from '../masking/otp/stems.ts';
+import { findWords } from '../masking/otp/words.ts';
 import { splitWords } from '../text/searchable-text.ts';
 
 /** What a text has to do with one-time codes: it `holds` one (masked or not), or `speaks` of one. */

@@ -4,7 +4,8 @@ import { type Candidate, findCandidates } from './candidates.ts';
 import { findLetters, findParted, findPassword } from './passwords.ts';
 import type { Original, Range } from './patterns.ts';
 import { isShapedAsCode } from './shapes.ts';
-import { type Word, findWords, mayHoldCode, passwordSource, pinSource, strongSource } from './words.ts';
+import { mayHoldCode } from './stems.ts';
+import { type Word, findWords, passwordSource, pinSource, strongSource } from './words.ts';
 
 const linked = /^ ?(?:,|and|or|&|\/|\||dan|y|et|und|और|و) ?$/;
 

@@ -1,10 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { otpTexts } from '../fixtures/otp-corpus.ts';
 import { foldText } from '../fold-text.ts';
-import { decodeText } from './decode-text.ts';
-import { mayHoldEntry } from './links.ts';
-import { findWords, mayHoldCode, passwordSource, pinSource, strongSource, weakSource } from './words.ts';
+import { findWords } from './words.ts';
 
 const kinds = (text: string) => findWords(foldText(text).text).map(({ kind }) => kind);
 
@@ -35,39 +31,6 @@ describe('findWords', () => {
 
   it('says where a word stands', () => {
     expect(findWords('the otp is')).toEqual([{ kind: 'strong', start: 4, end: 7 }]);
-  });
-});
-
-describe('mayHoldCode', () => {
-  it.each([
-    ['strong', strongSource],
-    ['password', passwordSource],
-    ['PIN', pinSource],
-    ['weak', weakSource],
-  ])('lets through whatever a %s word may be', (_kind, source) => {
-    // the generator cannot look around; boundaries do not matter here
-    const word = fc.stringMatching(
-      new RegExp(`^(?:${source.replaceAll(/\(\?(?:<?[=!])[^()]*(?:\([^()]*\)[^()]*)*\)/g, '')})$`),
-    );
-    fc.assert(
-      fc.property(word, (text) => {
-        expect(mayHoldCode(text)).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('lets every code of the corpus through, where its link does not', () => {
-    const stopped = otpTexts.filter((marked) => {
-      const text = marked.replaceAll(/\[\[|\]\]/g, '');
-      const { text: folded } = foldText(decodeText(text)?.text ?? text);
-      return !mayHoldCode(folded) && !mayHoldEntry(folded);
-    });
-    expect(stopped).toEqual([]);
-  });
-
-  it('stops what speaks of no code', () => {
-    expect(mayHoldCode('rs 2499 spent, 48 points earned')).toBe(false);
   });
 });
 
