@@ -10,7 +10,7 @@ import type { Handles } from '../handles.ts';
 import type { RequestRecord } from './log.ts';
 import type { Outcome } from './recorder.ts';
 import { readJsonBody } from './request-body.ts';
-import { apiHeaders, problemResponse } from './responses.ts';
+import { apiHeaders, partsResponse, problemResponse } from './responses.ts';
 
 export type FindOptions = {
   readonly client: Pick<CapillaryClient, 'ask'>;
@@ -118,26 +118,16 @@ export function tooManyCustomers(retryAfter: number) {
 /** nginx's unofficial status of a request whose caller has gone; nobody receives it. */
 const callerGone = 499;
 
-const closingBrace = Buffer.from('}');
-
 /** The answer to `POST /api/interactions`. */
 export function foundResponse(found: Found, requestId: string): Response {
   if (found.kind === 'aborted') return new Response(null, { status: callerGone, headers: apiHeaders });
   if (found.kind === 'problem') return problemResponse(found.type, requestId, found);
   // The answer was written already, for everybody who asked for it at the same time.
-  const start = `${JSON.stringify(found.envelope).slice(0, -1)},"answer":`;
-  const body =
-    typeof found.json === 'string'
-      ? Buffer.from(`${start}${found.json}}`)
-      : Buffer.concat([Buffer.from(start), found.json, closingBrace]);
-  return new Response(body, {
-    headers: {
-      ...apiHeaders,
-      'Content-Type': 'application/json; charset=utf-8',
-      // Known before it is sent, so that it can be held back where too much waits to be read already.
-      'Content-Length': String(body.byteLength),
-      'X-Request-Id': requestId,
-    },
+  const parts = [`${JSON.stringify(found.envelope).slice(0, -1)},"answer":`, found.json, '}'];
+  return partsResponse(parts, {
+    ...apiHeaders,
+    'Content-Type': 'application/json; charset=utf-8',
+    'X-Request-Id': requestId,
   });
 }
 

@@ -22,6 +22,48 @@ export function plainText(
   });
 }
 
+/** Of a long answer, as much is handed over at once, bytes: whoever does not read has no more of ours, and whoever reads shows it by each. */
+const piece = 64 * 1024;
+
+/**
+ * A success in parts, one after the other. A long one is taken from them as it is read, so that those who share its bytes have no copy
+ * each. Its length is said, so that it can be held back before any of it is made.
+ */
+export function partsResponse(
+  parts: readonly (string | Uint8Array<ArrayBuffer>)[],
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const length = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
+  const body =
+    length > 2 * piece ? toStream(toPieces(parts)) : Buffer.concat(parts.map((part) => toBytes(part)));
+  return new Response(body, { headers: { ...headers, 'Content-Length': String(length) } });
+}
+
+function toBytes(part: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return typeof part === 'string' ? Buffer.from(part) : part;
+}
+
+function* toPieces(parts: readonly (string | Uint8Array<ArrayBuffer>)[]): Generator<Uint8Array> {
+  for (const part of parts) {
+    const bytes = toBytes(part);
+    for (let start = 0; start < bytes.byteLength; start += piece) yield bytes.subarray(start, start + piece);
+  }
+}
+
+function toStream(pieces: Iterator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      pull: (controller) => {
+        const next = pieces.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(next.value);
+      },
+    },
+    // Nothing before it is asked for.
+    { highWaterMark: 0 },
+  );
+}
+
 /** What differs from the kind's defaults. */
 export type ProblemOptions = {
   readonly status?: number | undefined;

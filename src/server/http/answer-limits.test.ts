@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Recorder, noRecorder } from '../../proxy/endpoint/recorder.ts';
+import { partsResponse } from '../../proxy/endpoint/responses.ts';
 import { askFrom, attacker, connectFrom } from '../testing/sockets.ts';
 import { createAnswerLimits } from './answer-limits.ts';
 import { listen } from './listen.ts';
@@ -23,7 +24,7 @@ async function server(limits: { perAddress: number; total: number; stall: number
     },
   };
   const answers = createAnswerLimits({ ...limits, recorder });
-  const respond = () => Promise.resolve(new Response(large, { headers: { 'content-length': String(size) } }));
+  const respond = () => Promise.resolve(partsResponse([large], {}));
   const { origin, close } = await listen(requestListener(respond, { answers }), '127.0.0.1', 0);
   onTestFinished(() => close(0));
   return { origin, refused, waiting: () => bytes };
@@ -82,4 +83,31 @@ it('ends an answer that is read for ever, a little at a time', async () => {
   });
   await expect.poll(() => refused).toEqual(['stalled']);
   await expect.poll(waiting).toBe(0);
+});
+
+it('ends an answer that is not read, however much its caller talks', async () => {
+  const { origin, refused } = await server({ perAddress: size, total: size, stall: 400, longest: 60_000 });
+  const talking = connectFrom(attacker, origin).pause();
+  talking.write(request);
+  const talk = setInterval(() => void talking.write(request), 100);
+  onTestFinished(() => {
+    clearInterval(talk);
+  });
+  await expect.poll(() => refused).toContain('stalled');
+});
+
+it('goes on for whoever reads slowly but does read', async () => {
+  const { origin, refused } = await server({ perAddress: size, total: size, stall: 2_000, longest: 60_000 });
+  const slow = connectFrom(attacker, origin).pause();
+  slow.write(request);
+  let read = 0;
+  const sip = setInterval(() => {
+    const taken: unknown = slow.read();
+    if (taken instanceof Buffer) read += taken.byteLength;
+  }, 10);
+  onTestFinished(() => {
+    clearInterval(sip);
+  });
+  await expect.poll(() => read, { timeout: 30_000 }).toBeGreaterThan(size);
+  expect(refused).toEqual([]);
 });

@@ -47,14 +47,34 @@ export function createAnswerLimits({ perAddress, total, stall, longest, recorder
         recorder.refused('stalled');
         outgoing.destroy();
       };
-      // Node starts this anew whenever the system takes some more bytes.
+      // Node starts this anew whenever the system takes some more bytes, or the caller sends any.
       outgoing.setTimeout(stall, end);
+      const stalled = bytes > fewest ? watchPieces(outgoing, stall, end) : undefined;
       const last = setTimeout(end, longest);
       outgoing.once('close', () => {
+        clearInterval(stalled);
         clearTimeout(last);
         add(address, -bytes);
       });
       return true;
     },
   };
+}
+
+/** What is longer is written in pieces, and never has more than this to send at once, bytes. */
+const fewest = 128 * 1024;
+/** How often progress is looked for within the longest time without any. */
+const looks = 5;
+
+/** Ends what is written in pieces once the connection has taken no other for `stall` milliseconds, whatever its caller sends meanwhile. */
+function watchPieces(outgoing: ServerResponse, stall: number, end: () => void): NodeJS.Timeout {
+  let taken = 0;
+  let since = performance.now();
+  return setInterval(() => {
+    const now = outgoing.req.socket.bytesWritten;
+    if (now !== taken || outgoing.writableLength > fewest) {
+      taken = now;
+      since = performance.now();
+    } else if (performance.now() - since >= stall) end();
+  }, stall / looks);
 }

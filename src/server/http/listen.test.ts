@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { connect } from 'node:net';
+import { type Socket, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { noRecorder } from '../../proxy/endpoint/recorder.ts';
@@ -58,6 +59,41 @@ describe('listen', () => {
     response.end('done');
     expect(await asked).toBe('done');
     await closed;
+  });
+
+  it('finishes what is still being read, and not only written', async () => {
+    const size = 24_000_000;
+    const { origin, close } = await listen(
+      (_request, response) => response.end(new Uint8Array(size)),
+      '127.0.0.1',
+      0,
+    );
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1').pause();
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await once(socket, 'readable');
+    const closed = close(60_000);
+    let read = 0;
+    for await (const bytes of socket) read += (bytes as Buffer).byteLength;
+    expect(read).toBeGreaterThan(size);
+    await closed;
+  });
+
+  it('keeps no connection that asks for a tunnel, and does not wait for one', async () => {
+    const { origin, close } = await listen(() => undefined, '127.0.0.1', 0);
+    const tunnel = (): Socket => {
+      const socket = connect({
+        port: Number(new URL(origin).port),
+        host: '127.0.0.1',
+        allowHalfOpen: true,
+      });
+      socket.on('error', () => undefined).write('CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n');
+      onTestFinished(() => void socket.destroy());
+      return socket;
+    };
+    const asked = tunnel();
+    expect(await text(asked)).toMatch(/^HTTP\/1\.1 405 /);
+    tunnel();
+    await close(60_000);
   });
 
   it('does not wait for ever', async () => {

@@ -1,6 +1,7 @@
 import { type RequestListener, type Server, createServer } from 'node:http';
-import { type AddressRange, isWithin, networkOf } from '../../proxy/config/addresses.ts';
+import type { AddressRange } from '../../proxy/config/addresses.ts';
 import { type Recorder, type Refusal, noRecorder } from '../../proxy/endpoint/recorder.ts';
+import { type Connections, limitConnections, trackConnections } from './connections.ts';
 
 /** The server’s limits, in milliseconds: slow senders are cut off, whatever they do. */
 const limits = {
@@ -16,6 +17,8 @@ const maxConnections = 1_000;
 const maxRequestsPerSocket = 1_000;
 /** Milliseconds. */
 const defaultKeepAlive = 5_000;
+
+const noTunnel = 'HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\n\r\n';
 
 export type Listening = {
   /** `http://127.0.0.1:4173` */
@@ -46,7 +49,13 @@ export async function listen(
   port: number,
   options: ListenOptions = {},
 ): Promise<Listening> {
-  const { recorder = noRecorder, keepAlive = defaultKeepAlive, slowSenders } = options;
+  const {
+    recorder = noRecorder,
+    connectionsPerAddress: perAddress = maxConnections,
+    trustedProxies = [],
+    keepAlive = defaultKeepAlive,
+    slowSenders,
+  } = options;
   const server = createServer({ ...limits, ...slowSenders, keepAliveTimeout: keepAlive }, listener);
   server.maxConnections = maxConnections;
   server.maxRequestsPerSocket = maxRequestsPerSocket;
@@ -55,40 +64,17 @@ export async function listen(
   });
   server.on('connect', (_request, socket) => {
     recorder.refused('method');
-    socket.end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\n\r\n');
+    // Node has let go of it: nothing else would ever end it.
+    socket.end(noTunnel, () => socket.destroy());
   });
-  limitConnections(server, options);
+  const connections = trackConnections(server);
+  limitConnections(server, { recorder, perAddress, trustedProxies });
   countMalformed(server, recorder);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(port, host, resolve);
   await promise;
-  return { origin: toOrigin(server, host), close: (patience) => close(server, patience) };
-}
-
-/** Ends what one address opens beyond its share, before anything is read of it: the places are for all. */
-function limitConnections(
-  server: Server,
-  { recorder = noRecorder, connectionsPerAddress = maxConnections, trustedProxies = [] }: ListenOptions,
-): void {
-  const open = new Map<string, number>();
-  server.on('connection', (socket) => {
-    const { remoteAddress = '' } = socket;
-    if (isWithin(remoteAddress, trustedProxies)) return;
-    const address = networkOf(remoteAddress);
-    const before = open.get(address) ?? 0;
-    if (before >= connectionsPerAddress) {
-      recorder.refused('connections');
-      socket.destroy();
-      return;
-    }
-    open.set(address, before + 1);
-    socket.once('close', () => {
-      const rest = (open.get(address) ?? 1) - 1;
-      if (rest === 0) open.delete(address);
-      else open.set(address, rest);
-    });
-  });
+  return { origin: toOrigin(server, host), close: (patience) => close(server, connections, patience) };
 }
 
 /** What Node's parser and its clocks end a connection for: it answers 431, 408 or 400 itself. */
@@ -119,18 +105,14 @@ function toOrigin(server: Server, host: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-async function close(server: Server, patience: number): Promise<void> {
+async function close(server: Server, connections: Connections, patience: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   server.close(() => {
     resolve();
   });
   // A connection that was busy when the server closed becomes idle later.
-  const sweep = setInterval(() => {
-    server.closeIdleConnections();
-  }, 50);
-  const end = setTimeout(() => {
-    server.closeAllConnections();
-  }, patience);
+  const sweep = setInterval(connections.endIdle, 50);
+  const end = setTimeout(connections.endAll, patience);
   await promise;
   clearInterval(sweep);
   clearTimeout(end);
