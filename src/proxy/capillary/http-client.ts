@@ -5,6 +5,7 @@ import { Pool } from 'undici';
 import { isLoopbackHost, isPrivateAddress } from '../config/addresses.ts';
 import { errorCode } from '../errors.ts';
 import { type Send, type TransportFailure, readResponse } from './http-reply.ts';
+import { createTurns } from './overload.ts';
 import { type Timeouts, startAttemptTimer, untilAborted } from './timeouts.ts';
 
 export type HttpClient = {
@@ -41,6 +42,7 @@ export function createHttpClient({ origin, timeouts, version }: HttpClientOption
     autoSelectFamily: true,
     ...(isLoopbackHost(new URL(origin).hostname) ? {} : { connect: { lookup: publicLookup } }),
   });
+  const nextTurn = createTurns();
   const ownHeaders = {
     accept: 'application/json',
     'accept-encoding': 'gzip',
@@ -73,6 +75,7 @@ export function createHttpClient({ origin, timeouts, version }: HttpClientOption
           maxBytes,
           onPacket: timer.packetArrived,
           onBytes: (bytes) => waitFor(memory?.hold(bytes)),
+          turn: async () => waitFor(nextTurn()),
         });
       } catch (error) {
         if (signal.aborted) return { kind: 'aborted' };

@@ -194,7 +194,9 @@ type BodyText =
   | { readonly ok: false; readonly reason: 'too-large' | 'not-json' };
 
 /** A larger body holds up everybody while it is read, bytes after decompression. */
-const largestHere = 1024 * 1024;
+const largestHere = 256 * 1024;
+/** A shorter one is read in less than a millisecond. */
+const aMoment = 16 * 1024;
 
 type BodyOptions = {
   readonly gzip: boolean;
@@ -204,19 +206,21 @@ type BodyOptions = {
   readonly onPacket: () => void;
   /** Told how many bytes there are so far, after decompression; no more are read until what it returns is settled. */
   readonly onBytes?: ((bytes: number) => Promise<void> | undefined) | undefined;
+  /** Waited for before what came is read, where that takes more than a moment. */
+  readonly turn?: (() => Promise<void>) | undefined;
 };
 
 /**
  * Reads a body that must be a JSON object or array in UTF-8 (a byte order mark is dropped; invalid bytes become U+FFFD and are
  * counted as a change).
- * One of more than 1 MiB is not read here: its bytes are handed on.
+ * One of more than 256 KiB is not read here: its bytes are handed on.
  * Bytes are counted while they are inflated, so that a bomb ends at the limit, and a page of HTML at its first character.
  * By events rather than by `pipeline`, which costs more than reading the JSON does.
  * @throws what the stream or the decompression throws: a broken connection, corrupt gzip
  */
 export function readBody(
   body: Readable,
-  { gzip, maxBytes, onPacket, onBytes }: BodyOptions,
+  { gzip, maxBytes, onPacket, onBytes, turn }: BodyOptions,
 ): Promise<BodyText> {
   const { promise, resolve, reject } = Promise.withResolvers<BodyText>();
   const opening = new TextDecoder();
@@ -265,10 +269,15 @@ export function readBody(
   const end = (): void => {
     if (!begins) settle({ ok: false, reason: 'not-json' });
     else if (bytes > largestHere) settle({ ok: true, large: Buffer.concat(chunks), bytes });
+    else if (turn === undefined || bytes <= aMoment) read();
     else {
-      const { text, changes } = decodeBytes(Buffer.concat(chunks));
-      settle({ ok: true, text: text.trimStart(), changes, bytes });
+      plain.off('close', closed);
+      turn().then(read, fail);
     }
+  };
+  const read = (): void => {
+    const { text, changes } = decodeBytes(Buffer.concat(chunks));
+    settle({ ok: true, text: text.trimStart(), changes, bytes });
   };
 
   body.on('error', fail).on('data', onPacket);

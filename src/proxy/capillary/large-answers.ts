@@ -43,7 +43,7 @@ type Job = {
 
 export function createLargeAnswers({
   threads = Math.max(1, Math.min(2, availableParallelism() - 1)),
-  queued = 32,
+  queued = 128,
   idle = 10_000,
   onDone,
 }: Options = {}): LargeAnswers {

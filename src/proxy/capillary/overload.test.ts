@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withShedding } from './overload.ts';
+import { createTurns, withShedding } from './overload.ts';
 
 const millisecond = 1e6;
 
@@ -92,4 +92,22 @@ it('recovers within a second', async () => {
   spend(...quick);
   void pass('third');
   expect(ends).toHaveLength(2);
+});
+
+it('gives one turn in each round of the event loop, so that others are served between them', async () => {
+  const nextTurn = createTurns();
+  const done: string[] = [];
+  const turns = [1, 2, 3, 4].map(async () => {
+    await nextTurn();
+    done.push('turn');
+  });
+  let rounds = 0;
+  const round = (): void => {
+    done.push('round');
+    rounds += 1;
+    if (rounds < 8) setImmediate(round);
+  };
+  setImmediate(round);
+  await Promise.all(turns);
+  expect(done.join(' ')).not.toContain('turn turn');
 });

@@ -1,4 +1,5 @@
 import type { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import type { Withheld } from './http-reply.ts';
 
 /** What is read of `monitorEventLoopDelay`, nanoseconds. */
@@ -47,5 +48,17 @@ export function withShedding<Question, Reply>(
     } finally {
       underWay -= 1;
     }
+  };
+}
+
+/**
+ * Gives turns to work that holds up the process: one in each round of the event loop, so that whatever else came is served in between,
+ * however many wait.
+ */
+export function createTurns(): () => Promise<void> {
+  let last = Promise.resolve();
+  return async () => {
+    last = last.then(async () => setImmediate());
+    return last;
   };
 }
