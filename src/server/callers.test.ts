@@ -137,3 +137,24 @@ it('leaves a line and a count for each kind of probing, however long it goes on'
   expect(told).toHaveLength(4);
   expect(told.join('')).not.toMatch(/9199|evil|wp-login|127\.0/);
 });
+
+it('turns newcomers away while the process stood still and others wait, and takes them again soon', async () => {
+  const { origin } = await service({ TIMEOUT_SCALE: '2' });
+  /** Of one customer, whom the vendor answers after seconds; each filter is a question of its own. */
+  const ask = (filter: object) =>
+    askFrom(victim, `${origin}/api/interactions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-requested-by': 'customer-timeline' },
+      body: JSON.stringify({ identifierName: 'mobile', identifierValue: '447700900311', ...filter }),
+    });
+  const first = ask({});
+  // by then it has long been read
+  for (let looks = 0; looks < 10; looks += 1) await askFrom(victim, `${origin}/healthz`);
+  const until = performance.now() + 1_200;
+  while (performance.now() < until) continue;
+  const turnedAway = await ask({ type: 'viber' });
+  expect([turnedAway.status, turnedAway.headers['retry-after']]).toEqual([503, '1']);
+  expect(turnedAway.body).toContain('/problems/overloaded');
+  expect((await first).status).toBe(200);
+  await expect.poll(async () => (await ask({ type: 'viber' })).status, { timeout: 10_000 }).toBe(200);
+});
