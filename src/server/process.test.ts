@@ -1,7 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, constants, openSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -14,12 +18,41 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const host = '127.0.0.1';
 
+type Output = { readonly reader: Readable; readonly descriptor: number };
+
+/** A FIFO and whoever reads it. */
+async function openFifo(): Promise<Output> {
+  const path = join(await writeFiles({}), 'fifo');
+  execFileSync('mkfifo', [path]);
+  // Without `O_NONBLOCK` it waits for the other end.
+  const reader = new Socket({
+    fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK),
+    readable: true,
+    writable: false,
+  });
+  const descriptor = openSync(path, 'w');
+  onTestFinished(() => {
+    reader.destroy();
+    closeSync(descriptor);
+  });
+  return { reader, descriptor };
+}
+
+type RunOptions = {
+  readonly nodeOptions?: readonly string[];
+  /** Where its stdout goes; a socket unless it is said. */
+  readonly output?: Output | undefined;
+};
+
 /** The service as a process of its own, with these settings alone. */
-async function run(settings: Readonly<Record<string, string>>, nodeOptions: readonly string[] = []) {
+async function run(
+  settings: Readonly<Record<string, string>>,
+  { nodeOptions = [], output }: RunOptions = {},
+) {
   const program = fileURLToPath(new URL('testing/run-service.ts', import.meta.url));
   const child = spawn(process.execPath, [...nodeOptions, program, await writeSite()], {
     env: { PORT: '0', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output?.descriptor ?? 'pipe', 'pipe'],
   });
   onTestFinished(() => {
     child.kill('SIGKILL');
@@ -28,8 +61,11 @@ async function run(settings: Readonly<Record<string, string>>, nodeOptions: read
   child.once('close', ended.resolve);
   const lines: string[] = [];
   const ready = Promise.withResolvers<string>();
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface(stream).on('line', (line) => {
+  const readers = [output?.reader ?? child.stdout, child.stderr].flatMap((stream) =>
+    stream === null ? [] : createInterface(stream),
+  );
+  for (const reader of readers) {
+    reader.on('line', (line) => {
       lines.push(line);
       const origin = /^ready at (\S+)/.exec(line)?.[1];
       if (origin !== undefined) ready.resolve(origin);
@@ -39,7 +75,11 @@ async function run(settings: Readonly<Record<string, string>>, nodeOptions: read
     ready.reject(new Error(lines.join('\n')));
   });
   const origin = await ready.promise;
-  return { child, origin, lines, exit: ended.promise };
+  /** From now on nobody reads what it writes. */
+  const stall = () => {
+    for (const reader of readers) reader.pause();
+  };
+  return { child, origin, lines, exit: ended.promise, stall };
 }
 
 it('ends on SIGTERM without losing any of the requests under way', async () => {
@@ -86,7 +126,7 @@ it('reads secrets in files again on SIGHUP, and goes on', async () => {
 });
 
 it('reads HTTP strictly whatever Node was told, and opens no debugger on SIGUSR1', async () => {
-  const { child, origin, lines } = await run({}, ['--insecure-http-parser']);
+  const { child, origin, lines } = await run({}, { nodeOptions: ['--insecure-http-parser'] });
   for (const [header, status] of [
     ['X: a\r\n b', 400],
     ['X: a\0b', 400],
@@ -101,4 +141,24 @@ it('reads HTTP strictly whatever Node was told, and opens no debugger on SIGUSR1
   child.kill('SIGHUP');
   await expect.poll(() => lines.join('')).toContain('"event":"reloaded"');
   expect(lines.join('\n')).not.toMatch(/debugger/i);
+});
+
+it.each([
+  ['a socket', () => undefined],
+  ['a FIFO', openFifo],
+])('answers, and ends on SIGTERM, while whoever reads its log from %s has stopped', async (_kind, open) => {
+  const { child, origin, lines, stall } = await run({}, { output: await open() });
+  stall();
+  // Each leaves a line, of which neither holds so many.
+  for (let asked = 0; asked < 3000; asked += 30) {
+    const responses = await Promise.all(Array.from({ length: 30 }, () => fetch(`${origin}/api/nothing`)));
+    for (const response of responses) {
+      await response.text();
+      expect(response.status).toBe(404);
+    }
+  }
+  expect(lines.filter((line) => line.includes('/api/nothing')).length).toBeLessThan(3000);
+  expect((await askFrom(host, `${origin}/healthz`)).status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
 });
