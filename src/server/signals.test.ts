@@ -5,10 +5,11 @@ import type { Service } from './serve.ts';
 import { heedSignals } from './signals.ts';
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'performance'] });
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllEnvs();
 });
 
 /** What becomes of a service whose process gets signals. */
@@ -95,3 +96,37 @@ it.each(['uncaughtException', 'unhandledRejection'])(
     expect(happened.at(-1)).toBe('exit 1');
   },
 );
+
+it.each(['uncaughtException', 'unhandledRejection'])(
+  'cuts nothing off after a further %s, which is logged alone',
+  async (event) => {
+    const { source, happened, end } = process(0);
+    source.emit(event, new TypeError());
+    await vi.advanceTimersByTimeAsync(5_000);
+    source.emit(event, new RangeError());
+    expect(happened).toEqual(['crash TypeError', 'retire', 'stopping', 'stop', 'crash RangeError']);
+    await end();
+    expect(happened.at(-1)).toBe('exit 1');
+  },
+);
+
+it('ends at once on the second signal after a mistake of ours, not on the first', async () => {
+  const { source, happened } = process(0);
+  source.emit('uncaughtException', new TypeError());
+  await vi.advanceTimersByTimeAsync(5_000);
+  source.emit('SIGTERM');
+  expect(happened.at(-1)).toBe('stop');
+  await vi.advanceTimersByTimeAsync(1_001);
+  source.emit('SIGTERM');
+  expect(happened.at(-1)).toBe('exit 1');
+});
+
+it('finishes what is under way when npm has gone', async () => {
+  vi.stubEnv('npm_lifecycle_event', 'start');
+  const { source, happened, end } = process(10_000);
+  source.ppid = 2;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(happened).toEqual(['retire', 'stopping', 'stop']);
+  await end();
+  expect(happened.at(-1)).toBe('exit 0');
+});

@@ -26,16 +26,13 @@ type SignalOptions = {
 
 /**
  * Ends a service as an operator (SIGTERM), a person (SIGINT), the end of npm or a mistake of ours has it; a second signal, a
- * second later, ends it at once. SIGHUP reads the secrets again.
+ * second later, ends it at once, and nothing else does. SIGHUP reads the secrets again.
  */
 export function heedSignals({ service, log, drainDelay, reload, source = process }: SignalOptions): void {
-  let stoppedAt: number | undefined;
+  let isStopping = false;
   const stop = (exitCode: number, delay: number) => {
-    if (stoppedAt !== undefined) {
-      if (performance.now() - stoppedAt > sameSignal) source.exit(1);
-      return;
-    }
-    stoppedAt = performance.now();
+    if (isStopping) return;
+    isStopping = true;
     service.retire();
     const end = () => {
       log.event({ event: 'stopping' });
@@ -50,12 +47,16 @@ export function heedSignals({ service, log, drainDelay, reload, source = process
     log.event({ event: 'draining' });
     setTimeout(end, delay);
   };
-  source.on('SIGTERM', () => {
-    stop(0, drainDelay);
-  });
-  source.on('SIGINT', () => {
-    stop(0, 0);
-  });
+  let signalledAt: number | undefined;
+  const stopOn = (signal: 'SIGTERM' | 'SIGINT', delay: number) => {
+    source.on(signal, () => {
+      signalledAt ??= performance.now();
+      if (performance.now() - signalledAt > sameSignal) source.exit(1);
+      else stop(0, delay);
+    });
+  };
+  stopOn('SIGTERM', drainDelay);
+  stopOn('SIGINT', 0);
   source.on('SIGHUP', reload);
   for (const event of ['uncaughtException', 'unhandledRejection']) {
     source.on(event, (error: unknown) => {
