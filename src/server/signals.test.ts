@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventRecord } from '../proxy/endpoint/log.ts';
 import type { Service } from './serve.ts';
-import { heedSignals } from './signals.ts';
+import { heedSignals, holdReloads } from './signals.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'performance'] });
@@ -35,7 +35,7 @@ function process(drainDelay: number) {
     event: ({ event, cause }: EventRecord) =>
       happened.push(cause === undefined ? event : `${event} ${cause}`),
   };
-  heedSignals({ service, log, drainDelay, reload: () => happened.push('reload'), source });
+  heedSignals({ service, log, drainDelay, source });
   const end = async () => {
     stopped.resolve();
     await vi.advanceTimersByTimeAsync(0);
@@ -79,11 +79,31 @@ it('keeps no person at a terminal waiting', () => {
   expect(happened).toEqual(['retire', 'stopping', 'stop']);
 });
 
-it('reads secrets again on SIGHUP, as often as it comes', () => {
-  const { source, happened } = process(0);
-  source.emit('SIGHUP');
-  source.emit('SIGHUP');
-  expect(happened).toEqual(['reload', 'reload']);
+describe('SIGHUP', () => {
+  function reloading() {
+    const source = new EventEmitter();
+    const reload = vi.fn<() => void>();
+    return { source, reload, onReload: holdReloads(source) };
+  }
+
+  it('reads secrets again, as often as it comes', () => {
+    const { source, reload, onReload } = reloading();
+    onReload(reload);
+    expect(reload).not.toHaveBeenCalled();
+    source.emit('SIGHUP');
+    source.emit('SIGHUP');
+    expect(reload).toHaveBeenCalledTimes(2);
+  });
+
+  it('reads them once there is a service, where it came before', () => {
+    const { source, reload, onReload } = reloading();
+    source.emit('SIGHUP');
+    source.emit('SIGHUP');
+    onReload(reload);
+    expect(reload).toHaveBeenCalledTimes(1);
+    source.emit('SIGHUP');
+    expect(reload).toHaveBeenCalledTimes(2);
+  });
 });
 
 it.each(['uncaughtException', 'unhandledRejection'])(
