@@ -2,14 +2,17 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, constants, openSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startDemo } from '../demo/start-demo.ts';
+import { serveHttp } from '../proxy/testing/serve-test.ts';
 import { askFrom, connectFrom, lookUpFrom } from './testing/sockets.ts';
 import { writeFiles, writeSite } from './testing/write-site.ts';
 
@@ -161,4 +164,95 @@ it.each([
   expect((await askFrom(host, `${origin}/healthz`)).status).toBe(200);
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+describe('many requests that are given up together', () => {
+  type Manner = 'silent' | 'half' | 'whole';
+  const answer = JSON.stringify({ name: 'capillary', interaction: [], warnings: [] });
+
+  /** A vendor that says nothing, half of an answer or all of it, and what is open there. */
+  async function openVendor() {
+    const responses = new Set<ServerResponse>();
+    const sockets = new Set<Socket>();
+    let manner: Manner = 'whole';
+    const origin = await serveHttp(({ socket }, response) => {
+      responses.add(response);
+      response.once('close', () => responses.delete(response));
+      if (!sockets.has(socket)) socket.once('close', () => sockets.delete(socket));
+      sockets.add(socket);
+      if (manner === 'silent') return;
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length });
+      if (manner === 'half') response.write(answer.slice(0, 9));
+      else response.end(answer);
+    });
+    const answerAs = (next: Manner) => {
+      manner = next;
+    };
+    return { origin, responses, sockets, answerAs };
+  }
+
+  /** Asks until it is told to give up: whoever is turned away comes again. */
+  async function ask(origin: string, customer: string, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const asked = askFrom(host, `${origin}/api/interactions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-requested-by': 'customer-timeline' },
+        body: JSON.stringify({ identifierName: 'external_id', identifierValue: customer }),
+        signal,
+      });
+      await asked.catch(() => undefined);
+      await setTimeout(200, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  it('leave no call, no connection, no memory and no count behind', async () => {
+    const vendor = await openVendor();
+    const { child, origin, lines, exit } = await run({
+      CAPILLARY_BASE_URL: vendor.origin,
+      CAPILLARY_TIME_ZONE: 'UTC',
+      CAPILLARY_USERNAME: 'till',
+      CAPILLARY_PASSWORD: 'word',
+      VENDOR_CALLS_PER_MINUTE: '100000',
+      LOOKUPS_PER_MINUTE: '100000',
+      CUSTOMERS_PER_HOUR: '100000',
+      // More than ask at once, and fewer than all that ever ask.
+      CONNECTIONS_PER_ADDRESS: '400',
+      METRICS_PORT: '0',
+    });
+    for (const [round, manner] of (['silent', 'half', 'silent', 'half', 'silent'] as const).entries()) {
+      vendor.answerAs(manner);
+      const callers = new AbortController();
+      onTestFinished(() => {
+        callers.abort();
+      });
+      const asking = Array.from({ length: 200 }, (_, customer) =>
+        ask(origin, `${round} ${customer}`, callers.signal),
+      );
+      // Answers of unknown size find room for 32, in every round; shorter ones for more.
+      const isFull = (calls: number) => (manner === 'silent' ? calls === 32 : calls > 32);
+      await expect.poll(() => vendor.responses.size, { timeout: 5_000 }).toSatisfy(isFull);
+      callers.abort();
+      await Promise.all(asking);
+      await expect
+        .poll(() => [vendor.responses.size, vendor.sockets.size], { timeout: 5_000 })
+        .toEqual([0, 0]);
+    }
+    vendor.answerAs('whole');
+    expect((await lookUpFrom(host, origin, '919988221100')).status).toBe(200);
+    const operator = /^metrics at (\S+)/m.exec(lines.join('\n'))?.[1] ?? '';
+    const metrics = async () => (await askFrom(host, `${operator}/metrics`)).body.split('\n');
+    await expect
+      .poll(metrics, { timeout: 5_000 })
+      .toEqual(
+        expect.arrayContaining([
+          'timeline_bytes_in_flight{of="answers"} 0',
+          'timeline_bytes_in_flight{of="vendor"} 0',
+          'timeline_refused_total{reason="connections"} 0',
+          'timeline_refused_total{reason="requests"} 0',
+          expect.stringMatching(/^timeline_requests_total\{route="lookup",outcome="aborted"\} [1-9]/),
+        ]),
+      );
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+  });
 });

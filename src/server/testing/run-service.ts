@@ -17,3 +17,4 @@ onReload(() => {
   service.renew(loadConfig(0));
 });
 process.stdout.write(`ready at ${service.origin}\n`);
+if (service.operatorOrigin !== undefined) process.stdout.write(`metrics at ${service.operatorOrigin}\n`);
