@@ -148,19 +148,49 @@ describe('secrets that are read again', () => {
     expect(await search('919988221100')).toMatchObject({ httpStatus: 200 });
   });
 
-  it('drop nothing that is under way, and leave no connection of before', async () => {
+  it('drop nothing that is under way, and are used for whatever is asked from then on', async () => {
     const { demo, basic, oauth, configFor, start } = await renewable();
     const { app, search } = await start(basic);
     const slow = '447700900311';
     const first = search(slow);
     await expect.poll(() => demo.calls.byIdentifier(slow)).toBe(1);
+    expect(demo.calls.tokens).toBe(0);
     app.renew(configFor(oauth));
     const second = search(slow);
     await expect.poll(() => demo.calls.byIdentifier(slow)).toBe(2);
+    expect(demo.calls.tokens).toBe(1);
     app.renew(configFor(basic));
     expect([await first, await second]).toMatchObject([{ httpStatus: 200 }, { httpStatus: 200 }]);
-    await expect.poll(() => demo.calls.openSockets).toBe(0);
     expect(await search(slow)).toMatchObject({ httpStatus: 200 });
+    expect(demo.calls.tokens).toBe(1);
+  });
+
+  it('cost no other token where they are the same', async () => {
+    const { demo, oauth, configFor, start } = await renewable();
+    const { app, search } = await start(oauth);
+    await search('919988221100');
+    app.renew(configFor(oauth));
+    expect(await search('919988221100')).toMatchObject({ httpStatus: 200 });
+    expect(demo.calls.tokens).toBe(1);
+  });
+
+  it('begin no minute of calls anew', async () => {
+    const limits = { VENDOR_CALLS_PER_MINUTE: '5', LOOKUPS_PER_MINUTE: '100' };
+    const { basic, oauth, configFor, start } = await renewable(limits);
+    const { app, search } = await start(basic);
+    for (let asked = 0; asked < 4; asked += 1)
+      expect(await search('919988221100')).toMatchObject({ httpStatus: 200 });
+    app.renew(configFor(oauth));
+    expect(await search('919988221100')).toMatchObject({ type: '/problems/rate-limited' });
+  });
+
+  it('end no pause that a 429 asked for', async () => {
+    const { demo, basic, oauth, configFor, start } = await renewable();
+    const { app, search } = await start(basic);
+    expect(await search('447700900415')).toMatchObject({ type: '/problems/rate-limited' });
+    app.renew(configFor(oauth));
+    expect(await search('919988221100')).toMatchObject({ type: '/problems/rate-limited' });
+    expect([demo.calls.tokens, demo.calls.byIdentifier('919988221100')]).toEqual([0, 0]);
   });
 
   it('leave links open that the credential of before sealed', async () => {

@@ -1,4 +1,4 @@
-import { createCapillaryClient } from '../proxy/capillary/client.ts';
+import { type CapillaryClient, createCapillaryClient } from '../proxy/capillary/client.ts';
 import type { RateLimiter } from '../proxy/capillary/rate-limiter.ts';
 import type { Config, DemoConfig, RealConfig } from '../proxy/config/config.ts';
 import { type ProxyOptions, createProxy, describeService, limitsOf } from '../proxy/create-proxy.ts';
@@ -36,13 +36,11 @@ export async function startApp(
   recorder?: Recorder,
 ): Promise<App> {
   let isReady = true;
-  let connection =
+  const connection =
     config.mode === 'real' ? connectReal(config, rateLimiter) : await connectDemo(config, rateLimiter);
-  const { examples } = connection;
+  const { client, examples } = connection;
   let keys = linkKeys(config);
   const limits = limitsOf(config);
-  // Whatever is asked from now on is asked with the secrets of now.
-  const client: ProxyOptions['client'] = { ask: (query, signal) => connection.client.ask(query, signal) };
   const create = () =>
     createProxy({
       config,
@@ -56,15 +54,6 @@ export async function startApp(
       isReady: () => isReady,
     });
   let handle = create();
-  /** Connections with secrets of before, until the last answer of each has come. */
-  const leaving = new Set<Connection>();
-
-  async function replace(before: Connection): Promise<void> {
-    leaving.add(before);
-    await before.whenIdle();
-    leaving.delete(before);
-    await before.close();
-  }
 
   return {
     handle: (request, caller) => handle(request, caller),
@@ -75,16 +64,11 @@ export async function startApp(
     },
     renew: (read) => {
       const renewed = withSecretsOf(config, read);
-      if (renewed.mode === 'real') {
-        void replace(connection);
-        connection = connectReal(renewed, rateLimiter);
-      }
+      if (renewed.mode === 'real') connection.renew(renewed.credential);
       keys = keysAfter(keys, renewed);
       handle = create();
     },
-    close: async () => {
-      await Promise.all([connection, ...leaving].map(({ close }) => close()));
-    },
+    close: connection.close,
   };
 }
 
@@ -102,32 +86,11 @@ function withSecretsOf(config: Config, { linkKeys: keys, ...read }: Config): Con
   return { ...config, linkKeys: keys, credential: read.credential };
 }
 
-type Connection = Pick<ProxyOptions, 'client' | 'examples'> & {
-  /** Resolves when no question is under way. */
-  readonly whenIdle: () => Promise<void>;
-  readonly close: () => Promise<void>;
-};
+type Connection = Pick<ProxyOptions, 'client' | 'examples'> & Pick<CapillaryClient, 'renew' | 'close'>;
 
 function connectReal(config: RealConfig, rateLimiter: RateLimiter | undefined): Connection {
   const client = createCapillaryClient({ ...config, version, rateLimiter });
-  const underWay = new Set<Promise<unknown>>();
-  const ask: typeof client.ask = async (query, signal) => {
-    const reply = client.ask(query, signal);
-    underWay.add(reply);
-    try {
-      return await reply;
-    } finally {
-      underWay.delete(reply);
-    }
-  };
-  return {
-    client: { ask },
-    examples: [],
-    whenIdle: async () => {
-      await Promise.allSettled(underWay);
-    },
-    close: client.close,
-  };
+  return { client, examples: [], renew: client.renew, close: client.close };
 }
 
 async function connectDemo(config: DemoConfig, rateLimiter: RateLimiter | undefined): Promise<Connection> {
@@ -147,7 +110,8 @@ async function connectDemo(config: DemoConfig, rateLimiter: RateLimiter | undefi
   return {
     client,
     examples: demoCustomers,
-    whenIdle: () => Promise.resolve(),
+    // Its credentials are the demo's own.
+    renew: () => undefined,
     close: async () => {
       await client.close();
       await demo.close();

@@ -19,23 +19,18 @@ type SignalOptions = {
   readonly log: Log;
   /** How long it goes on answering after SIGTERM, saying at `/readyz` that nothing new should come, milliseconds. */
   readonly drainDelay: number;
-  /** Reads the secrets again. */
-  readonly reload: () => void;
   readonly source?: SignalSource;
 };
 
 /**
  * Ends a service as an operator (SIGTERM), a person (SIGINT), the end of npm or a mistake of ours has it; a second signal, a
- * second later, ends it at once. SIGHUP reads the secrets again.
+ * second later, ends it at once, and nothing else does.
  */
-export function heedSignals({ service, log, drainDelay, reload, source = process }: SignalOptions): void {
-  let stoppedAt: number | undefined;
+export function heedSignals({ service, log, drainDelay, source = process }: SignalOptions): void {
+  let isStopping = false;
   const stop = (exitCode: number, delay: number) => {
-    if (stoppedAt !== undefined) {
-      if (performance.now() - stoppedAt > sameSignal) source.exit(1);
-      return;
-    }
-    stoppedAt = performance.now();
+    if (isStopping) return;
+    isStopping = true;
     service.retire();
     const end = () => {
       log.event({ event: 'stopping' });
@@ -50,13 +45,16 @@ export function heedSignals({ service, log, drainDelay, reload, source = process
     log.event({ event: 'draining' });
     setTimeout(end, delay);
   };
-  source.on('SIGTERM', () => {
-    stop(0, drainDelay);
-  });
-  source.on('SIGINT', () => {
-    stop(0, 0);
-  });
-  source.on('SIGHUP', reload);
+  let signalledAt: number | undefined;
+  const stopOn = (signal: 'SIGTERM' | 'SIGINT', delay: number) => {
+    source.on(signal, () => {
+      signalledAt ??= performance.now();
+      if (performance.now() - signalledAt > sameSignal) source.exit(1);
+      else stop(0, delay);
+    });
+  };
+  stopOn('SIGTERM', drainDelay);
+  stopOn('SIGINT', 0);
   for (const event of ['uncaughtException', 'unhandledRejection']) {
     source.on(event, (error: unknown) => {
       log.event({ event: 'crash', cause: errorName(error) });
@@ -69,6 +67,24 @@ export function heedSignals({ service, log, drainDelay, reload, source = process
 /** Keeps SIGUSR1 from opening Node's debugger to everybody on this machine. To be called before anything else. */
 export function refuseDebugger(): void {
   process.on('SIGUSR1', () => undefined);
+}
+
+/**
+ * Keeps SIGHUP, which reads the secrets again, from ending a start. To be called before anything else.
+ * @returns takes what it does; at once, too, where it came before that
+ */
+export function holdReloads(source: Pick<SignalSource, 'on'> = process): (reload: () => void) => void {
+  let isDue = false;
+  let act = () => {
+    isDue = true;
+  };
+  source.on('SIGHUP', () => {
+    act();
+  });
+  return (reload) => {
+    act = reload;
+    if (isDue) reload();
+  };
 }
 
 /** npm ends its shell, and the shell would leave us behind. */

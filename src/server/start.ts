@@ -4,7 +4,7 @@ import { createLog } from '../proxy/endpoint/log.ts';
 import { errorCode } from '../proxy/errors.ts';
 import { buildSite } from './build-site.ts';
 import { listen } from './http/listen.ts';
-import { heedSignals, refuseDebugger } from './signals.ts';
+import { heedSignals, holdReloads, refuseDebugger } from './signals.ts';
 
 const defaultPort = 4173;
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** `npm start`: checks the configuration and the port, builds, serves, and says so in one line. */
 async function start(): Promise<void> {
   refuseDebugger();
+  const onReload = holdReloads();
   // A reader of our output that goes away must not end the service.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const reading = loadConfig(defaultPort);
@@ -32,10 +33,10 @@ async function start(): Promise<void> {
     const folder = await buildSite(root);
     const { serve } = await import('./serve.ts');
     const service = await serve(config, folder, log);
-    const reload = () => {
+    heedSignals({ service, log, drainDelay });
+    onReload(() => {
       service.renew(loadConfig(defaultPort));
-    };
-    heedSignals({ service, log, drainDelay, reload });
+    });
     process.stdout.write(`Customer Timeline ready at ${service.origin} (${config.mode})\n`);
     if (service.operatorOrigin !== undefined)
       process.stdout.write(`Health and metrics at ${service.operatorOrigin}\n`);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Credentials } from '../credentials/credentials.ts';
+import { findEcho } from '../credentials/secret-echo.ts';
 import { about, busy, countingCredentials, never, ok, reply, vendor } from '../testing/test-vendor.ts';
 import type { HttpCall, HttpReply } from './http-reply.ts';
 import { createCallBudget } from './rate-limiter.ts';
@@ -76,6 +77,28 @@ it('renews its credentials once and asks again', async () => {
   const { ask, calls } = vendor(({ headers }) => (headers['token'] === 'access-token-1' ? ok : refused));
   expect(await ask(query, never)).toMatchObject({ kind: 'answer' });
   expect(calls).toHaveLength(2);
+});
+
+it('asks with other credentials from when it has them, and ends what is under way with those that it took', async () => {
+  const { promise: hanging, resolve: answer } = Promise.withResolvers<HttpReply>();
+  const { ask, reconnect, calls } = vendor(({ headers }) =>
+    headers['token'] === 'access-token-0' ? hanging : ok,
+  );
+  const before = ask(query, never);
+  await expect.poll(() => calls).toHaveLength(1);
+  reconnect(() => ({
+    authorise: () =>
+      Promise.resolve({
+        kind: 'authorised',
+        headers: { token: 'other-token' },
+        isEcho: findEcho(['other-token']),
+        renew: undefined,
+      }),
+  }));
+  expect(await ask(query, never)).toMatchObject({ kind: 'answer' });
+  answer(ok);
+  expect(await before).toMatchObject({ kind: 'answer' });
+  expect(calls.map(({ headers }) => headers['token'])).toEqual(['access-token-0', 'other-token']);
 });
 
 it('gives up when fresh credentials are refused too', async () => {

@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Identifier } from '../../contract/identifier.ts';
 import type { InteractionType, Network } from '../../contract/network.ts';
 import type { Credential } from '../config/config.ts';
@@ -37,6 +38,11 @@ export type VendorQuery = Identifier & {
 export type CapillaryClient = {
   /** Rejects only when our own code fails. The signal aborts when nobody waits any more. */
   readonly ask: (query: VendorQuery, signal: AbortSignal) => Promise<VendorReply>;
+  /**
+   * Whatever is asked from now on is asked with this credential, if it is another one; what is under way ends with the one that it
+   * has. All else goes on: the minute of calls, pauses, the circuit, memory, connections.
+   */
+  readonly renew: (credential: Credential) => void;
   /** Ends every connection. */
   readonly close: () => Promise<void>;
 };
@@ -77,11 +83,15 @@ export function createCapillaryClient({
   const delays = rateLimiter === undefined ? monitorEventLoopDelay({ resolution: 20 }) : undefined;
   delays?.enable();
   const largeAnswers = createLargeAnswers();
-  const ask = createAsk({
+  const connectWith = (given: Credential): Connect => {
+    return (send) => createCredentials(given, send, timeouts);
+  };
+  let current = credential;
+  const { ask, reconnect } = createAsk({
     ...options,
     send: httpClient.send,
     budget,
-    connect: (send) => createCredentials(credential, send, timeouts),
+    connect: connectWith(credential),
     timeouts,
     delays,
     readLarge: largeAnswers.read,
@@ -89,6 +99,12 @@ export function createCapillaryClient({
   });
   return {
     ask,
+    renew: (renewed) => {
+      // A token that is still good is not asked for again.
+      if (isDeepStrictEqual(renewed, current)) return;
+      current = renewed;
+      reconnect(connectWith(renewed));
+    },
     close: async () => {
       delays?.disable();
       await Promise.all([httpClient.close(), largeAnswers.close()]);
@@ -102,13 +118,15 @@ const sleep = async (milliseconds: number, signal: AbortSignal): Promise<unknown
 /** Time and chance, which tests have in their hands. */
 type Clock = Parameters<typeof withRetry>[0];
 
+/** What proves us to the vendor, asked for by calls of the same kind. */
+type Connect = (send: Send) => Credentials;
+
 type AskOptions = Pick<ClientOptions, 'maxAnswerBytes' | 'maskOtps'> & {
   /** Makes one call over the wire. */
   readonly send: Send;
   /** How many calls leave in a minute. */
   readonly budget: CallBudget;
-  /** What proves us to the vendor, asked for by calls of the same kind. */
-  readonly connect: (send: Send) => Credentials;
+  readonly connect: Connect;
   readonly timeouts: Timeouts;
   /** How late our own process is; `undefined` where nobody is turned away for that. */
   readonly delays: LoopDelays | undefined;
@@ -133,7 +151,7 @@ export function createAsk({
   maxAnswerBytes,
   maskOtps,
   readLarge = createLargeAnswers().read,
-}: AskOptions): CapillaryClient['ask'] {
+}: AskOptions): Pick<CapillaryClient, 'ask'> & { readonly reconnect: (connect: Connect) => void } {
   const breaker = createCircuitBreaker({ timeouts, ...clock });
   const sendBounded = withRetry(clock, withCircuitBreaker(breaker, withRateLimit(budget, send)));
   /** Once all bytes are there, what we do with them is no delay of the vendor's. */
@@ -154,21 +172,24 @@ export function createAsk({
     const reply = await sendBounded({ method: 'GET', maxBytes: maxAnswerBytes, ...question });
     return read(reply, isEcho, onAnswer, question.signal);
   };
-  const ask = withShedding(
-    delays,
-    clock.now,
+  const callInRoom = withBulkhead(timeouts.queue, call);
+  // Whoever asks with one credential never joins a question that was asked with another.
+  const askWith = (credentials: Credentials) =>
     withSingleFlight(
       clock.now,
       timeouts.total - timeouts.attempt,
-      withDeadline(
-        timeouts.total,
-        refusedWhileOpen(breaker, withCredentials(connect(sendBounded), withBulkhead(timeouts.queue, call))),
-      ),
-    ),
-  );
-  return async ({ purpose = 'person', ...query }, signal) => {
-    const reply = await ask({ path: toPath(query), customer: toCustomer(query), purpose, signal });
-    return reply.kind === 'withheld' ? toProblem(reply) : reply;
+      withDeadline(timeouts.total, refusedWhileOpen(breaker, withCredentials(credentials, callInRoom))),
+    );
+  let askNow = askWith(connect(sendBounded));
+  const ask = withShedding(delays, clock.now, (question: Question) => askNow(question));
+  return {
+    ask: async ({ purpose = 'person', ...query }, signal) => {
+      const reply = await ask({ path: toPath(query), customer: toCustomer(query), purpose, signal });
+      return reply.kind === 'withheld' ? toProblem(reply) : reply;
+    },
+    reconnect: (renewed) => {
+      askNow = askWith(renewed(sendBounded));
+    },
   };
 }
 

@@ -182,7 +182,7 @@ describe('a vendor that fails behind a rate limiter', () => {
     const httpClient = createHttpClient({ origin, timeouts, version: '1.2.3' });
     onTestFinished(() => httpClient.close());
     const limiter = createRateLimiter({ perMinute, minute });
-    const askVendor = createAsk({
+    const { ask: askVendor } = createAsk({
       send: httpClient.send,
       budget: { person: limiter, report: limiter },
       connect: (send) => oauthCredentials('key', 'secret', send, timeouts),

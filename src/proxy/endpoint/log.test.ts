@@ -45,6 +45,23 @@ it('goes on when whoever read it has gone away', async () => {
   expect(await text(child.stderr)).toBe('still there');
 });
 
+it('waits for nobody who reads no more, and keeps a mebibyte for them', async () => {
+  const many = `
+    import { createLog } from ${JSON.stringify(new URL('log.ts', import.meta.url).href)};
+    const log = createLog();
+    for (let line = 0; line < 30_000; line += 1) log.event({ event: 'stopping' });
+    process.stderr.write(String(process.stdout.writableLength), () => process.exit(0));`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', many]);
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  child.stdout.pause();
+  const kept = Number(await text(child.stderr));
+  child.stdout.destroy();
+  expect(kept).toBeGreaterThan(1_000_000);
+  expect(kept).toBeLessThanOrEqual(1_048_576);
+});
+
 it.skipIf(!existsSync('/dev/full'))('goes on when the disk is full', async () => {
   const full = openSync('/dev/full', 'w');
   onTestFinished(() => closeSync(full));

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { type DestinationStream, destination, pino } from 'pino';
 
 /** All that is ever logged of a request: no address, no identifier, no text of anybody, no message of an error (`../THREATS.md`, LOG-1). */
@@ -27,12 +28,27 @@ export type EventRecord = {
 
 export type Log = { request(record: RequestRecord): void; event(record: EventRecord): void };
 
-/** Bytes that wait for a full disk; what comes after them is dropped. */
+/** Bytes that wait for a full disk or a reader; what comes after them is dropped. */
 const largestBacklog = 1024 * 1024;
 
-/** Stdout, whatever becomes of it: neither a reader that went away nor a full disk stops the service. */
+/** Stdout, whatever becomes of it: neither a full disk nor a reader that went away, or reads no more, stops the service. */
 function toStdout(): DestinationStream {
+  const stdout = fstatSync(1);
+  if (stdout.isFIFO() || stdout.isSocket()) return toReader(process.stdout);
   return destination({ dest: 1, sync: true, maxLength: largestBacklog }).on('error', () => undefined);
+}
+
+/**
+ * A pipe or a socket, which Node opens non-blocking: a blocking write would wait for its reader with everything else. By Node's own
+ * stream of it, since two of one descriptor do not hear of each other when there is room again.
+ */
+function toReader(stream: NodeJS.WriteStream): DestinationStream {
+  stream.on('error', () => undefined);
+  return {
+    write: (line) => {
+      if (stream.writableLength + line.length <= largestBacklog) stream.write(line);
+    },
+  };
 }
 
 /** JSON lines, one for each record. */

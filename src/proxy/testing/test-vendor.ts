@@ -44,7 +44,7 @@ export function vendor(
 ) {
   const calls: HttpCall[] = [];
   const timeouts = toTimeouts(scale);
-  const ask = createAsk({
+  const { ask, reconnect } = createAsk({
     send: async (call) => {
       calls.push(call);
       return answer(call, calls.length);
@@ -58,7 +58,7 @@ export function vendor(
     maskOtps: true,
     ...options,
   });
-  return { ask, calls };
+  return { ask, reconnect, calls };
 }
 
 /** A question about a customer of this number. */

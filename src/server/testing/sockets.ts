@@ -20,16 +20,20 @@ type Asking = {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Aborts when whoever asks leaves. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** One request on a connection of its own, from an address of this machine. */
 export async function askFrom(
   localAddress: string,
   url: string,
-  { method = 'GET', headers = {}, body }: Asking = {},
+  { method = 'GET', headers = {}, body, signal }: Asking = {},
 ) {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  request(url, { localAddress, method, headers, agent: false }, resolve).once('error', reject).end(body);
+  request(url, { localAddress, method, headers, signal, agent: false }, resolve)
+    .once('error', reject)
+    .end(body);
   const response = await promise;
   return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) };
 }
