@@ -47,7 +47,6 @@ export function createMetrics(): Metrics {
     registers,
   });
   for (const reason of refusals) refused.inc({ reason }, 0);
-  for (const owner of ['answers', 'vendor']) bytes.set({ of: owner }, 0);
   const delay = monitorEventLoopDelay({ resolution });
   delay.enable();
   measure(registry, delay);
