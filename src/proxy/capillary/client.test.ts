@@ -173,6 +173,24 @@ it('opens the circuit for all customers of a vendor, and for no other vendor’s
   expect(await apart.ask(about('apart'), never)).toMatchObject({ kind: 'answer' });
 });
 
+it.each([500, 503, 404, 200])(
+  'takes a vendor for sound that answers %d for customers whom it does not know',
+  async (status) => {
+    const unknown = reply(status, { errors: [{ status: false, code: 1012, message: 'Customer not found' }] });
+    const { ask, calls } = vendor(() => unknown, surely);
+    for (let customer = 0; customer < 40; customer += 1)
+      expect(await ask(about(customer), never)).toMatchObject({ type: 'not-found' });
+    expect(calls).toHaveLength(40);
+  },
+);
+
+it('asks a vendor nothing for a while that says in the body of a 200 that it fails', async () => {
+  const failing = { response: { status: { success: 'false', code: 500 } } };
+  const { ask } = vendor(() => reply(200, failing), surely);
+  await breakDown(ask);
+  expect(await ask(query, never)).toMatchObject({ type: 'circuit-open' });
+});
+
 it('serves everybody else however often one customer’s look-ups fail, whatever is asked about them', async () => {
   const { ask } = vendor(({ path }) => (path.includes('broken') ? busy : ok), surely);
   const types = ['viber', 'email', 'tweet', undefined] as const;
