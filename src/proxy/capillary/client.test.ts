@@ -119,6 +119,29 @@ it('asks once for many who ask the same', async () => {
   expect(calls).toHaveLength(2);
 });
 
+it('asks once for callers of several addresses, and tells none of them', async () => {
+  const { ask, calls } = vendor(() => ok);
+  await Promise.all(
+    ['203.0.113.9', '198.51.100.1', undefined].map((caller) => ask({ ...query, caller }, never)),
+  );
+  expect(calls).toHaveLength(1);
+  expect(calls[0]?.path).not.toContain('caller');
+});
+
+it('serves others while the vendor keeps the look-ups of one address waiting', async () => {
+  const { promise: hanging, resolve: answer } = Promise.withResolvers<HttpReply>();
+  const { ask } = vendor(({ path }) => (path.includes('slow') ? hanging : ok));
+  const slow = Array.from({ length: 58 }, (_, index) =>
+    ask({ ...about(`slow-${index}`), caller: '203.0.113.9' }, never),
+  );
+  for (let customer = 0; customer < 20; customer += 1)
+    expect(await ask({ ...about(customer), caller: '198.51.100.1' }, never)).toMatchObject({
+      kind: 'answer',
+    });
+  answer(ok);
+  await Promise.all(slow);
+});
+
 it('keeps other filters of the same customer apart', async () => {
   const { ask, calls } = vendor(() => ok);
   await Promise.all([ask(query, never), ask({ ...query, type: 'email' }, never)]);
