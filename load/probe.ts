@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { profileFolder, profileUntilExit } from './profile.ts';
 
 /*
  * Imported before the service: answers whoever started it how it is. Memory is measured after a collection, which is not counted as a
@@ -16,6 +17,9 @@ export type Condition = {
   /** Sockets that are open, of either side. */
   readonly sockets: number;
 };
+
+const folder = process.env[profileFolder];
+if (folder !== undefined) profileUntilExit(folder);
 
 const delays = monitorEventLoopDelay({ resolution: 5 });
 delays.enable();

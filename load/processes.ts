@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { profileFolder } from './profile.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -57,8 +58,14 @@ export async function startService(vendor: string, profile?: string): Promise<Pr
   const { PATH = '', HOME = '' } = process.env;
   const child = fork(join(root, 'src/server/start.ts'), {
     cwd: root,
-    execArgv: [...probed, ...(profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile])],
-    env: { PATH, HOME, ...settings, CAPILLARY_BASE_URL: vendor },
+    execArgv: probed,
+    env: {
+      PATH,
+      HOME,
+      ...settings,
+      CAPILLARY_BASE_URL: vendor,
+      ...(profile === undefined ? {} : { [profileFolder]: profile }),
+    },
     stdio: ['ignore', openSync(log, 'w'), 'inherit', 'ipc'],
   });
   let origin: string | undefined;

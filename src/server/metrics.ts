@@ -42,8 +42,7 @@ export function createMetrics(): Metrics {
   });
   const bytes = new Gauge({
     name: 'timeline_bytes_in_flight',
-    help: 'Bytes held: answers that callers have not read yet, answers of the vendor.',
-    labelNames: ['of'],
+    help: 'Bytes of answers that callers have not read yet.',
     registers,
   });
   for (const reason of refusals) refused.inc({ reason }, 0);
@@ -61,8 +60,8 @@ export function createMetrics(): Metrics {
       vendorCall: (outcome) => {
         vendorCalls.inc({ outcome });
       },
-      bytes: (of, change) => {
-        bytes.inc({ of }, change);
+      bytes: (change) => {
+        bytes.inc(change);
       },
     },
     write: () => registry.metrics(),

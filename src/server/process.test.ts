@@ -245,8 +245,7 @@ describe('many requests that are given up together', () => {
       .poll(metrics, { timeout: 5_000 })
       .toEqual(
         expect.arrayContaining([
-          'timeline_bytes_in_flight{of="answers"} 0',
-          'timeline_bytes_in_flight{of="vendor"} 0',
+          'timeline_bytes_in_flight 0',
           'timeline_refused_total{reason="connections"} 0',
           'timeline_refused_total{reason="requests"} 0',
           expect.stringMatching(/^timeline_requests_total\{route="lookup",outcome="aborted"\} [1-9]/),

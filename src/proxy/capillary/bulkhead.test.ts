@@ -5,25 +5,29 @@ import type { HttpReply, Memory } from './http-reply.ts';
 
 const patient = 60_000;
 const mebibyte = 1024 * 1024;
-type Started = { readonly memory: Memory; readonly end: (reply: HttpReply) => void };
+type Question = { readonly signal: AbortSignal; readonly caller?: string | undefined };
+type Started = Pick<Question, 'caller'> & {
+  readonly memory: Memory;
+  readonly end: (reply: HttpReply) => void;
+};
 
 /** A bulkhead whose calls end by hand. */
 function bulkhead(longestWait = patient) {
   const started: Started[] = [];
-  const pass = withBulkhead<{ readonly signal: AbortSignal }, HttpReply>(longestWait, ({ memory }) => {
+  const pass = withBulkhead<Question, HttpReply>(longestWait, ({ memory, caller }) => {
     const call = Promise.withResolvers<HttpReply>();
-    started.push({ memory, end: call.resolve });
+    started.push({ caller, memory, end: call.resolve });
     return call.promise;
   });
-  const enter = (signal = new AbortController().signal) => pass({ signal });
-  const fill = async (calls: number) => {
-    for (let call = 0; call < calls; call += 1) void enter();
+  const enter = (signal = new AbortController().signal, caller?: string) => pass({ signal, caller });
+  const fill = async (calls: number, caller?: string) => {
+    for (let call = 0; call < calls; call += 1) void enter(undefined, caller);
     await settle();
   };
   /** The memory of a call that has begun. */
-  const begin = async (): Promise<Started> => {
+  const begin = async (caller?: string): Promise<Started> => {
     const before = started.length;
-    void enter();
+    void enter(undefined, caller);
     await settle();
     const call = started[before];
     if (call === undefined) throw new Error('not begun');
@@ -153,6 +157,98 @@ describe('the bytes of answers', () => {
         left.delete(call);
       }
       expect(left.size).toBeLessThan(before);
+    }
+  });
+});
+
+describe('the calls of one caller', () => {
+  const startedOf = (started: readonly Started[], name: string) =>
+    started.filter(({ caller }) => caller === name);
+
+  it('leave half of the bytes to others, who pass them in the queue', async () => {
+    const { fill, started } = bulkhead();
+    await fill(20, 'greedy');
+    expect(started).toHaveLength(16);
+    await fill(16, 'other');
+    expect(startedOf(started, 'other')).toHaveLength(16);
+    startedOf(started, 'greedy')[0]?.end(ok);
+    await settle();
+    expect(startedOf(started, 'greedy')).toHaveLength(17);
+  });
+
+  it('leave half of the queue to others', async () => {
+    const { fill, enter, started } = bulkhead();
+    await fill(16 + 32, 'greedy');
+    expect(await enter(undefined, 'greedy')).toMatchObject({ type: 'overloaded' });
+    await fill(16 + 32, 'other');
+    expect(startedOf(started, 'other')).toHaveLength(16);
+    expect(await enter(undefined, 'other')).toMatchObject({ type: 'overloaded' });
+  });
+
+  it('turn nobody away for whom there is room, however full the queue is', async () => {
+    const { begin, fill, started } = bulkhead();
+    for (const greedy of ['one', 'two']) {
+      await begin(greedy);
+      const { memory } = await begin(greedy);
+      expect(memory.expect(16 * mebibyte)).toBeDefined();
+      await fill(32, greedy);
+    }
+    expect(started).toHaveLength(4);
+    await begin('other');
+  });
+
+  it('leave others room, however large the answers are that they expect', async () => {
+    for (const calls of [4, 16]) {
+      const { fill, begin, started } = bulkhead();
+      await fill(calls, 'greedy');
+      for (const { memory } of started) void memory.expect(15 * mebibyte);
+      await fill(8, 'other');
+      expect(startedOf(started, 'other')).toHaveLength(8);
+      const [first] = startedOf(started, 'other');
+      expect(first?.memory.expect(4 * mebibyte)).toBeUndefined();
+      await begin('third');
+    }
+  });
+
+  it('may be one that takes all that it needs', async () => {
+    const { begin } = bulkhead();
+    const { memory } = await begin('alone');
+    expect(memory.expect(20 * mebibyte)).toBeUndefined();
+    expect(memory.hold(40 * mebibyte)).toBeUndefined();
+  });
+
+  it('keep no others of theirs from going on, and go on when those have ended', async () => {
+    const { begin, enter, started } = bulkhead();
+    const small = await begin('greedy');
+    const large = await begin('greedy');
+    const room = large.memory.expect(16 * mebibyte);
+    void enter(undefined, 'greedy');
+    expect(await isOver(room)).toBe(false);
+    expect(started).toHaveLength(2);
+    expect(small.memory.hold(3 * mebibyte)).toBeUndefined();
+    await begin('other');
+    small.end(ok);
+    expect(await isOver(room)).toBe(true);
+    large.end(ok);
+    await settle();
+    expect(startedOf(started, 'greedy')).toHaveLength(3);
+  });
+
+  it('come to an end where all of them grow at once, by what was said of them or by what is read', async () => {
+    for (const way of ['expect', 'hold'] as const) {
+      const { fill, started } = bulkhead();
+      for (const caller of ['one', 'two']) await fill(16, caller);
+      const left = new Set(started.map(({ memory, end }) => ({ end, room: memory[way](20 * mebibyte) })));
+      expect(left.size).toBe(32);
+      while (left.size > 0) {
+        const before = left.size;
+        for (const call of left) {
+          if (!(await isOver(call.room))) continue;
+          call.end(ok);
+          left.delete(call);
+        }
+        expect(left.size).toBeLessThan(before);
+      }
     }
   });
 });

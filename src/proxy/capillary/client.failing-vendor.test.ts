@@ -45,7 +45,8 @@ async function simulate({ fails, failure = busy, seed, perSecond = 10, seconds =
   const lookUps = Promise.all(
     Array.from({ length: perSecond * seconds }, async (_, customer) => {
       await pause((customer * 1000) / perSecond);
-      return { begun: time(), isAnswered: await lookUp(customer) };
+      const begun = time();
+      return { begun, isAnswered: await lookUp(customer), ended: time() };
     }),
   );
   await vi.advanceTimersByTimeAsync(seconds * 1000 + 200_000);
@@ -107,3 +108,21 @@ it('a vendor that was down for a minute serves everybody once it is back, withou
   for (let second = back; second < 140_000; second += 1000)
     expect(calls.filter((time) => time >= second && time < second + 1000).length).toBeLessThanOrEqual(40);
 });
+
+it.each([1, 2, 3])(
+  'a vendor that was down for a minute is asked again within 48 s (seed %d)',
+  async (seed) => {
+    const back = 60_000;
+    // After open times of 5, 10 and 20 s the minute ends within one of 40 s; each may be a fifth longer.
+    const longestOpen = 40_000 * 1.2;
+    const { lookUps } = await simulate({ fails: (time) => time < back, seed, seconds: 140 });
+    const since = lookUps.filter(({ begun }) => begun > back);
+    const first = Math.min(...since.filter(({ isAnswered }) => isAnswered).map(({ ended }) => ended));
+    expect(first - back).toBeLessThan(longestOpen + 1_000);
+    const took = ({ begun, ended }: (typeof since)[number]): number => ended - begun;
+    expect(since.every(({ isAnswered }) => isAnswered)).toBe(true);
+    expect(Math.max(...since.filter(({ begun }) => begun > first).map(took))).toBeLessThan(1_000);
+    // Whoever was turned away was told when to come back: after a minute at most.
+    expect(Math.max(...since.map(took))).toBeLessThan(62_000);
+  },
+);

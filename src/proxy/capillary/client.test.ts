@@ -142,6 +142,29 @@ it('asks once for many who ask the same', async () => {
   expect(calls).toHaveLength(2);
 });
 
+it('asks once for callers of several addresses, and tells none of them', async () => {
+  const { ask, calls } = vendor(() => ok);
+  await Promise.all(
+    ['203.0.113.9', '198.51.100.1', undefined].map((caller) => ask({ ...query, caller }, never)),
+  );
+  expect(calls).toHaveLength(1);
+  expect(calls[0]?.path).not.toContain('caller');
+});
+
+it('serves others while the vendor keeps the look-ups of one address waiting', async () => {
+  const { promise: hanging, resolve: answer } = Promise.withResolvers<HttpReply>();
+  const { ask } = vendor(({ path }) => (path.includes('slow') ? hanging : ok));
+  const slow = Array.from({ length: 58 }, (_, index) =>
+    ask({ ...about(`slow-${index}`), caller: '203.0.113.9' }, never),
+  );
+  for (let customer = 0; customer < 20; customer += 1)
+    expect(await ask({ ...about(customer), caller: '198.51.100.1' }, never)).toMatchObject({
+      kind: 'answer',
+    });
+  answer(ok);
+  await Promise.all(slow);
+});
+
 it('keeps other filters of the same customer apart', async () => {
   const { ask, calls } = vendor(() => ok);
   await Promise.all([ask(query, never), ask({ ...query, type: 'email' }, never)]);
@@ -194,6 +217,24 @@ it('opens the circuit for all customers of a vendor, and for no other vendor’s
   await breakDown(ask);
   expect(await ask(about('newcomer'), never)).toMatchObject({ type: 'circuit-open' });
   expect(await apart.ask(about('apart'), never)).toMatchObject({ kind: 'answer' });
+});
+
+it.each([500, 503, 404, 200])(
+  'takes a vendor for sound that answers %d for customers whom it does not know',
+  async (status) => {
+    const unknown = reply(status, { errors: [{ status: false, code: 1012, message: 'Customer not found' }] });
+    const { ask, calls } = vendor(() => unknown, surely);
+    for (let customer = 0; customer < 40; customer += 1)
+      expect(await ask(about(customer), never)).toMatchObject({ type: 'not-found' });
+    expect(calls).toHaveLength(40);
+  },
+);
+
+it('asks a vendor nothing for a while that says in the body of a 200 that it fails', async () => {
+  const failing = { response: { status: { success: 'false', code: 500 } } };
+  const { ask } = vendor(() => reply(200, failing), surely);
+  await breakDown(ask);
+  expect(await ask(query, never)).toMatchObject({ type: 'circuit-open' });
 });
 
 it('serves everybody else however often one customer’s look-ups fail, whatever is asked about them', async () => {

@@ -32,6 +32,8 @@ export type VendorQuery = Identifier & {
   readonly type?: InteractionType | undefined;
   /** For whom; for a person where it is not said. */
   readonly purpose?: Purpose | undefined;
+  /** The address that asks, so that it leaves room to others; no part of what is asked. Without one, it need not. */
+  readonly caller?: string | undefined;
 };
 
 /** One vendor, with all that keeps both sides healthy. */
@@ -183,8 +185,8 @@ export function createAsk({
   let askNow = askWith(connect(sendBounded));
   const ask = withShedding(delays, clock.now, (question: Question) => askNow(question));
   return {
-    ask: async ({ purpose = 'person', ...query }, signal) => {
-      const reply = await ask({ path: toPath(query), customer: toCustomer(query), purpose, signal });
+    ask: async ({ purpose = 'person', caller, ...query }, signal) => {
+      const reply = await ask({ path: toPath(query), customer: toCustomer(query), purpose, caller, signal });
       return reply.kind === 'withheld' ? toProblem(reply) : reply;
     },
     reconnect: (renewed) => {
@@ -198,6 +200,7 @@ type Question = {
   readonly path: string;
   readonly customer: string;
   readonly purpose: Purpose;
+  readonly caller: string | undefined;
   readonly signal: AbortSignal;
 };
 /** The signal aborts after the deadline, too, which is on the clock of `performance.now()`. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type ServerOptions, createServer } from 'node:https';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import tls, { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { flatHistory } from '../testing/test-handler.ts';
 import { client } from '../testing/test-http-client.ts';
@@ -67,9 +67,33 @@ it('tells none to one of an authority that nobody trusts', async () => {
   expect(heard).toEqual([]);
 });
 
+const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+
+/** Until the test ends, as if Node had been started so. */
+function startedWith(defaults: Pick<typeof tls, 'DEFAULT_MIN_VERSION' | 'DEFAULT_CIPHERS'>): void {
+  const { DEFAULT_MIN_VERSION, DEFAULT_CIPHERS } = tls;
+  Object.assign(tls, defaults);
+  onTestFinished(() => {
+    Object.assign(tls, { DEFAULT_MIN_VERSION, DEFAULT_CIPHERS });
+  });
+}
+
 it('speaks no TLS older than 1.2', async () => {
-  const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
   const { reply, heard } = await ask('sound', old);
+  expect(reply).toMatchObject({ kind: 'failed', failure: 'unreachable' });
+  expect(heard).toEqual([]);
+});
+
+it('speaks none where Node would, whatever it was started with', async () => {
+  startedWith({ DEFAULT_MIN_VERSION: 'TLSv1', DEFAULT_CIPHERS: old.ciphers });
+  const { reply, heard } = await ask('sound', old);
+  expect(reply).toMatchObject({ kind: 'failed', failure: 'unreachable' });
+  expect(heard).toEqual([]);
+});
+
+it('speaks TLS 1.3 alone where Node was told so', async () => {
+  startedWith({ DEFAULT_MIN_VERSION: 'TLSv1.3', DEFAULT_CIPHERS: tls.DEFAULT_CIPHERS });
+  const { reply, heard } = await ask('sound', { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' });
   expect(reply).toMatchObject({ kind: 'failed', failure: 'unreachable' });
   expect(heard).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { LookupFunction } from 'node:net';
+import tls from 'node:tls';
 import { Pool } from 'undici';
 import { isLoopbackHost, isPrivateAddress } from '../config/addresses.ts';
 import { errorCode } from '../errors.ts';
@@ -28,7 +29,7 @@ const maxHeaderBytes = 16 * 1024;
 
 /**
  * The one place that talks to the vendor. Redirects are never followed (they would carry the token to another host), and every
- * wait and size is bounded (`../THREATS.md`, KEY-6 and LINE-3).
+ * wait and size is bounded (`../THREATS.md`, KEY-6 and LINE-3). No option of Node's lets it speak a TLS older than 1.2 (KEY-18).
  */
 export function createHttpClient({ origin, timeouts, version }: HttpClientOptions): HttpClient {
   const pool = new Pool(origin, {
@@ -40,7 +41,10 @@ export function createHttpClient({ origin, timeouts, version }: HttpClientOption
     bodyTimeout: 0,
     maxHeaderSize: maxHeaderBytes,
     autoSelectFamily: true,
-    ...(isLoopbackHost(new URL(origin).hostname) ? {} : { connect: { lookup: publicLookup } }),
+    connect: {
+      minVersion: tls.DEFAULT_MIN_VERSION === 'TLSv1.3' ? 'TLSv1.3' : 'TLSv1.2',
+      ...(isLoopbackHost(new URL(origin).hostname) ? {} : { lookup: publicLookup }),
+    },
   });
   const nextTurn = createTurns();
   const ownHeaders = {

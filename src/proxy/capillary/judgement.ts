@@ -1,5 +1,4 @@
-import type { VendorFailure } from '../../contract/capillary/answer.ts';
-import { readOutcome } from '../../contract/capillary/outcome.ts';
+import { type Outcome, readOutcome } from '../../contract/capillary/outcome.ts';
 import type { HttpReply } from './http-reply.ts';
 import { parseRetryAfter } from './replies.ts';
 
@@ -12,10 +11,17 @@ const neverAnswered = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Whether a reply speaks for the vendor being out of order (5xx, time-out, reset), not for a bad question. */
+/**
+ * Whether a reply speaks for the vendor being out of order: time-out, reset, busy, or a failure of its own, be it said by the status or
+ * by the code of a body (500: all failed, and no reason). What it refuses for the customer, the question, our credentials or the rate
+ * is an answer, whatever its status is.
+ */
 export function isOutage(reply: HttpReply): boolean {
   if (reply.kind === 'failed') return ['timeout', 'unreachable', 'broken'].includes(reply.failure);
-  return reply.kind === 'reply' && reply.status >= 500;
+  if (reply.kind !== 'reply') return false;
+  const { failure, code } = readFailure(reply) ?? {};
+  if (failure === 'busy') return true;
+  return failure === 'vendor-error' && (reply.status >= 500 || code === '500');
 }
 
 /**
@@ -27,7 +33,7 @@ export function mayTryAgain(reply: HttpReply): boolean {
     const isBeforeHead = reply.failure === 'unreachable' || reply.code === 'UND_ERR_CONNECT_TIMEOUT';
     return isBeforeHead && reply.code !== undefined && neverAnswered.has(reply.code);
   }
-  if (reply.kind !== 'reply' || failureOf(reply) !== 'busy') return false;
+  if (reply.kind !== 'reply' || readFailure(reply)?.failure !== 'busy') return false;
   return parseRetryAfter(reply.retryAfter, Date.now()) === undefined;
 }
 
@@ -36,19 +42,20 @@ const unstatedPause = 5;
 
 /** For how many seconds the vendor takes no call of anybody; `undefined` unless it said that there were too many. */
 export function readPause(reply: HttpReply): number | undefined {
-  if (reply.kind !== 'reply' || failureOf(reply) !== 'rate-limited') return undefined;
+  if (reply.kind !== 'reply' || readFailure(reply)?.failure !== 'rate-limited') return undefined;
   return parseRetryAfter(reply.retryAfter, Date.now()) ?? unstatedPause;
 }
 
 /** No failure is longer, bytes: a history is not searched for one here, since its reader does that. */
 const longestFailure = 4096;
 
-function failureOf({
+/** Which failure a reply says, with the vendor's code where it gives one; `undefined` for an answer. */
+function readFailure({
   status,
   body,
   bytes,
-}: Extract<HttpReply, { kind: 'reply' }>): VendorFailure | undefined {
+}: Extract<HttpReply, { kind: 'reply' }>): Extract<Outcome, { kind: 'failure' }> | undefined {
   if (status < 400 && bytes > longestFailure) return undefined;
   const outcome = readOutcome(status, body);
-  return outcome.kind === 'failure' ? outcome.failure : undefined;
+  return outcome.kind === 'failure' ? outcome : undefined;
 }

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { busy, never, ok, reply } from '../testing/test-vendor.ts';
 import type { HttpReply } from './http-reply.ts';
 import { createRetryBudget, withRetry } from './retry.ts';
+import { toTimeouts } from './timeouts.ts';
 
 const reset: HttpReply = { kind: 'failed', failure: 'unreachable', code: 'ECONNRESET' };
+const unconnected: HttpReply = { kind: 'failed', failure: 'timeout', code: 'UND_ERR_CONNECT_TIMEOUT' };
 
 /** The reply to a call whose answers are these, the last for ever, and how long it paused before each further try. */
 async function call(
@@ -38,6 +40,7 @@ describe('withRetry', () => {
   it.each([
     ['a vendor that is busy', busy],
     ['a connection that was closed', reset],
+    ['a handshake that took too long', unconnected],
     ['status 500', reply(500, undefined)],
     ['status 461', reply(461, undefined)],
   ])('makes a call again after %s', async (_what, failure) => {
@@ -63,6 +66,7 @@ describe('withRetry', () => {
   it('does not make it again once two thirds of its time are over', async () => {
     expect(await call([busy], { took: 11_000 })).toMatchObject({ calls: 1 });
     expect(await call([busy], { took: 4_900 })).toMatchObject({ calls: 3 });
+    expect(await call([unconnected], { took: toTimeouts(1).connect })).toMatchObject({ calls: 4 });
   });
 
   it('gives a token’s five seconds further tries too', async () => {

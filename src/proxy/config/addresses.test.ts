@@ -1,7 +1,14 @@
 import { isIPv4 } from 'node:net';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEveryInterface, isLoopbackHost, isPrivateAddress, networkOf } from './addresses.ts';
+import {
+  isEveryInterface,
+  isLoopbackHost,
+  isPrivateAddress,
+  isWithin,
+  networkOf,
+  parseAddressRange,
+} from './addresses.ts';
 
 /**
  * What is no public host's: the special-purpose registries of IANA (iana.org/assignments, read in 2026), multicast (RFC 5771, RFC
@@ -146,5 +153,22 @@ describe('networkOf', () => {
     ['nonsense', 'unknown'],
   ])('%s stands for %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
+  });
+});
+
+describe('a range of mapped addresses', () => {
+  it.each([
+    ['::ffff:10.0.0.0/104', '10.1.2.3', '11.0.0.1'],
+    ['::ffff:a00:0/104', '::ffff:10.1.2.3', '::ffff:11.0.0.1'],
+    ['::ffff:192.0.2.7/128', '192.0.2.7', '192.0.2.8'],
+    ['::ffff:0:0/96', '203.0.113.9', '2001:db8::1'],
+  ])('%s holds %s and not %s', (text, inside, outside) => {
+    const range = parseAddressRange(text);
+    const within = [inside, outside].map((address) => range !== undefined && isWithin(address, [range]));
+    expect(within).toEqual([true, false]);
+  });
+
+  it('is none where it reaches beyond them', () => {
+    expect(parseAddressRange('::ffff:10.0.0.0/8')).toBeUndefined();
   });
 });

@@ -27,10 +27,16 @@ export function isEveryInterface(host: string): boolean {
   return host === '0.0.0.0' || bareHost(host) === '::';
 }
 
+/** Of a mapped address (RFC 4291 §2.5.5.2), what stands before the IPv4 one. */
+const mappedBits = 96;
+
 /** Some addresses that belong together: `10.0.0.0/8`, `fd00::/8`, or one alone. */
 export type AddressRange = ReturnType<typeof ipaddr.parseCIDR>;
 
-/** Reads an address, or a range of them in CIDR notation (RFC 4632, RFC 4291 §2.3); `undefined` for anything else. */
+/**
+ * Reads an address, or a range of them in CIDR notation (RFC 4632, RFC 4291 §2.3); `undefined` for anything else. A range of mapped
+ * addresses is the IPv4 range that it stands for, as each of its addresses is; one that reaches beyond them is a mistake.
+ */
 export function parseAddressRange(text: string): AddressRange | undefined {
   const [address = '', bits, ...more] = text.split('/');
   if (isIP(address) === 0 || address.includes('%') || more.length > 0) return undefined;
@@ -39,7 +45,10 @@ export function parseAddressRange(text: string): AddressRange | undefined {
     return [single, single.toByteArray().length * 8];
   }
   const isWhole = /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
-  return isWhole ? ipaddr.parseCIDR(text) : undefined;
+  if (!isWhole) return undefined;
+  const [network, length] = ipaddr.parseCIDR(text);
+  if (network instanceof ipaddr.IPv4 || !network.isIPv4MappedAddress()) return [network, length];
+  return length < mappedBits ? undefined : [network.toIPv4Address(), length - mappedBits];
 }
 
 /** Whether an address, as a socket or a header has it, is in one of these ranges. False for what is no address. */

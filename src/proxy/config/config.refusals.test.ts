@@ -176,7 +176,7 @@ describe('a configuration that is refused', () => {
   });
 });
 
-describe('an option of Node that shows others its memory or traffic', () => {
+describe('an option of Node that shows others its memory or traffic, or makes its TLS lax', () => {
   const hazards = [
     '--inspect',
     '--inspect=0.0.0.0:9229',
@@ -188,6 +188,19 @@ describe('an option of Node that shows others its memory or traffic', () => {
     '--heapsnapshot-near-heap-limit=1',
     '--tls-keylog=/tmp/keys',
     '--trace-tls',
+    '--tls-min-v1.0',
+    '--tls_min_v1.1',
+    '--tls-max-v1.2',
+    '--tls-max-v1.3',
+    '--tls-cipher-list=DEFAULT@SECLEVEL=0',
+    '--openssl-legacy-provider',
+    '--openssl-config=/tmp/openssl.cnf',
+    '--openssl-shared-config',
+    '--abort-on-uncaught-exception',
+    '--heap-prof',
+    '--heap-prof-interval=1',
+    '--cpu-prof',
+    '--cpu-prof-dir=/tmp',
     '--report-on-signal',
     '--report-uncaught-exception',
     '--report_on_fatalerror',
@@ -217,6 +230,10 @@ describe('an option of Node that shows others its memory or traffic', () => {
     '--disable-sigusr1',
     '--no-inspect-me',
     '--use-system-ca',
+    '--use-openssl-ca',
+    '--tls-min-v1.2',
+    '--tls-min-v1.3',
+    '--max-http-header-size=8192',
   ])('is not %s', (option) => {
     expect(problems({ ...real, NODE_OPTIONS: option })).toEqual([]);
     expect(readConfig(real, 4173, [option])).toMatchObject({ ok: true });

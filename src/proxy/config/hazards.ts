@@ -31,11 +31,17 @@ export function findHazards(
   ];
 }
 
-/** Options of Node (`node --help`) that show others its memory or traffic, or make its reader of HTTP lax; each with its kin. */
+/** Options of Node (`node --help`) that show others its memory or traffic, or make its TLS or its reader of HTTP lax; each with its kin. */
 const openOptions: readonly (readonly [RegExp, string])[] = [
   [/--(?:inspect|debug-port)/, '--inspect: whoever attaches to it reads its memory'],
-  [/--heapsnapshot-/, '--heapsnapshot-signal: it writes its memory to a file'],
+  [/--heapsnapshot-/, '--heapsnapshot-*: it writes its memory to a file'],
+  [/--abort-on-uncaught-exception/, '--abort-on-uncaught-exception: what it leaves behind holds its memory'],
+  [/--(?:cpu|heap)-prof/, '--cpu-prof or --heap-prof: a profile is a file that tells of its work and memory'],
   [/--(?:tls-keylog|trace-tls)/, '--tls-keylog: it writes down what opens its traffic'],
+  [/--tls-min-v1\.[01]/, '--tls-min-v1.0 or --tls-min-v1.1: such traffic can be read on its way'],
+  [/--tls-max-/, '--tls-max-*: it speaks older TLS than the other side could'],
+  [/--tls-cipher-list/, '--tls-cipher-list: it may let weak ciphers in'],
+  [/--openssl-/, '--openssl-*: it may let weak ciphers in, and code of others'],
   [/--report-(?!exclude-)/, '--report-*: a report holds its environment'],
   [/--insecure-http-parser/, '--insecure-http-parser: two servers would read one request differently'],
 ];

@@ -21,6 +21,14 @@ describe('a search', () => {
     expect(asked).toEqual([{ ...mobile, network: 'facebook', type: 'like' }]);
   });
 
+  it('says for whose address it asks, to the client alone', async () => {
+    const { handle, asked, lines } = testHandler();
+    const response = await handle(call(mobile), { address: '203.0.113.9' });
+    await handle(call(mobile));
+    expect(asked.map(({ caller }) => caller)).toEqual(['203.0.113.9', undefined]);
+    expect([await response.text(), ...lines].join('')).not.toContain('203.0.113.9');
+  });
+
   it('asks for a report where a program says that nobody waits, else for a person', async () => {
     const { handle, asked } = testHandler();
     for (const priority of ['u=7', 'i, u=7', 'u=7;x', 'u=1, i', 'u=77', undefined])

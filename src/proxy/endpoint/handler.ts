@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type RequestIdVariables, requestId } from 'hono/request-id';
+import type { Identifier } from '../../contract/identifier.ts';
 import type { About } from '../../contract/protocol/about.ts';
 import type { ProblemType } from '../../contract/protocol/problem.ts';
 import { errorName } from '../errors.ts';
@@ -59,17 +60,13 @@ export function createHandler(options: HandlerOptions): Handler {
     async (context) => {
       const id = context.get('requestId');
       const { caller } = context.env;
-      const found = await findInteractions(
-        context.req.raw,
-        id,
-        (sent) => {
-          const wait = caller === undefined ? undefined : limits.customer(caller, sent);
-          if (wait === undefined) return undefined;
-          context.set('refusal', 'customers');
-          return tooManyCustomers(wait);
-        },
-        options,
-      );
+      const admit = (sent: Identifier) => {
+        const wait = caller === undefined ? undefined : limits.customer(caller, sent);
+        if (wait === undefined) return undefined;
+        context.set('refusal', 'customers');
+        return tooManyCustomers(wait);
+      };
+      const found = await findInteractions(context.req.raw, { id, caller, admit }, options);
       context.set('record', foundRecord(found));
       return foundResponse(found, id);
     },

@@ -7,6 +7,7 @@ import type { CapillaryClient } from '../capillary/client.ts';
 import type { Purpose } from '../capillary/http-reply.ts';
 import type { Aborted, Json, VendorProblem } from '../capillary/replies.ts';
 import type { Handles } from '../handles.ts';
+import type { Caller } from './caller-limits.ts';
 import type { RequestRecord } from './log.ts';
 import type { Outcome } from './recorder.ts';
 import { readJsonBody } from './request-body.ts';
@@ -22,8 +23,14 @@ export type FindOptions = {
   readonly now: () => Date;
 };
 
-/** Says what is wrong with asking for this customer; `undefined` where nothing is. */
-type Admit = (identifier: Identifier) => TooMany | undefined;
+type Asking = {
+  /** Of the request. */
+  readonly id: string;
+  /** Without one (this machine's own command), nothing is limited. */
+  readonly caller: Caller | undefined;
+  /** Says what is wrong with asking for this customer; `undefined` where nothing is. */
+  readonly admit: (identifier: Identifier) => TooMany | undefined;
+};
 /** A limit of ours that is reached. */
 type TooMany = ReturnType<typeof tooManyCustomers>;
 
@@ -46,8 +53,7 @@ type Found =
  */
 export async function findInteractions(
   request: Request,
-  requestId: string,
-  admit: Admit,
+  { id, caller, admit }: Asking,
   options: FindOptions,
 ): Promise<Found> {
   const body = await readJsonBody(request);
@@ -60,7 +66,10 @@ export async function findInteractions(
   if (refusal !== undefined) return refusal;
   const { network, type } = read.value;
   const purpose = toPurpose(request.headers);
-  const reply = await options.client.ask({ ...sent, network, type, purpose }, request.signal);
+  const reply = await options.client.ask(
+    { ...sent, network, type, purpose, caller: caller?.address },
+    request.signal,
+  );
   if (reply.kind !== 'answer') return reply;
   const { mode, sourceTimeZone } = options;
   return {
@@ -74,7 +83,7 @@ export async function findInteractions(
       fetchedAt: options.now().toISOString(),
       sourceTimeZone,
       sent,
-      requestId,
+      requestId: id,
       ...(reply.changes.length === 0 ? {} : { changes: reply.changes }),
     },
   };

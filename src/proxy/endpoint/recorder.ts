@@ -31,8 +31,8 @@ export type Recorder = {
   readonly refused: (reason: Refusal) => void;
   /** One question to the vendor has ended. */
   readonly vendorCall: (outcome: 'ok' | 'aborted' | ProblemType) => void;
-  /** So many bytes more (or, below 0, fewer) are held: in answers that callers have not read yet, or of the vendor's answers. */
-  readonly bytes: (of: 'answers' | 'vendor', change: number) => void;
+  /** So many bytes more (or, below 0, fewer) are held in answers that callers have not read yet. */
+  readonly bytes: (change: number) => void;
 };
 
 export const noRecorder: Recorder = {

@@ -30,6 +30,19 @@ export function serveRaw(answer: (socket: Socket, request: number) => void): Pro
   return open(server);
 }
 
+/** A TCP server that takes connections and says nothing, so that no handshake of TLS ends; returns its origin, with https. */
+export async function serveSilent(onConnection: () => void): Promise<string> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket.on('error', () => undefined));
+    onConnection();
+  });
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+  });
+  return (await open(server)).replace('http:', 'https:');
+}
+
 async function open(server: Server): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<void>();
   server.listen(0, '127.0.0.1', resolve);

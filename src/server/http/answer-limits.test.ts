@@ -19,7 +19,7 @@ async function server(limits: { perAddress: number; total: number; stall: number
   const recorder: Recorder = {
     ...noRecorder,
     refused: (reason) => refused.push(reason),
-    bytes: (_of, change) => {
+    bytes: (change) => {
       bytes += change;
     },
   };

@@ -30,7 +30,7 @@ export function createAnswerLimits({ perAddress, total, stall, longest, recorder
     if (rest === 0) waiting.delete(address);
     else waiting.set(address, rest);
     all += bytes;
-    recorder.bytes('answers', bytes);
+    recorder.bytes(bytes);
   }
 
   return {
