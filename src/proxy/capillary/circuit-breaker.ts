@@ -32,7 +32,7 @@ type State =
   | { readonly kind: 'probing'; readonly times: number };
 
 /**
- * Opens where nearly all calls of several customers fail (`success-rate.ts`); stays open for 5 s, doubling to 60 s, up to a fifth
+ * Opens where nearly all calls of several customers fail (`success-rate.ts`); stays open for 5 s, then for 8 s, up to a fifth
  * longer; then one call probes, of another customer than the one before, and any answer closes it, with all failures forgotten
  * (`../THREATS.md`, LINE-18). Its own rather than a library's: those go by the wall clock, which somebody may set back, and know no
  * customers.

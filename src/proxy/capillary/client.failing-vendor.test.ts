@@ -103,26 +103,25 @@ it('a vendor that was down for a minute serves everybody once it is back, withou
   const { calls, lookUps } = await simulate({ fails: (time) => time < back, seed: 5, seconds: 140 });
   const during = calls.filter((time) => time > 5_000 && time < back);
   expect(during.length).toBeLessThan(20);
-  const after = lookUps.filter(({ begun }) => begun > back + 60_000);
+  const after = lookUps.filter(({ begun }) => begun > back + 10_000);
   expect(after.every(({ isAnswered }) => isAnswered)).toBe(true);
+  // Ten are new in a second, and each who was turned away comes back twice: thirty, by chance a few more.
   for (let second = back; second < 140_000; second += 1000)
-    expect(calls.filter((time) => time >= second && time < second + 1000).length).toBeLessThanOrEqual(40);
+    expect(calls.filter((time) => time >= second && time < second + 1000).length).toBeLessThanOrEqual(50);
 });
 
 it.each([1, 2, 3])(
-  'a vendor that was down for a minute is asked again within 48 s (seed %d)',
+  'a vendor that was down for a minute serves whoever asks within 10 s of being back (seed %d)',
   async (seed) => {
     const back = 60_000;
-    // After open times of 5, 10 and 20 s the minute ends within one of 40 s; each may be a fifth longer.
-    const longestOpen = 40_000 * 1.2;
     const { lookUps } = await simulate({ fails: (time) => time < back, seed, seconds: 140 });
     const since = lookUps.filter(({ begun }) => begun > back);
     const first = Math.min(...since.filter(({ isAnswered }) => isAnswered).map(({ ended }) => ended));
-    expect(first - back).toBeLessThan(longestOpen + 1_000);
+    expect(first - back).toBeLessThan(10_000);
     const took = ({ begun, ended }: (typeof since)[number]): number => ended - begun;
     expect(since.every(({ isAnswered }) => isAnswered)).toBe(true);
     expect(Math.max(...since.filter(({ begun }) => begun > first).map(took))).toBeLessThan(1_000);
-    // Whoever was turned away was told when to come back: after a minute at most.
-    expect(Math.max(...since.map(took))).toBeLessThan(62_000);
+    // Whoever was turned away before that was told when to come back.
+    expect(Math.max(...since.map(took))).toBeLessThan(20_000);
   },
 );

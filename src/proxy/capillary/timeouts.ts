@@ -22,9 +22,9 @@ export function toTimeouts(scale: number) {
     refusedCredentials: 30_000 * scale,
     /** In the bulkhead's queue, and for a place in the vendor's minute: whoever would wait longer is told so. */
     queue: 1_000 * scale,
-    /** How long the circuit breaker stays open at first, and at most after repeated failures. */
+    /** How long the circuit breaker stays open at first, and at most after repeated failures: a probe costs one call, and who waits for one waits for nothing else. */
     open: 5_000 * scale,
-    longestOpen: 60_000 * scale,
+    longestOpen: 8_000 * scale,
   } as const;
 }
 
