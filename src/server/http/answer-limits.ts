@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Recorder } from '../../proxy/endpoint/recorder.ts';
+import { createShares } from './shares.ts';
 
 /** What waits in answers until callers read it, and for how long: whoever does not read must cost the others nothing. */
 export type AnswerLimits = {
@@ -21,14 +22,12 @@ type Options = {
 };
 
 export function createAnswerLimits({ perAddress, total, stall, longest, recorder }: Options): AnswerLimits {
-  const waiting = new Map<string, number>();
+  const waiting = createShares();
   let all = 0;
 
   function add(address: string, bytes: number): void {
-    const rest = (waiting.get(address) ?? 0) + bytes;
     if (bytes === 0) return;
-    if (rest === 0) waiting.delete(address);
-    else waiting.set(address, rest);
+    waiting.add(address, bytes);
     all += bytes;
     recorder.bytes(bytes);
   }
@@ -37,7 +36,7 @@ export function createAnswerLimits({ perAddress, total, stall, longest, recorder
     admit: (address, bytes, outgoing) => {
       // A connection that is gone takes nothing, and will not say so a second time.
       if (outgoing.closed || outgoing.destroyed) return true;
-      const own = waiting.get(address) ?? 0;
+      const own = waiting.of(address);
       if (bytes > 0 && ((own > 0 && own + bytes > perAddress) || (all > 0 && all + bytes > total))) {
         recorder.refused('unread-answers');
         return false;

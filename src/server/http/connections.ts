@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type AddressRange, isWithin, networkOf } from '../../proxy/config/addresses.ts';
 import type { Recorder } from '../../proxy/endpoint/recorder.ts';
+import { createShares } from './shares.ts';
 
 /** The open connections of a server, whatever has become of them: Node itself forgets those that were asked for a tunnel. */
 export type Connections = {
@@ -59,22 +60,19 @@ type Limits = {
 
 /** Ends what one address opens beyond its share, before anything is read of it: the places are for all. */
 export function limitConnections(server: Server, { recorder, perAddress, trustedProxies }: Limits): void {
-  const open = new Map<string, number>();
+  const open = createShares();
   server.on('connection', (socket) => {
     const { remoteAddress = '' } = socket;
     if (isWithin(remoteAddress, trustedProxies)) return;
     const address = networkOf(remoteAddress);
-    const before = open.get(address) ?? 0;
-    if (before >= perAddress) {
+    if (open.of(address) >= perAddress) {
       recorder.refused('connections');
       socket.destroy();
       return;
     }
-    open.set(address, before + 1);
+    open.add(address, 1);
     socket.once('close', () => {
-      const rest = (open.get(address) ?? 1) - 1;
-      if (rest === 0) open.delete(address);
-      else open.set(address, rest);
+      open.add(address, -1);
     });
   });
 }

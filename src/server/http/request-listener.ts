@@ -7,6 +7,7 @@ import type { Handler } from '../../proxy/endpoint/handler.ts';
 import { type Recorder, noRecorder } from '../../proxy/endpoint/recorder.ts';
 import { apiHeaders, problemResponse } from '../../proxy/endpoint/responses.ts';
 import type { AnswerLimits } from './answer-limits.ts';
+import { createShares } from './shares.ts';
 
 type ListenerOptions = {
   readonly recorder?: Recorder;
@@ -32,7 +33,7 @@ export function requestListener(
     isStopping = () => false,
   }: ListenerOptions = {},
 ): RequestListener {
-  const underWay = new Map<string, number>();
+  const underWay = createShares();
   const respond = getRequestListener(async (request, { incoming, outgoing }) => {
     const address = addressOf(incoming, trustedProxies);
     const response = await handle(request, { address });
@@ -53,18 +54,15 @@ export function requestListener(
       return;
     }
     const address = addressOf(incoming, trustedProxies);
-    const before = underWay.get(address) ?? 0;
-    if (before >= requestsPerAddress) {
+    if (underWay.of(address) >= requestsPerAddress) {
       recorder.request('other', 'refused');
       recorder.refused('requests');
       void respondBusy(incoming, outgoing);
       return;
     }
-    underWay.set(address, before + 1);
+    underWay.add(address, 1);
     outgoing.once('close', () => {
-      const rest = (underWay.get(address) ?? 1) - 1;
-      if (rest === 0) underWay.delete(address);
-      else underWay.set(address, rest);
+      underWay.add(address, -1);
     });
     void respond(incoming, outgoing);
   };
