@@ -261,6 +261,9 @@ test('what was asked stays: in another tab, once it is closed, and at every widt
   const differs = '3 messages under both; 2 only under the mobile, 2 only under the email.';
   await expect(identities).toContainText(differs);
   await page.setViewportSize({ width: 900, height: 900 });
+  // What stood beside the list is not laid over it by a window that gets narrower.
+  await expect(inspector(page)).toHaveCount(0);
+  await inspect(page, 'Other identities');
   await expect(identities).toContainText(differs);
   await page.setViewportSize({ width: 320, height: 900 });
   await expect(identities).toContainText(differs);
@@ -272,4 +275,33 @@ test('what was asked stays: in another tab, once it is closed, and at every widt
   await page.setViewportSize({ width: 900, height: 900 });
   await expect(verdict).toContainText('It went out by WhatsApp on 5 June 2025');
   expect(calls).toHaveLength(1);
+});
+
+test('identities stay hidden, and a question stays asked, over a report and while more is asked for', async ({
+  page,
+  search,
+}) => {
+  await search('447700900137');
+  const answer = await askAbout(page);
+  await answer.getByRole('button', { name: 'An order update' }).click();
+  await page.getByRole('button', { name: 'Hide identities' }).click();
+  const name = page.getByRole('heading', { level: 1, name: 'Identities hidden' });
+  await expect(name).toBeVisible();
+  await page.getByRole('button', { name: 'Report', exact: true }).click();
+  await page.getByRole('button', { name: 'Back to the timeline' }).click();
+  await expect(name).toBeFocused();
+  await expect(answer.getByRole('button', { name: 'An order update' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await inspect(page, 'Fetched');
+  await inspector(page).getByRole('button', { name: 'Ask all four networks' }).click();
+  await expect(page).toHaveURL(/network=all/);
+  await expect(name).toBeVisible();
+  await search('447700900142');
+  await expect(page.getByRole('heading', { level: 1, name: '+44 7700 900142' })).toBeVisible();
+  await expect((await askAbout(page)).getByRole('button', { name: 'An order update' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
 });

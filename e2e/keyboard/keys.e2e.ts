@@ -232,3 +232,55 @@ test('filters are chosen, the view copied and the overview asked by keyboard alo
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/from=2025-05-05/);
 });
+
+test.describe('what a press takes away leaves the focus on the page', () => {
+  test('beside the list', async ({ page, search }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await search('447700900101');
+    await expect(counts(page, '63 of 63')).toBeVisible();
+    await page.keyboard.press('/');
+    await page.keyboard.type('statement');
+    await expect(counts(page, '5 of 63')).toBeVisible();
+    await page.getByRole('button', { name: 'Clear', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('group', { name: 'Filters' })).toBeFocused();
+    await page.getByRole('tab', { name: 'Overview' }).focus();
+    await page.keyboard.press('\\');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await page.getByRole('button', { name: 'Overview', exact: true }).click();
+    await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: 'Done' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('tabpanel', { name: 'Messages' })).toBeFocused();
+  });
+
+  test('in the field for words on a phone, and behind its sheets', async ({ page, search }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await search('447700900101');
+    await page.getByRole('button', { name: 'Find in messages' }).click();
+    await page.keyboard.type('statement');
+    await expect(counts(page, '5 of 63')).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Filters' })).toBeFocused();
+    await findField(page).click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('jex');
+    await expect(findField(page)).toBeFocused();
+    await expect(findField(page)).toHaveValue('jex');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Find in messages' })).toBeFocused();
+    const overview = page.getByRole('group', { name: 'Tools' }).getByRole('button', { name: 'Overview' });
+    for (const close of ['Enter', 'Escape']) {
+      await overview.focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog', { name: 'About this customer' })).toBeVisible();
+      if (close === 'Enter') await page.getByRole('button', { name: 'Close' }).focus();
+      await page.keyboard.press(close);
+      await expect(overview).toBeFocused();
+    }
+  });
+});

@@ -8,6 +8,7 @@ import { tabsOf } from '../../timeline/state/channel-tabs.ts';
 import { historyOf, selectionOf } from '../../timeline/state/derived.ts';
 import { type Inspection, inspections } from '../../timeline/state/page-state.ts';
 import type { Page } from '../../timeline/state/page-store.ts';
+import { wide } from '../customer/room.ts';
 import type { Command } from './command.ts';
 import { messageCommands, openingCommand } from './message-commands.ts';
 
@@ -96,13 +97,17 @@ function viewCommands({ store, field }: Page, { refresh, onMasked }: Doing): rea
         if (!masked) onMasked?.();
       },
     },
-    {
-      id: 'fold-inspector',
-      group: 'View',
-      label: inspector.isFolded ? 'Show the panel at the side' : 'Fold the panel at the side',
-      keys: ['\\'],
-      run: () => store.dispatch({ kind: 'inspectorFolded', folded: !store.get().inspector.isFolded }),
-    },
+    ...(window.matchMedia(wide).matches
+      ? [
+          {
+            id: 'fold-inspector',
+            group: 'View',
+            label: inspector.isFolded ? 'Show the panel at the side' : 'Fold the panel at the side',
+            keys: ['\\'],
+            run: () => store.dispatch({ kind: 'inspectorFolded', folded: !store.get().inspector.isFolded }),
+          } as const satisfies Command,
+        ]
+      : []),
     ...(refresh === undefined
       ? []
       : [{ id: 'refresh', group: 'View', label: 'Refresh', run: refresh } as const satisfies Command]),

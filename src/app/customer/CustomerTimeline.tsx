@@ -17,6 +17,7 @@ import { useCommands } from '../commands/registry.ts';
 import { timelineCommands } from '../commands/timeline-commands.ts';
 import { FootBar } from './FootBar.tsx';
 import { Inspector, InspectorTabs } from './Inspector.tsx';
+import { useKeptFocus } from './keep-focus.ts';
 import type { Live } from './live.ts';
 import { PageState } from './PageStates.tsx';
 import { PageTools, useSaving } from './PageTools.tsx';
@@ -61,6 +62,7 @@ function Frame({ page, searched, hasArrived, waiting, live, onReport, onMasked }
   );
   const heading = useFocusOnArrival(hasArrived);
   const reportOne = useReportOne(page, onReport);
+  useKeptFocus();
   return (
     <MaskContext value={isKnown ? mask : undefined}>
       <div className={classes['page']}>

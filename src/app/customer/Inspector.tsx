@@ -6,6 +6,7 @@ import {
   type ReactNode,
   type RefObject,
   useEffect,
+  useEffectEvent,
   useRef,
   useState,
 } from 'react';
@@ -17,7 +18,9 @@ import { PagePart } from '../../ui/ErrorBoundary.tsx';
 import { openAsModal } from '../../ui/open-as-modal.ts';
 import { whenIdle } from '../page-start.ts';
 import { Inspected } from './Inspected.tsx';
+import { focusName } from './keep-focus.ts';
 import type { Live } from './live.ts';
+import { narrow, wide } from './room.ts';
 import classes from './Inspector.module.css';
 
 /** What the tabs say, and what they say where there is less room: words of their names, since people say what they see. */
@@ -29,11 +32,6 @@ const labels = {
 } as const satisfies Record<Inspection, { readonly label: string; readonly short: string }>;
 
 const panelId = 'inspection';
-
-/** Where there is room beside the list. */
-const wide = '(min-width: 68.75em)';
-/** A phone, where it is a sheet. */
-const narrow = '(max-width: 47.99em)';
 
 function useIsWide(): boolean {
   return useMediaQuery(wide, undefined, { getInitialValueInEffect: false });
@@ -50,6 +48,11 @@ export function Inspector({ live }: Props): ReactNode {
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
   const { isFolded, isOpen } = usePage((state) => state.inspector);
   const isWanted = useWhenWanted();
+  const { dispatch } = usePageStore();
+  // Beside the list nothing is opened over it: nor is it, then, where there is less room again.
+  useEffect(() => {
+    if (isWide && isOpen) dispatch({ kind: 'inspectorOpened', open: false });
+  }, [isWide, isOpen, dispatch]);
   const panel = <TabPanel live={live} isWanted={isWanted} />;
   if (isWide) {
     return isFolded ? null : (
@@ -69,16 +72,26 @@ function Drawer({ children }: PropsWithChildren): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusBack(heading);
   const close = (): void => dispatch({ kind: 'inspectorOpened', open: false });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) close();
-  };
+  const closeOnEscape = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !isForOthers(event.target)) close();
+  });
+  useEffect(() => {
+    // Wherever the focus is: it may be under it.
+    document.addEventListener('keydown', closeOnEscape);
+    return () => document.removeEventListener('keydown', closeOnEscape);
+  }, []);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, wherever the focus is in it
-    <aside className={classes['drawer']} aria-label="About this customer" onKeyDown={onKeyDown}>
+    <aside className={classes['drawer']} aria-label="About this customer">
       <Head headingRef={heading} onClose={close} />
       {children}
     </aside>
   );
+}
+
+/** What lies over the drawer closes first, and a field for words is emptied first. */
+function isForOthers(target: EventTarget | null): boolean {
+  const isFilled = target instanceof HTMLInputElement && target.type === 'search' && target.value !== '';
+  return isFilled || document.querySelector('dialog[open], [role=dialog], :popover-open') !== null;
 }
 
 /** Over the whole of a phone's screen but its top: the browser's own dialog. */
@@ -107,13 +120,19 @@ function Sheet({ children }: PropsWithChildren): ReactNode {
 
 /** The focus is in what was opened, and goes back to where it was. */
 function useFocusBack(heading: RefObject<HTMLElement | null>): void {
+  // Before a dialog takes it.
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
-    const before = document.activeElement;
     heading.current?.focus({ preventScroll: true });
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      // Beside the list its tab is what opened it; what stood in a menu is gone with that.
+      const tab = document.querySelector<HTMLElement>('[data-inspection][aria-selected=true]');
+      if (tab !== null) tab.focus({ preventScroll: true });
+      else if (before instanceof HTMLElement && before.checkVisibility())
+        before.focus({ preventScroll: true });
+      else focusName();
     };
-  }, [heading]);
+  }, [heading, before]);
 }
 
 function Head({
@@ -143,10 +162,10 @@ function Head({
 /** The four of them: tabs beside the list, else buttons that open what they say. */
 export function InspectorTabs({ isBeside }: { readonly isBeside: boolean }): ReactNode {
   const isWide = useIsWide();
-  const { tab, isOpen } = usePage((state) => state.inspector);
+  const { tab, isOpen, isFolded } = usePage((state) => state.inspector);
   const isThere = usePage((state) => historyOf(state) !== undefined);
   const { dispatch } = usePageStore();
-  if (isBeside !== isWide) return null;
+  if (isBeside !== (isWide && !isFolded)) return null;
   if (!isBeside) {
     return (
       <div className={classes['openers']} role="group" aria-label="About this customer">
@@ -229,9 +248,10 @@ function TabPanel({ live, isWanted }: Props & { readonly isWanted: boolean }): R
 function useWhenWanted(): boolean {
   const isThere = usePage((state) => historyOf(state) !== undefined);
   const isOpen = usePage((state) => state.inspector.isOpen);
-  const [isIdle, setIdle] = useState(false);
+  const [isWanted, setWanted] = useState(false);
+  if (isOpen && !isWanted) setWanted(true);
   useEffect(() => {
-    if (isThere) whenIdle(() => setIdle(true));
+    if (isThere) whenIdle(() => setWanted(true));
   }, [isThere]);
-  return isOpen || isIdle;
+  return isOpen || isWanted;
 }

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { toFailure, toFailureWords } from '../../api/failure.ts';
 import { fetchInteractions, interactionsKey } from '../../api/queries.ts';
+import { isRecord } from '../../contract/json.ts';
 import type { Network } from '../../contract/network.ts';
 import type { AskedIdentity } from '../../domain/identity/compare-identities.ts';
 import { ownText } from '../../domain/masking/safe-text.ts';
@@ -15,7 +16,7 @@ import { emptyDraft } from '../../search/search-draft.ts';
 import type { PageStore } from '../../timeline/state/page-store.ts';
 import { Arrivals, type Question } from '../customer/Arrivals.tsx';
 import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
-import { openPage, useFollowedAddress } from '../customer/open-page.ts';
+import { openPage, useFollowedAddress, useKeptChoices } from '../customer/open-page.ts';
 import { SearchContext } from '../frame/customer-search.ts';
 import { nameSearch } from '../frame/FailurePanel.tsx';
 import { paths } from '../paths.ts';
@@ -43,7 +44,7 @@ function toQuestion({ network, type }: Pick<Question, 'network' | 'type'>): Ques
 /** One customer in every state: what came, what is still on its way, what failed. */
 function Customer({ handle, found, coming, onCancel }: CustomerPageProps): ReactNode {
   const [page] = useState(() => {
-    if (coming === undefined) return openPage(readAddress(), { write: writeAddress });
+    if (coming === undefined) return openPage(readAddress(), { write: writeAddress }, handle);
     return openPage(
       { view: { ...wholeView, ...toQuestion(coming.search) }, ignored: [] },
       { write: writeAddress },
@@ -54,8 +55,10 @@ function Customer({ handle, found, coming, onCancel }: CustomerPageProps): React
   const searched = coming?.search ?? found;
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const location = useLocation();
   const { setDraft } = use(SearchContext);
   useFollowedAddress(store, handle !== undefined);
+  useKeptChoices(store, handle);
   const { network, type, which } = store.get().view;
   const queryKey = [...interactionsKey, handle];
   const retry = (one?: Network): void =>
@@ -82,7 +85,7 @@ function Customer({ handle, found, coming, onCancel }: CustomerPageProps): React
               ? ownText(searched.text)
               : nameSearch(searched)
         }
-        hasArrived={searched !== undefined}
+        hasArrived={searched !== undefined || isBack(location.state)}
         waiting={coming}
         live={{
           refresh: () => void queryClient.refetchQueries({ queryKey }),
@@ -100,6 +103,11 @@ function Customer({ handle, found, coming, onCancel }: CustomerPageProps): React
       />
     </>
   );
+}
+
+/** Whoever comes back from a report has the focus on the customer's name. */
+function isBack(state: unknown): boolean {
+  return isRecord(state) && state['isBack'] === true;
 }
 
 /** Asks for other identities of the customer, for as long as their page is there; the page's state says how each stands. */

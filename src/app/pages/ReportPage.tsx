@@ -67,7 +67,8 @@ function Content({ handle, about }: ContentProps): ReactNode {
   const view = usePage((state) => state.view);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const onBack = (): void => void navigate({ pathname: paths.customer(handle), ...encodeView(view) });
+  const onBack = (): void =>
+    void navigate({ pathname: paths.customer(handle), ...encodeView(view) }, { state: { isBack: true } });
   const retry = (): void =>
     void queryClient.refetchQueries({
       queryKey: [...interactionsKey, handle],

@@ -18,6 +18,7 @@ export function FindField(): ReactNode {
   const isThere = usePage(({ shown }) => shown.kind === 'whole');
   const [isUnfolded, setUnfolded] = useState(false);
   const leaving = useRef<true>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const type = (text: string): void => {
     leaving.current = null;
     store.type(text);
@@ -34,9 +35,6 @@ export function FindField(): ReactNode {
     const history = historyOf(store.get());
     if (history !== undefined)
       void prepareSearch(history.communications, idle, () => document.activeElement !== field.current);
-  };
-  const fold = (): void => {
-    if (typed === '') setUnfolded(false);
   };
   return (
     <>
@@ -55,14 +53,21 @@ export function FindField(): ReactNode {
           maxLength={200}
           disabled={!isThere}
           value={typed}
-          onFocus={prepare}
-          onBlur={fold}
+          onFocus={() => {
+            setUnfolded(true);
+            prepare();
+          }}
+          onBlur={() => setUnfolded(false)}
           onChange={({ currentTarget }) => type(currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && typed === words) leave();
             else if (event.key === 'Enter') leaving.current = true;
             if (event.key !== 'Escape') return;
-            if (typed === '') event.currentTarget.blur();
+            if (typed === '') {
+              event.currentTarget.blur();
+              // On a phone it is gone then, and the button is there again.
+              requestAnimationFrame(() => button.current?.focus());
+            }
             type('');
           }}
         />
@@ -73,6 +78,7 @@ export function FindField(): ReactNode {
         )}
       </span>
       <Button
+        ref={button}
         square
         className={classes['unfold']}
         aria-label="Find in messages"

@@ -108,11 +108,16 @@ export type PageAction =
   /** Another identity is asked for, or an answer came. */
   | { readonly kind: 'identityAsked'; readonly asked: AskedIdentity };
 
+/** What somebody chose on a customer's page that its address does not say, and that holds nothing of the vendor's. */
+export type Choices = Pick<PageState, 'masked'> & Omit<Inquiry, 'identities'>;
+const noChoices: Choices = { masked: false, question: nothingAsked, overviewOf: 'all' };
+
 /** A page that waits for its customer, in the view of its address. */
 export function initialState(
   view: View,
   ignored: readonly string[],
   { tab, isFolded }: Pick<PageState['inspector'], 'tab' | 'isFolded'>,
+  { masked, question, overviewOf }: Choices = noChoices,
 ): PageState {
   return {
     shown: { kind: 'none' },
@@ -123,10 +128,10 @@ export function initialState(
     opened: withMarked(noIds, view.message),
     unfolded: noIds,
     chosen: undefined,
-    masked: false,
+    masked,
     said: undefined,
     inspector: { tab, isFolded, isOpen: false },
-    inquiry: { question: nothingAsked, overviewOf: 'all', identities: [] },
+    inquiry: { question, overviewOf, identities: [] },
   };
 }
 
