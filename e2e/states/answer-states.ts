@@ -73,11 +73,17 @@ export const answerStates: readonly State[] = [
     sees: 'Copy for the ticket',
     width: 1440,
   },
-  { name: 'overview', open: within('447700900101', look('Overview')), sees: 'Copy this overview' },
+  {
+    name: 'overview',
+    open: within('447700900101', look('Overview')),
+    sees: 'Copy this overview',
+    width: 1440,
+  },
   {
     name: 'overview of ten thousand',
     open: within('447700900112', look('Overview')),
     sees: 'Copy this overview',
+    width: 1440,
   },
   {
     name: 'identities compared',
@@ -123,6 +129,7 @@ export const answerStates: readonly State[] = [
     name: 'what was fetched',
     open: within('447700900126', look('Fetched')),
     sees: 'Ask all four networks',
+    width: 1440,
   },
   {
     name: 'identities hidden',

@@ -13,14 +13,14 @@ const search = ['first screen'] as const;
 const timeline = ['first screen', 'read-fetched', 'CustomerPage'] as const;
 
 export const partLimits: readonly PartLimit[] = [
-  // 117,258 and 4,498
-  { part: 'first screen', after: [], scripts: 119_600, styles: 4_600 },
+  // 117,329 and 4,606
+  { part: 'first screen', after: [], scripts: 119_600, styles: 4_700 },
   // 23,800 and 0
   { part: 'read-fetched', after: search, scripts: 24_300, styles: 0 },
   // 57,135 and 0
   { part: 'identifier-reader', after: search, scripts: 58_300, styles: 0 },
-  // 74,050 and 6,885
-  { part: 'CustomerPage', after: search, scripts: 75_500, styles: 7_100 },
+  // 76,949 and 7,253
+  { part: 'CustomerPage', after: search, scripts: 78_400, styles: 7_400 },
   // 55,193 and 6,003
   { part: 'ReportPage', after: timeline, scripts: 56_300, styles: 6_200 },
   // 164,718 and 13,534
@@ -29,14 +29,14 @@ export const partLimits: readonly PartLimit[] = [
   { part: 'CommandPalette', after: search, scripts: 36_800, styles: 2_600 },
   // 53,590 and 3,374
   { part: 'insights-parts', after: timeline, scripts: 54_600, styles: 3_450 },
-  // 33,724 and 203
-  { part: 'ExportMenu', after: timeline, scripts: 34_400, styles: 300 },
+  // 34,423 and 203
+  { part: 'ExportMenu', after: timeline, scripts: 35_100, styles: 300 },
   // 80,364 and 0
   { part: 'snapdom', after: timeline, scripts: 82_000, styles: 0 },
   // 8,403 and 10,732
   { part: 'with-mantine', after: timeline, scripts: 8_600, styles: 11_000 },
-  // 25,381 and 0
-  { part: 'create-masker', after: timeline, scripts: 25_900, styles: 0 },
+  // 25,954 and 0
+  { part: 'create-masker', after: timeline, scripts: 26_400, styles: 0 },
   // 33,381 and 0
   { part: 'overview', after: timeline, scripts: 34_100, styles: 0 },
 ];

@@ -25,7 +25,6 @@ export type Question = {
 
 /** A question as it is typed and chosen: nothing is asked until it is said what is missed. */
 export type QuestionDraft = Omit<Question, 'missed'> & { readonly missed: Missed | undefined };
-export const nothingAsked: QuestionDraft = { missed: undefined, channel: undefined, day: undefined };
 
 type Test = (communication: Communication) => boolean;
 

@@ -3,7 +3,7 @@ import type { Fetched } from '../../api/read-fetched.ts';
 import type { Network } from '../../contract/network.ts';
 import { type History, countNew } from '../../domain/history/history.ts';
 import { type AskedIdentity, isSameIdentity } from '../../domain/identity/compare-identities.ts';
-import { type QuestionDraft, nothingAsked } from '../../domain/verdict/question.ts';
+import type { QuestionDraft } from '../../domain/verdict/question.ts';
 import { encodeView } from '../../domain/view/codec.ts';
 import type { View } from '../../domain/view/view.ts';
 
@@ -110,6 +110,7 @@ export type PageAction =
 
 /** What somebody chose on a customer's page that its address does not say, and that holds nothing of the vendor's. */
 export type Choices = Pick<PageState, 'masked'> & Omit<Inquiry, 'identities'>;
+const nothingAsked: QuestionDraft = { missed: undefined, channel: undefined, day: undefined };
 const noChoices: Choices = { masked: false, question: nothingAsked, overviewOf: 'all' };
 
 /** A page that waits for its customer, in the view of its address. */
