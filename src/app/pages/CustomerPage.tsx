@@ -3,7 +3,6 @@ import { type ReactNode, use, useEffect, useState, useSyncExternalStore } from '
 import { useLocation, useNavigate } from 'react-router';
 import { toFailure, toFailureWords } from '../../api/failure.ts';
 import { fetchInteractions, interactionsKey } from '../../api/queries.ts';
-import { isRecord } from '../../contract/json.ts';
 import type { Network } from '../../contract/network.ts';
 import type { AskedIdentity } from '../../domain/identity/compare-identities.ts';
 import { ownText } from '../../domain/masking/safe-text.ts';
@@ -19,7 +18,7 @@ import { CustomerTimeline } from '../customer/CustomerTimeline.tsx';
 import { openPage, useFollowedAddress, useKeptChoices } from '../customer/open-page.ts';
 import { SearchContext } from '../frame/customer-search.ts';
 import { nameSearch } from '../frame/FailurePanel.tsx';
-import { paths } from '../paths.ts';
+import { isBack, paths } from '../paths.ts';
 import type { CustomerPageProps } from './load-customer-page.ts';
 
 /**
@@ -103,11 +102,6 @@ function Customer({ handle, found, coming, onCancel }: CustomerPageProps): React
       />
     </>
   );
-}
-
-/** Whoever comes back from a report has the focus on the customer's name. */
-function isBack(state: unknown): boolean {
-  return isRecord(state) && state['isBack'] === true;
 }
 
 /** Asks for other identities of the customer, for as long as their page is there; the page's state says how each stands. */

@@ -24,7 +24,7 @@ import { MaskedReport } from '../customer/MaskedReport.tsx';
 import { openPage, useFollowedAddress } from '../customer/open-page.ts';
 import { FailurePanel } from '../frame/FailurePanel.tsx';
 import { PendingPanel, PendingRows } from '../frame/PendingPanel.tsx';
-import { paths } from '../paths.ts';
+import { backState, paths } from '../paths.ts';
 import classes from './ReportPage.module.css';
 
 /** A customer's view as a document: nothing of the app around it. There is none before every network has answered or failed. */
@@ -68,7 +68,7 @@ function Content({ handle, about }: ContentProps): ReactNode {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const onBack = (): void =>
-    void navigate({ pathname: paths.customer(handle), ...encodeView(view) }, { state: { isBack: true } });
+    void navigate({ pathname: paths.customer(handle), ...encodeView(view) }, { state: backState });
   const retry = (): void =>
     void queryClient.refetchQueries({
       queryKey: [...interactionsKey, handle],
